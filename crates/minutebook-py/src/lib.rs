@@ -1,0 +1,1 @@
+//! minutebook as a Python extension module.

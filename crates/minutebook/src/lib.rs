@@ -1,0 +1,2 @@
+//! Reads the papers of English local government into records that quote their source.
+pub mod text;

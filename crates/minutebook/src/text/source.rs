@@ -1,0 +1,153 @@
+//! One document's words as a reader gave them: the text, its pages, its lines or blocks, its digest.
+
+use super::{Block, Line, Span};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The format a document's bytes were in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// HTML.
+    Html,
+    /// Office Open XML word processing.
+    Docx,
+    /// Portable Document Format.
+    Pdf,
+}
+
+/// What the reader knew of the page: only places, or its structure.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// Lines with their places; the `layout` room makes blocks of them.
+    Lines(Vec<Line>),
+    /// Blocks in reading order.
+    Blocks(Vec<Block>),
+}
+
+/// One run of the text that stands in the original in one run too: how the cleaned text maps back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// First byte in the cleaned text.
+    pub clean: u32,
+    /// The byte of the decoded original it came from (of the part, in a DOCX).
+    pub original: u32,
+}
+
+/// The words of one document, frozen.
+#[derive(Clone, Debug)]
+pub struct Source {
+    name: String,
+    digest: String,
+    format: Format,
+    text: String,
+    page_starts: Vec<u32>,
+    shape: Shape,
+    origins: Vec<Origin>,
+    remarks: Vec<String>,
+}
+
+impl Source {
+    /// A source over `text`, read from `bytes`. Readers add pages, origins and remarks with the `with_` methods.
+    pub fn new(name: impl Into<String>, bytes: &[u8], format: Format, text: String, shape: Shape) -> Self {
+        Self {
+            name: name.into(),
+            digest: digest(bytes),
+            format,
+            text,
+            page_starts: Vec::new(),
+            shape,
+            origins: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+
+    /// Plain text, as it is: one line of the text is one [`Line`].
+    pub fn from_text(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let (lines, pages) = super::line::lines_of(&text);
+        let mut source = Self::new(name, text.as_bytes(), Format::Text, String::new(), Shape::Lines(lines));
+        source.text = text;
+        source.page_starts = pages;
+        source
+    }
+
+    /// Sets where each page starts in the text.
+    pub fn with_pages(mut self, page_starts: Vec<u32>) -> Self {
+        self.page_starts = page_starts;
+        self
+    }
+
+    /// Sets how the cleaned text maps back to the original; sorted by `clean`.
+    pub fn with_origins(mut self, origins: Vec<Origin>) -> Self {
+        self.origins = origins;
+        self
+    }
+
+    /// Sets what the reader has to remark.
+    pub fn with_remarks(mut self, remarks: Vec<String>) -> Self {
+        self.remarks = remarks;
+        self
+    }
+
+    /// The name it was opened by: a path, or what the caller said.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The first 32 hexadecimal digits of the SHA-256 of the document's bytes: its id anywhere.
+    pub fn id(&self) -> &str {
+        &self.digest
+    }
+
+    /// The format of the bytes.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The document's text; all spans are places in it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Lines or blocks, as the reader gave them.
+    pub fn shape(&self) -> &Shape {
+        &self.shape
+    }
+
+    /// What the reader remarked (a repaired encoding, a page that could not be read).
+    pub fn remarks(&self) -> &[String] {
+        &self.remarks
+    }
+
+    /// How many pages it has; none where the format has no pages.
+    pub fn pages(&self) -> Option<u32> {
+        (!self.page_starts.is_empty()).then_some(self.page_starts.len() as u32)
+    }
+
+    /// The page, from 1, on which byte `offset` stands.
+    pub fn page_of(&self, offset: u32) -> Option<u32> {
+        (!self.page_starts.is_empty())
+            .then(|| self.page_starts.partition_point(|start| *start <= offset).max(1) as u32)
+    }
+
+    /// The byte of the original that byte `offset` of the text came from; `None` where the reader keeps no map.
+    pub fn original(&self, offset: u32) -> Option<u32> {
+        let at = self.origins.partition_point(|origin| origin.clean <= offset).checked_sub(1)?;
+        Some(self.origins[at].original + (offset - self.origins[at].clean))
+    }
+
+    /// The words at `span`.
+    pub fn at(&self, span: Span) -> &str {
+        span.of_text(&self.text)
+    }
+}
+
+/// The first 32 hexadecimal digits of the SHA-256 of `bytes`.
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+}
