@@ -1,3 +1,43 @@
-//! Reads the papers of English local government into records that quote their source.
+//! Reads the papers of English local government - agenda pages, minutes, cover reports, decision records, Ofsted and
+//! other inspection reports - into typed records that quote their source.
+//!
+//! ```
+//! use minutebook::text::Source;
+//! let source = Source::from_text("minutes.txt", "RESOLVED: That the report be noted.");
+//! let parsed = minutebook::parse(&source);
+//! assert_eq!(parsed.value.document_id, source.id());
+//! ```
+//!
+//! The rooms, from the ground up; each uses only those below it:
+//!
+//! | room | what lives there |
+//! |---|---|
+//! | [`text`] | the words of one document, frozen, and where they stand |
+//! | [`model`] | what the words mean: one concept, one file |
+//! | [`layout`] | how the page is set out: lines to headings, paragraphs, list items, tables |
+//! | [`phrase`] | short set phrases to model values |
+//! | [`document`] | what each kind of paper says, and in which order |
+//! | [`link`] | records of many papers that are about one thing |
+//! | [`review`] | the questions that a careful clerk would raise |
+//! | [`export`] | tables, JSON and its schema |
+#![forbid(unsafe_code)]
+
+pub mod document;
+pub mod export;
+pub mod layout;
+pub mod link;
 pub mod model;
+pub mod phrase;
+pub mod review;
 pub mod text;
+
+pub use document::PARSER_VERSION;
+
+/// Reads one paper: its records, what is to be remarked, and what no grammar read. Never fails.
+pub fn parse(source: &text::Source) -> model::Parsed<model::Document> {
+    let (reading, mut parsed) = document::read(source);
+    parsed.value.identify();
+    parsed.value.checks = review::checks(&reading, &parsed.value);
+    parsed.value.identify();
+    parsed
+}

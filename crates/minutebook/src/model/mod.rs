@@ -23,6 +23,7 @@ mod recommendation;
 mod record;
 mod reference;
 mod section;
+mod tables;
 mod time;
 
 pub use acronym::Acronym;
@@ -42,7 +43,7 @@ pub use parsed::{Parsed, Remark};
 pub use progress::{Progress, Status};
 pub use question::Question;
 pub use recommendation::{Origin, Recommendation, RecommendationSection};
-pub use record::{Cell, Column, ColumnKind, Field, Record, Value};
+pub use record::{Cell, Column, ColumnKind, Field, Record, Value, record_id};
 pub(crate) use record::{record, words};
 pub use reference::{Reference, ReferenceKind};
 pub use section::{NumberedParagraph, Section};

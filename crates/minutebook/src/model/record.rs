@@ -67,10 +67,19 @@ pub trait Record {
     fn columns() -> Vec<Column>;
     /// Its values, in the order of the columns.
     fn values<'a>(&'a self, row: &mut Vec<Value<'a>>);
+    /// Its id, as [`record_id`] makes it.
+    fn id(&self) -> &str;
+    /// Gives it its id.
+    fn set_id(&mut self, id: String);
     /// The words it rests on.
     fn quote(&self) -> &Quote;
     /// The words it rests on, for rewriting its places.
     fn quote_mut(&mut self) -> &mut Quote;
+}
+
+/// The id of the `name` record of document `document_id` whose words start at byte `start`: "9f86d081884c:decision:1290".
+pub fn record_id(document_id: &str, name: &str, start: u32) -> String {
+    format!("{}:{name}:{start}", document_id.get(..12).unwrap_or(document_id))
 }
 
 /// A field of a record: it fills one column (its own name) or several with names of their own.
@@ -151,6 +160,8 @@ macro_rules! record {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         pub struct $name {
+            /// Its id: the document's, the record's name, the byte at which it starts. Given when the paper is parsed.
+            pub id: String,
             $($(#[$field_meta])* pub $field: $type,)*
             $($($(#[$flat_meta])* #[serde(flatten)] pub $flat: $flat_type,)*)?
             /// The exact words, and where they stand.
@@ -164,6 +175,7 @@ macro_rules! record {
             fn columns() -> Vec<$crate::model::Column> {
                 use $crate::model::Field;
                 let mut columns = Vec::new();
+                String::columns("id", &mut columns);
                 $(<$type>::columns(stringify!($field), &mut columns);)*
                 $($(<$flat_type>::columns(stringify!($flat), &mut columns);)*)?
                 <$crate::text::Quote>::columns("quote", &mut columns);
@@ -171,10 +183,13 @@ macro_rules! record {
             }
             fn values<'a>(&'a self, row: &mut Vec<$crate::model::Value<'a>>) {
                 use $crate::model::Field;
+                self.id.values(row);
                 $(self.$field.values(row);)*
                 $($(self.$flat.values(row);)*)?
                 self.quote.values(row);
             }
+            fn id(&self) -> &str { &self.id }
+            fn set_id(&mut self, id: String) { self.id = id; }
             fn quote(&self) -> &$crate::text::Quote { &self.quote }
             fn quote_mut(&mut self) -> &mut $crate::text::Quote { &mut self.quote }
         }

@@ -110,9 +110,9 @@ impl Block {
 
     /// The pieces of its words that lie within `within`.
     pub fn pieces_within(&self, within: Span) -> impl Iterator<Item = Span> + '_ {
-        self.pieces().iter().filter(move |piece| piece.overlaps(within)).map(move |piece| Span {
-            start: piece.start.max(within.start),
-            end: piece.end.min(within.end),
-        })
+        self.pieces()
+            .iter()
+            .filter(move |piece| piece.overlaps(within))
+            .map(move |piece| Span { start: piece.start.max(within.start), end: piece.end.min(within.end) })
     }
 }

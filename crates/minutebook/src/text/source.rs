@@ -131,8 +131,7 @@ impl Source {
 
     /// The page, from 1, on which byte `offset` stands.
     pub fn page_of(&self, offset: u32) -> Option<u32> {
-        (!self.page_starts.is_empty())
-            .then(|| self.page_starts.partition_point(|start| *start <= offset).max(1) as u32)
+        (!self.page_starts.is_empty()).then(|| self.page_starts.partition_point(|start| *start <= offset).max(1) as u32)
     }
 
     /// The byte of the original that byte `offset` of the text came from; `None` where the reader keeps no map.

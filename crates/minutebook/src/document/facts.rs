@@ -1,0 +1,7 @@
+//! What a paper says of itself: kind, title, body, date, header fields.
+
+use super::Reading;
+use crate::model::Document;
+
+/// Reads them into `document`.
+pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}

@@ -1,0 +1,63 @@
+//! What each kind of paper says, and in which order.
+
+mod acronyms;
+mod actions;
+mod attendance;
+mod commitments;
+mod dates;
+mod decisions;
+mod facts;
+mod inspection;
+mod items;
+mod measures;
+mod progress;
+mod questions;
+mod reading;
+mod recommendations;
+mod references;
+mod sections;
+mod told;
+
+pub use reading::Reading;
+
+use crate::model::{Document, DocumentKind, Parsed, Remark};
+use crate::text::Source;
+
+/// The version that is stamped on every document.
+pub const PARSER_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Reads all records of a paper; the checks come later, from the review room.
+pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
+    let reading = Reading::new(source);
+    let mut parsed = Parsed::new(Document { document_id: source.id().to_owned(), ..Document::default() });
+    parsed.remarks.extend(source.remarks().iter().map(|message| Remark { message: message.clone(), span: None }));
+    let document = &mut parsed.value;
+    document.facts.source = source.name().to_owned();
+    document.facts.pages = source.pages();
+    document.facts.parser_version = PARSER_VERSION.to_owned();
+
+    facts::read(&reading, document);
+    sections::read(&reading, document);
+    match document.facts.kind {
+        Some(DocumentKind::InspectionReport | DocumentKind::VisitLetter) => inspection::read(&reading, document),
+        _ => committee_paper(&reading, document),
+    }
+    acronyms::read(&reading, document);
+    dates::read(&reading, document);
+    references::read(&reading, document);
+    measures::read(&reading, document);
+    progress::read(&reading, document);
+    commitments::read(&reading, document);
+    (reading, parsed)
+}
+
+/// Agendas, minutes, reports and records of decisions.
+fn committee_paper(reading: &Reading<'_>, document: &mut Document) {
+    items::read(reading, document);
+    attendance::read(reading, document);
+    recommendations::read(reading, document);
+    decisions::read(reading, document);
+    actions::read(reading, document);
+    questions::read(reading, document);
+    told::read(reading, document);
+}

@@ -1,0 +1,7 @@
+//! The officers' recommendations, and those of one body to another.
+
+use super::Reading;
+use crate::model::Document;
+
+/// Reads them into `document`.
+pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}

@@ -1,0 +1,7 @@
+//! Inspections, visits and grades that minutes tell of.
+
+use super::Reading;
+use crate::model::Document;
+
+/// Reads them into `document`.
+pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}

@@ -1,0 +1,13 @@
+//! How the page is set out: lines become headings, paragraphs, list items, table cells and page feet.
+
+mod lines;
+
+use crate::text::{Block, Shape, Source};
+
+/// The blocks of a source: the reader's own, or made from its lines.
+pub fn blocks(source: &Source) -> Vec<Block> {
+    match source.shape() {
+        Shape::Blocks(blocks) => blocks.clone(),
+        Shape::Lines(lines) => lines::blocks(source, lines),
+    }
+}

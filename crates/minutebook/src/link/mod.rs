@@ -1,0 +1,1 @@
+//! Records of many papers that are about one thing.

@@ -1,0 +1,68 @@
+//! Sentences: where one ends and the next begins.
+
+use crate::text::Span;
+
+/// Short forms whose full stop ends no sentence.
+const SHORT_FORMS: &[&str] = &[
+    "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "prof", "rev", "hon", "no", "nos", "para", "paras", "ref", "prop",
+    "sec", "approx", "e.g", "i.e", "eg", "ie", "etc", "vs", "ch", "tel", "ext", "p", "pp", "fig", "govt", "dept",
+];
+
+/// The sentences of `text`, as spans of it, without the white space between them.
+///
+/// ```
+/// use minutebook::phrase::sentences;
+/// let text = "Cllr. P. Harries spoke. Was it done?  It was.";
+/// let spans: Vec<_> = sentences(text).map(|span| span.of_text(text)).collect();
+/// assert_eq!(spans, ["Cllr. P. Harries spoke.", "Was it done?", "It was."]);
+/// ```
+pub fn sentences(text: &str) -> impl Iterator<Item = Span> + '_ {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        while start < text.len() {
+            let end = sentence_end(text, start);
+            let span = Span::new(start, end).trim(text);
+            start = end;
+            if !span.is_empty() {
+                return Some(span);
+            }
+        }
+        None
+    })
+}
+
+/// One past the end of the sentence that starts at `start`.
+fn sentence_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    for at in memchr::memchr3_iter(b'.', b'?', b'!', &bytes[start..]).map(|at| at + start) {
+        let mut end = at + 1;
+        while let Some(close) = bytes.get(end).filter(|byte| matches!(byte, b'"' | b'\'' | b')' | b'.' | b'?' | b'!')) {
+            let _ = close;
+            end += 1;
+        }
+        while text[end..].starts_with(['’', '”']) {
+            end += '’'.len_utf8();
+        }
+        let after = &text[end..];
+        let next = after.trim_start();
+        if next.is_empty() {
+            return text.len();
+        }
+        let spaced = next.len() < after.len();
+        let capital = next.starts_with(|letter: char| {
+            letter.is_uppercase() || letter.is_ascii_digit() || "“‘\"'(•·".contains(letter)
+        });
+        if spaced && capital && !(bytes[at] == b'.' && is_short_form(&text[start..at])) {
+            return end;
+        }
+    }
+    text.len()
+}
+
+/// Whether the words before a full stop end in a short form or in an initial.
+fn is_short_form(before: &str) -> bool {
+    let word = before.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or("");
+    let mut letters = word.chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    initial || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(word))
+}
