@@ -1,0 +1,87 @@
+//! Properties: any words in, a document out; its quotes are true, and it is the same each time.
+
+use minutebook::text::Source;
+use minutebook_tests::{false_quotes, files_below, root};
+use proptest::prelude::*;
+
+/// Pieces of real papers' wording, so that grammars are reached and not only walked past.
+const PIECES: &[&str] = &[
+    "RESOLVED",
+    "Resolved – That",
+    ": ",
+    "(1) ",
+    "(a) ",
+    "\n",
+    "\n\n",
+    "·  ",
+    "be noted",
+    "Councillor A. Smith",
+    "seconded by ",
+    "6 and 7 March",
+    "45% to 71%",
+    "£3.5m",
+    "Present:",
+    "Apologies",
+    "Agenda item",
+    "Minutes:",
+    "(MASH)",
+    "para 82",
+    "\u{a0}",
+    "\u{c}",
+    "é",
+    "🙂",
+    "’",
+    "12. ",
+    "No. | Item |",
+    "| ",
+    "by 9 March 2017",
+    "Ofsted",
+    "Inspection of ",
+    "Requires improvement",
+    "to be good",
+    "The impact of leaders",
+    "What needs to improve?",
+    "ACTION: ",
+    "?",
+    ".",
+    ";",
+    " and ",
+    "13 votes",
+    "–",
+    "\t",
+];
+
+fn paper() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => prop::sample::select(PIECES).prop_map(str::to_owned),
+        1 => "\\PC{0,12}",
+        1 => "[a-z ]{1,20}",
+    ];
+    prop::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_words_give_true_quotes(text in paper()) {
+        let source = Source::from_text("any", text);
+        prop_assert_eq!(false_quotes(&source), Vec::<String>::new());
+    }
+
+    #[test]
+    fn any_bytes_give_a_source_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
+        if let Ok(source) = minutebook_read::read("any", &bytes, &minutebook_read::Limits::default()) {
+            prop_assert_eq!(false_quotes(&source), Vec::<String>::new());
+        }
+    }
+}
+
+#[test]
+fn the_same_words_give_the_same_records() {
+    for file in files_below(&root().join("tests/papers")) {
+        if let Ok(source) = minutebook_read::open(&file) {
+            assert_eq!(minutebook::parse(&source), minutebook::parse(&source), "{}", file.display());
+        }
+    }
+}
