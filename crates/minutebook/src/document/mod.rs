@@ -17,6 +17,7 @@ mod recommendations;
 mod references;
 mod sections;
 mod told;
+mod unread;
 
 pub use reading::Reading;
 
@@ -48,6 +49,7 @@ pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
     measures::read(&reading, document);
     progress::read(&reading, document);
     commitments::read(&reading, document);
+    parsed.unread = unread::unread(&reading, &parsed.value);
     (reading, parsed)
 }
 
