@@ -1,0 +1,104 @@
+//! Ranges: "6 and 7 March", "28 December to 3 January 2024", "May/June 2006", "2013 to 2018".
+
+use super::Date;
+use super::day::{Day, any_day, day_of_month, long_day};
+use super::name::{Read, and, dash, edge, fail, gap, maybe_gap, month, said, short_year, to, weekday, year};
+use super::period::{Month, Part, of_year};
+use nom::Parser;
+use nom::branch::alt;
+use nom::character::complete::char;
+use nom::combinator::{opt, recognize, value};
+use nom::sequence::terminated;
+
+// day-range = [ "from" | "between" ] ( short-first | full-first ) last-day
+pub(super) fn day_range(input: &str) -> Read<'_, Date> {
+    let (rest, opening) = opt(opening).parse(input)?;
+    let by_and = opening == Some(Opening::Between);
+    alt((|input| short_first(input, by_and), |input| full_first(input, by_and))).parse(rest)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    From,
+    Between,
+}
+
+// opening = "from" | "between"
+fn opening(input: &str) -> Read<'_, Opening> {
+    let word = alt((value(Opening::From, said("from")), value(Opening::Between, said("between"))));
+    terminated(word, (gap, opt((said("the"), gap)))).parse(input)
+}
+
+// short-first = [ weekday ] day-of-month ( to | "and" ) long-day    "6 and 7 March", "9-12 May 2022"
+fn short_first(input: &str, between: bool) -> Read<'_, Date> {
+    let (rest, weekday) = opt(terminated(weekday, gap)).parse(input)?;
+    let (rest, first) = day_of_month(rest)?;
+    let (rest, listed) = alt((value(false, to), value(true, and))).parse(rest)?;
+    let (rest, last) = long_day(rest)?;
+    let neighbours = between || !listed || last.day == first + 1;
+    if first >= last.day || !neighbours {
+        return fail(input);
+    }
+    Ok((rest, Date::Days(Day { day: first, weekday, ..last }, last)))
+}
+
+// full-first = day to day    "28 December to 3 January 2024", "05/06/2018 - 07/06/2018"
+fn full_first(input: &str, between: bool) -> Read<'_, Date> {
+    let (rest, first) = any_day(input)?;
+    let (rest, _) = if between { alt((to, and)).parse(rest)? } else { to(rest)? };
+    let (rest, last) = any_day(rest)?;
+    let turns = (first.month, first.day) > (last.month, last.day);
+    let year = first.year.or(last.year.map(|year| year - i32::from(turns)));
+    let ordered = match (year, last.year) {
+        (Some(from), Some(to)) => (from, first.month, first.day) < (to, last.month, last.day) && to - from < 30,
+        _ => true,
+    };
+    if ordered { Ok((rest, Date::Days(Day { year, ..first }, last))) } else { fail(input) }
+}
+
+// month-range = [ "from" | "between" ] month [ year ] ( to | "/" | "and" ) month [ year ]    "May/June 2006"
+pub(super) fn month_range(input: &str) -> Read<'_, Date> {
+    let (rest, opening) = opt(opening).parse(input)?;
+    let (rest, first) = month(rest)?;
+    let (rest, first_year) = opt(of_year).parse(rest)?;
+    let stroke = recognize((maybe_gap, char('/'), maybe_gap));
+    let (rest, listed) = alt((value(false, to), value(false, stroke), value(true, and))).parse(rest)?;
+    let (rest, last) = month(rest)?;
+    let (rest, last_year) = opt(of_year).parse(rest)?;
+    let between = opening == Some(Opening::Between);
+    let neighbours = between || !listed || (first_year.is_none() && last == first % 12 + 1);
+    let year = first_year.or(last_year.map(|year| year - i32::from(first > last)));
+    if !neighbours || (year.is_none() && opening.is_none() && !capital(input)) {
+        return fail(input);
+    }
+    let month = |month, year| Month { month, year, part: Part::Whole };
+    Ok((rest, Date::Months(month(first, year), month(last, last_year))))
+}
+
+fn capital(input: &str) -> bool {
+    input.starts_with(|letter: char| letter.is_ascii_uppercase())
+}
+
+// year-range = [ "from" | "between" ] year ( to | "and" ) ( year | short-year )    "2013 to 2018", "2005-08"
+//
+// Two years that follow one another, written as one ("2004/5", "2024-25"), are a financial year: see `period`.
+pub(super) fn year_range(input: &str) -> Read<'_, Date> {
+    let (rest, opening) = opt(opening).parse(input)?;
+    let (rest, first) = year(rest)?;
+    let (rest, _) = if opening == Some(Opening::Between) { alt((to, and)).parse(rest)? } else { to(rest)? };
+    let (rest, last) = alt((year, closing_year(first))).parse(rest)?;
+    let dashed = recognize(dash).parse(input.get(4..).unwrap_or("")).is_ok();
+    if last <= first || last - first > 40 || (dashed && opening.is_none() && last == first + 1) {
+        return fail(input);
+    }
+    Ok((rest, Date::Years(first, last)))
+}
+
+/// The last two digits of a year after `first`.
+fn closing_year(first: i32) -> impl Fn(&str) -> Read<'_, i32> {
+    move |input| {
+        let (rest, short) = terminated(short_year, edge).parse(input)?;
+        let last = first - first.rem_euclid(100) + short.rem_euclid(100);
+        Ok((rest, last))
+    }
+}
