@@ -6,6 +6,8 @@
 
 mod error;
 mod limits;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod sniff;
 mod text;
 
@@ -51,6 +53,8 @@ pub fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Source, ReadErr
     match sniff(bytes) {
         Kind::Empty => Err(ReadError::Empty { name: name.to_owned() }),
         Kind::Text => text::read(name, bytes, limits),
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => pdf::read(name, bytes, limits),
         other => Err(ReadError::NotRead { name: name.to_owned(), what: other.says() }),
     }
 }

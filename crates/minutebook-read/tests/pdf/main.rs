@@ -1,0 +1,5 @@
+//! PDFs of our own writing, read: tagged and untagged, whole and hostile.
+#![allow(missing_docs)]
+
+mod tagged;
+mod writer;
