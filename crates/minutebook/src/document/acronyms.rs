@@ -1,7 +1,74 @@
-//! Acronyms that the paper explains.
+//! Acronyms that the paper explains, each once.
 
 use super::Reading;
-use crate::model::Document;
+use crate::model::{Acronym, Document};
+use crate::phrase::{Expansion, exact_expansion, expansion_at, glossary_line};
+use crate::text::{Block, BlockKind, Quote, Span};
+use std::collections::HashSet;
 
 /// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}
+pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+    let people: HashSet<String> = document.attendance.iter().map(|person| letters(&person.name)).collect();
+    let mut seen = HashSet::new();
+    let mut add = |found: Expansion<'_>| {
+        let known = (singular(found.short.to_owned()), singular(letters(found.long)));
+        if is_initials(found, &people) || !seen.insert(known) {
+            return;
+        }
+        let (Some(short), Some(long)) = (reading.span_of(found.short), reading.span_of(found.long)) else { return };
+        let long_words = found.long.split_whitespace().collect::<Vec<_>>().join(" ");
+        let quote = Quote::of(reading.source, closed(reading.source.text(), short.join(long)));
+        document.acronyms.push(Acronym {
+            short: found.short.to_owned(),
+            long: long_words,
+            quote,
+            ..Acronym::default()
+        });
+    };
+    let blocks: Vec<&Block> = reading.body().map(|(_, block)| block).collect();
+    for (at, block) in blocks.iter().enumerate() {
+        let words = reading.words(block);
+        for open in memchr::memchr2_iter(b'(', b'[', words.as_bytes()) {
+            expansion_at(words, open).into_iter().for_each(&mut add);
+        }
+        if words.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase) {
+            glossary_line(words).into_iter().for_each(&mut add);
+            glossary_row(reading, block, blocks.get(at + 1)).into_iter().for_each(&mut add);
+        }
+    }
+}
+
+/// The words with the bracket that closes after them.
+fn closed(text: &str, span: Span) -> Span {
+    let closes = matches!(text.as_bytes().get(span.end as usize), Some(b')' | b']'));
+    Span { start: span.start, end: span.end + u32::from(closes) }
+}
+
+/// A row of a glossary: a cell with the short form, the next with its words.
+fn glossary_row<'s>(reading: &Reading<'s>, block: &Block, next: Option<&&Block>) -> Option<Expansion<'s>> {
+    let next = next.filter(|next| block.kind == BlockKind::Cell && next.kind == BlockKind::Cell)?;
+    let (this_cell, next_cell) = (block.cell?, next.cell?);
+    let beside = (this_cell.table, this_cell.row) == (next_cell.table, next_cell.row);
+    beside.then(|| exact_expansion(reading.words(block), reading.words(next)))?
+}
+
+/// Whether the short form is a person's initials: "Pat Walker (PW)".
+fn is_initials(found: Expansion<'_>, people: &HashSet<String>) -> bool {
+    let long = letters(found.long);
+    people.contains(&long) || (found.short.len() == 2 && people.iter().any(|name| name.ends_with(&long)))
+}
+
+/// Without the ending of the plural.
+fn singular(mut words: String) -> String {
+    if words.ends_with("ies") {
+        words.truncate(words.len() - 3);
+        words.push('y');
+    }
+    words.truncate(words.trim_end_matches('s').len());
+    words
+}
+
+/// The letters of `words` alone, small: what two printings of one name share.
+fn letters(words: &str) -> String {
+    words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

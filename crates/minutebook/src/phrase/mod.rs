@@ -1,8 +1,10 @@
 //! Short set phrases and what they mean. The only room with nom. Phrases take `&str`; slices map back to spans.
 
+mod acronym;
 mod cue;
 pub mod date;
 mod sentence;
 
+pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};
 pub use cue::{Cue, CueSet, Found, scan};
 pub use sentence::sentences;
