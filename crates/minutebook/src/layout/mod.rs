@@ -1,6 +1,9 @@
 //! How the page is set out: lines become headings, paragraphs, list items, table cells and page feet.
 
 mod lines;
+mod marker;
+
+pub use marker::{Marker, MarkerKind, marker};
 
 use crate::text::{Block, Shape, Source};
 
