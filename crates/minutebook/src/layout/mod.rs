@@ -1,7 +1,13 @@
 //! How the page is set out: lines become headings, paragraphs, list items, table cells and page feet.
 
+mod furniture;
+mod gaps;
+mod heading;
 mod lines;
 mod marker;
+mod page;
+mod table;
+mod wrap;
 
 pub use marker::{Marker, MarkerKind, marker};
 

@@ -34,6 +34,8 @@ pub enum Hint {
     Purpose,
     /// A link to an attached paper.
     Attachment,
+    /// A short note at the right margin, set apart from the words it belongs to: who is to act, "Noted".
+    Margin,
 }
 
 /// Where a cell stands in its table. Tables are numbered from 0 through the document, rows and columns from 0.

@@ -1,0 +1,102 @@
+//! Wide gaps within a line: columns of a table, a label and its value, a note set at the right margin.
+
+use crate::text::{Line, Span};
+
+/// One run of a line between wide gaps.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Run {
+    /// Its words.
+    pub span: Span,
+    /// Its left edge, in the unit of the line.
+    pub x: f32,
+    /// Its right edge.
+    pub right: f32,
+}
+
+/// The most columns that a row may have; the rest stays in the last.
+const MOST: usize = 24;
+
+/// The runs of `line` after `skip` bytes (its marker), one run where it has no wide gap.
+pub(super) fn runs(text: &str, line: &Line, skip: usize, runs: &mut Vec<Run>) {
+    runs.clear();
+    let words = line.span.of_text(text);
+    let unit = unit(text, line);
+    let (mut start, mut column, mut gap) = (0, 0usize, 0usize);
+    let (mut run_column, mut gap_at) = (0usize, 0usize);
+    for (at, letter) in words.char_indices() {
+        if letter == ' ' || letter == '\t' {
+            if gap == 0 {
+                gap_at = at;
+            }
+            gap += if letter == '\t' { 8 } else { 1 };
+        } else {
+            if gap >= 3 && at > skip && gap_at > skip && runs.len() < MOST {
+                let gap_columns = at - gap_at;
+                runs.push(run(line, start, gap_at, run_column, column - gap_columns, unit));
+                (start, run_column) = (at, column);
+            }
+            gap = 0;
+        }
+        column += 1;
+    }
+    runs.push(run(line, start, words.len(), run_column, column, unit));
+}
+
+fn run(line: &Line, start: usize, end: usize, column: usize, end_column: usize, unit: f32) -> Run {
+    let base = line.span.start as usize;
+    Run {
+        span: Span::new(base + start, base + end),
+        x: line.x + column as f32 * unit,
+        right: line.x + end_column as f32 * unit,
+    }
+}
+
+/// The width of a letter of `line`: 1 in plain text.
+pub(super) fn unit(text: &str, line: &Line) -> f32 {
+    if line.size <= 0.0 {
+        return 1.0;
+    }
+    let letters = line.span.of_text(text).chars().count().max(1);
+    ((line.right - line.x) / letters as f32).clamp(0.5, 40.0)
+}
+
+/// Whether the runs of two lines are rows of one table: a later column of the one stands over one of the other.
+pub(super) fn rows_of_one_table(upper: &[Run], lower: &[Run], unit: f32) -> bool {
+    let later = |runs: &[Run]| runs.len() > 1;
+    later(upper)
+        && later(lower)
+        && upper.iter().skip(1).any(|above| {
+            lower
+                .iter()
+                .skip(1)
+                .any(|below| (above.x - below.x).abs() < 2.5 * unit || above.x < below.right && below.x < above.right)
+        })
+}
+
+/// Whether the gaps of a line only stretch it to the margin: a run ends with a comma.
+pub(super) fn justified(text: &str, runs: &[Run]) -> bool {
+    runs.iter().rev().skip(1).any(|run| run.span.of_text(text).ends_with([',', ';']))
+}
+
+/// Whether a line is a label and its value: "To:      Cabinet".
+pub(super) fn labelled(text: &str, runs: &[Run]) -> bool {
+    let ends = |run: &Run| run.span.of_text(text).ends_with(':');
+    matches!(runs, [label, value] if ends(label) && !ends(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Shape, Source};
+
+    #[test]
+    fn gaps() {
+        let text = "  By year        Places      Cost";
+        let source = Source::from_text("a", text);
+        let Shape::Lines(lines) = source.shape() else { panic!("lines") };
+        let mut found = Vec::new();
+        runs(text, &lines[0], 0, &mut found);
+        let columns: Vec<_> = found.iter().map(|run| (run.span.of_text(text), run.x, run.right)).collect();
+        assert_eq!(columns, [("By year", 2.0, 9.0), ("Places", 17.0, 23.0), ("Cost", 29.0, 33.0)]);
+    }
+}

@@ -1,0 +1,100 @@
+//! Tables: drawn with "|", or set in columns with wide gaps.
+
+use super::gaps::{Run, justified, labelled, rows_of_one_table, runs, unit};
+use super::lines::cell;
+use crate::text::{Block, Line, Span};
+
+/// "---|---", the rule under a table's first row.
+pub(super) fn is_rule(words: &str) -> bool {
+    words.starts_with(['-', '|', ':'])
+        && words.contains("--")
+        && words.contains('|')
+        && words.bytes().all(|byte| matches!(byte, b'-' | b'|' | b':' | b' '))
+}
+
+/// The rows of a table drawn with "|", whose rule is the line at `at`: how many lines were taken.
+pub(super) fn pipes(text: &str, lines: &[Line], at: usize, head: Span, table: u32, blocks: &mut Vec<Block>) -> usize {
+    row_of_pipes(text, head, table, 0, blocks);
+    let mut taken = 1;
+    while let Some(line) = lines.get(at + taken) {
+        if memchr::memchr(b'|', line.span.of_text(text).as_bytes()).is_none() {
+            break;
+        }
+        row_of_pipes(text, line.span, table, taken as u32, blocks);
+        taken += 1;
+    }
+    taken
+}
+
+fn row_of_pipes(text: &str, row: Span, table: u32, number: u32, blocks: &mut Vec<Block>) {
+    let words = row.of_text(text);
+    let inner = words.strip_prefix('|').unwrap_or(words);
+    for (column, part) in inner.split('|').enumerate().take(usize::from(u16::MAX)) {
+        let span = Span::of(part, text).unwrap_or_default().trim(text);
+        if !span.is_empty() {
+            blocks.push(cell(span, table, number, column, number == 0));
+        }
+    }
+}
+
+/// The rows of a table set in columns from the line at `at` on: how many lines were taken.
+pub(super) fn columns(
+    text: &str,
+    lines: &[Line],
+    at: usize,
+    furniture: &[bool],
+    table: u32,
+    blocks: &mut Vec<Block>,
+) -> usize {
+    let mut edges: Vec<(f32, f32)> = Vec::new();
+    let (mut above, mut here): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
+    let mut row = 0;
+    for (taken, line) in lines.iter().skip(at).enumerate() {
+        runs(text, line, 0, &mut here);
+        let unit = unit(text, line);
+        let first = taken == 0;
+        let belongs = first
+            || line.page == lines.get(at).map_or(0, |line| line.page)
+                && line.blank_before <= 2
+                && !furniture.get(at + taken).copied().unwrap_or(false)
+                && !justified(text, &here)
+                && !labelled(text, &here)
+                && (rows_of_one_table(&above, &here, unit) || within_a_column(&edges, line, &here, unit));
+        if !belongs {
+            return taken;
+        }
+        row += u32::from(!first);
+        for run in &here {
+            let column = column_of(&mut edges, run, first, unit);
+            blocks.push(cell(run.span, table, row, column, first));
+        }
+        if here.len() > 1 {
+            std::mem::swap(&mut above, &mut here);
+        }
+    }
+    lines.len() - at
+}
+
+/// A lone run goes on with a cell where it stands under a later column and no blank line stands between.
+fn within_a_column(edges: &[(f32, f32)], line: &Line, here: &[Run], unit: f32) -> bool {
+    let [run] = here else { return false };
+    line.blank_before == 0
+        && edges.iter().skip(1).any(|(x, _)| run.x > x - 3.0 * unit)
+        && run.x > edges.first().map_or(0.0, |(_, right)| *right)
+}
+
+/// The column over which `run` stands; the first row makes the columns.
+fn column_of(edges: &mut Vec<(f32, f32)>, run: &Run, first: bool, unit: f32) -> usize {
+    if first {
+        edges.push((run.x, run.right));
+        return edges.len() - 1;
+    }
+    let over = |(x, right): &(f32, f32)| run.x < *right + unit && *x < run.right + unit;
+    if let Some(at) = edges.iter().position(over) {
+        if let Some((x, right)) = edges.get_mut(at) {
+            (*x, *right) = (x.min(run.x), right.max(run.right));
+        }
+        return at;
+    }
+    edges.iter().rposition(|(x, _)| *x <= run.x).unwrap_or(0)
+}

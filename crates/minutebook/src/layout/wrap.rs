@@ -1,0 +1,173 @@
+//! Wrapped lines: whether a line goes on with the block above it.
+
+use super::gaps::unit;
+use super::page::Page;
+use super::{Marker, MarkerKind};
+use crate::text::{Block, BlockKind, Line, Span};
+
+/// A block that may still grow.
+#[derive(Clone, Debug)]
+pub(super) struct Open {
+    /// From its first word, the marker left out.
+    pub span: Span,
+    marker: Option<Span>,
+    /// How its marker counts.
+    pub kind: Option<MarkerKind>,
+    pieces: Vec<Span>,
+    /// Where the last piece starts.
+    piece: u32,
+    /// Its first line.
+    pub first: Line,
+    /// Its last line.
+    pub last: Line,
+    /// Where the words of its lines start: after the marker, or at the second line's edge.
+    text_x: f32,
+    /// How many lines it has.
+    pub lines: u32,
+    /// Whether all lines are bold.
+    pub bold: bool,
+    italic: bool,
+    depth: u8,
+}
+
+impl Open {
+    /// A block of one line.
+    pub fn new(text: &str, line: &Line, span: Span, marker: Option<Marker<'_>>, depth: u8) -> Self {
+        let words = marker.and_then(|marker| Span::of(marker.words, text));
+        let rest = marker.and_then(|marker| Span::of(marker.rest, text)).filter(|rest| !rest.is_empty());
+        let start = match (words, rest) {
+            (Some(_), Some(rest)) => rest,
+            (Some(words), None) => Span { start: words.end, end: words.end },
+            _ => span,
+        };
+        let typed = Span { start: span.start, end: start.start }.of_text(text).chars().count() as f32;
+        Self {
+            span: Span { start: start.start, end: span.end.max(start.start) },
+            marker: words,
+            kind: marker.map(|marker| marker.kind),
+            pieces: Vec::new(),
+            piece: start.start,
+            first: *line,
+            last: *line,
+            text_x: line.x + typed * unit(text, line),
+            lines: 1,
+            bold: line.bold,
+            italic: line.italic,
+            depth,
+        }
+    }
+
+    /// Whether its marker has a bracket: "5)", "(a)".
+    pub fn bracketed(&self, text: &str) -> bool {
+        self.marker.is_some_and(|marker| marker.of_text(text).ends_with(')'))
+    }
+
+    /// Adds a line; `interrupted` where a page foot stands between.
+    pub fn grow(&mut self, line: &Line, span: Span, interrupted: bool) {
+        if interrupted {
+            self.pieces.push(Span { start: self.piece, end: self.last.span.end.max(self.piece) });
+            self.piece = span.start;
+        }
+        if self.lines == 1 || self.last.page != line.page {
+            self.text_x = line.x;
+        }
+        if self.span.is_empty() {
+            (self.span.start, self.piece) = (span.start, span.start);
+        }
+        self.span.end = span.end;
+        self.last = *line;
+        self.lines += 1;
+        self.bold &= line.bold;
+        self.italic &= line.italic;
+    }
+
+    /// The finished block.
+    pub fn block(self, kind: BlockKind) -> Block {
+        let mut pieces = self.pieces;
+        if !pieces.is_empty() {
+            pieces.push(Span { start: self.piece, end: self.span.end });
+        }
+        Block {
+            pieces,
+            marker: self.marker,
+            depth: self.depth,
+            bold: self.bold,
+            italic: self.italic,
+            ..Block::new(kind, self.span)
+        }
+    }
+}
+
+/// Whether `line` goes on with `open`.
+pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marker: Option<&Marker<'_>>) -> bool {
+    if !page.wrapped || differs(page, &open.last, line) {
+        return false;
+    }
+    let turned = open.last.page != line.page;
+    let blank = line.blank_before > u16::from(page.double_spaced);
+    if blank && !turned {
+        return false;
+    }
+    let before = open.last.span.of_text(text).trim_end();
+    let words = line.span.of_text(text);
+    let ended = before.ends_with(['.', '?', '!', ':', ';'])
+        || before.ends_with("”") && before.trim_end_matches('”').ends_with('.');
+    let lower = words.starts_with(|letter: char| letter.is_lowercase() || ")&,".contains(letter));
+    let unit = unit(text, &open.last);
+    let first_word = words.split(char::is_whitespace).next().unwrap_or("").chars().count() as f32;
+    let full = open.last.right + (first_word + 1.0) * unit >= page.right * 0.94;
+    if let Some(marker) = marker {
+        return !turned && full && !ended && doubtful(marker, open, line, unit);
+    }
+    if turned {
+        return !ended && (lower || full && open.last.span.len() > 30);
+    }
+    if lower && !ended {
+        return true;
+    }
+    if label(words, ended) {
+        return false;
+    }
+    let long = !ended && open.last.right >= 0.75 * page.right || before.ends_with([',', '(']);
+    (full || long) && level(page, open, line, unit, ended)
+}
+
+/// Whether a line starts with a label: "ALSO PRESENT:" anywhere, "Present:" after a full stop.
+fn label(words: &str, ended: bool) -> bool {
+    let Some(colon) = words.bytes().take(48).position(|byte| byte == b':') else { return false };
+    let said = words.get(..colon).unwrap_or("");
+    let capitals = said.len() > 3 && !said.contains(|letter: char| letter.is_lowercase());
+    let words = said.split_ascii_whitespace().count();
+    capitals || ended && words <= 4 && said.starts_with(char::is_uppercase)
+}
+
+/// Whether the letters change: another size, bold or not, as between a heading and its words.
+fn differs(page: &Page, last: &Line, line: &Line) -> bool {
+    (last.size - line.size).abs() > 0.08 * page.size.max(1.0) && line.size > 0.0 || !page.bold && last.bold != line.bold
+}
+
+/// Whether a marker may only be a number that came to stand at the start of a line: "... as set out in paragraph / 12."
+fn doubtful(marker: &Marker<'_>, open: &Open, line: &Line, unit: f32) -> bool {
+    let counts =
+        matches!(marker.kind, MarkerKind::Number | MarkerKind::Decimal) || marker.words.starts_with(['-', '–', '—']);
+    let hanging = open.text_x > open.first.x + unit && (line.x - open.text_x).abs() < unit;
+    counts && (hanging || open.marker.is_none() && open.lines > 1 && (line.x - open.last.x).abs() < unit)
+}
+
+/// Whether the line stands where the next line of the block would stand.
+fn level(page: &Page, open: &Open, line: &Line, unit: f32, ended: bool) -> bool {
+    let middle = |line: &Line| (line.x + line.right) / 2.0;
+    if page.centred(&open.last, unit) && (middle(&open.last) - middle(line)).abs() < 3.0 * unit {
+        return true;
+    }
+    if open.lines == 1 {
+        return line.x <= open.text_x + 3.0 * unit || hangs_at_gap(open, line);
+    }
+    let indented = line.x > open.last.x + 1.5 * unit;
+    !(indented && ended) && line.x <= open.text_x + 4.0 * unit
+}
+
+/// "From:      Name" with the next line under the name.
+fn hangs_at_gap(open: &Open, line: &Line) -> bool {
+    open.marker.is_none() && line.x > open.first.x && line.x < open.first.right
+}
