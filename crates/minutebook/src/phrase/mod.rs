@@ -3,8 +3,10 @@
 mod acronym;
 mod cue;
 pub mod date;
+mod due;
 mod sentence;
 
 pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};
 pub use cue::{Cue, CueSet, Found, scan};
+pub use due::due;
 pub use sentence::sentences;

@@ -15,10 +15,12 @@ mod scan;
 
 pub use clock::{time, times};
 pub use day::{Day, day};
+pub(crate) use name::{Read, gap, said};
 pub use period::{Month, Part, Season, YearKind};
+pub(crate) use relative::amount;
 pub use relative::{Relative, Unit};
-pub use resolve::{Lean, When};
-pub use scan::dates;
+pub use resolve::{Lean, When, until};
+pub use scan::{date_at, dates};
 
 /// What the words say of when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

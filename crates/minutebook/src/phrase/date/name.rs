@@ -9,7 +9,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 
 /// What a rule reads, and what is left.
-pub(super) type Read<'a, T> = IResult<&'a str, T>;
+pub(crate) type Read<'a, T> = IResult<&'a str, T>;
 
 /// Months and their short forms.
 const MONTHS: &[(&str, u32)] = &[
@@ -83,7 +83,7 @@ const COUNTS: &[(&str, u32)] = &[
 ];
 
 /// White space between two words of a date: a space, a no-break space, a line's end.
-pub(super) fn gap(input: &str) -> Read<'_, &str> {
+pub(crate) fn gap(input: &str) -> Read<'_, &str> {
     take_while_m_n(1, 8, char::is_whitespace).parse(input)
 }
 
@@ -93,7 +93,7 @@ pub(super) fn maybe_gap(input: &str) -> Read<'_, &str> {
 }
 
 /// The end of a word: no letter or digit follows.
-pub(super) fn edge(input: &str) -> Read<'_, ()> {
+pub(crate) fn edge(input: &str) -> Read<'_, ()> {
     if input.starts_with(char::is_alphanumeric) { fail(input) } else { Ok((input, ())) }
 }
 
@@ -108,7 +108,7 @@ pub(super) fn word(input: &str) -> Read<'_, &str> {
 }
 
 /// One word out of a table, whatever its case.
-pub(super) fn listed<T: Copy>(table: &'static [(&'static str, T)]) -> impl Fn(&str) -> Read<'_, T> {
+pub(crate) fn listed<T: Copy>(table: &'static [(&'static str, T)]) -> impl Fn(&str) -> Read<'_, T> {
     move |input| {
         let (rest, found) = word(input)?;
         match table.iter().find(|(name, _)| name.eq_ignore_ascii_case(found)) {
@@ -119,7 +119,7 @@ pub(super) fn listed<T: Copy>(table: &'static [(&'static str, T)]) -> impl Fn(&s
 }
 
 /// One exact word, whatever its case.
-pub(super) fn said(expected: &'static str) -> impl Fn(&str) -> Read<'_, &str> {
+pub(crate) fn said(expected: &'static str) -> impl Fn(&str) -> Read<'_, &str> {
     move |input| verify(word, |found: &str| found.eq_ignore_ascii_case(expected)).parse(input)
 }
 

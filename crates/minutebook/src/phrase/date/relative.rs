@@ -14,8 +14,10 @@ use nom::sequence::{preceded, terminated};
 pub enum Unit {
     /// Hours.
     Hour,
-    /// Days; working days too.
+    /// Days.
     Day,
+    /// Working days, clear days, school days: no calendar here knows them.
+    WorkingDay,
     /// Weeks.
     Week,
     /// Months.
@@ -96,14 +98,16 @@ const MEETING_WORDS: &[&str] = &[
     "general",
 ];
 
-// unit = "hours" | "days" | [ "working" ] "days" | "weeks" | "months" | "years"
+// unit = "hours" | "days" | "working" "days" | "weeks" | "months" | "years"
 pub(super) fn unit(input: &str) -> Read<'_, Unit> {
-    let working = alt((said("working"), said("calendar"), said("clear"), said("business"), said("school")));
-    preceded(opt((working, gap)), listed(UNITS)).parse(input)
+    let working = alt((said("working"), said("clear"), said("business"), said("school")));
+    let days = alt((said("days"), said("day")));
+    let calendar = preceded(opt((said("calendar"), gap)), listed(UNITS));
+    alt((value(Unit::WorkingDay, (working, gap, days)), calendar)).parse(input)
 }
 
 // amount = count [ ( to | "or" ) count ] unit    "six months", "9-12 months", "two or three weeks"
-pub(super) fn amount(input: &str) -> Read<'_, (u32, u32, Unit)> {
+pub(crate) fn amount(input: &str) -> Read<'_, (u32, u32, Unit)> {
     let or = recognize((gap, said("or"), gap));
     let (rest, least) = count_before(input)?;
     let (rest, most) = opt(preceded(alt((to, or, and)), count_before)).parse(rest)?;

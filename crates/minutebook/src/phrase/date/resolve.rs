@@ -153,18 +153,23 @@ fn of_relative(relative: Relative, anchor: NaiveDate, lean: Lean) -> Option<When
 
 fn precision_of(unit: Unit) -> Precision {
     match unit {
-        Unit::Hour | Unit::Day => Precision::Day,
+        Unit::Hour | Unit::Day | Unit::WorkingDay => Precision::Day,
         Unit::Week => Precision::Range,
         Unit::Month => Precision::Month,
         Unit::Year => Precision::Year,
     }
 }
 
+/// The last day of the stretch of `count` units that begins on `from`; `None` for hours and working days.
+pub fn until(from: NaiveDate, count: u32, unit: Unit) -> Option<NaiveDate> {
+    shift(from, i32::try_from(count).ok()?, unit)
+}
+
 /// The day, week, month or year that lies `count` units from `anchor`.
 fn around(anchor: NaiveDate, count: i32, unit: Unit) -> Option<(NaiveDate, NaiveDate)> {
     let day = shift(anchor, count, unit)?;
     match unit {
-        Unit::Hour | Unit::Day => Some((day, day)),
+        Unit::Hour | Unit::Day | Unit::WorkingDay => Some((day, day)),
         Unit::Week => {
             let monday = day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday())))?;
             Some((monday, monday.checked_add_days(Days::new(6))?))
@@ -178,7 +183,7 @@ fn shift(anchor: NaiveDate, count: i32, unit: Unit) -> Option<NaiveDate> {
     let days = |each: u64| Days::new(u64::from(count.unsigned_abs()) * each);
     let months = |each: u32| Months::new(count.unsigned_abs() * each);
     match (unit, count < 0) {
-        (Unit::Hour, _) => None,
+        (Unit::Hour | Unit::WorkingDay, _) => None,
         (Unit::Day, false) => anchor.checked_add_days(days(1)),
         (Unit::Day, true) => anchor.checked_sub_days(days(1)),
         (Unit::Week, false) => anchor.checked_add_days(days(7)),

@@ -265,8 +265,8 @@ const WITH_WORDS: &[fn(&str) -> Read<'_, Date>] = &[
     relative::vague,
 ];
 
-/// The longest date that `part` begins with, and its length.
-fn date_at(before: &str, part: &str) -> Option<(usize, Date)> {
+/// The longest date that `part` begins with, after the words `before`, and its length.
+pub fn date_at(before: &str, part: &str) -> Option<(usize, Date)> {
     let digit = part.starts_with(|letter: char| letter.is_ascii_digit());
     if digit && bound_to_the_left(before) {
         return None;

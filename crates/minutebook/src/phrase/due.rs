@@ -1,0 +1,290 @@
+//! The due words of a clause: "by 9 March 2017", "in six months", "to the next meeting", "within 24 hours".
+
+use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, said, until};
+use crate::model::Due;
+use crate::text::Span;
+use chrono::NaiveDate;
+use nom::Parser;
+use nom::combinator::opt;
+use nom::sequence::preceded;
+
+/// How surely the words before a date make it a due date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Lead {
+    /// "in", "at", "to", "for": only before a time that is to come.
+    Weak,
+    /// "by", "before", "no later than".
+    Strong,
+}
+
+/// Words before a due date.
+const LEADS: &[(&str, Lead)] = &[
+    ("by no later than", Lead::Strong),
+    ("no later than", Lead::Strong),
+    ("not later than", Lead::Strong),
+    ("on or before", Lead::Strong),
+    ("in advance of", Lead::Strong),
+    ("in time for", Lead::Strong),
+    ("in readiness for", Lead::Strong),
+    ("ahead of", Lead::Strong),
+    ("prior to", Lead::Strong),
+    ("before", Lead::Strong),
+    ("until", Lead::Strong),
+    ("by", Lead::Strong),
+    ("due", Lead::Strong),
+    ("to", Lead::Weak),
+    ("at", Lead::Weak),
+    ("for", Lead::Weak),
+    ("in", Lead::Weak),
+    ("on", Lead::Weak),
+    ("from", Lead::Weak),
+    ("during", Lead::Weak),
+    ("after", Lead::Weak),
+    ("following", Lead::Weak),
+    ("over", Lead::Weak),
+    ("within", Lead::Weak),
+];
+
+/// Words that say when and name no day.
+const VAGUE: &[&str] = &[
+    "as soon as possible",
+    "as soon as practicable",
+    "as soon as is practicable",
+    "as soon as reasonably practicable",
+    "at the earliest opportunity",
+    "at the earliest convenience",
+    "at an early date",
+    "at a later date",
+    "at a future date",
+    "at a later meeting",
+    "at a future meeting",
+    "at future meetings",
+    "at a subsequent meeting",
+    "to a later meeting",
+    "to a future meeting",
+    "to future meetings",
+    "to a subsequent meeting",
+    "for a future meeting",
+    "for future meetings",
+    "by return",
+    "in due course",
+    "in the future",
+    "in the near future",
+    "in the new year",
+    "without delay",
+    "with immediate effect",
+    "forthwith",
+    "in future",
+];
+
+/// Words between a lead and its date.
+const ARTICLES: &[&str] = &["the", "its", "their", "our", "your", "a", "this", "any"];
+
+/// Words before a weak lead that bind the date to something past or named: "the meeting held on".
+const BINDING: &[&str] =
+    &["held", "dated", "meeting", "minutes", "published", "made", "issued", "received", "was", "were"];
+
+/// The due words of a clause, their place in it, and the days they come to.
+///
+/// Call it with the words of one clause of a resolution, of an action, of a sentence that promises something; `anchor`
+/// is the day on which it was said: the meeting's, else the paper's, else `None`, and then the words stay without days.
+/// Of several times, the one with the surest words wins ("by" before "in"), then the first.
+///
+/// ```
+/// use minutebook::phrase::due;
+/// let said = chrono::NaiveDate::from_ymd_opt(2018, 11, 14);
+/// let clause = "That the Director report back to the September meeting.";
+/// let (span, due) = due(clause, said).unwrap();
+/// assert_eq!(span.of_text(clause), "to the September meeting");
+/// assert_eq!(due.due_end.unwrap().to_string(), "2019-09-30");
+/// assert!(minutebook::phrase::due("That the minutes of the meeting held on 4 March 2018 be approved.", said).is_none());
+/// ```
+pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
+    let mut best: Option<(Lead, Span, Due)> = None;
+    let mut from = 0;
+    while let Some(start) = next_word(text, from) {
+        let (Some(before), Some(part)) = (text.get(..start), text.get(start..)) else { break };
+        from = start + 1;
+        let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
+        from = start + length;
+        if best.as_ref().is_none_or(|(found, ..)| *found < lead) {
+            let due_text = part.get(..length).map(str::to_owned);
+            let due = Due { due_text, due_start: days.map(|days| days.0), due_end: days.map(|days| days.1) };
+            best = Some((lead, Span::new(start, from), due));
+        }
+    }
+    best.map(|(_, span, due)| (span, due))
+}
+
+/// A due time that `part` begins with: how sure, how long, which days.
+type Found = (Lead, usize, Option<(NaiveDate, NaiveDate)>);
+
+fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
+    if let Some((length, count, unit)) = within(part) {
+        let open = part.get(length..).is_some_and(|rest| starts_with_word(rest, &["of", "from", "after"]));
+        let end = anchor.filter(|_| !open).and_then(|from| until(from, count, unit));
+        return Some((Lead::Strong, length, anchor.zip(end)));
+    }
+    if let Ok((rest, ())) = every(part) {
+        return Some((Lead::Weak, part.len() - rest.len(), None));
+    }
+    let vague = VAGUE.iter().find(|phrase| begins(part, phrase));
+    let timed = timed(before, part, anchor);
+    timed.or_else(|| vague.map(|phrase| (Lead::Weak, phrase.len(), None)))
+}
+
+// timed = [ lead ] [ article ] date    "by 9 March 2017", "before the September meeting", "next week"
+fn timed(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
+    let (lead_length, lead) = LEADS
+        .iter()
+        .find(|(words, _)| begins(part, words))
+        .map_or((0, None), |(words, lead)| (words.len(), Some(*lead)));
+    let mut at = lead_length;
+    if lead.is_some() {
+        at += spaces(part.get(at..)?);
+        let article = ARTICLES.iter().find(|article| part.get(at..).is_some_and(|rest| begins(rest, article)));
+        if let Some(article) = article.filter(|article| {
+            lead_length > 0 && date_at("", part.get(at..).unwrap_or("")).is_none() && !article.is_empty()
+        }) {
+            at += article.len();
+            at += spaces(part.get(at..)?);
+        }
+    }
+    // "in six months" holds its lead itself.
+    let whole = date_at(before, part).filter(|(_, date)| matches!(date, Date::Relative(_)));
+    let (length, date) = match (whole, lead) {
+        (Some((length, date)), _) => (length, date),
+        (None, Some(_)) => {
+            let before = part.get(..at)?;
+            let (length, date) = date_at(before, part.get(at..)?)?;
+            (at + length, date)
+        }
+        (None, None) => return None,
+    };
+    let lead = lead.unwrap_or(Lead::Weak);
+    let days = date.resolve(anchor, Lean::Ahead).map(|when| (when.start, when.end));
+    fits(before, lead, date, days, anchor, lead_length > 0).then_some((lead, length, days))
+}
+
+/// Whether the time is one by which something is still to be done.
+fn fits(
+    before: &str,
+    lead: Lead,
+    date: Date,
+    days: Option<(NaiveDate, NaiveDate)>,
+    anchor: Option<NaiveDate>,
+    led: bool,
+) -> bool {
+    let past = days.zip(anchor).is_some_and(|((_, end), anchor)| end < anchor);
+    let bound = last_words(before, 2).any(|word| BINDING.iter().any(|known| known.eq_ignore_ascii_case(word)));
+    match date {
+        Date::Relative(Relative::Ago(..) | Relative::Past(..)) => false,
+        Date::Relative(Relative::Turn(turn, _, part)) => turn > 0 || (turn == 0 && part == Part::End),
+        Date::Relative(Relative::FinancialYear(turn, _)) => turn >= 0,
+        Date::Relative(Relative::MeetingOn(_) | Relative::MeetingIn(_)) => !past && !bound,
+        Date::Relative(_) => true,
+        _ if past || !led => false,
+        _ if lead == Lead::Strong => true,
+        Date::Year(_, kind, Part::Whole) if kind != YearKind::Calendar => false,
+        Date::Month(month) if month.year.is_none() => !bound,
+        _ => !bound && (days.zip(anchor).is_some_and(|((start, _), anchor)| start > anchor) || to_be_done(before)),
+    }
+}
+
+/// Whether something "be done": "be undertaken in 2018".
+fn to_be_done(before: &str) -> bool {
+    last_words(before, 4).any(|word| word.eq_ignore_ascii_case("be"))
+}
+
+// within = "within" [ "the" [ "next" ] ] amount    "within 24 hours", "within the next four weeks"
+fn within(input: &str) -> Option<(usize, u32, Unit)> {
+    let next = opt((said("next"), gap));
+    let lead = (said("within"), gap, opt((said("the"), gap)), next);
+    let (rest, (_, most, unit)) = preceded(lead, amount).parse(input).ok()?;
+    Some((input.len() - rest.len(), most, unit))
+}
+
+// every = "every" amount    "every six months"
+fn every(input: &str) -> Read<'_, ()> {
+    let (rest, _) = preceded((said("every"), gap), amount).parse(input)?;
+    Ok((rest, ()))
+}
+
+/// The next word's first byte.
+fn next_word(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (from..bytes.len()).find(|at| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        bytes[*at].is_ascii_alphanumeric() && !before.is_some_and(u8::is_ascii_alphanumeric)
+    })
+}
+
+/// Whether `text` begins with these words, whatever their case, and no letter follows.
+fn begins(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+        && !text.get(words.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+}
+
+fn starts_with_word(rest: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| begins(rest.trim_start(), word))
+}
+
+fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+fn last_words(before: &str, count: usize) -> impl Iterator<Item = &str> {
+    before.rsplit(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Clause, due words, last day; said on 14 November 2018.
+    const CLAUSES: &[(&str, &str, &str)] = &[
+        ("That comments be sent by 9 March 2019.", "by 9 March 2019", "2019-03-09"),
+        ("to report no later than July 2019", "no later than July 2019", "2019-07-31"),
+        ("An update be provided in six months.", "in six months", "2019-05-31"),
+        ("in 9-12 months’ time, if required", "in 9-12 months’ time", "2019-11-30"),
+        ("arising there from be reported to the next meeting; and", "to the next meeting", ""),
+        ("the Clerk order it before the September meeting.", "before the September meeting", "2019-09-30"),
+        ("That it be brought to the December Council meeting", "to the December Council meeting", "2018-12-31"),
+        ("that checks are recorded within 24 hours", "within 24 hours", ""),
+        ("that a reply be sent within 28 days", "within 28 days", "2018-12-12"),
+        ("a reply within 28 days of receipt", "within 28 days", ""),
+        ("over the next four weeks the team will visit", "over the next four weeks", "2018-12-12"),
+        ("be undertaken in 2020.", "in 2020", "2020-12-31"),
+        ("to be done in the Spring.", "in the Spring", ""),
+        ("Clerk to confirm BY RETURN", "BY RETURN", ""),
+        ("would come to Cabinet in due course.", "in due course", ""),
+        ("to be arranged over the coming weeks.", "over the coming weeks", ""),
+        ("report to a future meeting and reply by 3 May 2019", "by 3 May 2019", "2019-05-03"),
+        ("Clerk to remind them every six months", "every six months", ""),
+        ("Arrange meeting with landlords for September.", "for September", "2019-09-30"),
+        ("their next meeting next week would look at it", "their next meeting", ""),
+    ];
+
+    /// Clauses in which nothing is due.
+    const NOTHING_DUE: &[&str] = &[
+        "That the minutes of the meeting held on 4 March 2018 be approved.",
+        "That the budget for 2018/19 be noted.",
+        "the work done over the past six months be noted",
+        "the review undertaken in 2015 be noted",
+        "That Councillor March be thanked for his work to date.",
+    ];
+
+    #[test]
+    fn due_words_of_a_clause() {
+        let said = NaiveDate::from_ymd_opt(2018, 11, 14);
+        for (clause, words, last) in CLAUSES {
+            let found = due(clause, said)
+                .map(|(span, due)| (span.of_text(clause), due.due_end.map(|day| day.to_string()).unwrap_or_default()));
+            let expected = words.strip_prefix("their ").unwrap_or(words);
+            assert_eq!(found, Some((expected, (*last).to_owned())), "{clause}");
+        }
+        for clause in NOTHING_DUE {
+            assert_eq!(due(clause, said), None, "{clause}");
+        }
+    }
+}
