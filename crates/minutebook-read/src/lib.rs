@@ -4,11 +4,19 @@
 //! what the file is; [`Limits`] bound the work on hostile files.
 #![forbid(unsafe_code)]
 
+mod attachment;
+mod compose;
+mod counting;
+mod encoding;
 mod error;
+mod html;
 mod limits;
+mod markdown;
+mod marker;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod sniff;
+mod tables;
 mod text;
 
 pub use error::ReadError;
@@ -52,7 +60,9 @@ pub fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Source, ReadErr
     }
     match sniff(bytes) {
         Kind::Empty => Err(ReadError::Empty { name: name.to_owned() }),
-        Kind::Text => text::read(name, bytes, limits),
+        Kind::Text => Ok(text::read(name, bytes)),
+        Kind::Markdown => Ok(markdown::read(name, bytes)),
+        Kind::Html => html::read(name, bytes, limits),
         #[cfg(feature = "pdf")]
         Kind::Pdf => pdf::read(name, bytes, limits),
         other => Err(ReadError::NotRead { name: name.to_owned(), what: other.says() }),

@@ -76,6 +76,12 @@ impl Source {
         source
     }
 
+    /// Sets the bytes that the text was decoded from, where they are not its own.
+    pub fn of_bytes(mut self, bytes: &[u8]) -> Self {
+        self.digest = digest(bytes);
+        self
+    }
+
     /// Sets where each page starts in the text.
     pub fn with_pages(mut self, page_starts: Vec<u32>) -> Self {
         self.page_starts = page_starts;
