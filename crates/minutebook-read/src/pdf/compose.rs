@@ -5,6 +5,7 @@ use super::ink::Page;
 use super::marker;
 use super::words::{self, Look, Words};
 use minutebook::text::{BlockKind, CellPlace};
+use std::collections::{HashMap, HashSet};
 
 /// A block's words, not yet in their place.
 #[derive(Clone, Debug)]
@@ -12,6 +13,8 @@ pub(super) struct Composed {
     pub(super) kind: BlockKind,
     pub(super) depth: u8,
     pub(super) cell: Option<CellPlace>,
+    /// What it is beside being a cell.
+    pub(super) plain: BlockKind,
     pub(super) contents: bool,
     /// The page (from 0) on which it starts, and on which it ends.
     pub(super) page: u32,
@@ -23,10 +26,21 @@ pub(super) struct Composed {
     pub(super) x: f32,
 }
 
+/// Letters in a label, at most.
+const LONGEST_LABEL: u32 = 2;
+
 /// Composes a draft; `None` where it has no words.
 pub(super) fn compose(pages: &[Page], draft: &Draft) -> Option<Composed> {
-    let label = words::join(pages, &draft.label);
-    let mut body = words::join(pages, &draft.runs);
+    let mut label = words::join(pages, &draft.label);
+    let mut body = if label.look.letters > LONGEST_LABEL && !marker::is_label(&label.text) {
+        // Words under the label's tag: the page's own order tells where they belong.
+        let mut runs = [&draft.label[..], &draft.runs[..]].concat();
+        words::by_place(pages, &mut runs);
+        label = Words::default();
+        words::join(pages, &runs)
+    } else {
+        words::join(pages, &draft.runs)
+    };
     let mut kind = draft.kind;
     if kind == BlockKind::Footnote && body.mark.is_empty() {
         lead_number(&mut body);
@@ -54,11 +68,13 @@ pub(super) fn compose(pages: &[Page], draft: &Draft) -> Option<Composed> {
     }
     let last_page = draft.runs.last().map_or(draft.page(), |at| at.page);
     let look = if body.look.letters > 0 { body.look } else { label.look };
-    let Draft { depth, cell, contents, .. } = *draft;
+    let Draft { depth, cell, plain, contents, .. } = *draft;
+    let plain = if plain == BlockKind::Paragraph && !marker.is_empty() { BlockKind::Item } else { plain };
     (!text.is_empty()).then(|| Composed {
         kind,
         depth,
         cell,
+        plain,
         contents,
         page: draft.page(),
         last_page,
@@ -78,60 +94,146 @@ fn lead_number(body: &mut Words) {
     }
 }
 
-/// Joins what a page break cut in two: the last words of a page and the first of the next.
-pub(super) fn join_over_pages(blocks: Vec<Composed>) -> Vec<Composed> {
-    let mut out: Vec<Composed> = Vec::with_capacity(blocks.len());
-    // The last block of running words, which footnotes may follow.
-    let mut running: Option<usize> = None;
+/// Letters in a cell that stands alone in its row, from which on it is running words.
+const FRAMED: u32 = 150;
+
+/// A table of one column is a frame around its words, not a table; so is a row of one long cell.
+pub(super) fn unframe(blocks: &mut [Composed]) {
+    let mut wide = HashSet::new();
+    let mut rows: HashMap<(u32, u32), (bool, u32)> = HashMap::new();
+    for (block, cell) in blocks.iter().filter_map(|block| Some((block, block.cell?))) {
+        if cell.column > 0 {
+            wide.insert(cell.table);
+        }
+        let row = rows.entry((cell.table, cell.row)).or_default();
+        row.0 |= cell.column > 0;
+        row.1 += block.look.letters;
+    }
     for block in blocks {
-        let before = running.and_then(|index| out.get_mut(index));
+        let Some(cell) = block.cell else { continue };
+        let alone = rows.get(&(cell.table, cell.row)).is_some_and(|(wide, letters)| !wide && *letters > FRAMED);
+        if alone || !wide.contains(&cell.table) {
+            block.cell = None;
+            block.kind = block.plain;
+        }
+    }
+}
+
+/// Joins what a page break or a line end cut in two: words that go on, lower case, in a block of their own.
+pub(super) fn join_cut(blocks: Vec<Composed>) -> Vec<Composed> {
+    let mut margins: HashMap<u32, f32> = HashMap::new();
+    for block in &blocks {
+        let margin = margins.entry(block.last_page).or_default();
+        *margin = margin.max(block.look.last_right);
+    }
+    let mut out: Vec<Composed> = Vec::with_capacity(blocks.len());
+    // The last block of running words, which footnotes may follow, and the last footnote.
+    let (mut running, mut note): (Option<usize>, Option<usize>) = (None, None);
+    for block in blocks {
+        let noted = block.kind == BlockKind::Footnote;
+        let before = if noted { note } else { running }.and_then(|index| out.get_mut(index));
         if let Some(before) = before
-            && goes_on(before, &block)
+            && (goes_on(before, &block) || goes_on_below(before, &block, &margins))
         {
             words::wrap(&mut before.text, &block.text);
             before.last_page = block.last_page;
+            (before.look.last_y, before.look.last_right) = (block.look.last_y, block.look.last_right);
+            before.look.letters += block.look.letters;
+            before.look.bold += block.look.bold;
+            before.look.italic += block.look.italic;
             continue;
         }
-        if !matches!(block.kind, BlockKind::Footnote | BlockKind::Furniture) {
-            running = Some(out.len());
-        }
+        *if noted { &mut note } else { &mut running } = Some(out.len());
         out.push(block);
+    }
+    for block in &mut out {
+        // An item that has no marker, even a typed one, is a further paragraph of the one before.
+        if block.kind == BlockKind::Item && block.marker.is_empty() {
+            block.kind = BlockKind::Paragraph;
+        }
     }
     out
 }
 
 /// Whether `block` goes on with the words of `before`, a page later.
 fn goes_on(before: &Composed, block: &Composed) -> bool {
-    let next_page = block.page == before.last_page + 1;
-    let words_of_one = matches!(before.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Heading(_))
-        && (block.kind == before.kind || matches!(block.kind, BlockKind::Paragraph | BlockKind::Item));
-    let alike = (before.look.size - block.look.size).abs() < 0.6 && before.look.is_bold() == block.look.is_bold();
-    if !(next_page && words_of_one && alike) || !block.marker.is_empty() || before.contents || block.contents {
+    if block.page != before.last_page + 1 || !alike(before, block) {
         return false;
     }
-    let ended =
-        before.text.ends_with(['.', '?', '!', ':', ';']) || before.text.ends_with(".’") || before.text.ends_with(".”");
-    let lower = block.text.starts_with(|letter: char| letter.is_lowercase());
+    let lower = starts_lower(&block.text);
     let cut_item = before.kind == BlockKind::Item && block.kind == BlockKind::Item && !before.marker.is_empty();
-    (lower && !before.text.ends_with(['.', ':', ';'])) || (!ended && (cut_item || before.text.ends_with(',')))
+    cut_item || (lower && !ends_clause(&before.text)) || (before.text.ends_with(',') && !is_ended(&before.text))
+}
+
+/// Whether `block` goes on with the words of `before`, on the next line of the page: the line above is full, the words
+/// go on in lower case.
+fn goes_on_below(before: &Composed, block: &Composed, margins: &HashMap<u32, f32>) -> bool {
+    let size = before.look.size;
+    let step = block.look.y - before.look.last_y;
+    let margin = margins.get(&before.last_page).copied().unwrap_or(0.0);
+    block.page == before.last_page
+        && alike(before, block)
+        && before.cell == block.cell
+        && (0.5 * size..2.2 * size).contains(&step)
+        && before.look.last_right > 0.8 * margin
+        && starts_lower(&block.text)
+        && !ends_clause(&before.text)
+}
+
+/// Whether two blocks may be one: of one kind, set alike, the second without a marker.
+fn alike(before: &Composed, block: &Composed) -> bool {
+    use BlockKind::{Cell, Footnote, Heading, Item, Paragraph};
+    let kinds = matches!(
+        (before.kind, block.kind),
+        (Paragraph | Item | Cell | Heading(_), Paragraph | Item)
+            | (Heading(_), Heading(_))
+            | (Cell, Cell)
+            | (Footnote, Footnote)
+    );
+    kinds
+        && block.marker.is_empty()
+        && !before.contents
+        && !block.contents
+        && (before.look.size - block.look.size).abs() < 0.6
+        && before.look.is_bold() == block.look.is_bold()
+        && before.cell.is_none_or(|cell| block.cell.is_none_or(|next| next.column == cell.column))
+}
+
+fn starts_lower(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) && !text.starts_with("www.") && !text.starts_with("http")
+}
+
+fn ends_clause(text: &str) -> bool {
+    is_ended(text) || text.ends_with([':', ';'])
+}
+
+fn is_ended(text: &str) -> bool {
+    text.trim_end_matches(['’', '”', '"', ')']).ends_with(['.', '?', '!'])
 }
 
 /// An indent of this many points is another level.
 const LEVEL: f32 = 9.0;
 
-/// Tells the nesting of list items by how far they are indented.
+/// Tells the nesting of list items by how far they are indented; a marker of a form met before, near its place, is of its
+/// level.
 pub(super) fn nest(blocks: &mut [Composed]) {
-    let mut levels: Vec<f32> = Vec::new();
+    let mut levels: Vec<(f32, marker::Form)> = Vec::new();
     for block in blocks {
         match block.kind {
             BlockKind::Item => {
-                while levels.last().is_some_and(|level| block.x < level - LEVEL) {
-                    levels.pop();
+                let form = marker::form(&block.marker);
+                let known = levels.iter().rposition(|(x, known)| *known == form && (x - block.x).abs() < 3.0 * LEVEL);
+                if let Some(known) = known {
+                    levels.truncate(known + 1);
+                } else {
+                    while levels.last().is_some_and(|(x, _)| block.x < x - LEVEL) {
+                        levels.pop();
+                    }
+                    if levels.last().is_none_or(|(x, _)| block.x > x + LEVEL) {
+                        levels.push((block.x, form));
+                    }
                 }
-                if levels.last().is_none_or(|level| block.x > level + LEVEL) {
-                    levels.push(block.x);
-                }
-                block.depth = (levels.len().saturating_sub(1)).min(8) as u8;
+                block.depth = levels.len().saturating_sub(1).min(8) as u8;
             }
             BlockKind::Footnote | BlockKind::Furniture => {}
             BlockKind::Paragraph if block.look.letters > 40 => {}

@@ -3,7 +3,7 @@
 use super::ink::{Owner, Page};
 use super::tags::{Role, Step};
 use minutebook::text::{BlockKind, CellPlace};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A run of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,20 +141,7 @@ pub(super) fn drafts(steps: &[Step], marks: &mut Marks<'_>) -> Vec<Draft> {
         }
     }
     maker.flush();
-    uncell_columns(&mut maker.done);
     maker.done
-}
-
-/// A table of one column is a frame around its words, not a table.
-fn uncell_columns(drafts: &mut [Draft]) {
-    let mut wide = HashSet::new();
-    wide.extend(drafts.iter().filter_map(|draft| draft.cell).filter(|cell| cell.column > 0).map(|cell| cell.table));
-    for draft in drafts {
-        if draft.cell.is_some_and(|cell| !wide.contains(&cell.table)) {
-            draft.cell = None;
-            draft.kind = draft.plain;
-        }
-    }
 }
 
 struct Maker<'m, 'p> {

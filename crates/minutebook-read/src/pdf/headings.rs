@@ -2,6 +2,7 @@
 //! tag calls a heading.
 
 use super::compose::Composed;
+use super::marker;
 use minutebook::text::BlockKind;
 
 /// Letters in a heading, at most.
@@ -31,7 +32,10 @@ pub(super) fn mark(blocks: &mut [Composed]) {
     let mut found: Vec<(usize, u32)> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         let look = block.look;
-        let plain = matches!(block.kind, BlockKind::Paragraph) && block.cell.is_none() && !block.contents;
+        let numbered = block.kind == BlockKind::Item
+            && matches!(marker::form(&block.marker), marker::Form::Number(_))
+            && look.is_bold();
+        let plain = (block.kind == BlockKind::Paragraph || numbered) && !block.contents;
         let set_apart = look.size > body * LARGER || (look.is_bold() && look.size >= body * 0.95);
         if plain && (2..=LONGEST).contains(&look.letters) && set_apart && reads_as_heading(&block.text) {
             let rank = (look.size * 2.0) as u32 * 2 + u32::from(look.is_bold());

@@ -1,7 +1,7 @@
 //! Markers typed at the start of a paragraph: bullets, "12.", "(a)", "1.1".
 
 /// Letters that stand as bullets.
-const BULLETS: &str = "•▪■◼◾●○◦□❑❍◆◇❖➢➤➔→✓✔☒‣⁃∙·◻▫−–—-*\u{336}";
+const BULLETS: &str = "─━•▪■◼◾●○◦□❑❍◆◇❖➢➤➔→✓✔☒‣⁃∙·◻▫−–—-*\u{336}";
 
 /// Splits a typed marker off `text`: the marker's length, and where the words start. `None` where there is none.
 pub(super) fn split(text: &str) -> Option<(usize, usize)> {
@@ -73,4 +73,33 @@ fn stuck_number(label: &str) -> Option<usize> {
     let after = label.get(dot + 1..)?;
     let letters = after.starts_with(|letter: char| letter.is_ascii_uppercase());
     (letters && label.get(..dot)?.bytes().all(|b| b.is_ascii_digit() || b == b'.')).then_some(dot + 1)
+}
+
+/// How a marker is written, whatever it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A number, with how many parts: "12.", "1.1".
+    Number(usize),
+    /// A letter or a Roman number, in brackets or not.
+    Letter(bool),
+    /// A bullet.
+    Bullet(char),
+}
+
+/// The form of a marker.
+pub(super) fn form(marker: &str) -> Form {
+    let bare = marker.trim_end_matches(['.', ')']).trim_start_matches('(');
+    match bare.chars().next() {
+        Some(first) if first.is_ascii_digit() => Form::Number(bare.split('.').count()),
+        Some(first) if first.is_alphabetic() => Form::Letter(marker.starts_with('(')),
+        first => Form::Bullet(first.unwrap_or(' ')),
+    }
+}
+
+/// Whether words under a label's tag are a label: a bullet, a short number or letter.
+pub(super) fn is_label(text: &str) -> bool {
+    let lettered = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let spaced = text.contains(char::is_whitespace);
+    text.chars().count() <= 12
+        && (lettered <= 5 && !(spaced && lettered > 2) || text.contains(|letter: char| letter.is_ascii_digit()))
 }

@@ -22,8 +22,9 @@ pub(super) fn write(pages: &[Page], drafts: &[Draft], rest: &[Rest]) -> Paper {
     let mut composed: Vec<Composed> =
         drafts.iter().cloned().chain(loose).filter_map(|draft| compose::compose(pages, &draft)).collect();
     composed.sort_by_key(|block| block.page);
+    compose::unframe(&mut composed);
     headings::demote(&mut composed);
-    let mut composed = compose::join_over_pages(composed);
+    let mut composed = compose::join_cut(composed);
     compose::nest(&mut composed);
     headings::mark(&mut composed);
     let mut paper = Paper::default();

@@ -15,6 +15,10 @@ pub(super) struct Look {
     pub(super) x: f32,
     /// Baseline of the first line.
     pub(super) y: f32,
+    /// Baseline of the last line.
+    pub(super) last_y: f32,
+    /// Right edge of the last line.
+    pub(super) last_right: f32,
 }
 
 /// The words of some runs, and the note mark that they start with, if any.
@@ -65,6 +69,13 @@ pub(super) fn join(pages: &[Page], runs: &[RunAt]) -> Words {
     words
 }
 
+/// Puts runs in the order of the page: for a label that is no label.
+pub(super) fn by_place(pages: &[Page], runs: &mut [RunAt]) {
+    let row = |at: &RunAt| look_up(pages, *at).map_or(0, |(_, run)| (run.y / run.size.max(4.0) * 1.4) as i32);
+    let x = |at: &RunAt| look_up(pages, *at).map_or(0.0, |(_, run)| run.x);
+    runs.sort_by(|a, b| (a.page, row(a)).cmp(&(b.page, row(b))).then(x(a).total_cmp(&x(b))));
+}
+
 fn look_up(pages: &[Page], at: RunAt) -> Option<(&Page, &Run)> {
     let page = pages.get(at.page as usize)?;
     Some((page, page.runs.get(at.run as usize)?))
@@ -75,6 +86,7 @@ fn count(look: &mut Look, sizes: &mut Vec<(f32, u32)>, said: &str, run: &Run) {
     if look.letters == 0 {
         (look.x, look.y) = (run.x, run.y);
     }
+    (look.last_y, look.last_right) = (run.y, run.right);
     look.letters += letters;
     look.bold += if run.bold { letters } else { 0 };
     look.italic += if run.italic { letters } else { 0 };
