@@ -1,7 +1,172 @@
-//! The dates that a paper mentions.
+//! The dates that a paper mentions, each with what it is the date of.
 
 use super::Reading;
-use crate::model::Document;
+use crate::model::{Basis, DateMention, DateRole, Document, Precision};
+use crate::phrase::date::{Date, Day, Relative, When, YearKind, dates, lean};
+use crate::phrase::sentences;
+use crate::text::{Block, Span};
+use chrono::NaiveDate;
 
 /// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}
+pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+    let anchor = document.facts.meeting_date.or(document.facts.published);
+    let mut undated: Vec<(usize, Day)> = Vec::new();
+    for (_, block) in reading.body() {
+        let text = reading.words(block);
+        let mut sentence = Span::default();
+        let mut rest = sentences(text);
+        for (span, date) in dates(text) {
+            while sentence.end < span.end {
+                match rest.next() {
+                    Some(next) => sentence = next,
+                    None => break,
+                }
+            }
+            let sides = sides(text, sentence, span);
+            let when = date.resolve(anchor, lean(sides.0, sides.1));
+            if let (None, Date::Day(day)) = (when, date) {
+                undated.push((document.dates.len(), day));
+            }
+            document.dates.push(mention(reading, block, span, date, when, sides));
+        }
+    }
+    infer_from_the_paper(&undated, &mut document.dates);
+    let held = document.facts.meeting_date;
+    let own = |mention: &&mut DateMention| mention.role == Some(DateRole::Other) && mention.start == held && mention.end == held;
+    document.dates.iter_mut().filter(|_| held.is_some()).filter(own).for_each(|mention| mention.role = Some(DateRole::Held));
+}
+
+/// The words of the sentence before and after a date.
+fn sides(text: &str, sentence: Span, date: Span) -> (&str, &str) {
+    let start = sentence.start.min(date.start) as usize;
+    let before = text.get(start..date.start as usize).unwrap_or("");
+    (before, text.get(date.end as usize..sentence.end.max(date.end) as usize).unwrap_or(""))
+}
+
+fn mention(
+    reading: &Reading<'_>,
+    block: &Block,
+    span: Span,
+    date: Date,
+    when: Option<When>,
+    sides: (&str, &str),
+) -> DateMention {
+    let place = Span { start: block.span.start + span.start, end: block.span.start + span.end };
+    let open = is_word(last_word(sides.0), "since");
+    let relative = matches!(date, Date::Relative(relative) if !matches!(relative, Relative::MeetingOn(_) | Relative::MeetingIn(_)));
+    let quote = reading.quote_within(block, place);
+    DateMention {
+        printed: quote.text.clone(),
+        start: when.map(|when| when.start),
+        end: when.map(|when| when.end).filter(|_| !open),
+        precision: when.map(|when| when.precision).or_else(|| unresolved_precision(date)),
+        basis: when.map(|when| when.basis).or_else(|| relative.then_some(Basis::Relative)),
+        role: Some(role(date, sides.0, sides.1)),
+        quote,
+        ..DateMention::default()
+    }
+}
+
+/// How exactly a date is told whose days are not known.
+fn unresolved_precision(date: Date) -> Option<Precision> {
+    match date {
+        Date::Day(_) | Date::Relative(Relative::MeetingOn(_)) => Some(Precision::Day),
+        Date::Month(_) | Date::Relative(Relative::MeetingIn(_)) => Some(Precision::Month),
+        Date::Quarter(..) => Some(Precision::Quarter),
+        Date::Days(..) | Date::Months(..) => Some(Precision::Range),
+        _ => None,
+    }
+}
+
+/// A day without its year, where the paper prints that day elsewhere with one year and no other.
+fn infer_from_the_paper(undated: &[(usize, Day)], mentions: &mut [DateMention]) {
+    use chrono::Datelike;
+    for (at, day) in undated {
+        let same = |date: &NaiveDate| (date.day(), date.month()) == (day.day, day.month);
+        let printed = |mention: &&DateMention| mention.basis == Some(Basis::Printed);
+        let mut years: Vec<NaiveDate> = mentions
+            .iter()
+            .filter(printed)
+            .flat_map(|mention| [mention.start, mention.end])
+            .flatten()
+            .filter(same)
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        let (Some(mention), [only]) = (mentions.get_mut(*at), years.as_slice()) else { continue };
+        (mention.start, mention.end, mention.basis) = (Some(*only), Some(*only), Some(Basis::Inferred));
+    }
+}
+
+/// Words near a date, and what they make it the date of; the first that stands there wins.
+const NEAR: &[(DateRole, &[&str])] = &[
+    (DateRole::Published, &["published", "publication", "publish", "issued"]),
+    (
+        DateRole::Visit,
+        &["visit", "visits", "visited", "inspection", "inspections", "inspected", "reinspection", "fieldwork"],
+    ),
+    (DateRole::Review, &["review", "reviewed", "reviews", "reviewing"]),
+    (DateRole::Held, &["held", "meeting", "minutes", "met", "meetings"]),
+];
+
+/// Words right before a date by which something is due.
+const DUE: &[&str] = &["by", "before", "than", "deadline", "due", "until"];
+
+/// Words right before a date that make it a stretch of time.
+const PERIOD: &[&str] = &["since", "during", "for", "throughout"];
+
+fn role(date: Date, before: &str, after: &str) -> DateRole {
+    let last = last_content_word(before);
+    if DUE.iter().any(|word| is_word(last, word)) {
+        return DateRole::Due;
+    }
+    match date {
+        Date::Relative(Relative::NextMeeting | Relative::MeetingIn(_) | Relative::MeetingOn(_)) => {
+            return DateRole::Held;
+        }
+        Date::Relative(Relative::Past(..) | Relative::Coming(..)) | Date::Quarter(..) | Date::Years(..) => {
+            return DateRole::Period;
+        }
+        Date::Year(_, kind, _) if kind != YearKind::Calendar => return DateRole::Period,
+        _ => {}
+    }
+    if let Some(role) = near(before.rsplit(is_border).filter(|word| !word.is_empty()), 7) {
+        return role;
+    }
+    if PERIOD.iter().any(|word| is_word(last, word)) || matches!(date, Date::Months(..)) {
+        return DateRole::Period;
+    }
+    if before.trim().is_empty() || is_word(before.trim().trim_end_matches(':'), "date") {
+        return near(after.split(is_border).filter(|word| !word.is_empty()), 4).unwrap_or(DateRole::Other);
+    }
+    DateRole::Other
+}
+
+/// The role that one of the first `count` words gives.
+fn near<'w>(words: impl Iterator<Item = &'w str>, count: usize) -> Option<DateRole> {
+    words.take(count).find_map(|word| {
+        NEAR.iter().find(|(_, known)| known.iter().any(|near| is_word(word, near))).map(|(role, _)| *role)
+    })
+}
+
+fn is_border(letter: char) -> bool {
+    !letter.is_alphanumeric()
+}
+
+fn is_word(word: &str, known: &str) -> bool {
+    word.eq_ignore_ascii_case(known)
+}
+
+fn last_word(before: &str) -> &str {
+    before.trim_end().rsplit(is_border).next().unwrap_or("")
+}
+
+/// The last word that is no article.
+fn last_content_word(before: &str) -> &str {
+    let articles = ["the", "its", "their", "on", "of", "end"];
+    before
+        .rsplit(is_border)
+        .filter(|word| !word.is_empty())
+        .find(|word| !articles.iter().any(|it| is_word(word, it)))
+        .unwrap_or("")
+}

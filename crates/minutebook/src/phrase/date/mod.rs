@@ -6,6 +6,7 @@
 
 mod clock;
 mod day;
+mod lean;
 mod name;
 mod period;
 mod range;
@@ -15,6 +16,7 @@ mod scan;
 
 pub use clock::{time, times};
 pub use day::{Day, day};
+pub use lean::lean;
 pub(crate) use name::{Read, gap, said};
 pub use period::{Month, Part, Season, YearKind};
 pub(crate) use relative::amount;
