@@ -4,9 +4,13 @@ mod acronym;
 mod cue;
 pub mod date;
 mod due;
+mod people;
+mod person;
 mod sentence;
 
 pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};
 pub use cue::{Cue, CueSet, Found, scan};
 pub use due::due;
+pub use people::{people, people_and_rest};
+pub use person::{Person, person, role_word};
 pub use sentence::sentences;

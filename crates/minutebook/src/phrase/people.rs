@@ -1,0 +1,364 @@
+//! People in a row: "Cllrs Marsh, Lake and Hill, County Cllr Wood (Chair) and the Clerk".
+
+use super::person::{Person, person_of, role_word};
+
+/// Parties and their short forms, as they stand in brackets after a name.
+const PARTIES: &[&str] = &[
+    "labour",
+    "lab",
+    "conservative",
+    "conservatives",
+    "con",
+    "c",
+    "liberal democrat",
+    "liberal democrats",
+    "lib dem",
+    "lib dems",
+    "ld",
+    "green",
+    "green party",
+    "independent",
+    "ind",
+    "ukip",
+    "reform",
+    "reform uk",
+    "plaid cymru",
+    "snp",
+    "labour and co-operative",
+    "non-aligned",
+    "residents association",
+    "l",
+    "g",
+    "i",
+];
+/// How a note in brackets starts that is neither role nor party.
+const NOTES: &[&str] = &[
+    "substitut",
+    "sub for",
+    "sub.",
+    "for ",
+    "in place of",
+    "replacing",
+    "on behalf of",
+    "as sub",
+    "reserve",
+    "virtual",
+    "remote",
+    "online",
+    "via ",
+    "by ",
+    "non-voting",
+    "non voting",
+    "voting",
+    "part",
+    "from ",
+    "until ",
+    "arriv",
+    "left",
+    "joined",
+    "late",
+    "apologies",
+    "absent",
+    "items ",
+    "item ",
+    "minute",
+    "except",
+    "to item",
+    "up to",
+];
+/// People whom lists name by their post alone.
+const POSTS: &[&str] = &[
+    "the clerk",
+    "clerk to the council",
+    "parish clerk",
+    "town clerk",
+    "the chairman",
+    "the chair",
+    "clerk",
+    "the town clerk",
+    "the parish clerk",
+];
+/// Words in the plural that hold for all names after them.
+const PLURALS: &[&str] = &["councillors", "cllrs", "crs", "messrs", "aldermen"];
+
+/// The people whom `text` lists from its start on, until something stands there that is no person.
+///
+/// ```
+/// use minutebook::phrase::people;
+/// let found = people("Cllrs Marsh, Lake (Chair) and Hill, County Cllr Wood and the Clerk.");
+/// let names: Vec<_> = found.iter().map(|person| (person.name, person.role)).collect();
+/// assert_eq!(names, [("Marsh", None), ("Lake", Some("Chair")), ("Hill", None), ("Wood", Some("County Cllr")), ("the Clerk", Some("Clerk"))]);
+/// ```
+pub fn people(text: &str) -> Vec<Person<'_>> {
+    read(text, false).0
+}
+
+/// As [`people`]; `surnames` where a surname alone is a name. Also what follows the last.
+pub fn people_and_rest(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
+    read(text, surnames)
+}
+
+fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
+    let mut found = Vec::new();
+    let mut rest = text;
+    let mut plural = surnames;
+    loop {
+        let at = separators(rest);
+        if let Some((post, after)) = post(at) {
+            found.push(post);
+            rest = after;
+            continue;
+        }
+        plural |=
+            at.split_whitespace().take(2).any(|word| PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word)));
+        let Some((mut person, after)) = person_of(at, plural && (!found.is_empty() || surnames)) else { break };
+        rest = said_of(&mut person, after);
+        found.push(person);
+        if found.len() > 2000 {
+            break;
+        }
+    }
+    (found, rest)
+}
+
+/// Skips commas, "and", "&", "together with".
+fn separators(text: &str) -> &str {
+    let mut rest = text;
+    loop {
+        let mut at = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ",;&/+·•".contains(letter));
+        for word in ["and ", "and\n", "with ", "together with ", "also ", "plus "] {
+            at = at.strip_prefix(word).unwrap_or(at);
+        }
+        if at.len() == rest.len() {
+            return at;
+        }
+        rest = at;
+    }
+}
+
+/// "the Clerk": a person named by the post alone.
+fn post(text: &str) -> Option<(Person<'_>, &str)> {
+    for post in POSTS {
+        let Some(said) = text.get(..post.len()).filter(|said| said.eq_ignore_ascii_case(post)) else { continue };
+        let rest = text.get(post.len()..)?;
+        if rest.starts_with(|next: char| next.is_alphanumeric()) || rest.starts_with(" to ") || rest.starts_with(" of ")
+        {
+            continue;
+        }
+        let role = said.strip_prefix("the ").or(said.strip_prefix("The ")).unwrap_or(said);
+        let next = person_of(rest, false)
+            .filter(|(next, _)| rest.trim_start().starts_with(next.whole) && !rest.starts_with([',', '.', ';']));
+        return match next {
+            Some((person, after)) => Some((Person { role: Some(role), ..person }, after)),
+            None => Some((Person { name: said, role: Some(role), whole: said, ..Person::default() }, rest)),
+        };
+    }
+    None
+}
+
+/// What is said of a person after the name: "(Chair)", " - Director of Education", ", Clerk", "in the chair".
+fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
+    let mut rest = text;
+    for _ in 0..4 {
+        let at = rest.trim_start();
+        if let Some(inner) = at.strip_prefix(['(', '[']) {
+            let Some(close) = closing(inner) else { return rest };
+            let said = inner.get(..close).unwrap_or("").trim();
+            rest = inner.get(close + 1..).unwrap_or("");
+            if is_note(said) {
+                person.brackets.push(said)
+            } else if person.role.is_none() {
+                person.role = Some(said)
+            } else {
+                person.brackets.push(said)
+            }
+            continue;
+        }
+        let Some(start) = role_start(at) else { return rest };
+        let said = at.get(start..).unwrap_or("");
+        let end = role_end(said, start > 0 && at.starts_with(['-', '–', '—']));
+        let role = said
+            .get(..end)
+            .unwrap_or("")
+            .trim_end_matches(|letter: char| letter.is_whitespace() || ".,;:".contains(letter));
+        if role.is_empty() || person.role.is_some() {
+            return rest;
+        }
+        person.role = Some(role);
+        rest = said.get(end..).unwrap_or("");
+    }
+    rest
+}
+
+/// The end of a bracket, brackets within it left whole.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    for (at, letter) in text.char_indices().take(400) {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' if depth == 0 => return Some(at),
+            ')' | ']' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where a role starts: after a dash, after a comma before a word of roles, or at once.
+fn role_start(text: &str) -> Option<usize> {
+    let skipped = |from: &str| text.len() - from.len();
+    if let Some(after) = text.strip_prefix(['-', '–', '—']) {
+        let after_space = after.trim_start();
+        return (after_space.len() < after.len()).then(|| skipped(after_space));
+    }
+    let after = text.strip_prefix([',', ':']).map_or(text, str::trim_start);
+    let lower = after.strip_prefix("the ").unwrap_or(after);
+    let first = lower.split(|letter: char| letter.is_whitespace() || ",.;)".contains(letter)).next().unwrap_or("");
+    let named = person_of(after, false).is_some_and(|(person, _)| person.honorific.is_some());
+    let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
+    (chair || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
+}
+
+/// Where a role ends: at a line end, a semicolon, a bracket, or where the next person starts.
+fn role_end(text: &str, dashed: bool) -> usize {
+    for (at, letter) in text.char_indices().take(240) {
+        let after = text.get(at + letter.len_utf8()..).unwrap_or("");
+        let starts_person = |after: &str| {
+            person_of(after, false).is_some_and(|(next, rest)| {
+                let first = next.name.split_whitespace().next().unwrap_or("");
+                next.honorific.is_some()
+                    || !role_word(first)
+                        && !department(first)
+                        && (rest.is_empty() || rest.trim_start().starts_with([',', '(', '-', '–', ';', '.']))
+            })
+        };
+        let ends = match letter {
+            ';' | '(' | '\u{2022}' => true,
+            '\n' => after.starts_with('\n') || dashed && starts_person(after),
+            '.' => after.is_empty() || after.starts_with(char::is_whitespace),
+            ',' => starts_person(after) || after.trim_start().starts_with("and "),
+            ' ' => after.strip_prefix("and ").is_some_and(starts_person),
+            _ => false,
+        };
+        if ends {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// Words of departments, which look like names after a comma: "Children, Young People and Education".
+fn department(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "young",
+        "people",
+        "children",
+        "children’s",
+        "children's",
+        "education",
+        "services",
+        "care",
+        "health",
+        "adult",
+        "adults",
+        "social",
+        "finance",
+        "skills",
+        "families",
+        "environment",
+        "growth",
+        "transport",
+        "community",
+        "communities",
+        "housing",
+        "planning",
+        "traded",
+        "integrated",
+        "public",
+        "culture",
+        "economy",
+        "economic",
+        "regeneration",
+        "learning",
+        "legal",
+        "democratic",
+        "human",
+        "policy",
+        "quality",
+        "professional",
+        "standards",
+        "early",
+        "youth",
+        "highways",
+    ];
+    WORDS.iter().any(|listed| listed.eq_ignore_ascii_case(word))
+}
+
+/// Whether words in brackets are a party, a time or another note, and no role.
+fn is_note(said: &str) -> bool {
+    let starts = |note: &&str| said.get(..note.len()).is_some_and(|start| start.eq_ignore_ascii_case(note));
+    said.is_empty()
+        || said.bytes().any(|byte| byte.is_ascii_digit())
+        || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
+        || NOTES.iter().any(|note| starts(&note))
+        || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listed(text: &str) -> Vec<(&str, &str)> {
+        people(text).iter().map(|person| (person.name, person.role.unwrap_or(""))).collect()
+    }
+
+    #[test]
+    fn people_in_a_row() {
+        assert_eq!(
+            listed("Mr R W Gray (Chairman), Mr N Bell, Mr R C Long, OBE, Mr D Moor and Mr R J Tate"),
+            [("R W Gray", "Chairman"), ("N Bell", ""), ("R C Long, OBE", ""), ("D Moor", ""), ("R J Tate", "")]
+        );
+        assert_eq!(
+            listed(
+                "Dr A Gosh (Director of Public Health), Mrs S Hall\n(Corporate Director Children, Young People and Education) and Mrs A Best"
+            ),
+            [
+                ("A Gosh", "Director of Public Health"),
+                ("S Hall", "Corporate Director Children, Young People and Education"),
+                ("A Best", "")
+            ]
+        );
+        assert_eq!(
+            listed("Gary Cole, Dylan Jeff and Brian Hort."),
+            [("Gary Cole", ""), ("Dylan Jeff", ""), ("Brian Hort", "")]
+        );
+        assert_eq!(
+            listed("Cllr R. Crisp (Chairman), Cllr C. Ander and Mrs N. Cope, Clerk."),
+            [("R. Crisp", "Chairman"), ("C. Ander", ""), ("N. Cope", "Clerk")]
+        );
+        assert_eq!(
+            listed("Cllr Hay in the chair, Cllrs Hosk, Rich"),
+            [("Hay", "in the chair"), ("Hosk", ""), ("Rich", "")]
+        );
+        assert_eq!(listed("Mr A Bell and Mr C Dove spoke"), [("A Bell", ""), ("C Dove", "")]);
+    }
+
+    #[test]
+    fn people_with_posts() {
+        assert_eq!(
+            listed("Sal Tarn - Director of Children and Families"),
+            [("Sal Tarn", "Director of Children and Families")]
+        );
+        assert_eq!(
+            listed("Sue Chand, Cabinet Member for Integrated Children’s\nServices."),
+            [("Sue Chand", "Cabinet Member for Integrated Children’s\nServices")]
+        );
+    }
+
+    #[test]
+    fn people_with_notes() {
+        let found = people("Councillor Wood (Labour) (substitute for Councillor Hill), Councillor Ash (Con)");
+        assert_eq!(found[0].brackets, ["Labour", "substitute for Councillor Hill"]);
+        assert_eq!(found[1].name, "Ash");
+    }
+}

@@ -1,0 +1,476 @@
+//! A person as papers print them: honorific, initials or first names, surname, letters after the name.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::{tag_no_case, take_while, take_while1};
+use nom::combinator::{consumed, map_opt, opt, recognize, verify};
+use nom::multi::{many0, many1};
+use nom::{IResult, sequence::terminated};
+
+/// A person and what is printed with the name. All parts are slices of the text that was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person<'t> {
+    /// "Councillor", "Mr", "Cllr Mrs", as printed.
+    pub honorific: Option<&'t str>,
+    /// The name with the letters after it ("R C Love, OBE"), without honorific and role.
+    pub name: &'t str,
+    /// "Chair", "Director of Education", "County Councillor", as printed.
+    pub role: Option<&'t str>,
+    /// What else stands in brackets after the name: a party, "substitute for ...", a time.
+    pub brackets: Vec<&'t str>,
+    /// From the first word to the last.
+    pub whole: &'t str,
+}
+
+/// Words before a name. Plural forms hold for the names that follow.
+const HONORIFICS: &[&str] = &[
+    "councillors",
+    "councillor",
+    "councilor",
+    "cllrs",
+    "cllr",
+    "crs",
+    "cr",
+    "aldermen",
+    "alderman",
+    "alderwoman",
+    "ald",
+    "messrs",
+    "mrs",
+    "mr",
+    "miss",
+    "ms",
+    "mx",
+    "dr",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "baroness",
+    "professor",
+    "prof",
+    "reverend",
+    "revd",
+    "rev",
+    "canon",
+    "hon",
+    "captain",
+    "capt",
+    "major",
+    "colonel",
+    "col",
+];
+/// Ranks before a name that say what its bearer is.
+const RANKS: &[&str] = &[
+    "chief superintendent",
+    "chief inspector",
+    "superintendent",
+    "inspector",
+    "sergeant",
+    "sgt",
+    "insp",
+    "supt",
+    "pcso",
+    "pc",
+    "constable",
+    "chairperson",
+    "chairman",
+    "chair",
+    "vice-chairman",
+    "vice-chair",
+    "vice chairman",
+    "vice chair",
+    "clerk",
+    "mayor",
+    "an cathaoirleach",
+];
+/// Words before "Councillor" that say of which council.
+const COUNCILS: &[&str] = &["county", "borough", "district", "town", "parish", "city", "community", "ward", "unitary"];
+/// Letters after a name that belong to it.
+const LETTERS: &[&str] =
+    &["OBE", "MBE", "CBE", "KBE", "DBE", "CC", "JP", "DL", "QC", "KC", "KCB", "CB", "BEM", "PhD", "HMI", "RN", "FRSA"];
+/// Letters after a name that say what its bearer is.
+const OFFICES: &[&str] = &["MP", "MSP", "MS", "AM", "MEP", "TD", "MLA"];
+/// Small words within a surname.
+const PARTICLES: &[&str] = &[
+    "de", "du", "da", "del", "della", "der", "den", "di", "la", "le", "van", "von", "ter", "ap", "ab", "bin", "el",
+    "al",
+];
+/// Words with a capital that start no name and go on with none.
+const NOT_NAMES: &[&str] = &[
+    "the",
+    "this",
+    "these",
+    "that",
+    "those",
+    "there",
+    "all",
+    "it",
+    "they",
+    "he",
+    "she",
+    "we",
+    "no",
+    "none",
+    "nil",
+    "also",
+    "members",
+    "member",
+    "apologies",
+    "apology",
+    "present",
+    "absent",
+    "in",
+    "on",
+    "at",
+    "and",
+    "for",
+    "from",
+    "with",
+    "as",
+    "by",
+    "to",
+    "of",
+    "or",
+    "resolved",
+    "noted",
+    "agreed",
+    "public",
+    "press",
+    "officers",
+    "officer",
+    "committee",
+    "council",
+    "board",
+    "panel",
+    "cabinet",
+    "item",
+    "items",
+    "minutes",
+    "agenda",
+    "meeting",
+    "report",
+    "both",
+    "any",
+    "some",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "several",
+    "when",
+    "if",
+    "his",
+    "her",
+    "their",
+    "following",
+    "after",
+    "during",
+    "unless",
+    "councillors",
+    "councillor",
+    "cllrs",
+    "cllr",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "attendance",
+    "substitutes",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "june",
+    "july",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+/// Words that start or hold a role; a name ends before them.
+const ROLES: &[&str] = &[
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "vice-chair",
+    "vice-chairman",
+    "co-chair",
+    "director",
+    "leader",
+    "officer",
+    "manager",
+    "clerk",
+    "secretary",
+    "treasurer",
+    "minister",
+    "commissioner",
+    "executive",
+    "solicitor",
+    "engineer",
+    "assistant",
+    "deputy",
+    "interim",
+    "acting",
+    "senior",
+    "principal",
+    "corporate",
+    "strategic",
+    "head",
+    "cabinet",
+    "portfolio",
+    "lead",
+    "vice",
+    "representative",
+    "adviser",
+    "advisor",
+    "consultant",
+    "coordinator",
+    "headteacher",
+    "administrator",
+    "accountant",
+    "auditor",
+    "librarian",
+    "counsel",
+    "governor",
+    "member",
+    "chief",
+    "group",
+    "planner",
+    "surveyor",
+    "monitoring",
+    "independent",
+    "co-opted",
+    "team",
+    "service",
+    "parish",
+    "county",
+];
+
+/// The word at the start of `text`, its trailing stop and comma left out.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches([',', ';', ':', '.', ')', '’', '”'])
+}
+
+/// A word of a name without stop and possessive: "Smith's" is "Smith".
+fn plain(word: &str) -> &str {
+    let bare = bare(word);
+    bare.strip_suffix("'s").or(bare.strip_suffix("’s")).unwrap_or(bare)
+}
+
+/// Whether `words` has `word`, case aside.
+fn listed(words: &[&str], word: &str) -> bool {
+    words.iter().any(|listed| listed.eq_ignore_ascii_case(word))
+}
+
+/// Whether `word` starts a role: "Director", "Chair".
+pub fn role_word(word: &str) -> bool {
+    listed(ROLES, bare(word))
+}
+
+fn spaces(text: &str) -> IResult<&str, &str> {
+    take_while(char::is_whitespace).parse(text)
+}
+
+fn word(text: &str) -> IResult<&str, &str> {
+    take_while1(|letter: char| !letter.is_whitespace() && !"(),;:/[".contains(letter)).parse(text)
+}
+
+/// `one of WORDS, a stop or none, white space`: "Cllr. ", "Mr ".
+fn one_of<'t>(words: &'static [&'static str]) -> impl FnMut(&'t str) -> IResult<&'t str, &'t str> {
+    move |text| {
+        for listed in words {
+            if let Ok((rest, found)) = tag_no_case::<_, _, nom::error::Error<&str>>(*listed).parse(text) {
+                let stopped = rest.strip_prefix('.').unwrap_or(rest);
+                let capital = found.starts_with(char::is_uppercase);
+                let apart = stopped.starts_with(char::is_whitespace) || stopped.len() < rest.len();
+                if capital && apart {
+                    return Ok((stopped.trim_start(), text.get(..text.len() - stopped.len()).unwrap_or(found)));
+                }
+            }
+        }
+        Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag)))
+    }
+}
+
+/// `[council] honorific+`: "Mr", "Cllr. Mrs", "County Councillor".
+fn honorific(text: &str) -> IResult<&str, (Option<&str>, &str)> {
+    let council = opt(verify(recognize(terminated(word, spaces)), |found: &str| listed(COUNCILS, found.trim())));
+    let (rest, (whole, (council, honorifics))) =
+        consumed((council, recognize(many1(one_of(HONORIFICS))))).parse(text)?;
+    let role = council.map(|council| {
+        whole.get(..council.len() + honorifics.split_whitespace().next().map_or(0, str::len)).unwrap_or(whole)
+    });
+    Ok((rest, (role, honorifics.trim_end())))
+}
+
+/// `initial+`: "R", "R.", "R.C.", "P V".
+fn initials(text: &str) -> IResult<&str, &str> {
+    verify(word, |word: &str| {
+        let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+        let capitals = word.chars().all(|letter| letter.is_uppercase() || letter == '.' || letter == '-');
+        capitals && letters > 0 && (letters == 1 || letters <= 4 && word.matches('.').count() + 1 >= letters)
+    })
+    .parse(text)
+}
+
+/// A word of a name: "Alun", "O’Neill", "Barrington-King", "McKAY".
+fn name_word(text: &str) -> IResult<&str, &str> {
+    map_opt(word, |found: &str| {
+        let bare = bare(found);
+        let letters = bare.chars().all(|letter| letter.is_alphabetic() || "'’‘-".contains(letter));
+        let fits =
+            letters && bare.chars().count() > 1 && bare.starts_with(char::is_uppercase) && !listed(NOT_NAMES, bare);
+        fits.then_some(bare)
+    })
+    .parse(text)
+}
+
+/// `particle* word`: "Smith", "van der Berg".
+fn surname(text: &str) -> IResult<&str, &str> {
+    let particle = verify(word, |word: &str| PARTICLES.contains(&word));
+    recognize((many0((particle, spaces)), name_word)).parse(text)
+}
+
+/// A person at the start of `text`, and what follows: `[rank] [honorific] name [letters]`.
+///
+/// Without an honorific a name needs two words, one of them more than an initial.
+///
+/// ```
+/// use minutebook::phrase::person;
+/// let (found, rest) = person("Mr R C Love, OBE (Chair) spoke").unwrap();
+/// assert_eq!((found.honorific, found.name, rest), (Some("Mr"), "R C Love, OBE", " (Chair) spoke"));
+/// let (found, rest) = person("County Cllr Webb and the Clerk").unwrap();
+/// assert_eq!((found.role, found.name, rest), (Some("County Cllr"), "Webb", " and the Clerk"));
+/// assert!(person("Officers were thanked").is_none());
+/// ```
+pub fn person(text: &str) -> Option<(Person<'_>, &str)> {
+    person_of(text, false)
+}
+
+/// As [`person`]; `listed` where a surname alone is a name ("Councillors Marsh, Lake").
+pub(crate) fn person_of(text: &str, in_list: bool) -> Option<(Person<'_>, &str)> {
+    let text = text.trim_start();
+    let (after, (rank, titles)) = (opt(one_of(RANKS)), opt(honorific)).parse(text).ok()?;
+    let (name, rest) = name_of(after, titles.is_some() || in_list || rank.is_some_and(|rank| !role_word(rank)))?;
+    let (council, honorific) = titles.map_or((None, None), |(council, honorific)| (council, Some(honorific)));
+    let whole = text.get(..text.len() - rest.len())?;
+    let role = office_after(rest).map(|(office, rest)| (Some(office), rest));
+    let (office, rest) = role.unwrap_or((None, rest));
+    let role = rank.map(str::trim_end).or(council).or(office);
+    Some((Person { honorific, name, role, brackets: Vec::new(), whole }, rest))
+}
+
+/// `(initials | name word)+ [letters]`, at most seven words.
+fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
+    let (mut rest, mut words, mut full) = (text, 0, 0);
+    let mut end = text;
+    while words < 7 {
+        let at = rest.trim_start();
+        if words > 0 && (at.len() == rest.len() || broken(rest)) {
+            break;
+        }
+        let found = initials(at)
+            .map(|(rest, _)| (rest, false))
+            .or_else(|_| surname(at).map(|(rest, found)| (at.get(plain(found).len()..).unwrap_or(rest), true)));
+        let Ok((after, whole)) = found else { break };
+        let token = at.get(..at.len() - after.len()).unwrap_or("");
+        if full > 0 && (letters(token) || office(token) || role_word(token)) {
+            break;
+        }
+        (words, full) = (words + 1, full + usize::from(whole));
+        (rest, end) = (after, after);
+    }
+    if full == 0 || !surname_suffices && words < 2 {
+        return None;
+    }
+    let end = letters_after(end);
+    text.get(..text.len() - end.len()).map(|name| (name, end))
+}
+
+/// A line break with a blank line in it ends a name; so does a wide gap.
+fn broken(rest: &str) -> bool {
+    let gap = rest.len() - rest.trim_start().len();
+    let white = rest.get(..gap).unwrap_or("");
+    white.matches('\n').count() > 1 || white.contains('\t') || gap > 2 && !white.contains('\n')
+}
+
+fn letters(word: &str) -> bool {
+    LETTERS.contains(&bare(word))
+}
+
+fn office(word: &str) -> bool {
+    OFFICES.contains(&bare(word))
+}
+
+/// ", OBE", " MBE": what follows them.
+fn letters_after(text: &str) -> &str {
+    let mut rest = text;
+    while let Ok((after, found)) =
+        (opt(alt((tag_no_case::<_, _, nom::error::Error<&str>>(","), tag_no_case(".")))), spaces, word)
+            .parse(rest)
+            .map(|(after, (_, _, found))| (after, found))
+    {
+        if !letters(found) {
+            break;
+        }
+        let tail = found.len() - bare(found).len();
+        rest = rest.get(rest.len() - after.len() - tail..).unwrap_or(after);
+    }
+    rest
+}
+
+/// " MP", ", MSP": the office, and what follows.
+fn office_after(text: &str) -> Option<(&str, &str)> {
+    let start = text.trim_start_matches([',', ' ', '\n']);
+    let (_, found) = word(start).ok()?;
+    office(found).then(|| (bare(found), start.get(bare(found).len()..).unwrap_or("")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_one_by_one() {
+        for (text, honorific, name, role, rest) in [
+            ("Mr R W Gray (Chairman)", Some("Mr"), "R W Gray", None, " (Chairman)"),
+            ("Mr P V Barrington-King, Mr X", Some("Mr"), "P V Barrington-King", None, ", Mr X"),
+            ("Sir Paul Carver, CBE, Mrs S", Some("Sir"), "Paul Carver, CBE", None, ", Mrs S"),
+            ("Cllr. D. Jenks, seconded", Some("Cllr."), "D. Jenks", None, ", seconded"),
+            ("Cllr Mrs Shaw, Cllrs", Some("Cllr Mrs"), "Shaw", None, ", Cllrs"),
+            ("Chairman Cllr Mrs Shaw,", Some("Cllr Mrs"), "Shaw", Some("Chairman"), ","),
+            ("County Councillor Joseph Day.", Some("Councillor"), "Joseph Day", Some("County Councillor"), "."),
+            ("PCSO Roger Ash joined", None, "Roger Ash", Some("PCSO"), " joined"),
+            ("Rich Lane seconded", None, "Rich Lane", None, " seconded"),
+            ("Humza Young MSP, Ann", None, "Humza Young", Some("MSP"), ", Ann"),
+            ("Mrs C Head (Head of Finance)", Some("Mrs"), "C Head", None, " (Head of Finance)"),
+            ("Danny O'Nell, Hannah", None, "Danny O'Nell", None, ", Hannah"),
+            ("Councillor Smith's motion", Some("Councillor"), "Smith", None, "'s motion"),
+            ("Mr J van der Berg said", Some("Mr"), "J van der Berg", None, " said"),
+            ("Mr R Love OBE, Ms K", Some("Mr"), "R Love OBE", None, ", Ms K"),
+            ("S Leet, S", None, "S Leet", None, ", S"),
+        ] {
+            let (found, after) = person(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((found.honorific, found.name, found.role, after), (honorific, name, role, rest), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_person() {
+        for text in ["The Clerk", "Members asked", "the chair", "A", "R C", "Mr", "10 members", "", "Council agreed"] {
+            assert_eq!(person(text).map(|(found, _)| found.name), None, "{text}");
+        }
+    }
+}
