@@ -85,7 +85,7 @@ impl Composer {
     }
 
     /// A wide gap between words.
-    #[allow(dead_code)]
+    #[cfg(feature = "docx")]
     pub fn tab(&mut self) {
         self.line.gap = Some('\t');
     }
@@ -93,6 +93,12 @@ impl Composer {
     /// The marker that the page sets before the next words of this line.
     pub fn marker(&mut self, marker: String, original: usize) {
         self.line.waiting = Some((marker, original));
+    }
+
+    /// How many blocks are ended.
+    #[cfg(feature = "docx")]
+    pub fn len(&self) -> usize {
+        self.blocks.len()
     }
 
     /// Whether words stand on the line that is being written.

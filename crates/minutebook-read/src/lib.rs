@@ -7,6 +7,8 @@
 mod attachment;
 mod compose;
 mod counting;
+#[cfg(feature = "docx")]
+mod docx;
 mod encoding;
 mod error;
 mod html;
@@ -63,6 +65,8 @@ pub fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Source, ReadErr
         Kind::Text => Ok(text::read(name, bytes)),
         Kind::Markdown => Ok(markdown::read(name, bytes)),
         Kind::Html => html::read(name, bytes, limits),
+        #[cfg(feature = "docx")]
+        Kind::Zip => docx::read(name, bytes, limits),
         #[cfg(feature = "pdf")]
         Kind::Pdf => pdf::read(name, bytes, limits),
         other => Err(ReadError::NotRead { name: name.to_owned(), what: other.says() }),

@@ -39,6 +39,12 @@ impl Tables {
         self.open.pop();
     }
 
+    /// Closes every table, where the page broke off within them.
+    #[cfg(feature = "docx")]
+    pub fn close_all(&mut self) {
+        self.open.clear();
+    }
+
     /// Starts a row.
     pub fn row(&mut self) {
         let Some(table) = self.current() else { return };
