@@ -67,7 +67,7 @@ pub struct Found {
 }
 
 /// The cues of every phrase file.
-const WORDINGS: &[&[(&str, Cue)]] = &[BASE];
+const WORDINGS: &[&[(&str, Cue)]] = &[BASE, super::commitment::CUES];
 
 /// Cues that no phrase file has claimed yet.
 const BASE: &[(&str, Cue)] = &[
