@@ -182,7 +182,11 @@ impl<'a> Face<'a> {
     fn program(&self, faces: &Faces<'a>, budget: &mut Budget<'_>) -> Result<Option<&Font<'a>>, Stop> {
         if self.program.get().is_none() {
             measure_program(&self.dict, budget)?;
-            let font = faces.cache.font(&self.dict, &faces.font_resolver, &faces.cmap_resolver);
+            let below =
+                self.dict.get::<Array<'_>>(b"DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next());
+            let bounded = below.as_ref().is_none_or(widths_are_bounded);
+            let load = || faces.cache.font(&self.dict, &faces.font_resolver, &faces.cmap_resolver);
+            let font = if bounded { load() } else { None };
             let _ = self.program.set(font);
         }
         Ok(self.program.get().and_then(Option::as_ref))
@@ -238,28 +242,57 @@ fn simple_codes(dict: &Dict<'_>, descriptor: &Dict<'_>, mapped: bool) -> Codes {
     }
 }
 
+/// Widths of a composite font, at most: as many as it can have codes, told twice.
+const WIDTHS: usize = 0x2_0000;
+
 /// The widths of a composite font: `[first [w w w] first last w ...]`.
 fn identity_codes(below: &Dict<'_>) -> Codes {
     let mut widths = HashMap::new();
+    let mut left = WIDTHS;
+    each_width_list(below, |first, last, list| {
+        let count = last.map_or(WIDTHS, |(last, _)| (last + 1).saturating_sub(first) as usize).min(left);
+        let before = widths.len();
+        match last {
+            Some((_, width)) => widths.extend((first..).take(count).map(|code| (code, width))),
+            None => widths.extend((first..).take(count).zip(list.iter().flat_map(|list| list.iter::<f32>()))),
+        }
+        left -= if last.is_some() { count } else { widths.len() - before };
+        left > 0
+    });
+    Codes::Identity { widths, default: below.get::<f32>(b"DW").unwrap_or(1000.0) }
+}
+
+/// Whether a composite font's widths are as many as a font can have: whoever loads it whole writes them all out.
+fn widths_are_bounded(below: &Dict<'_>) -> bool {
+    let mut left = WIDTHS;
+    each_width_list(below, |first, last, _| {
+        left = left.saturating_sub(last.map_or(1, |(last, _)| (last + 1).saturating_sub(first) as usize));
+        left > 0
+    });
+    left > 0
+}
+
+/// Calls `take` with each range of widths, `first` to `last` alike or a list from `first` on, until it says stop.
+fn each_width_list(below: &Dict<'_>, mut take: impl FnMut(u32, Option<(u32, f32)>, Option<Array<'_>>) -> bool) {
     let mut pending: Vec<u32> = Vec::new();
     for object in below.get::<Array<'_>>(b"W").iter().flat_map(|array| array.iter::<Object<'_>>()) {
-        match object {
-            Object::Number(number) if pending.len() < 2 => pending.push(number.as_i64().clamp(0, 0xFFFF) as u32),
-            Object::Number(number) => {
-                if let [first, last] = pending[..] {
-                    widths.extend((first..=last).map(|code| (code, number.as_f32())));
-                }
-                pending.clear();
+        let goes_on = match object {
+            Object::Number(number) if pending.len() < 2 => {
+                pending.push(number.as_i64().clamp(0, 0xFFFF) as u32);
+                continue;
             }
-            Object::Array(list) => {
-                let first = pending.last().copied().unwrap_or(0);
-                widths.extend((first..0x1_0000).zip(list.iter::<f32>()));
-                pending.clear();
-            }
-            _ => pending.clear(),
+            Object::Number(number) => match pending[..] {
+                [first, last] => take(first, Some((last, number.as_f32())), None),
+                _ => true,
+            },
+            Object::Array(list) => take(pending.last().copied().unwrap_or(0), None, Some(list)),
+            _ => true,
+        };
+        pending.clear();
+        if !goes_on {
+            return;
         }
     }
-    Codes::Identity { widths, default: below.get::<f32>(b"DW").unwrap_or(1000.0) }
 }
 
 fn said(text: BfString) -> String {

@@ -78,13 +78,21 @@ fn inflate(raw: &[u8], budget: &mut Budget<'_>) -> Result<Option<Vec<u8>>, Stop>
     Ok((whole || !out.is_empty()).then_some(out))
 }
 
-/// Refuses object streams and cross-reference streams that inflate beyond the budget, before the file is opened: opening
-/// decodes them unbounded.
+/// Objects within objects, at most. Real files have about ten; a reader that repairs looks again at each level.
+const DEPTH: usize = 1_000;
+/// Bytes looked through for ends that are not there, at most.
+const SEARCHED: u64 = 100_000_000_000;
+
+/// Refuses, before the file is opened, what would be read unbounded while it is opened: object streams and
+/// cross-reference streams that inflate beyond the budget, objects nested without end, streams without an end.
 pub(super) fn refuse_bombs(bytes: &[u8], budget: &mut Budget<'_>) -> Result<(), Stop> {
-    let finder = memchr::memmem::Finder::new(b"stream");
     let mut head_start = 0usize;
     let mut open: Option<(usize, bool)> = None;
-    for at in finder.find_iter(bytes) {
+    let mut endless = 0u64;
+    let mut scanned = 0usize;
+    for at in memchr::memmem::find_iter(bytes, b"stream") {
+        shallow(bytes.get(scanned..at).unwrap_or_default())?;
+        scanned = at;
         let ends = at >= 3 && bytes.get(at - 3..at) == Some(b"end");
         match (ends, open) {
             (false, None) => {
@@ -103,7 +111,28 @@ pub(super) fn refuse_bombs(bytes: &[u8], budget: &mut Budget<'_>) -> Result<(), 
                 head_start = at;
             }
             (true, None) => head_start = at,
-            (false, Some(_)) => {}
+            (false, Some(_)) => endless += 1,
+        }
+    }
+    shallow(bytes.get(scanned..).unwrap_or_default())?;
+    if endless.saturating_mul(bytes.len() as u64) > SEARCHED {
+        return Err(Stop::Damaged(format!("{endless} streams without an end")));
+    }
+    Ok(())
+}
+
+/// Refuses dictionaries nested deeper than any reader should follow.
+fn shallow(part: &[u8]) -> Result<(), Stop> {
+    let (mut depth, mut skip) = (0usize, 0usize);
+    for at in memchr::memchr2_iter(b'<', b'>', part) {
+        let pair = part.get(at..at + 2).unwrap_or_default();
+        if at < skip || (pair != b"<<" && pair != b">>") {
+            continue;
+        }
+        skip = at + 2;
+        depth = if pair == b"<<" { depth + 1 } else { depth.saturating_sub(1) };
+        if depth > DEPTH {
+            return Err(Stop::Damaged(format!("objects nested more than {DEPTH} deep")));
         }
     }
     Ok(())

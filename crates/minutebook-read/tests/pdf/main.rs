@@ -1,5 +1,6 @@
 //! PDFs of our own writing, read: tagged and untagged, whole and hostile.
 #![allow(missing_docs)]
 
+mod hostile;
 mod tagged;
 mod writer;
