@@ -56,7 +56,7 @@ pub(super) fn compose(pages: &[Page], draft: &Draft) -> Option<Composed> {
     let mut text = body.text;
     if marker.is_empty()
         && kind != BlockKind::Furniture
-        && let Some((length, start)) = marker::split(&text)
+        && let Some((length, start)) = crate::marker::split(&text)
     {
         let rest = text.split_off(start);
         text.truncate(length);

@@ -29,9 +29,9 @@ pub struct Marker<'t> {
 }
 
 /// Bullets that need no space after them.
-const BULLETS: &str = "·•§◆◇■□▪▫●○◦‣⁃∙►✓✔➢❖\u{ad}";
+const BULLETS: &str = "·•§◆◇■□▪▫◼◻◾●○◦‣⁃∙►✓✔☒→➔➢➤❍❑❖\u{ad}";
 /// Dashes and the like, which are bullets only before a space.
-const DASHES: &str = "-–—‒−*+";
+const DASHES: &str = "-–—‒−─━\u{336}*+";
 /// Words that start a clause after "A." where a surname might stand.
 const CLAUSE_STARTS: &[&str] = &[
     "that",
