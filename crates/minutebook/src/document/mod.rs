@@ -3,6 +3,7 @@
 mod acronyms;
 mod actions;
 mod attendance;
+mod clauses;
 mod commitments;
 mod dates;
 mod decisions;
@@ -10,6 +11,7 @@ mod facts;
 mod inspection;
 mod items;
 mod measures;
+mod passage;
 mod progress;
 mod questions;
 mod reading;

@@ -1,7 +1,139 @@
-//! The officers' recommendations, and those of one body to another.
+//! The officers' recommendations: in reports, in proposed records of decision, on the agenda's side of a page.
 
 use super::Reading;
-use crate::model::Document;
+use super::clauses::{self, Clause};
+use super::decisions::is_proposed;
+use super::passage::{MINUTES, Passage, Stretch, stretches};
+use crate::model::{Document, DocumentKind, Origin, Recommendation};
+use crate::phrase::clause::{self, inline_list};
+use crate::phrase::{find_any, starts_with_any};
+use crate::text::Quote;
+
+/// Labels and headings under which officers recommend.
+const LABELS: &[&str] = &[
+    "recommendation(s)", "recommendations", "recommendation", "recommended", "decision required", "decisions required",
+    "officer recommendations", "officers recommendation", "recommended decision", "decision recommended",
+    "officer recommendation", "recommended action", "it is recommended that", "proposed decision",
+];
+/// The label of a proposed record of a decision.
+const PROPOSED: &[&str] = &["decision", "proposed decision", "decision to be taken"];
+/// Sentences that recommend without a label: "The Cabinet is RECOMMENDED to (a) receive".
+const ASKED: &[&str] = &["is recommended to", "is asked to", "are asked to", "are recommended to", "is requested to", "is invited to"];
 
 /// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}
+pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+    let proposed = is_proposed(reading);
+    let all = stretches(reading, document);
+    let paged = all.iter().flat_map(|stretch| &stretch.passages).any(|passage| passage.is_label(MINUTES)) && !proposed;
+    let minutes = document.facts.kind == Some(DocumentKind::MeetingMinutes) && !paged;
+    if minutes {
+        return;
+    }
+    let whole = Stretch { passages: all.iter().flat_map(|stretch| stretch.passages.iter().copied()).collect(), ..Stretch::default() };
+    let stretches = if paged { all } else { vec![whole] };
+    for stretch in &stretches {
+        let agenda = stretch.passages.iter().position(|passage| paged && passage.is_label(MINUTES));
+        let passages = stretch.passages.get(..agenda.unwrap_or(stretch.passages.len())).unwrap_or(&[]);
+        if paged || proposed || !holds_resolutions(passages) {
+            officers(reading, passages, proposed, document);
+        }
+    }
+}
+
+/// Whether a paper without "Minutes:" is minutes: it has labelled resolutions.
+fn holds_resolutions(passages: &[Passage<'_, '_>]) -> bool {
+    passages.iter().any(|passage| {
+        crate::phrase::resolution::label(passage.words)
+            .is_ok_and(|(_, label)| label.word == crate::phrase::resolution::LabelWord::Resolved)
+    })
+}
+
+fn officers<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], proposed: bool, document: &mut Document) {
+    let mut at = 0;
+    while let Some(passage) = passages.get(at) {
+        at += 1;
+        let bare = passage.bare(reading);
+        let Some(rest) = label(bare, proposed) else { continue };
+        let (clauses, next) = recommended(reading, passages, passage, rest, at);
+        if clauses.is_empty() || repeats(document, &clauses) {
+            continue;
+        }
+        at = next;
+        for clause in clauses {
+            let item_number = document.item_at(clause.quote.span_start);
+            let number = clause.number.filter(|number| !number.is_empty());
+            let origin = Some(Origin::Officer);
+            document.recommendations.push(Recommendation { origin, number, item_number, quote: clause.quote, ..Recommendation::default() });
+        }
+    }
+}
+
+/// The words after a label of recommendations; `None` where the passage has none.
+fn label(words: &str, proposed: bool) -> Option<&str> {
+    let labels = LABELS.iter().chain(PROPOSED.iter().filter(|_| proposed));
+    let rest = labels.filter_map(|label| crate::phrase::wording::after(label, words)).min_by_key(|rest| rest.len())?;
+    let stopped = rest.trim_start();
+    let text = stopped.trim_start_matches([':', '–', '-', '—', '*', ' ', '\n', '\u{a0}', '.']);
+    let alone = text.is_empty() && words.len() < 60;
+    let follows = stopped.starts_with([':', '–', '—', '-']) && stopped.len() > text.len();
+    let heads = starts_with_any(&["it is recommended that"], words);
+    (alone || follows || heads).then_some(text)
+}
+
+/// What is recommended under a label: inline, in a list after a lead, or in paragraphs.
+fn recommended<'s>(
+    reading: &Reading<'s>,
+    passages: &[Passage<'_, 's>],
+    passage: &Passage<'_, 's>,
+    rest: &'s str,
+    next: usize,
+) -> (Vec<Clause>, usize) {
+    let inline = inline_list(rest);
+    let quote = |words: &'s str| {
+        let span = reading.span_of(words).unwrap_or(passage.span);
+        Quote::of_pieces(reading.source, passage.pieces(span))
+    };
+    if !inline.is_empty() {
+        let clause = |(bare, from, to): &(&str, usize, usize)| {
+            Some(Clause { number: Some((*bare).to_owned()), quote: quote(rest.get(*from..*to)?) })
+        };
+        return (inline.iter().filter_map(clause).collect(), next);
+    }
+    if clause::is_lead(rest) {
+        return listed(reading, passages, next);
+    }
+    (vec![Clause { number: None, quote: quote(rest) }], next)
+}
+
+/// A list after a label: after its lead ("Cabinet is asked to:"), or a paragraph that asks.
+fn listed<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], next: usize) -> (Vec<Clause>, usize) {
+    let Some(first) = passages.get(next).filter(|first| !first.is_heading() || clause::is_lead(first.words)) else {
+        return (Vec::new(), next);
+    };
+    let (marker, words) = first.marked(reading);
+    let inline = inline_list(words);
+    if !inline.is_empty() && marker.is_none() {
+        return recommended(reading, passages, first, words, next + 1);
+    }
+    let lead = clause::is_lead(words) && words.len() < 200;
+    let from = if lead { next + 1 } else { next };
+    let (mut clauses, after) = clauses::following(reading, passages, from, true, None);
+    let asks = find_any(words, ASKED).is_some();
+    if !lead && marker.is_none() && asks {
+        clauses.truncate(1);
+    }
+    for clause in &mut clauses {
+        // A paragraph's own section number is its address, not the recommendation's number.
+        clause.number = clause.number.take().filter(|number| !number.contains('.'));
+    }
+    (clauses, after)
+}
+
+/// A report prints its recommendations on the cover and again at the end: the first stay.
+fn repeats(document: &Document, clauses: &[Clause]) -> bool {
+    let head = |text: &str| text.split_whitespace().take(5).map(str::to_ascii_lowercase).collect::<Vec<_>>();
+    clauses.first().is_some_and(|first| {
+        document.recommendations.iter().any(|earlier| head(&earlier.quote.text) == head(&first.quote.text))
+    })
+}
+

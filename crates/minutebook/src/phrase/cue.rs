@@ -67,17 +67,11 @@ pub struct Found {
 }
 
 /// The cues of every phrase file.
-const WORDINGS: &[&[(&str, Cue)]] = &[BASE, super::commitment::CUES];
+const WORDINGS: &[&[(&str, Cue)]] = &[BASE, super::resolution::CUES, super::vote::CUES];
 
 /// Cues that no phrase file has claimed yet.
 const BASE: &[(&str, Cue)] = &[
-    ("resol", Cue::Resolve),
-    ("agree", Cue::Resolve),
     ("recommend", Cue::Recommend),
-    ("propos", Cue::Vote),
-    ("second", Cue::Vote),
-    ("moved", Cue::Vote),
-    ("vot", Cue::Vote),
     ("action", Cue::Action),
     ("present", Cue::Attend),
     ("apolog", Cue::Attend),

@@ -1,20 +1,24 @@
 //! Short set phrases and what they mean. The only room with nom. Phrases take `&str`; slices map back to spans.
 
 mod acronym;
-mod agent;
-mod commitment;
+pub mod application;
+pub mod clause;
 mod cue;
 pub mod date;
 mod due;
+pub mod owner;
 mod people;
 mod person;
+pub mod resolution;
 mod sentence;
+pub mod verb;
+pub mod vote;
+pub(crate) mod wording;
 
 pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};
-pub use agent::{Agent, agent, beneficiary, leading_agent};
-pub use commitment::{Promise, condition, promise};
 pub use cue::{Cue, CueSet, Found, scan};
 pub use due::due;
 pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
 pub use sentence::sentences;
+pub(crate) use wording::{count_words, find_any, starts_with_any};

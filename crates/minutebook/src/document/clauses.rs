@@ -1,0 +1,171 @@
+//! The clauses of one resolution: what follows a label or a lead, list items and unnumbered paragraphs alike.
+
+use super::Reading;
+use super::passage::{MINUTES, Passage, quote_over};
+use crate::phrase::clause::{self, Marker, MarkerKind};
+use crate::phrase::{resolution, starts_with_any, vote};
+use crate::text::Quote;
+
+/// A clause: its marker and its passages, `from..to` of the item's.
+#[derive(Clone, Debug)]
+pub(super) struct Clause {
+    /// As printed, without brackets.
+    pub number: Option<String>,
+    /// Its words.
+    pub quote: Quote,
+}
+
+/// The list that clauses are items of.
+#[derive(Clone, Copy)]
+struct List {
+    kind: MarkerKind,
+    place: u32,
+    depth: u8,
+}
+
+/// Words that start what is no clause, though it follows one.
+const NOT_CLAUSES: &[&str] = &[
+    "reason", "reasons", "action", "actions", "note:", "notes:", "voting", "supporting documents", "minutes", "background",
+    "alternative options", "for (", "for:", "against (", "abstain (", "the meeting closed", "the meeting ended", "signed",
+    "options considered", "the chair", "the chairman", "(the meeting", "carried", "motion", "amendment", "councillor",
+    "publication date", "date of decision", "additional documents", "accompanying documents",
+];
+
+/// The clauses that start at passage `at`, and the passage after them.
+///
+/// The first passage gives the list its family of markers; deeper items, and items of another family that starts anew,
+/// belong to the clause before them. Without markers, each paragraph that starts "That ..." is a clause.
+pub(super) fn following<'s>(
+    reading: &Reading<'s>,
+    passages: &[Passage<'_, 's>],
+    at: usize,
+    lead_ends: bool,
+    first: Option<Marker<'_>>,
+) -> (Vec<Clause>, usize) {
+    let mut at = at;
+    let mut list = first.and_then(|marker| start_list(marker, 0));
+    let mut runs: Vec<(Option<String>, usize, usize)> = Vec::new();
+    let continues = first.is_some();
+    while let Some(passage) = passages.get(at) {
+        let (marker, words) = passage.marked(reading);
+        if words.is_empty() {
+            at += 1;
+            continue;
+        }
+        if ends_list(passage, words, runs.is_empty() && !continues) {
+            break;
+        }
+        if runs.is_empty() && !continues && clause::is_lead(words) && words.len() < 60 {
+            at += 1;
+            continue;
+        }
+        let open = runs.last().and_then(|run| passages.get(run.2)).map(|last| last.words);
+        match step(&mut list, marker, passage, words, open, runs.is_empty() && !continues, lead_ends) {
+            Step::New => runs.push((marker.map(|marker| marker.bare.to_owned()), at, at)),
+            Step::Same => match runs.last_mut() {
+                Some(run) => run.2 = at,
+                None => break,
+            },
+            Step::End => break,
+        }
+        at += 1;
+    }
+    let clauses = runs
+        .into_iter()
+        .filter_map(|(number, from, to)| {
+            let passages = passages.get(from..=to)?;
+            let quote = quote_over(reading, passages, 0, u32::MAX);
+            Some(Clause { number, quote })
+        })
+        .collect();
+    (clauses, at)
+}
+
+/// What a passage is to the list before it.
+enum Step {
+    New,
+    Same,
+    End,
+}
+
+fn step(
+    list: &mut Option<List>,
+    marker: Option<Marker<'_>>,
+    passage: &Passage<'_, '_>,
+    words: &str,
+    open: Option<&str>,
+    first: bool,
+    lead_ends: bool,
+) -> Step {
+    let depth = passage.block.depth;
+    match (marker, *list) {
+        (Some(marker), None) if first => match start_list(marker, depth) {
+            Some(started) => {
+                *list = Some(started);
+                Step::New
+            }
+            None => Step::End,
+        },
+        (Some(marker), Some(current)) => {
+            let next = clause::marker_place(marker.bare, current.kind);
+            if next == Some(current.place + 1) && depth <= current.depth.max(1) {
+                *list = Some(List { place: current.place + 1, ..current });
+                return Step::New;
+            }
+            if current.kind == MarkerKind::Bullet && marker.bare.is_empty() && depth <= current.depth {
+                return Step::New;
+            }
+            let nested = depth > current.depth
+                || marker.bare.is_empty()
+                || starts_anew(marker.bare)
+                || open.is_some_and(|open| open.trim_end().ends_with(':'));
+            let section = clause::marker_kind(marker.bare) == Some(MarkerKind::Section);
+            let numbered_paragraph = section || current.kind == MarkerKind::Section;
+            if nested && !numbered_paragraph && !first && open.is_some_and(|open| !open.trim_end().ends_with('.')) {
+                return Step::Same;
+            }
+            if depth > current.depth && !numbered_paragraph && open.is_some() { Step::Same } else { Step::End }
+        }
+        (Some(marker), None) => match open {
+            Some(open) if marker.bare.is_empty() && open.trim_end().ends_with(':') => Step::Same,
+            _ => Step::End,
+        },
+        (None, _) if first => match lead_ends || clause::starts_clause(words) {
+            true => Step::New,
+            false => Step::End,
+        },
+        (None, None) => {
+            let more = open.is_some_and(clause::goes_on) || clause::starts_that(words);
+            if more { Step::New } else { Step::End }
+        }
+        (None, Some(_)) => {
+            let unfinished = open.is_some_and(|open| !open.trim_end().ends_with(['.', ';', ':', '?', '!']));
+            let small = words.starts_with(|letter: char| letter.is_lowercase());
+            if unfinished && small { Step::Same } else { Step::End }
+        }
+    }
+}
+
+/// Whether a marker starts a list of its own: a, i, 1.
+fn starts_anew(bare: &str) -> bool {
+    matches!(bare, "a" | "i" | "1" | "A" | "I")
+}
+
+fn start_list(marker: Marker<'_>, depth: u8) -> Option<List> {
+    let kind = clause::marker_kind(marker.bare)?;
+    let kind = match (kind, marker.bare) {
+        (MarkerKind::Roman, bare) if clause::marker_place(bare, MarkerKind::Roman) != Some(1) => MarkerKind::Letter,
+        (kind, _) => kind,
+    };
+    let place = clause::marker_place(marker.bare, kind).unwrap_or(0);
+    Some(List { kind, place, depth })
+}
+
+/// Whether a passage cannot belong to the resolution before it.
+fn ends_list(passage: &Passage<'_, '_>, words: &str, first: bool) -> bool {
+    (passage.is_heading() && !(first && clause::starts_that(words)))
+        || (!first && resolution::label(passage.words).is_ok())
+        || starts_with_any(NOT_CLAUSES, words)
+        || (!first && vote::is_vote(words))
+        || passage.is_label(MINUTES)
+}

@@ -1,7 +1,0 @@
-//! Decisions, clause by clause.
-
-use super::Reading;
-use crate::model::Document;
-
-/// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}

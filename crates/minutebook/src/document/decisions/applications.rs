@@ -1,0 +1,73 @@
+//! A parish's answers to planning applications: each application with its answer is a decision.
+
+use super::{Item, decision};
+use crate::document::passage::quote_over;
+use crate::model::{Decision, Outcome, Verb};
+use crate::phrase::{application, clause, find_any, sentences};
+use crate::text::Span;
+
+/// An application whose answer is looked for.
+struct Open {
+    passage: usize,
+    start: u32,
+    number: Option<String>,
+}
+
+/// The most sentences between an application's reference and the answer.
+const ANSWER_WITHIN: usize = 12;
+
+/// The answered applications of an item.
+pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
+    let mut decisions = Vec::new();
+    let mut open: Option<Open> = None;
+    let mut since = 0;
+    for (place, passage) in item.passages.iter().enumerate() {
+        let (marker, words) = passage.marked(item.reading);
+        for (first, (number, part)) in parts(words).into_iter().enumerate() {
+            let bare = number.or(marker.filter(|_| first == 0).map(|marker| marker.bare));
+            for sentence in sentences(part) {
+                let text = sentence.of_text(part);
+                let (typed, text) = match clause::marker(text) {
+                    Ok((rest, marker)) => (Some(marker.bare), rest),
+                    Err(_) => (None, text),
+                };
+                let Some(span) = item.reading.span_of(text) else { continue };
+                since += 1;
+                if application::starts_application(text) {
+                    let number = bare.or(typed).filter(|bare| bare.len() < 5 && !bare.contains('.')).map(str::to_owned);
+                    open = Some(Open { passage: place, start: span.start, number });
+                    since = 0;
+                }
+                let Some(verb) = application::response(text).filter(|_| since <= ANSWER_WITHIN) else { continue };
+                if let Some(open) = open.take() {
+                    decisions.extend(answered(item, open, place, span, verb));
+                }
+            }
+        }
+    }
+    decisions
+}
+
+/// The parts of a paragraph that numbers divide, where each is an application: "i. 17/01282/F ... ii. 17/01343/F ...".
+fn parts(words: &str) -> Vec<(Option<&str>, &str)> {
+    if words.len() < 8000 && words.contains('/') {
+        let list = clause::inline_list(words);
+        let parts: Vec<_> = list.iter().filter_map(|(bare, from, to)| Some((Some(*bare), words.get(*from..*to)?))).collect();
+        if !parts.is_empty() && parts.iter().all(|(_, part)| application::starts_application(part)) {
+            return parts;
+        }
+    }
+    vec![(None, words)]
+}
+
+fn answered(item: &Item<'_, '_, '_>, open: Open, place: usize, answer: Span, verb: Verb) -> Option<Decision> {
+    let passages = item.passages.get(open.passage..=place)?;
+    let quote = quote_over(item.reading, passages, open.start, answer.end);
+    if find_any(&quote.text, &["permitted", "application refused", "application approved"]).is_some() {
+        return None;
+    }
+    let mut decision = decision(quote, open.number.as_deref(), None);
+    decision.verb = Some(verb);
+    decision.outcome = Some(if verb == Verb::Recommend { Outcome::Recommended } else { Outcome::Resolved });
+    Some(decision)
+}

@@ -1,0 +1,146 @@
+//! Labelled resolutions: the label, its lead, its clauses, and the vote that stands beside it.
+
+use super::motion::Motion;
+use super::{Item, decision};
+use crate::document::clauses::{self, Clause};
+use crate::document::passage::Passage;
+use crate::model::{Decision, Outcome, Verb};
+use crate::phrase::clause::{self, inline_list};
+use crate::phrase::resolution::{self, Label, LabelWord};
+use crate::phrase::{Cue, sentences, vote};
+use crate::text::{Quote, Span};
+
+/// All labelled decisions of an item, each with the motion that it came of.
+pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision> {
+    let mut decisions = Vec::new();
+    let mut at = 0;
+    while let Some(passage) = item.passages.get(at) {
+        at += 1;
+        if !passage.has(Cue::Resolve) {
+            continue;
+        }
+        let Some((preamble, rest, label)) = labelled(passage, item) else { continue };
+        if label.word == LabelWord::Recommended && item.agenda {
+            continue;
+        }
+        let (clauses, next) = clauses_of(item, passage, rest, at, label.word);
+        if clauses.is_empty() {
+            continue;
+        }
+        let motion = motions.iter().rfind(|motion| motion.passage < at && !motion.amendment);
+        let after = item.passages.get(next..).unwrap_or(&[]).iter().take(2).take_while(|after| vote::is_vote(after.words));
+        let beside: Vec<&str> = [preamble].into_iter().chain(after.map(|after| after.words)).collect();
+        decisions.extend(clauses.into_iter().map(|clause| of_clause(clause, &label, motion, &beside)));
+        at = next;
+    }
+    decisions
+}
+
+/// The label of a passage: what stands before it, what stands after it.
+///
+/// A label starts its passage, or stands after "it was" in capitals: "On a motion by ..., it was RESOLVED that".
+fn labelled<'s>(passage: &Passage<'_, 's>, item: &Item<'_, '_, 's>) -> Option<(&'s str, &'s str, Label<'s>)> {
+    if let Ok((rest, label)) = resolution::label(passage.words) {
+        let worth = label.word != LabelWord::Noted || clause::is_lead(rest) || passage.bare(item.reading) == passage.words;
+        return worth.then_some(("", rest, label));
+    }
+    resolution::inner_label(passage.words)
+}
+
+fn clauses_of<'s>(
+    item: &Item<'_, '_, 's>,
+    passage: &Passage<'_, 's>,
+    rest: &'s str,
+    next: usize,
+    word: LabelWord,
+) -> (Vec<Clause>, usize) {
+    let inline = inline_list(rest);
+    if !inline.is_empty() {
+        let clauses = inline.iter().filter_map(|(bare, from, to)| {
+            let quote = quote(item, passage, rest.get(*from..*to)?);
+            Some(Clause { number: Some((*bare).to_owned()), quote })
+        });
+        return (clauses.collect(), next);
+    }
+    if clause::is_lead(rest) {
+        let ends = word != LabelWord::Noted || rest.trim_end().ends_with(':');
+        let (clauses, after) = clauses::following(item.reading, item.passages, next, ends, None);
+        if !clauses.is_empty() || rest.trim_end_matches(':').len() < 12 {
+            return (clauses, after);
+        }
+    }
+    let marked = clause::marker(rest).ok();
+    let words = marked.map_or(rest, |(words, _)| words);
+    let mut clauses = divided(item, passage, words);
+    if let (Some(first), Some((_, marker))) = (clauses.first_mut(), marked) {
+        first.number = Some(marker.bare.to_owned());
+    }
+    let goes_on = marked.is_some() || clause::goes_on(words) || clause::starts_that(words);
+    if !goes_on {
+        return (clauses, next);
+    }
+    let (more, after) = match marked {
+        Some((_, marker)) => clauses::following(item.reading, item.passages, next, true, Some(marker)),
+        None => further(item, next, words),
+    };
+    clauses.extend(more);
+    (clauses, after)
+}
+
+/// Paragraphs without a marker that go on a resolution whose first clause stands beside the label.
+fn further(item: &Item<'_, '_, '_>, next: usize, words: &str) -> (Vec<Clause>, usize) {
+    let starts = item.passages.get(next).is_some_and(|passage| {
+        let (marker, text) = passage.marked(item.reading);
+        marker.is_none_or(|marker| marker.bare.is_empty()) && (clause::starts_that(text) || clause::goes_on(words))
+    });
+    if starts { clauses::following(item.reading, item.passages, next, false, None) } else { (Vec::new(), next) }
+}
+
+/// One paragraph after a label: a clause for each sentence that starts "That", without the sentences of a vote.
+fn divided<'s>(item: &Item<'_, '_, 's>, passage: &Passage<'_, 's>, words: &'s str) -> Vec<Clause> {
+    let mut parts: Vec<Span> = Vec::new();
+    for sentence in sentences(words) {
+        let text = sentence.of_text(words);
+        if !parts.is_empty() && (vote::is_vote(text) || text.starts_with('[')) {
+            break;
+        }
+        match parts.last_mut() {
+            Some(last) if !clause::starts_that(text) => last.end = sentence.end,
+            _ => parts.push(sentence),
+        }
+    }
+    let part = |span: Span| Clause { number: None, quote: quote(item, passage, span.of_text(words)) };
+    parts.into_iter().map(part).collect()
+}
+
+fn quote<'s>(item: &Item<'_, '_, 's>, passage: &Passage<'_, 's>, words: &'s str) -> Quote {
+    let span = item.reading.span_of(words).unwrap_or(passage.span);
+    Quote::of_pieces(item.reading.source, passage.pieces(span))
+}
+
+/// A clause as a decision, with its label's body, its motion's movers and the votes beside it.
+fn of_clause(clause: Clause, label: &Label<'_>, motion: Option<&Motion>, beside: &[&str]) -> Decision {
+    let default = match label.word {
+        LabelWord::Agreed => Some(Verb::Agree),
+        LabelWord::Noted => Some(Verb::Note),
+        _ => None,
+    };
+    let mut decision = decision(clause.quote, clause.number.as_deref(), default);
+    if decision.verb.is_none() && motion.is_some() {
+        decision.verb = Some(Verb::Other);
+    }
+    if label.word == LabelWord::Recommended {
+        decision.outcome = Some(Outcome::Recommended);
+        decision.to_body = label.to_body.map(str::to_owned);
+    }
+    if label.unanimous {
+        (decision.carried, decision.unanimous) = (Some(true), Some(true));
+    }
+    if let Some(motion) = motion {
+        motion.give(&mut decision);
+    }
+    for words in label.aside.iter().chain(beside) {
+        super::motion::give_vote(&mut decision, words);
+    }
+    decision
+}

@@ -1,0 +1,217 @@
+//! Motions and amendments: who moved them, where their words end, how the votes fell.
+
+use super::{Item, decision};
+use crate::document::passage::{Passage, quote_over};
+use crate::model::{Decision, Outcome, Verb};
+use crate::phrase::vote::{self, Votes};
+use crate::phrase::{Cue, clause, count_words, find_any, resolution, sentences};
+
+/// A motion or an amendment of one item.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Motion {
+    /// The passage in which it is moved.
+    pub passage: usize,
+    /// Whether it amends another.
+    pub amendment: bool,
+    last: usize,
+    start: u32,
+    proposer: Option<String>,
+    seconder: Option<String>,
+    votes: Votes,
+    outcome: Option<vote::Outcome>,
+    casting: bool,
+    voters: [Vec<String>; 3],
+}
+
+impl Motion {
+    /// Whether it is a decision of its own beside a labelled resolution: it fell, or it amended.
+    pub fn stands_alone(&self) -> bool {
+        self.outcome == Some(vote::Outcome::Lost) || (self.amendment && self.outcome.is_some())
+    }
+
+    /// Gives its movers and votes to the decision that came of it.
+    pub fn give(&self, decision: &mut Decision) {
+        decision.proposer = self.proposer.clone().or(decision.proposer.take());
+        decision.seconder = self.seconder.clone().or(decision.seconder.take());
+        if self.outcome != Some(vote::Outcome::Lost) {
+            give_votes(decision, self.votes, self.outcome, self.casting);
+            let [voters_for, voters_against, voters_abstain] = self.voters.clone();
+            (decision.voters_for, decision.voters_against) = (voters_for, voters_against);
+            decision.voters_abstain = voters_abstain;
+        }
+    }
+
+    /// The motion as a decision; `told` where no label says what came of it.
+    pub fn decision(&self, item: &Item<'_, '_, '_>, told: bool) -> Option<Decision> {
+        let lost = self.outcome == Some(vote::Outcome::Lost);
+        if self.outcome.is_none() && (!told || self.amendment) {
+            return None;
+        }
+        let passages = item.passages.get(self.passage..=self.last)?;
+        let quote = quote_over(item.reading, passages, self.start, u32::MAX);
+        let mut decision = decision(quote, None, Some(Verb::Other));
+        if self.amendment {
+            decision.verb = Some(Verb::Other);
+        }
+        self.give(&mut decision);
+        if lost {
+            (decision.outcome, decision.carried) = (Some(Outcome::Lost), Some(false));
+            decision.verb = Some(Verb::Other);
+            give_votes(&mut decision, self.votes, None, self.casting);
+            decision.carried = Some(false);
+        }
+        Some(decision)
+    }
+}
+
+/// Votes and what came of them, given to a decision.
+fn give_votes(decision: &mut Decision, votes: Votes, outcome: Option<vote::Outcome>, casting: bool) {
+    decision.votes_for = votes.in_favour.or(decision.votes_for);
+    decision.votes_against = votes.against.or(decision.votes_against);
+    decision.votes_abstain = votes.abstained.or(decision.votes_abstain);
+    if casting {
+        decision.casting_vote = Some(true);
+    }
+    match outcome {
+        Some(vote::Outcome::Unanimous) => (decision.carried, decision.unanimous) = (Some(true), Some(true)),
+        Some(vote::Outcome::Carried) => decision.carried = Some(true),
+        _ => {}
+    }
+}
+
+/// What the words beside a decision say of movers and votes.
+pub(super) fn give_vote(decision: &mut Decision, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    let movers = vote::movers(words);
+    let owned = |name: Option<&str>| name.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    decision.proposer = owned(movers.proposer).or(decision.proposer.take());
+    decision.seconder = owned(movers.seconder).or(decision.seconder.take());
+    let outcome = vote::outcome(words).filter(|outcome| *outcome != vote::Outcome::Lost);
+    give_votes(decision, vote::votes(words), outcome, vote::casting_vote(words));
+}
+
+/// Words by which a sentence with movers shows itself a motion that is debated and put.
+const MOTION_WORDS: &[&str] =
+    &["motion", "amendment", "seconded that", "seconded the", "moved that", "seconded, that", "amendments"];
+
+/// All motions and amendments of an item, in order, with the votes that were taken on them.
+pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
+    let mut motions: Vec<Motion> = Vec::new();
+    let mut current = 0;
+    let mut side = None;
+    for (at, passage) in item.passages.iter().enumerate() {
+        let named = side.take();
+        if !passage.has(Cue::Vote) {
+            if let (Some(side), Some(motion)) = (named, motions.get_mut(current)) {
+                name_voters(motion, side, passage.words);
+            }
+            continue;
+        }
+        if let Some(motion) = moved(item, at, passage) {
+            current = motions.len();
+            motions.push(motion);
+        }
+        current = put(&mut motions, passage.words, current);
+        let Some(motion) = motions.get_mut(current).filter(|motion| at != motion.passage || passage.words.len() < 1500) else {
+            continue;
+        };
+        if (motion.passage..=motion.last).contains(&at) && motion.last > motion.passage && at != motion.last {
+            continue;
+        }
+        side = count(motion, passage.words);
+        if side.is_none() && vote::votes(passage.words) == Votes::default() {
+            if let Some(named) = named {
+                name_voters(motion, named, passage.words);
+            }
+        }
+    }
+    motions
+}
+
+/// The motion that is moved in a passage, if one is.
+fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Option<Motion> {
+    let words = passage.bare(item.reading);
+    if words.len() > 4000 || resolution::label(passage.words).is_ok() || resolution::inner_label(words).is_some() {
+        return None;
+    }
+    let sentence = sentences(words).map(|span| span.of_text(words)).find(|text| {
+        let movers = vote::movers(text);
+        movers.proposer.is_some() && movers.seconder.is_some() && find_any(text, MOTION_WORDS).is_some()
+    })?;
+    if resolution::it_was(sentence).is_some() {
+        return None;
+    }
+    let movers = vote::movers(sentence);
+    let owned = |name: Option<&str>| name.map(str::to_owned);
+    Some(Motion {
+        passage: at,
+        amendment: find_any(sentence, &["amendment", "amendments"]).is_some(),
+        last: extent(item, at, passage),
+        start: item.reading.span_of(sentence)?.start,
+        proposer: owned(movers.proposer),
+        seconder: owned(movers.seconder),
+        ..Motion::default()
+    })
+}
+
+/// The most passages that one motion's words may take.
+const LONGEST: usize = 80;
+
+/// The last passage of a motion's words: the one that closes its quotation, or the last item of its list.
+fn extent(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> usize {
+    let opens = |words: &str| words.starts_with(['“', '"']) || (words.contains('“') && !words.contains('”'));
+    let next = item.passages.get(at + 1);
+    if opens(passage.words) && passage.words.contains('“') || (clause::is_lead(passage.words) || passage.words.ends_with("that")) && next.is_some_and(|next| opens(next.words)) {
+        let close = item.passages.iter().enumerate().skip(at).take(LONGEST).find(|(_, passage)| passage.words.contains('”') || passage.words.trim_end().ends_with('"'));
+        return close.map_or(at, |(close, _)| close);
+    }
+    if !clause::is_lead(passage.words) {
+        return at;
+    }
+    let list = item.passages.iter().enumerate().skip(at + 1).take(LONGEST).take_while(|(place, passage)| {
+        let (marker, words) = passage.marked(item.reading);
+        (marker.is_some() || *place == at + 1 && clause::starts_clause(words)) && resolution::label(passage.words).is_err() && !vote::is_vote(words)
+    });
+    list.last().map_or(at, |(last, _)| last)
+}
+
+/// "The Chairman put the substantive motion to the vote": the votes that follow are on that one.
+fn put(motions: &mut [Motion], words: &str, current: usize) -> usize {
+    let put = find_any(words, &["put to the vote", "to the vote", "voting was as follows", "put to the meeting"]).is_some();
+    let substantive = find_any(words, &["substantive motion", "original motion"]).is_some();
+    let amended = find_any(words, &["put the amendment", "the amendment was put", "the amendment was"]).is_some();
+    if !put || amended {
+        return current;
+    }
+    let motion = substantive || find_any(words, &["put the motion", "the motion was put", "the motion was"]).is_some();
+    motions.iter().rposition(|motion| !motion.amendment).filter(|_| motion).unwrap_or(current)
+}
+
+const OUTCOMES: &[&str] = &[
+    "amendment lost", "motion lost", "amendment carried", "motion carried", "was lost", "declared lost", "was carried",
+    "declared carried", "and lost", "motion fell", "amendment fell", "to be lost", "to the motion fell", "not carried",
+    "unanimously agreed", "agreed unanimously", "and it was agreed", "lost by", "carried by", "was defeated",
+];
+
+/// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.
+fn count(motion: &mut Motion, words: &str) -> Option<usize> {
+    let votes = vote::votes(words);
+    let short = count_words(words, 16) < 16;
+    if votes.any() && (short || find_any(words, OUTCOMES).is_some() || find_any(words, &["votes"]).is_some()) {
+        motion.votes = votes.or(motion.votes);
+    }
+    motion.casting |= vote::casting_vote(words);
+    if short || find_any(words, OUTCOMES).is_some() {
+        motion.outcome = vote::outcome(words).or(motion.outcome);
+    }
+    let one = [votes.in_favour, votes.against, votes.abstained];
+    (count_words(words, 6) < 6 && one.iter().flatten().count() == 1).then(|| one.iter().position(Option::is_some)).flatten()
+}
+
+fn name_voters(motion: &mut Motion, side: usize, words: &str) {
+    if let Some(voters) = motion.voters.get_mut(side) {
+        voters.extend(vote::names(words));
+    }
+}

@@ -1,0 +1,213 @@
+//! Decisions told only in prose: "It was agreed that ...", "Cabinet noted the report", "... Prop. JB, 2nd GK, All agreed."
+
+use super::{Item, decision};
+use crate::document::passage::{Passage, quote_over};
+use crate::model::{Decision, Outcome, Verb};
+use crate::phrase::resolution::{self, Telling, Told};
+use crate::phrase::{Cue, clause, find_any, sentences, starts_with_any, verb, vote};
+use crate::text::{Quote, Span};
+
+/// A decision told in the sentences `from..to` of a passage.
+struct Found<'s> {
+    passage: usize,
+    span: Span,
+    told: Option<Told>,
+    sentence: &'s str,
+    vote: Vec<&'s str>,
+    at: usize,
+    recommended: bool,
+}
+
+/// How many sentences may stand between a decision and the vote on it.
+const VOTE_WITHIN: usize = 4;
+
+/// The decisions that an item without a label tells.
+pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision> {
+    let mut decisions = Vec::new();
+    for (place, passage) in item.passages.iter().enumerate() {
+        let cued = passage.has(Cue::Resolve) || passage.has(Cue::Vote) || passage.has(Cue::Defer);
+        if !cued || passage.is_heading() {
+            continue;
+        }
+        if let Some(clauses) = led(item, place, passage) {
+            decisions.extend(clauses);
+            continue;
+        }
+        let found = told_in(item, place, passage);
+        let free = |found: &Found<'_>| !others.iter().any(|other| other.quote.span().overlaps(found.span));
+        decisions.extend(found.into_iter().filter(free).map(|found| found.decision(item)));
+        decisions.extend(all_approved(item, place, passage));
+    }
+    decisions
+}
+
+/// "It was agreed that: -" with its list: each item of the list is a decision.
+fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<Vec<Decision>> {
+    let words = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']);
+    words.ends_with(':').then_some(())?;
+    let last = sentences(passage.words).last()?.of_text(passage.words);
+    let told = resolution::it_was(last).or_else(|| resolution::body_decides(last))?;
+    let (clauses, _) = crate::document::clauses::following(item.reading, item.passages, place + 1, false, None);
+    (!clauses.is_empty()).then(|| {
+        clauses.into_iter().map(|clause| decision(clause.quote, clause.number.as_deref(), told.verb)).collect()
+    })
+}
+
+/// "... - all approved." at the end of a list of payments: the list is one decision.
+fn all_approved(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<Decision> {
+    let bare = passage.words.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let ends = ["all approved", "all agreed for payment", "all authorised"].iter().any(|words| bare.ends_with(words));
+    (ends && item.stretch.title.is_some() && place < 60).then_some(())?;
+    let passages = item.passages.get(..=place)?;
+    let quote = quote_over(item.reading, passages, 0, u32::MAX);
+    let mut decision = decision(quote, None, None);
+    (decision.verb, decision.outcome) = (Some(Verb::Approve), Some(Outcome::Resolved));
+    Some(decision)
+}
+
+fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>) -> Vec<Found<'s>> {
+    let words = passage.bare(item.reading);
+    let all: Vec<Span> = sentences(words).collect();
+    let mut found: Vec<Found<'s>> = Vec::new();
+    for (at, span) in all.iter().enumerate() {
+        let sentence = unnumbered(span.of_text(words));
+        let here = item.reading.span_of(sentence).unwrap_or(*span);
+        if vote::is_vote(sentence) {
+            if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN) {
+                last.span.end = here.end;
+                last.vote.push(sentence);
+                continue;
+            }
+            let movers = vote::movers(sentence);
+            if let (Some(before), true) = (at.checked_sub(1).and_then(|at| all.get(at)), movers.seconder.is_some()) {
+                let before = unnumbered(before.of_text(words));
+                let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
+                let span = Span { start, end: here.end };
+                found.push(Found { passage: place, span, told: None, sentence: before, vote: vec![sentence], at, recommended: false });
+                continue;
+            }
+        }
+        if resolution::echo(sentence) {
+            let before = at.checked_sub(1).and_then(|at| all.get(at)).map(|before| unnumbered(before.of_text(words)));
+            if let Some(before) = before {
+                let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
+                found.retain(|earlier| earlier.span.start != start);
+                let span = Span { start, end: here.end };
+                found.push(Found { passage: place, span, told: None, sentence: before, vote: Vec::new(), at, recommended: false });
+                continue;
+            }
+        }
+        let Some(told) = telling(item, sentence, &all) else { continue };
+        let from = sentence.get(..told.start).unwrap_or("");
+        let start = if own_clause(from, told.telling) { here.start + told.start as u32 } else { here.start };
+        let span = Span { start, end: here.end };
+        let recommended = told.verb == Some(Verb::Recommend);
+        found.push(Found { passage: place, span, told: Some(told), sentence, vote: Vec::new(), at, recommended });
+    }
+    found
+}
+
+/// Whether what stands before the telling words is no part of the decision: "9.35pm; it was resolved", "Clerk to ask
+/// for the plans and the Council authorised".
+fn own_clause(before: &str, telling: Telling) -> bool {
+    let before = before.trim_end();
+    let body = telling == Telling::Body;
+    before.ends_with(';')
+        || (body && before.ends_with("but"))
+        || (body && before.ends_with("and") && starts_with_any(&["clerk", "the clerk"], before))
+}
+
+/// A sentence without the paragraph's number before it: "9.8.1 It was resolved".
+fn unnumbered(sentence: &str) -> &str {
+    clause::marker(sentence).map_or(sentence, |(rest, _)| rest)
+}
+
+/// Words of sentences that tell of another meeting, another body or another time.
+const ELSEWHERE: &[&str] = &["at that meeting", "at the last meeting", "had agreed", "had been agreed", "previously agreed", "had already"];
+
+/// How a sentence tells of a decision of this meeting.
+fn telling(item: &Item<'_, '_, '_>, sentence: &str, all: &[Span]) -> Option<Told> {
+    if find_any(sentence, ELSEWHERE).is_some() || sentence.ends_with('?') {
+        return None;
+    }
+    let short = crate::phrase::count_words(sentence, 5) < 5;
+    if short && starts_with_any(&["this", "these", "that", "it"], sentence) {
+        return None;
+    }
+    let told = resolution::it_was(sentence)
+        .or_else(|| resolution::bare(sentence))
+        .or_else(|| resolution::body_decides(sentence))
+        .or_else(|| (!item.formal).then(|| resolution::was_decided(sentence)).flatten())
+        .or_else(|| noted(sentence, all))
+        .or_else(|| be_decided(sentence))
+        .or_else(|| deferral(sentence))
+        .or_else(|| seconded(sentence))?;
+    Some(told)
+}
+
+const PAPERS: &[&str] = &[
+    "the report", "the update", "the presentation", "the position", "the contents", "the information", "the minutes",
+    "the recommendations", "the work programme", "the content", "the action plan", "the report and",
+];
+
+/// "The report was noted.", alone in its paragraph.
+fn noted(sentence: &str, all: &[Span]) -> Option<Told> {
+    let alone = all.len() == 1 && sentence.len() < 160 && starts_with_any(PAPERS, sentence);
+    let (start, verb) = verb::passive(sentence).filter(|_| alone)?;
+    Some(Told { telling: Telling::Passive, start, end: sentence.len(), verb: Some(verb) })
+}
+
+/// "That the report be noted.", without a label.
+fn be_decided(sentence: &str) -> Option<Told> {
+    starts_with_any(&["that"], sentence).then_some(())?;
+    let (start, verb) = verb::passive(sentence)?;
+    let subjunctive = sentence.get(start..).is_some_and(|rest| starts_with_any(&["be"], rest));
+    subjunctive.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: Some(verb) })
+}
+
+fn deferral(sentence: &str) -> Option<Told> {
+    let short = crate::phrase::count_words(sentence, 30) < 30;
+    (short && resolution::deferred(sentence)).then_some(Told { telling: Telling::Deferred, start: 0, end: 0, verb: Some(Verb::Defer) })
+}
+
+/// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
+fn seconded(sentence: &str) -> Option<Told> {
+    let movers = vote::movers(sentence);
+    let moved = movers.proposer.is_some() && movers.seconder.is_some();
+    moved.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: None })
+}
+
+impl Found<'_> {
+    fn decision(self, item: &Item<'_, '_, '_>) -> Decision {
+        let pieces = item.passages.get(self.passage).map(|passage| passage.pieces(self.span).collect::<Vec<_>>());
+        let quote = Quote::of_pieces(item.reading.source, pieces.unwrap_or_default());
+        let told_verb = self.told.and_then(|told| told.verb);
+        let content = self.told.map_or(self.sentence, |told| self.sentence.get(told.end..).unwrap_or(""));
+        let own = match self.told {
+            Some(told) => told_verb.is_some_and(|own| own != Verb::Agree || told.telling == Telling::Passive),
+            None => false,
+        };
+        let mut decision = decision(quote, None, None);
+        decision.verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
+        if resolution::deferred(self.sentence) {
+            (decision.outcome, decision.verb) = (Some(Outcome::Deferred), Some(Verb::Defer));
+        } else {
+            decision.outcome = Some(Outcome::Resolved);
+        }
+        if self.recommended {
+            (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
+        }
+        if decision.verb.is_none() && starts_with_any(&["that the clerk should", "that the clerk be asked"], content.trim_start()) {
+            decision.verb = Some(Verb::Request);
+        }
+        if decision.verb.is_none() || decision.verb == Some(Verb::Other) {
+            let yes = self.told.is_none() || !self.vote.is_empty();
+            decision.verb = Some(if yes && told_verb.is_none() && find_any(self.sentence, &["resolved"]).is_none() { Verb::Agree } else { Verb::Other });
+        }
+        let words: Vec<&str> = std::iter::once(self.sentence).chain(self.vote).collect();
+        for words in words {
+            super::motion::give_vote(&mut decision, words);
+        }
+        decision
+    }
+}

@@ -1,0 +1,121 @@
+//! Passages: the words of a paper as the grammars of decisions and actions walk them, cut where items start.
+
+use super::Reading;
+use crate::model::Document;
+use crate::phrase::clause::{self, Marker};
+use crate::phrase::{Cue, CueSet};
+use crate::text::{Block, BlockKind, Hint, Quote, Span};
+
+/// Labels of a published page under which the minutes of an item stand.
+pub(super) const MINUTES: &[&str] = &["minutes", "decision", "decisions", "minute"];
+
+/// A block of the body, or the part of one that stands before or after an item's title.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Passage<'r, 's> {
+    /// The block it is of.
+    pub block: &'r Block,
+    /// Its words, a typed marker at their start included.
+    pub words: &'s str,
+    /// Where they stand.
+    pub span: Span,
+    /// The cues that stand in it.
+    pub cues: CueSet,
+    /// Whether it starts with the block.
+    pub first: bool,
+}
+
+impl<'r, 's> Passage<'r, 's> {
+    /// Its marker, the block's own or one typed at the start of its words, and the words after it.
+    pub fn marked(&self, reading: &Reading<'s>) -> (Option<Marker<'s>>, &'s str) {
+        if let Some(printed) = self.block.marker.filter(|_| self.first) {
+            let printed = printed.of_text(reading.source.text());
+            let bare = printed.trim_matches(|letter: char| !letter.is_alphanumeric());
+            return (Some(Marker { bare, closed: true }), self.words);
+        }
+        match clause::marker(self.words) {
+            Ok((rest, marker)) => (Some(marker), rest),
+            Err(_) => (None, self.words),
+        }
+    }
+
+    /// The words without marker.
+    pub fn bare(&self, reading: &Reading<'s>) -> &'s str {
+        self.marked(reading).1
+    }
+
+    /// Whether it is a heading.
+    pub fn is_heading(&self) -> bool {
+        matches!(self.block.kind, BlockKind::Heading(_))
+    }
+
+    /// Whether one of `cues` stands in it.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues.has(cue)
+    }
+
+    /// Whether it is a label such as "Minutes:" of a published page.
+    pub fn is_label(&self, labels: &[&str]) -> bool {
+        let bare = self.words.trim_end_matches(':');
+        let stopped = bare.len() < self.words.len() || self.block.hint == Some(Hint::Label) || self.is_heading();
+        stopped && labels.iter().any(|label| label.eq_ignore_ascii_case(bare.trim_end()))
+    }
+
+    /// Quotes the part of it that `words`, a slice of its words, covers.
+    pub fn pieces(&self, part: Span) -> impl Iterator<Item = Span> + 'r {
+        self.block.pieces_within(part)
+    }
+}
+
+/// The passages of one item: from its title, or from the start of the paper, to the next item's title.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stretch<'r, 's> {
+    /// The item's number; none before the first item.
+    pub item_number: Option<u32>,
+    /// The item's title.
+    pub title: Option<&'s str>,
+    /// Its passages, the title's own words left out.
+    pub passages: Vec<Passage<'r, 's>>,
+}
+
+/// The body, item by item.
+pub(super) fn stretches<'r, 's>(reading: &'r Reading<'s>, document: &Document) -> Vec<Stretch<'r, 's>> {
+    let mut all = vec![Stretch::default()];
+    let mut items = document.items.iter().peekable();
+    for (_, block) in reading.body() {
+        let mut span = block.span;
+        while let Some(item) = items.next_if(|item| item.quote.span_start < span.end) {
+            let title = item.quote.span();
+            if title.start > span.start && title.start < block.span.end {
+                push(&mut all, reading, block, Span { start: span.start, end: title.start });
+            }
+            all.push(Stretch {
+                item_number: Some(item.item_number),
+                title: Some(reading.source.at(title)),
+                passages: Vec::new(),
+            });
+            span.start = span.start.max(title.end.min(span.end));
+        }
+        push(&mut all, reading, block, span);
+    }
+    all
+}
+
+fn push<'r, 's>(all: &mut [Stretch<'r, 's>], reading: &'r Reading<'s>, block: &'r Block, span: Span) {
+    let span = span.trim(reading.source.text());
+    let Some(stretch) = all.last_mut().filter(|_| !span.is_empty()) else { return };
+    let mut cues = CueSet::default();
+    reading.found_in(span).iter().for_each(|found| cues.insert(found.cue));
+    let words = reading.source.at(span);
+    stretch.passages.push(Passage { block, words, span, cues, first: span.start == block.span.start });
+}
+
+/// A quote over several passages, from byte `start` of the first to byte `end` of the last, without list markers.
+pub(super) fn quote_over<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], start: u32, end: u32) -> Quote {
+    let pieces = passages.iter().flat_map(|passage| {
+        let from = passage.bare(reading);
+        let from = reading.span_of(from).map_or(passage.span.start, |span| span.start);
+        let part = Span { start: from.max(start), end: passage.span.end.min(end) };
+        passage.pieces(part).filter(|piece| !piece.is_empty()).collect::<Vec<_>>()
+    });
+    Quote::of_pieces(reading.source, pieces)
+}

@@ -1,0 +1,207 @@
+//! Verbs: what a body does by deciding, from the words of a clause.
+
+use super::wording::{after, find_any, one_of, starts_with_any, word_starts};
+use crate::model::Verb;
+
+/// Active forms, as a clause or a sentence about the body has them: "note", "notes", "noted".
+const ACTIVE: &[(&str, Verb)] = &[
+    ("note", Verb::Note), ("notes", Verb::Note), ("noted", Verb::Note),
+    ("approve", Verb::Approve), ("approves", Verb::Approve), ("approved", Verb::Approve),
+    ("agree", Verb::Agree), ("agrees", Verb::Agree), ("agreed", Verb::Agree),
+    ("endorse", Verb::Endorse), ("endorses", Verb::Endorse), ("endorsed", Verb::Endorse),
+    ("adopt", Verb::Adopt), ("adopts", Verb::Adopt), ("adopted", Verb::Adopt),
+    ("confirm", Verb::Confirm), ("confirms", Verb::Confirm), ("confirmed", Verb::Confirm),
+    ("request", Verb::Request), ("requests", Verb::Request), ("requested", Verb::Request),
+    ("ask", Verb::Request), ("asks", Verb::Request), ("instruct", Verb::Request), ("instructs", Verb::Request),
+    ("refer", Verb::Refer), ("refers", Verb::Refer), ("referred", Verb::Refer), ("remit", Verb::Refer),
+    ("recommend", Verb::Recommend), ("recommends", Verb::Recommend), ("recommended", Verb::Recommend),
+    ("delegate", Verb::Delegate), ("delegates", Verb::Delegate), ("delegated", Verb::Delegate),
+    ("authorise", Verb::Delegate), ("authorises", Verb::Delegate), ("authorised", Verb::Delegate),
+    ("authorize", Verb::Delegate), ("grant delegated", Verb::Delegate),
+    ("appoint", Verb::Appoint), ("appoints", Verb::Appoint), ("appointed", Verb::Appoint),
+    ("elect", Verb::Appoint), ("elects", Verb::Appoint), ("elected", Verb::Appoint), ("nominate", Verb::Appoint),
+    ("support", Verb::Support), ("supports", Verb::Support), ("supported", Verb::Support),
+    ("defer", Verb::Defer), ("defers", Verb::Defer), ("deferred", Verb::Defer),
+    ("exclude the press", Verb::ExcludePublic), ("exclude the public", Verb::ExcludePublic),
+    ("exclude members of the public", Verb::ExcludePublic), ("excludes the public", Verb::ExcludePublic),
+    ("thank", Verb::Thank), ("thanks", Verb::Thank), ("thanked", Verb::Thank),
+    ("establish", Verb::Establish), ("establishes", Verb::Establish), ("established", Verb::Establish),
+    ("set up", Verb::Establish), ("include", Verb::Include), ("includes", Verb::Include), ("add", Verb::Include),
+    ("arrange", Verb::Arrange), ("arranges", Verb::Arrange), ("report", Verb::Report),
+    ("receive", Verb::Receive), ("receives", Verb::Receive), ("received", Verb::Receive),
+    ("accept", Verb::Accept), ("accepts", Verb::Accept), ("accepted", Verb::Accept),
+    ("reject", Verb::Reject), ("rejects", Verb::Reject), ("rejected", Verb::Reject),
+];
+
+/// Participles after a form of "to be": "be noted", "was duly elected".
+const PASSIVE: &[(&str, Verb)] = &[
+    ("noted", Verb::Note), ("approved", Verb::Approve), ("agreed", Verb::Agree), ("endorsed", Verb::Endorse),
+    ("adopted", Verb::Adopt), ("confirmed", Verb::Confirm), ("requested", Verb::Request), ("asked", Verb::Request),
+    ("instructed", Verb::Request), ("referred", Verb::Refer), ("remitted", Verb::Refer),
+    ("recommended", Verb::Recommend), ("delegated", Verb::Delegate), ("authorised", Verb::Delegate),
+    ("authorized", Verb::Delegate), ("granted delegated", Verb::Delegate), ("given delegated", Verb::Delegate),
+    ("appointed", Verb::Appoint), ("elected", Verb::Appoint), ("co-opted", Verb::Appoint),
+    ("nominated", Verb::Appoint), ("re-elected", Verb::Appoint), ("supported", Verb::Support),
+    ("deferred", Verb::Defer), ("excluded", Verb::ExcludePublic), ("thanked", Verb::Thank),
+    ("established", Verb::Establish), ("set up", Verb::Establish), ("included", Verb::Include),
+    ("added", Verb::Include), ("arranged", Verb::Arrange), ("reported", Verb::Report),
+    ("received", Verb::Receive), ("accepted", Verb::Accept), ("rejected", Verb::Reject), ("refused", Verb::Reject),
+    ("ratified", Verb::Approve), ("taken as read", Verb::Confirm),
+];
+
+/// Forms of "to be" before a participle.
+const AUXILIARIES: &[&str] = &["be", "is", "are", "was", "were", "been", "given"];
+
+/// Words that may stand between the verb and what goes before it.
+const ADVERBS: &[&str] = &[
+    "duly", "formally", "hereby", "unanimously", "also", "therefore", "strongly", "now", "further", "then", "fully",
+    "should", "must", "will", "would", "shall", "to", "reviewed and", "discussed and", "considered and", "warmly",
+    "and is hereby", "again", "accordingly", "both",
+];
+
+/// The last words of the names of bodies that decide.
+const BODIES: &[&str] = &[
+    "committee", "sub-committee", "subcommittee", "cabinet", "council", "board", "panel", "executive", "members",
+    "councillors", "cllrs", "forum", "partnership", "authority", "commission", "assembly", "group", "party", "meeting",
+    "governors", "trustees", "we", "chairman", "chair", "leader", "member",
+];
+
+/// active = verb in the infinitive, the third person or the past
+///
+/// "note the report", "notes the findings", "agreed to"
+pub fn active(text: &str) -> Option<Verb> {
+    one_of(ACTIVE)(text).ok().map(|read| read.1)
+}
+
+/// What the clause `text` has the body do: by its first word, by the words after the body, or by a passive.
+///
+/// "To note the report", "That the Panel note the update", "that the report be noted"
+pub fn verb(text: &str) -> Option<Verb> {
+    let core = without_that(text);
+    if excludes_public(text) {
+        return Some(Verb::ExcludePublic);
+    }
+    if find_any(text, &["letter of thanks", "vote of thanks", "thanks be", "its thanks", "their thanks"]).is_some() {
+        return Some(Verb::Thank);
+    }
+    active(core)
+        .or_else(|| of_the_body(core))
+        .or_else(|| passive(core).map(|found| found.1))
+        .or_else(|| records_minutes(text).then_some(Verb::Confirm))
+        .or_else(|| joined(core))
+        .or_else(|| post_arranges(core))
+        .or_else(|| find_any(text, &["co-option of", "election of"]).map(|_| Verb::Appoint))
+}
+
+/// Whether `text` excludes the press and public.
+pub fn excludes_public(text: &str) -> bool {
+    find_any(text, &["public be excluded", "exclude the public", "exclude the press", "excluded from the meeting"])
+        .is_some()
+        || (find_any(text, &["be excluded", "were excluded", "was excluded"]).is_some()
+            && find_any(text, &["public", "press"]).is_some())
+}
+
+/// Whether `text` says that minutes are a correct record.
+fn records_minutes(text: &str) -> bool {
+    find_any(
+        text,
+        &["correct record", "accurate record", "true record", "were correct", "as correct", "as a correct", "true and"],
+    )
+    .is_some()
+}
+
+fn without_that(text: &str) -> &str {
+    let mut core = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    for word in ["and", "that", "it was", "to"] {
+        if let Some(rest) = after(word, core) {
+            core = rest.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        }
+    }
+    core
+}
+
+/// body-verb = body [adverb] verb, within the first words of the clause
+///
+/// "the Scrutiny Board notes", "the County Council formally adopt", "the Parish Council must strongly support"
+fn of_the_body(core: &str) -> Option<Verb> {
+    let mut body_before = false;
+    for at in word_starts(core).take(14) {
+        let here = core.get(at..)?;
+        if body_before {
+            if let Some(verb) = active(here) {
+                return Some(verb);
+            }
+            body_before = starts_with_any(ADVERBS, here) || starts_with_any(BODIES, here);
+        } else {
+            body_before = starts_with_any(BODIES, here);
+        }
+    }
+    None
+}
+
+/// passive = auxiliary [adverbs] participle
+///
+/// "be noted", "was reviewed and approved", "be duly elected"; gives (start of the auxiliary, verb).
+pub fn passive(text: &str) -> Option<(usize, Verb)> {
+    let mut auxiliary = None;
+    for at in word_starts(text) {
+        let here = text.get(at..)?;
+        if let Some(start) = auxiliary {
+            if let Ok((_, verb)) = one_of(PASSIVE)(here) {
+                return Some((start, verb));
+            }
+            if starts_with_any(ADVERBS, here) || starts_with_any(&["and"], here) {
+                continue;
+            }
+        }
+        auxiliary = starts_with_any(AUXILIARIES, here).then_some(at);
+    }
+    None
+}
+
+/// joined = "and" verb: the second verb of a sentence whose first is none of the set
+///
+/// "considered the amendments and endorsed the draft"
+fn joined(core: &str) -> Option<Verb> {
+    word_starts(core).take(4).any(|at| core.get(at..).is_some_and(|here| starts_with_any(BODIES, here))).then_some(())?;
+    word_starts(core).find_map(|at| {
+        let rest = after("and", core.get(at..)?)?.trim_start();
+        active(rest)
+    })
+}
+
+/// "the Director arrange for the Committee to ..."
+fn post_arranges(core: &str) -> Option<Verb> {
+    word_starts(core).take(12).find_map(|at| {
+        let here = core.get(at..)?;
+        starts_with_any(&["arrange", "arranges"], here).then_some(Verb::Arrange)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verb_reads_active_body_and_passive() {
+        let cases = [
+            ("That the report be noted.", Verb::Note),
+            ("To note the appointment of a clerk", Verb::Note),
+            ("that the Panel note the annual report", Verb::Note),
+            ("That the Scrutiny Board notes the actions", Verb::Note),
+            ("that Cabinet agree to transfer the service; and that authority be given", Verb::Agree),
+            ("that Cabinet considered the amendments and endorsed the draft budget", Verb::Endorse),
+            ("that Mr Poole be duly elected Vice-Chair", Verb::Appoint),
+            ("that the minutes of 4 May were a correct record and that they be signed", Verb::Confirm),
+            ("That under Section 100A(4) the press and public be excluded", Verb::ExcludePublic),
+            ("the plan be reported to the next meeting", Verb::Report),
+            ("the Director of Housing arrange for the Committee to visit", Verb::Arrange),
+            ("that a letter of thanks be sent", Verb::Thank),
+            ("DELEGATE authority to the Director", Verb::Delegate),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(verb(text), Some(expected), "{text}");
+        }
+        assert_eq!(verb("That a follow-up test be undertaken in 2018."), None);
+    }
+}
