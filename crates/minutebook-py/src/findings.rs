@@ -1,0 +1,69 @@
+//! Findings printed as good compilers do: the words, every place underlined, what to do.
+
+use crate::paper::Paper;
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use minutebook::model::{Check, Severity};
+use pyo3::prelude::*;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Prints each finding of a paper. `advice` says for a code what to do; the codes in `off` are left out.
+#[pyfunction]
+#[pyo3(signature = (paper, advice, off, *, color=false, width=120))]
+pub(crate) fn render_checks(
+    paper: &Paper,
+    advice: HashMap<String, String>,
+    off: Vec<String>,
+    color: bool,
+    width: usize,
+) -> Vec<String> {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Unicode).term_width(width);
+    let document = paper.tables.document();
+    let bytes = Bytes::new(&paper.text);
+    let shown = document.checks.iter().filter(|check| !off.contains(&check.code));
+    shown.map(|check| render(paper, check, advice.get(&check.code), &bytes, &renderer)).collect()
+}
+
+fn render(paper: &Paper, check: &Check, advice: Option<&String>, bytes: &Bytes, renderer: &Renderer) -> String {
+    let source = &paper.tables.document().facts.source;
+    let path = match check.quote.page {
+        Some(page) => format!("{source} (page {page})"),
+        None => source.clone(),
+    };
+    let level = match check.severity {
+        Some(Severity::Error) => Level::ERROR,
+        Some(Severity::Note) => Level::NOTE,
+        Some(Severity::Warning) | None => Level::WARNING,
+    };
+    let places = check.quote.pieces();
+    let annotations = places.iter().enumerate().map(|(at, place)| {
+        let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let label = if places.len() == 1 { None } else { Some(if at == 0 { "this" } else { "and this" }) };
+        kind.span(bytes.range(place.start, place.end)).label(label)
+    });
+    let snippet = Snippet::source(paper.text.as_str()).path(path).annotations(annotations);
+    let mut group = level.primary_title(check.message.as_str()).id(check.code.as_str()).element(snippet);
+    if let Some(advice) = advice {
+        group = group.element(Level::HELP.message(advice.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+/// Code points back to bytes, for the renderer.
+struct Bytes {
+    starts: Vec<usize>,
+    len: usize,
+}
+
+impl Bytes {
+    fn new(text: &str) -> Self {
+        Self { starts: text.char_indices().map(|(at, _)| at).collect(), len: text.len() }
+    }
+
+    fn range(&self, start: u32, end: u32) -> Range<usize> {
+        let byte = |place: u32| self.starts.get(place as usize).copied().unwrap_or(self.len);
+        byte(start)..byte(end.max(start))
+    }
+}

@@ -1,0 +1,118 @@
+"""Many papers at once: find them, read them on all cores, keep those that failed with the reason."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from html import escape
+from os import PathLike
+from typing import Any, overload
+
+from tqdm.auto import tqdm
+
+from . import _minutebook
+from .display import table_html
+from .documents import Document
+from .tables import Table, Tables
+
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
+"""The endings that a folder is searched for. A file that is named outright may have any."""
+
+Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
+Progress = bool | Callable[[int, int], object]
+
+
+def find_papers(paths: Paths) -> list[str]:
+    """The papers at `paths`: files as they are given, folders searched through, each once, in order.
+
+    Raises FileNotFoundError for a path that is not there.
+    """
+    given = [paths] if isinstance(paths, str | PathLike) else list(paths)
+    found: dict[str, None] = {}
+    for path in map(os.fspath, given):
+        if os.path.isdir(path):
+            found.update(dict.fromkeys(_below(path)))
+        elif os.path.exists(path):
+            found[path] = None
+        else:
+            raise FileNotFoundError(f"{path}: there is no such file or folder")
+    return list(found)
+
+
+def _below(folder: str) -> Iterator[str]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(ENDINGS) and not name.startswith((".", "~$")):
+                yield os.path.join(parent, name)
+
+
+class Library(Sequence[Document]):
+    """Documents that were read together, and the files that could not be."""
+
+    def __init__(self, documents: Iterable[Document], failures: Iterable[_minutebook.Failure] = ()) -> None:
+        self.documents = list(documents)
+        self.failures = list(failures)
+        """The files that could not be read, with the reason."""
+
+    @property
+    def tables(self) -> Tables:
+        """All tables over these documents."""
+        return Tables(self.documents, self.failures)
+
+    def table(self, name: str) -> Table:
+        """One table over these documents."""
+        return Table.of(name, self.documents)
+
+    @overload
+    def __getitem__(self, index: int) -> Document: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Document]: ...
+    def __getitem__(self, index: int | slice) -> Document | list[Document]:
+        return self.documents[index]
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __repr__(self) -> str:
+        return f"<Library: {len(self.documents)} documents read, {len(self.failures)} failed>"
+
+    def _repr_html_(self) -> str:
+        columns = ("source", "kind", "committee", "title", "meeting_date")
+        rows = [{name: row[name] for name in columns} for row in self.table("documents").rows()]
+        failed: list[dict[str, Any]] = [{"path": it.path, "reason": it.reason} for it in self.failures]
+        html = table_html(f"{len(self.documents)} documents read", rows, limit=50)
+        return html + (table_html(escape(f"{len(failed)} failed"), failed, limit=50) if failed else "")
+
+
+def read_each(
+    paths: Sequence[str], *, jobs: int = 0, progress: Progress = True
+) -> Iterator[tuple[int, _minutebook.Paper | _minutebook.Failure]]:
+    """Papers as they are finished, each with its place in `paths`."""
+    readings = _minutebook.read_each([os.fspath(path) for path in paths], jobs)
+    bar = tqdm(total=len(paths), unit="paper", disable=None if progress is True else True, leave=False)
+    with bar:
+        for done, (at, result) in enumerate(readings, start=1):
+            bar.update()
+            if callable(progress):
+                progress(done, len(paths))
+            yield at, result
+
+
+def read_all(paths: Paths, *, jobs: int = 0, progress: Progress = True) -> Library:
+    """Reads every paper of a folder (or of several, or a list of files) on all cores, or on `jobs` threads.
+
+    A file that cannot be read does not stop the others: it is listed in `failures` with the reason. `progress` shows a
+    bar, or is called with (done, all). Ctrl-C answers at once.
+    """
+    found = find_papers(paths)
+    results = sorted(read_each(found, jobs=jobs, progress=progress), key=lambda result: result[0])
+    documents = [Document(it) for _, it in results if isinstance(it, _minutebook.Paper)]
+    return Library(documents, [it for _, it in results if isinstance(it, _minutebook.Failure)])
+
+
+def tables(paths: Paths, *, jobs: int = 0, progress: Progress = True) -> Tables:
+    """All tables over the papers at `paths`, by name; `failures` lists the files that could not be read."""
+    return read_all(paths, jobs=jobs, progress=progress).tables
+
+

@@ -1,0 +1,253 @@
+"""The command line: `minutebook read`, `tables`, `review`, `check`, `summary`, `schema`."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
+
+from typing import Any, TypeVar
+
+import click
+
+from . import PARSER_VERSION, _minutebook
+from .batch import read_all
+from .checks import ADVICE, render_checks, shown_checks
+from .documents import Document, read
+from .incremental import write_tables
+from .inspection_summary import COLUMNS, FRAMEWORKS, inspection_summary
+from .record import CONTRACT
+from .review import write_review
+from .writers import FORMATS, csv_cell
+
+FINDINGS = 1
+"""Exit status of `check` where there are findings, as of `read` and of a batch of which nothing could be read."""
+
+F = TypeVar("F", bound=Callable[..., Any])
+PAPERS = click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
+JOBS = click.option("--jobs", type=click.IntRange(min=0), default=0, help="Threads to read on.  [default: one a core]")
+
+
+def _errors_told(function: F) -> F:
+    """Turns what a user can mend into a message; everything else stays a fault of ours, with its traceback."""
+
+    @wraps(function)
+    def told(*args: Any, **options: Any) -> Any:
+        try:
+            return function(*args, **options)
+        except (_minutebook.ReadError, ImportError) as cause:
+            raise click.ClickException(str(cause)) from cause
+        except OSError as cause:
+            place = f"{cause.filename}: " if cause.filename else ""
+            raise click.ClickException(f"{place}{cause.strerror or cause}") from cause
+
+    return told  # type: ignore[return-value]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(PARSER_VERSION, prog_name="minutebook")
+def main() -> None:
+    """Read the papers of English local government into records that quote their source.
+
+    PATH is a file or a folder; folders are searched through for text, Markdown, HTML, Word (.docx) and PDF papers.
+    Nothing leaves this machine.
+    """
+
+
+@main.command("read")
+@click.argument("file", type=click.Path())
+@click.option("--json", "as_json", is_flag=True, help="Print the document as JSON (see `minutebook schema`).")
+@_errors_told
+def read_command(file: str, as_json: bool) -> None:
+    """Read one paper and print its records.
+
+    \b
+    Example:
+        minutebook read minutes.html
+        minutebook read minutes.html --json > minutes.json
+    """
+    document = read(file)
+    if as_json:
+        click.echo(document.to_json(indent=2))
+        return
+    facts = document.facts
+    about = [facts.title, facts.kind, facts.organisation, facts.committee, facts.meeting_date, document.document_id]
+    click.echo(f"{file}: {' · '.join(str(it) for it in about if it)}")
+    for remark in document.remarks:
+        click.echo(f"  remark: {remark.message}")
+    for table in CONTRACT:
+        rows = document.table(table).rows() if table not in ("documents", "sections", "paragraphs") else []
+        if rows:
+            click.secho(f"\n{table} ({len(rows)})", bold=True)
+            for row in rows:
+                click.echo(f"  {_line(row)}")
+    if document.unread:
+        click.echo(f"\n{len(document.unread)} passages stand in no record")
+
+
+def _line(row: dict[str, Any]) -> str:
+    """A row in one line: its words, then what else it says."""
+    own = {name: value for name, value in row.items() if name not in ("document_id", "id", "spans", "text", "page")}
+    said = [f"{name}={value}" for name, value in own.items() if value not in (None, [], "") and "span" not in name]
+    words = " ".join(row["text"].split())
+    return f"{words if len(words) <= 160 else words[:159] + '…'}  [{', '.join(said)}]"
+
+
+@main.command()
+@PAPERS
+@click.option("--out", required=True, type=click.Path(file_okay=False), help="Folder to write the tables into.")
+@click.option("--format", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True, help="Kind of file.")
+@click.option("--fresh", is_flag=True, help="Read every paper again, also those that did not change.")
+@JOBS
+@_errors_told
+def tables(paths: tuple[str, ...], out: str, format: str, fresh: bool, jobs: int) -> None:
+    """Write every table over the papers, one row a record.
+
+    A second time, only papers that are new, changed, or read by another version of the parser are read. Papers that
+    cannot be read are listed with the reason, here and in the table of failures.
+
+    \b
+    Example:
+        minutebook tables papers/ --out tables --format parquet
+    """
+    account = write_tables(paths, out, format=format, jobs=jobs, fresh=fresh)
+    changed = f" ({account.outdated} of them by another version before)" if account.outdated else ""
+    click.echo(f"{account.read} read{changed}, {account.unchanged} unchanged, {len(account.failures)} failed")
+    if account.gone:
+        click.echo(f"{account.gone} of the earlier run are not there any more and were left out")
+    _tell_failures(account.failures)
+    click.echo(f"{len(account.written)} {'file' if len(account.written) == 1 else 'files'} written into {out}")
+    if account.failures and not account.documents:
+        sys.exit(FINDINGS)
+
+
+@main.command()
+@PAPERS
+@click.option("--out", required=True, type=click.Path(file_okay=False), help="Folder to write the page into.")
+@click.option("--title", default=None, help="Title of the page.")
+@JOBS
+@_errors_told
+def review(paths: tuple[str, ...], out: str, title: str | None, jobs: int) -> None:
+    """Write one page over the papers: what was decided, who is to do what by when, grades, findings, what is unread.
+
+    The page stands alone: it opens from disk, needs no network, and prints. Each line leads to its marked words.
+
+    \b
+    Example:
+        minutebook review papers/ --out review
+    """
+    library = read_all(paths, jobs=jobs)
+    _tell_failures([(it.path, it.reason) for it in library.failures])
+    if not library.documents:
+        raise click.ClickException("none of the papers could be read" if library.failures else _nothing(paths))
+    click.echo(f"{len(library.documents)} read, {len(library.failures)} failed")
+    click.echo(write_review(library, out, title=title))
+
+
+@main.command()
+@PAPERS
+@click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--off", multiple=True, metavar="CODE", help="Leave out findings of this code. May be repeated.")
+@click.option("--codes", is_flag=True, is_eager=True, expose_value=False, callback=lambda *it: _codes(*it),
+              help="List the codes, and what to do about each.")
+@_errors_told
+def check(paths: tuple[str, ...], format: str, off: Sequence[str]) -> None:
+    """Print what a careful clerk would ask about the papers. Exit status 1 where there are findings.
+
+    \b
+    Example:
+        minutebook check draft-minutes.docx
+        minutebook check papers/ --format json --off acronym-undefined
+    """
+    library = read_all(paths)
+    found = sum(len(shown_checks(document, off)) for document in library)
+    if format == "json":
+        click.echo(json.dumps(_findings(library.documents, off), ensure_ascii=False, indent=2))
+    else:
+        color = sys.stdout.isatty()
+        width = min(shutil.get_terminal_size((110, 24)).columns, 140)
+        for document in library:
+            for finding in render_checks(document, off=off, color=color, width=width):
+                click.echo(f"{finding}\n", color=color)
+        counted = "1 finding" if found == 1 else f"{found or 'no'} findings"
+        click.echo(f"{counted} in {len(library)} {'paper' if len(library) == 1 else 'papers'}", err=True)
+    _tell_failures([(it.path, it.reason) for it in library.failures])
+    if found or library.failures:
+        sys.exit(FINDINGS)
+
+
+def _codes(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        for code, advice in ADVICE.items():
+            click.echo(f"{code:34}{advice}")
+        context.exit()
+
+
+def _findings(documents: Sequence[Document], off: Sequence[str]) -> list[dict[str, Any]]:
+    return [
+        {
+            "source": document.source,
+            "document_id": document.document_id,
+            "code": it.code,
+            "severity": it.severity,
+            "message": it.message,
+            "help": ADVICE.get(it.code),
+            "page": it.page,
+            "places": [
+                {"start": start, "end": end, "text": document.text[start:end]} for start, end in it.pieces
+            ],
+        }
+        for document in documents
+        for it in shown_checks(document, off)
+    ]
+
+
+@main.command()
+@PAPERS
+@click.option("--latest", is_flag=True, help="One row an authority: its latest report.")
+@click.option("--framework", "frameworks", multiple=True, default=FRAMEWORKS, show_default=True,
+              help="The frameworks to take. May be repeated.")
+@click.option("--out", type=click.Path(dir_okay=False), help="File to write.  [default: print]")
+@JOBS
+@_errors_told
+def summary(paths: tuple[str, ...], latest: bool, frameworks: tuple[str, ...], out: str | None, jobs: int) -> None:
+    """Write one row an inspection report as CSV: authority, framework, dates, inspector, grades.
+
+    \b
+    Example:
+        minutebook summary reports/ --latest --out latest.csv
+    """
+    library = read_all(paths, jobs=jobs)
+    rows = inspection_summary(library, latest=latest, frameworks=frameworks).rows()
+    with click.open_file(out or "-", "w", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({column: csv_cell(value) for column, value in row.items()} for row in rows)
+    click.echo(f"{len(library.documents)} read, {len(library.failures)} failed, {len(rows)} rows", err=True)
+    _tell_failures([(it.path, it.reason) for it in library.failures])
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of a document's JSON.
+
+    \b
+    Example:
+        minutebook schema > document.schema.json
+    """
+    click.echo(_minutebook.schema())
+
+
+def _tell_failures(failures: Sequence[tuple[str, str]]) -> None:
+    if failures:
+        width = max(len(source) for source, _ in failures)
+        click.echo("could not be read:", err=True)
+        for source, reason in failures:
+            click.echo(f"  {source:{width}}  {reason}", err=True)
+
+
+def _nothing(paths: Sequence[str]) -> str:
+    return f"{', '.join(paths)}: no papers here (.txt, .md, .html, .docx, .pdf)"

@@ -1,0 +1,128 @@
+"""One paper, read: its words, its records, and what is to be said about the reading."""
+
+from __future__ import annotations
+
+import json
+from os import PathLike
+from typing import Any, NamedTuple
+
+from . import _minutebook
+from .display import document_html
+from .record import CONTRACT, Record, Span, typed_row
+from .records import RECORDS, Facts, RecordLists
+from .tables import Table
+
+
+class Remark(NamedTuple):
+    """Something to say about the reading that is no record."""
+
+    message: str
+    span: Span | None
+
+
+class Passage(NamedTuple):
+    """Words of the document."""
+
+    text: str
+    span: Span
+
+
+class Mark(NamedTuple):
+    """A place on which a record rests: the table, the row of it, and where."""
+
+    table: str
+    row: int
+    span: Span
+
+
+class Document(RecordLists):
+    """A paper, read. Its lists of records are named as the tables: `decisions`, `actions`, `judgements`, ..."""
+
+    __slots__ = ("_lists", "_paper", "_text")
+
+    def __init__(self, paper: _minutebook.Paper) -> None:
+        self._paper = paper
+        self._lists: dict[str, list[Record]] = {}
+        self._text: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The document's words; every span is a place in them."""
+        if self._text is None:
+            self._text = self._paper.text
+        return self._text
+
+    @property
+    def document_id(self) -> str:
+        """The digest of its bytes: the same file has the same id anywhere."""
+        return self._paper.document_id
+
+    @property
+    def source(self) -> str:
+        """The name it was opened by."""
+        return self._paper.source
+
+    @property
+    def format(self) -> str:
+        """The format of its bytes: text, markdown, html, docx or pdf."""
+        return self._paper.format
+
+    @property
+    def facts(self) -> Facts:
+        """What the document says of itself: kind, title, committee, meeting date, ..."""
+        facts = self._records("documents")[0]
+        assert isinstance(facts, Facts)  # noqa: S101
+        return facts
+
+    @property
+    def remarks(self) -> list[Remark]:
+        """What is to be said about the reading."""
+        return [Remark(message, Span(*span) if span else None) for message, span in self._paper.remarks]
+
+    @property
+    def unread(self) -> list[Passage]:
+        """The words that no grammar read, block by block."""
+        return [Passage(self.text[start:end], Span(start, end)) for start, end in self._paper.unread]
+
+    @property
+    def marks(self) -> list[Mark]:
+        """Every place on which a record rests."""
+        return [Mark(table, row, Span(start, end)) for table, row, start, end in self._paper.marks()]
+
+    def table(self, name: str) -> Table:
+        """One table of this document."""
+        return Table(self._paper.table(name))
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The document as JSON, as `json_schema()` has it."""
+        written = self._paper.to_json()
+        return written if indent is None else json.dumps(json.loads(written), ensure_ascii=False, indent=indent)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document's JSON as Python values."""
+        value: dict[str, Any] = json.loads(self._paper.to_json())
+        return value
+
+    def _records(self, table: str) -> list[Record]:
+        if table not in self._lists:
+            record = RECORDS[table]
+            self._lists[table] = [record(**typed_row(table, row)) for row in self.table(table).rows()]
+        return self._lists[table]
+
+    def __repr__(self) -> str:
+        counted = ", ".join(f"{name} {len(self._records(name))}" for name in CONTRACT if name != "documents")
+        return f"<Document {self.source!r} ({self.facts.kind or 'of unknown kind'}): {counted}>"
+
+    def _repr_html_(self) -> str:
+        return document_html(self)
+
+
+def read(path_or_bytes: str | PathLike[str] | bytes | bytearray, *, name: str | None = None) -> Document:
+    """Reads one paper, from a path or from its bytes; the first bytes tell the format, not the name.
+
+    `name` stands in messages and in the `source` column.
+
+    Raises ReadError, with a message that says what the file is, where it gives no document; OSError where it cannot
+    be opened.
+    """
+    return Document(_minutebook.read(path_or_bytes, name))

@@ -1,0 +1,211 @@
+"""Tables that are kept up to date: only new and changed papers are read, and a run may be killed at any moment.
+
+What was read is kept in the output folder, in a file of SQLite, which is sound after any interruption. The tables are
+written from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import cache
+from os import PathLike
+from pathlib import Path
+
+from . import _minutebook, writers
+from .batch import Paths, Progress, find_papers, read_each
+from .record import CONTRACT
+
+STATE = ".minutebook.sqlite"
+COMMIT_SECONDS = 1.0
+TABLES = """
+create table if not exists papers (
+    source text primary key, size integer, modified integer, digest text, parser text, reason text
+) without rowid;
+create table if not exists rows (
+    source text, name text, lines text, primary key (source, name)
+) without rowid;
+"""
+
+
+@dataclass
+class Account:
+    """What a run of `write_tables` did."""
+
+    written: list[Path] = field(default_factory=list)
+    """The files of the tables."""
+    read: int = 0
+    """Papers that were read in this run."""
+    unchanged: int = 0
+    """Papers whose records were kept from an earlier run."""
+    outdated: int = 0
+    """Of those that were read: because another version of the parser had read them."""
+    gone: int = 0
+    """Papers of the earlier run that are not among the paths any more."""
+    failures: list[tuple[str, str]] = field(default_factory=list)
+    """The files that could not be read, with the reason."""
+
+    @property
+    def documents(self) -> int:
+        """The documents in the tables."""
+        return self.read + self.unchanged - len(self.failures)
+
+
+@cache
+def parser_version() -> str:
+    """The parser's version, and the build of it: other code may find other records."""
+    build = hashlib.sha256(Path(_minutebook.__file__).read_bytes()).hexdigest()
+    return f"{_minutebook.PARSER_VERSION}+{build[:12]}"
+
+
+def write_tables(
+    paths: Paths,
+    out: str | PathLike[str],
+    *,
+    format: str = "jsonl",
+    jobs: int = 0,
+    fresh: bool = False,
+    progress: Progress = True,
+) -> Account:
+    """Writes every table over the papers at `paths` into the folder `out`, and says what was done.
+
+    A second run reads only papers that are new, changed, or read by another version of the parser; `fresh` reads all.
+    `format` is jsonl, csv, parquet or xlsx. Beside the tables stands one of the failures.
+    """
+    writers.check(format)
+    found = find_papers(paths)
+    folder = Path(out)
+    folder.mkdir(parents=True, exist_ok=True)
+    with closing(_open(folder / STATE)) as state:
+        account = _update(state, found, jobs=jobs, fresh=fresh, progress=progress)
+        account.failures = state.execute("select source, reason from papers where reason is not null").fetchall()
+        account.written = writers.write(format, folder, lambda table: _lines(state, table))
+    return account
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    for attempt in (1, 2):
+        state = sqlite3.connect(path, timeout=1, isolation_level=None)
+        try:
+            state.execute("pragma locking_mode = exclusive")
+            state.execute("begin exclusive")
+            for statement in TABLES.split(";"):
+                state.execute(statement)
+            state.execute("commit")
+            state.execute("select source, size, modified, digest, parser, reason from papers limit 1")
+            return state  # noqa: TRY300
+        except sqlite3.OperationalError as cause:
+            state.close()
+            if "locked" in str(cause):
+                raise BlockingIOError(f"{path.parent}: another minutebook is writing into this folder") from cause
+            if attempt == 2:
+                raise
+            path.unlink(missing_ok=True)  # made by another version
+        except sqlite3.DatabaseError:
+            state.close()
+            if attempt == 2:
+                raise
+            path.unlink(missing_ok=True)  # not sound: read everything again
+    raise AssertionError("unreachable")
+
+
+def _update(
+    state: sqlite3.Connection, found: Sequence[str], *, jobs: int, fresh: bool, progress: Progress
+) -> Account:
+    account = Account()
+    known = {row[0]: row[1:] for row in state.execute("select source, size, modified, digest, parser, reason from papers")}
+    gone = sorted(set(known) - set(found))
+    account.gone = len(gone)
+    state.execute("begin")
+    for source in gone:
+        _forget(state, source)
+    state.execute("commit")
+    to_read: list[str] = []
+    for source in found:
+        before = None if fresh else known.get(source)
+        if before is not None and before[3] != parser_version():
+            account.outdated += 1
+        elif before is not None and _unchanged(state, source, before):
+            account.unchanged += 1
+            continue
+        to_read.append(source)
+    account.read = len(to_read)
+    _read(state, to_read, jobs=jobs, progress=progress)
+    return account
+
+
+def _unchanged(state: sqlite3.Connection, source: str, before: Sequence[object]) -> bool:
+    size, modified, digest, _, reason = before
+    if reason is not None and str(reason).startswith("cannot be opened"):
+        return False
+    try:
+        now = os.stat(source)
+        if (now.st_size, now.st_mtime_ns) == (size, modified):
+            return True
+        if now.st_size != size or _digest(source) != digest:
+            return False
+    except OSError:
+        return False
+    state.execute("update papers set modified = ? where source = ?", (now.st_mtime_ns, source))
+    return True
+
+
+def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progress: Progress) -> None:
+    stamps = {}
+    for source in sources:
+        try:
+            stat = os.stat(source)
+            stamps[source] = (stat.st_size, stat.st_mtime_ns)
+        except OSError:
+            stamps[source] = (0, 0)
+    committed = time.monotonic()
+    state.execute("begin")
+    try:
+        for at, result in read_each(sources, jobs=jobs, progress=progress):
+            source = sources[at]
+            _forget(state, source)
+            reason = None if isinstance(result, _minutebook.Paper) else result.reason
+            row = (source, *stamps[source], _digest(source) if stamps[source][0] else "", parser_version(), reason)
+            state.execute("insert into papers values (?, ?, ?, ?, ?, ?)", row)
+            if isinstance(result, _minutebook.Paper):
+                lines = ((source, name, result.table(name).to_jsonl()) for name in CONTRACT)
+                state.executemany("insert into rows values (?, ?, ?)", (it for it in lines if it[2]))
+            if time.monotonic() - committed > COMMIT_SECONDS:
+                state.execute("commit")
+                state.execute("begin")
+                committed = time.monotonic()
+    finally:
+        # What was read before an interruption is kept.
+        state.execute("commit")
+
+
+def _forget(state: sqlite3.Connection, source: str) -> None:
+    state.execute("delete from papers where source = ?", (source,))
+    state.execute("delete from rows where source = ?", (source,))
+
+
+def _lines(state: sqlite3.Connection, table: str) -> Iterator[str]:
+    if table == writers.FAILURES:
+        failures: Iterable[tuple[str, str]] = state.execute(
+            "select source, reason from papers where reason is not null order by source"
+        )
+        yield from (writers.failure_line(source, reason) for source, reason in failures)
+        return
+    for (lines,) in state.execute("select lines from rows where name = ? order by source", (table,)):
+        yield from lines.rstrip("\n").split("\n")
+
+
+def _digest(source: str) -> str:
+    try:
+        with open(source, "rb") as file:
+            digest = hashlib.sha256()
+            while part := file.read(1 << 20):
+                digest.update(part)
+            return digest.hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,45 @@
+"use strict";
+// A link to a record opens the paper's words and lights the words of the record.
+function show() {
+  document.querySelectorAll("mark.lit").forEach((it) => it.classList.remove("lit"));
+  const record = decodeURIComponent(location.hash.slice(1));
+  const place = record && document.getElementById(record);
+  if (!place) return;
+  for (let it = place.closest("details"); it; it = it.parentElement.closest("details")) it.open = true;
+  const marks = document.querySelectorAll(`mark[data-r~="${CSS.escape(record)}"]`);
+  marks.forEach((it) => it.classList.add("lit"));
+  (marks[0] || place).scrollIntoView({ block: marks.length ? "center" : "start" });
+}
+window.addEventListener("hashchange", show);
+// The same link a second time changes no address, but should lead there all the same.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && link.getAttribute("href") === location.hash) show();
+});
+show();
+
+// The filter hides every line that lacks one of its words, and papers and lists without a line left.
+const filter = document.getElementById("filter");
+const entries = [...document.querySelectorAll(".entry")].map((it) => [it, it.textContent.toLowerCase()]);
+const papers = [...document.querySelectorAll("article.paper")];
+function narrow() {
+  const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const [entry, text] of entries) {
+    entry.hidden = !words.every((word) => text.includes(word));
+    shown += !entry.hidden;
+  }
+  document.querySelectorAll(".entry-head").forEach((it) => (it.hidden = words.length > 0));
+  for (const paper of papers) {
+    const about = paper.querySelector("h3").textContent.toLowerCase();
+    const named = words.every((word) => about.includes(word));
+    if (named) paper.querySelectorAll(".entry").forEach((it) => (it.hidden = false));
+    paper.hidden = words.length > 0 && !named && !paper.querySelector(".entry:not([hidden])");
+    paper.querySelectorAll("h4").forEach((it) => {
+      it.hidden = !it.nextElementSibling.querySelector(".entry:not([hidden])");
+    });
+  }
+  document.getElementById("shown").textContent = words.length ? `${shown} line${shown === 1 ? "" : "s"}` : "";
+}
+filter.addEventListener("input", narrow);
+narrow();
