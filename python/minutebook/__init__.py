@@ -14,7 +14,7 @@ from ._minutebook import PARSER_VERSION, Failure, ReadError
 from .batch import Library, find_papers, read_all, tables
 from .checks import ADVICE, render_checks
 from .documents import Document, Passage, Remark, read
-from .extras import MissingExtra
+from .extras import MissingExtraError
 from .incremental import Account, write_tables
 from .inspection_summary import inspection_summary
 from .record import Due, Record, Span
@@ -32,7 +32,7 @@ __all__ = [
     "Due",
     "Failure",
     "Library",
-    "MissingExtra",
+    "MissingExtraError",
     "Passage",
     "ReadError",
     "Record",

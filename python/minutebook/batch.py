@@ -18,6 +18,8 @@ from .tables import Table, Tables
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 """The endings that a folder is searched for. A file that is named outright may have any."""
 
+IN_NOTEBOOK = any(it.__module__ == "tqdm.notebook" for it in tqdm.__mro__)
+
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 Progress = bool | Callable[[int, int], object]
 
@@ -29,7 +31,7 @@ def find_papers(paths: Paths) -> list[str]:
     """
     given = [paths] if isinstance(paths, str | PathLike) else list(paths)
     found: dict[str, None] = {}
-    for path in map(os.fspath, given):
+    for path in [os.fspath(it) for it in given]:
         if os.path.isdir(path):
             found.update(dict.fromkeys(_below(path)))
         elif os.path.exists(path):
@@ -90,7 +92,8 @@ def read_each(
 ) -> Iterator[tuple[int, _minutebook.Paper | _minutebook.Failure]]:
     """Papers as they are finished, each with its place in `paths`."""
     readings = _minutebook.read_each([os.fspath(path) for path in paths], jobs)
-    bar = tqdm(total=len(paths), unit="paper", disable=None if progress is True else True, leave=False)
+    hidden = None if progress is True and not IN_NOTEBOOK else progress is not True  # None: where there is no terminal
+    bar = tqdm(total=len(paths), unit="paper", disable=hidden, leave=False)
     with bar:
         for done, (at, result) in enumerate(readings, start=1):
             bar.update()
@@ -114,5 +117,3 @@ def read_all(paths: Paths, *, jobs: int = 0, progress: Progress = True) -> Libra
 def tables(paths: Paths, *, jobs: int = 0, progress: Progress = True) -> Tables:
     """All tables over the papers at `paths`, by name; `failures` lists the files that could not be read."""
     return read_all(paths, jobs=jobs, progress=progress).tables
-
-

@@ -34,8 +34,6 @@ def shown_checks(document: Document, off: Collection[str] = ()) -> list[Check]:
     return [check for check in document.checks if check.code not in off]
 
 
-def render_checks(
-    document: Document, *, off: Collection[str] = (), color: bool = False, width: int = 120
-) -> list[str]:
+def render_checks(document: Document, *, off: Collection[str] = (), color: bool = False, width: int = 120) -> list[str]:
     """Each finding as text: the words with every place underlined, and what to do."""
     return _minutebook.render_checks(document._paper, dict(ADVICE), list(off), color=color, width=width)

@@ -8,7 +8,6 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
-
 from typing import Any, TypeVar
 
 import click
@@ -151,8 +150,14 @@ def review(paths: tuple[str, ...], out: str, title: str | None, jobs: int) -> No
 @PAPERS
 @click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--off", multiple=True, metavar="CODE", help="Leave out findings of this code. May be repeated.")
-@click.option("--codes", is_flag=True, is_eager=True, expose_value=False, callback=lambda *it: _codes(*it),
-              help="List the codes, and what to do about each.")
+@click.option(
+    "--codes",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda *it: _codes(*it),
+    help="List the codes, and what to do about each.",
+)
 @_errors_told
 def check(paths: tuple[str, ...], format: str, off: Sequence[str]) -> None:
     """Print what a careful clerk would ask about the papers. Exit status 1 where there are findings.
@@ -196,9 +201,7 @@ def _findings(documents: Sequence[Document], off: Sequence[str]) -> list[dict[st
             "message": it.message,
             "help": ADVICE.get(it.code),
             "page": it.page,
-            "places": [
-                {"start": start, "end": end, "text": document.text[start:end]} for start, end in it.pieces
-            ],
+            "places": [{"start": start, "end": end, "text": document.text[start:end]} for start, end in it.pieces],
         }
         for document in documents
         for it in shown_checks(document, off)
@@ -208,8 +211,14 @@ def _findings(documents: Sequence[Document], off: Sequence[str]) -> list[dict[st
 @main.command()
 @PAPERS
 @click.option("--latest", is_flag=True, help="One row an authority: its latest report.")
-@click.option("--framework", "frameworks", multiple=True, default=FRAMEWORKS, show_default=True,
-              help="The frameworks to take. May be repeated.")
+@click.option(
+    "--framework",
+    "frameworks",
+    multiple=True,
+    default=FRAMEWORKS,
+    show_default=True,
+    help="The frameworks to take. May be repeated.",
+)
 @click.option("--out", type=click.Path(dir_okay=False), help="File to write.  [default: print]")
 @JOBS
 @_errors_told

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from .paint import KIND_OF, Painted, legend, paint, style
+from .paint import Painted, legend, paint, style
 from .record import CONTRACT
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ def document_html(document: Document) -> str:
     """A document: its words with every record marked, a legend, and the tables under it."""
     facts = document.facts
     marks = [Painted(*it.span, it.table, f"{it.table}-{it.row}") for it in document.marks]
-    counts = Counter({table: len(document.table(table)) for table in KIND_OF})
     about = (facts.kind, facts.organisation, facts.committee, facts.meeting_date, document.source)
     text = document.text
     cut = ""
@@ -51,7 +49,7 @@ def document_html(document: Document) -> str:
         f'<div class="minutebook"><style>{STYLE}{style()}</style>'
         f"<h3>{escape(facts.title or document.source)}</h3>"
         f'<p class="mb-about">{escape(" · ".join(str(it) for it in about if it))}</p>'
-        f'{legend(counts)}<div class="mb-words">{paint(text, marks)}</div>{cut}{remarks}{lists}</div>'
+        f'{legend(document.counts)}<div class="mb-words">{paint(text, marks)}</div>{cut}{remarks}{lists}</div>'
     )
 
 

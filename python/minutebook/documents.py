@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from os import PathLike
 from typing import Any, NamedTuple
 
@@ -71,7 +72,7 @@ class Document(RecordLists):
     def facts(self) -> Facts:
         """What the document says of itself: kind, title, committee, meeting date, ..."""
         facts = self._records("documents")[0]
-        assert isinstance(facts, Facts)  # noqa: S101
+        assert isinstance(facts, Facts)
         return facts
 
     @property
@@ -88,6 +89,13 @@ class Document(RecordLists):
     def marks(self) -> list[Mark]:
         """Every place on which a record rests."""
         return [Mark(table, row, Span(start, end)) for table, row, start, end in self._paper.marks()]
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many records each table has, and how many passages stand in none (`unread`)."""
+        counts = Counter({name: len(self._paper.table(name)) for name in CONTRACT})
+        counts["unread"] = len(self._paper.unread)
+        return counts
 
     def table(self, name: str) -> Table:
         """One table of this document."""
@@ -110,7 +118,7 @@ class Document(RecordLists):
         return self._lists[table]
 
     def __repr__(self) -> str:
-        counted = ", ".join(f"{name} {len(self._records(name))}" for name in CONTRACT if name != "documents")
+        counted = ", ".join(f"{name} {count}" for name, count in self.counts.items() if count and name != "documents")
         return f"<Document {self.source!r} ({self.facts.kind or 'of unknown kind'}): {counted}>"
 
     def _repr_html_(self) -> str:

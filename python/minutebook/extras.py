@@ -6,7 +6,7 @@ import importlib
 from typing import Any
 
 
-class MissingExtra(ImportError):
+class MissingExtraError(ImportError):
     """A library of an extra is not installed; the message gives the command that installs it."""
 
 
@@ -16,4 +16,4 @@ def need(module: str, extra: str) -> Any:
         return importlib.import_module(module)
     except ImportError as cause:
         message = f"{module} is not installed: pip install 'minutebook[{extra}]'"
-        raise MissingExtra(message, name=module) from cause
+        raise MissingExtraError(message, name=module) from cause

@@ -98,7 +98,7 @@ def _open(path: Path) -> sqlite3.Connection:
                 state.execute(statement)
             state.execute("commit")
             state.execute("select source, size, modified, digest, parser, reason from papers limit 1")
-            return state  # noqa: TRY300
+            return state
         except sqlite3.OperationalError as cause:
             state.close()
             if "locked" in str(cause):
@@ -114,11 +114,11 @@ def _open(path: Path) -> sqlite3.Connection:
     raise AssertionError("unreachable")
 
 
-def _update(
-    state: sqlite3.Connection, found: Sequence[str], *, jobs: int, fresh: bool, progress: Progress
-) -> Account:
+def _update(state: sqlite3.Connection, found: Sequence[str], *, jobs: int, fresh: bool, progress: Progress) -> Account:
     account = Account()
-    known = {row[0]: row[1:] for row in state.execute("select source, size, modified, digest, parser, reason from papers")}
+    known = {
+        row[0]: row[1:] for row in state.execute("select source, size, modified, digest, parser, reason from papers")
+    }
     gone = sorted(set(known) - set(found))
     account.gone = len(gone)
     state.execute("begin")

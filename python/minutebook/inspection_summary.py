@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from . import _minutebook
@@ -71,17 +72,17 @@ class Summary(Sequence[Mapping[str, Any]]):
 
     def to_pandas(self) -> pandas.DataFrame:
         """As a pandas data frame (extra `pandas`)."""
-        pandas = need("pandas", "pandas")
-        frame: pandas.DataFrame = pandas.DataFrame(self._rows, columns=list(COLUMNS))
+        pd = need("pandas", "pandas")
+        frame: pandas.DataFrame = pd.DataFrame(self._rows, columns=list(COLUMNS))
         for column in DATES:
-            frame[column] = pandas.to_datetime(frame[column])
+            frame[column] = pd.to_datetime(frame[column])
         return frame
 
     def to_polars(self) -> polars.DataFrame:
         """As a polars data frame (extra `polars`)."""
-        polars = need("polars", "polars")
-        schema = {column: polars.Date if column in DATES else polars.String for column in COLUMNS}
-        frame: polars.DataFrame = polars.DataFrame(self._rows, schema=schema)
+        pl = need("polars", "polars")
+        schema = {column: pl.Date if column in DATES else pl.String for column in COLUMNS}
+        frame: polars.DataFrame = pl.DataFrame(self._rows, schema=schema)
         return frame
 
     def to_arrow(self) -> pyarrow.Table:
@@ -121,12 +122,7 @@ def inspection_summary(
     grade, `inspection_pre_dates_judgement` where care leavers had no judgement of their own; the grade of children in
     care is then the one given for both. What a report does not say is None. `frameworks=None` takes every framework.
     """
-    documents = read_all(library) if _are_paths(library) else library
-    rows = [
-        row
-        for document in documents
-        if isinstance(document, Document) and (row := _row(document, frameworks)) is not None
-    ]
+    rows = [row for document in _documents(library) if (row := _row(document, frameworks)) is not None]
     rows.sort(key=lambda row: (str(row["inspection_start_date"] or ""), str(row["local_authority"] or "")))
     if latest:
         by_authority = {row["urn"] or row["local_authority"]: row for row in rows}
@@ -134,14 +130,15 @@ def inspection_summary(
     return Summary(rows)
 
 
-def _are_paths(library: Any) -> bool:
+def _documents(library: Library | Iterable[Document] | Paths) -> Iterable[Document]:
+    """The documents that somebody has, or those at the paths that somebody names."""
     if isinstance(library, Library):
-        return False
-    return isinstance(library, str) or hasattr(library, "__fspath__") or _first_is_path(library)
-
-
-def _first_is_path(library: Any) -> bool:
-    return isinstance(library, Sequence) and bool(library) and not isinstance(library[0], Document)
+        return library
+    if isinstance(library, str | PathLike):
+        return read_all(library)
+    given = list(library)
+    documents = [it for it in given if isinstance(it, Document)]
+    return documents or read_all([it for it in given if not isinstance(it, Document)])
 
 
 def _row(document: Document, frameworks: Sequence[str] | None) -> dict[str, Any] | None:

@@ -87,7 +87,9 @@ def _segment(words: str, active: Sequence[Painted]) -> str:
     classes += [f"mb-in-{outer}"] if outer else []
     title = " in ".join(dict.fromkeys(KIND_OF[it.table].name for it in by_length))
     records = " ".join(dict.fromkeys(it.anchor for it in active))
-    return f'<mark class="{" ".join(classes)}" data-r="{escape(records)}" title="{escape(title)}">{escape(words)}</mark>'
+    return (
+        f'<mark class="{" ".join(classes)}" data-r="{escape(records)}" title="{escape(title)}">{escape(words)}</mark>'
+    )
 
 
 def legend(counts: Counter[str]) -> str:

@@ -17,7 +17,7 @@ from . import _minutebook
 from .batch import Library, Paths, read_all
 from .checks import ADVICE
 from .documents import Document
-from .paint import KIND_OF, Painted, legend, paint, style
+from .paint import Painted, legend, paint, style
 from .record import Record
 from .records import Check
 
@@ -35,7 +35,7 @@ KINDS = {
 
 
 def write_review(library: Library | Paths, out: str | PathLike[str], *, title: str | None = None) -> Path:
-    """Writes the review page over a library, or over the papers at some paths, into the folder `out`; gives its path."""
+    """Writes the review page over a library, or over papers at some paths, into the folder `out`; gives its path."""
     if not isinstance(library, Library):
         library = read_all(library)
     folder = Path(out)
@@ -66,7 +66,7 @@ def review_html(library: Library, *, title: str | None = None) -> str:
         findings=[it for paper in papers for it in paper.lines("checks")],
         judgements=[it for paper in papers for it in paper.lines("judgements")],
         failures=library.failures,
-        counts=Counter({table: sum(len(paper.document.table(table)) for paper in papers) for table in KIND_OF}),
+        counts=sum((paper.document.counts for paper in papers), Counter()),
         style=Markup(style()),  # noqa: S704 - made of constants
         advice=ADVICE,
         version=_minutebook.PARSER_VERSION,
@@ -131,8 +131,7 @@ class Paper:
     @property
     def legend(self) -> Markup:
         """The kinds of marks in its words."""
-        counts = Counter({table: len(self.document.table(table)) for table in KIND_OF})
-        return Markup(legend(counts))  # noqa: S704 - escapes what it takes
+        return Markup(legend(self.document.counts))  # noqa: S704 - escapes what it takes
 
     @property
     def words(self) -> Markup:

@@ -65,11 +65,11 @@ class Table:
 
     def to_pandas(self) -> pandas.DataFrame:
         """As a pandas data frame (extra `pandas`)."""
-        pandas = need("pandas", "pandas")
+        pd = need("pandas", "pandas")
         frame: pandas.DataFrame = need("pyarrow", "pandas").table(self).to_pandas()
-        return frame.astype({name: pandas.Int64Dtype() for name in self._named("whole")}).astype(
-            {name: pandas.BooleanDtype() for name in self._named("flag")}
-        )
+        kinds: dict[Any, Any] = dict.fromkeys(self._named("whole"), pd.Int64Dtype())
+        typed: pandas.DataFrame = frame.astype({**kinds, **dict.fromkeys(self._named("flag"), pd.BooleanDtype())})
+        return typed
 
     def to_polars(self) -> polars.DataFrame:
         """As a polars data frame (extra `polars`)."""
