@@ -32,8 +32,15 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     }
     infer_from_the_paper(&undated, &mut document.dates);
     let held = document.facts.meeting_date;
-    let own = |mention: &&mut DateMention| mention.role == Some(DateRole::Other) && mention.start == held && mention.end == held;
-    document.dates.iter_mut().filter(|_| held.is_some()).filter(own).for_each(|mention| mention.role = Some(DateRole::Held));
+    let own = |mention: &&mut DateMention| {
+        mention.role == Some(DateRole::Other) && mention.start == held && mention.end == held
+    };
+    document
+        .dates
+        .iter_mut()
+        .filter(|_| held.is_some())
+        .filter(own)
+        .for_each(|mention| mention.role = Some(DateRole::Held));
 }
 
 /// The words of the sentence before and after a date.

@@ -11,14 +11,26 @@ use crate::text::Quote;
 
 /// Labels and headings under which officers recommend.
 const LABELS: &[&str] = &[
-    "recommendation(s)", "recommendations", "recommendation", "recommended", "decision required", "decisions required",
-    "officer recommendations", "officers recommendation", "recommended decision", "decision recommended",
-    "officer recommendation", "recommended action", "it is recommended that", "proposed decision",
+    "recommendation(s)",
+    "recommendations",
+    "recommendation",
+    "recommended",
+    "decision required",
+    "decisions required",
+    "officer recommendations",
+    "officers recommendation",
+    "recommended decision",
+    "decision recommended",
+    "officer recommendation",
+    "recommended action",
+    "it is recommended that",
+    "proposed decision",
 ];
 /// The label of a proposed record of a decision.
 const PROPOSED: &[&str] = &["decision", "proposed decision", "decision to be taken"];
 /// Sentences that recommend without a label: "The Cabinet is RECOMMENDED to (a) receive".
-const ASKED: &[&str] = &["is recommended to", "is asked to", "are asked to", "are recommended to", "is requested to", "is invited to"];
+const ASKED: &[&str] =
+    &["is recommended to", "is asked to", "are asked to", "are recommended to", "is requested to", "is invited to"];
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
@@ -29,7 +41,10 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     if minutes {
         return;
     }
-    let whole = Stretch { passages: all.iter().flat_map(|stretch| stretch.passages.iter().copied()).collect(), ..Stretch::default() };
+    let whole = Stretch {
+        passages: all.iter().flat_map(|stretch| stretch.passages.iter().copied()).collect(),
+        ..Stretch::default()
+    };
     let stretches = if paged { all } else { vec![whole] };
     for stretch in &stretches {
         let agenda = stretch.passages.iter().position(|passage| paged && passage.is_label(MINUTES));
@@ -63,7 +78,13 @@ fn officers<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], proposed: b
             let item_number = document.item_at(clause.quote.span_start);
             let number = clause.number.filter(|number| !number.is_empty());
             let origin = Some(Origin::Officer);
-            document.recommendations.push(Recommendation { origin, number, item_number, quote: clause.quote, ..Recommendation::default() });
+            document.recommendations.push(Recommendation {
+                origin,
+                number,
+                item_number,
+                quote: clause.quote,
+                ..Recommendation::default()
+            });
         }
     }
 }
@@ -136,4 +157,3 @@ fn repeats(document: &Document, clauses: &[Clause]) -> bool {
         document.recommendations.iter().any(|earlier| head(&earlier.quote.text) == head(&first.quote.text))
     })
 }
-

@@ -10,22 +10,45 @@ pub fn starts_application(text: &str) -> bool {
     let word = text.split_whitespace().next().unwrap_or("").trim_end_matches([':', ',', ';']);
     let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.'));
     let digits = word.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0);
-    plain && word.contains('/') && (3..=6).contains(&digits) && word.len() <= 24 && word.matches('/').count() <= 3
+    plain
+        && word.contains('/')
+        && (3..=6).contains(&digits)
+        && word.len() <= 24
+        && word.matches('/').count() <= 3
         && !is_date(word)
 }
 
 /// "28/05/2015", "8/07/15"
 fn is_date(word: &str) -> bool {
     let parts: Vec<&str> = word.split('/').collect();
-    parts.len() == 3 && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
-        && parts.iter().take(2).all(|part| part.len() <= 2) && parts.last().is_some_and(|year| year.len() == 4 || year.len() == 2)
+    parts.len() == 3
+        && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+        && parts.iter().take(2).all(|part| part.len() <= 2)
+        && parts.last().is_some_and(|year| year.len() == 4 || year.len() == 2)
 }
 
 const RESPONSES: &[&str] = &[
-    "no objection", "no objections", "no objections raised", "no objection raised", "approval recommended",
-    "refusal recommended", "recommend approval", "recommend refusal", "same comments as above", "no comment",
-    "no comments", "no observations", "objection", "objections", "support", "supported", "strongly object", "object",
-    "no objections, approval recommended", "the council objected", "no adverse comments",
+    "no objection",
+    "no objections",
+    "no objections raised",
+    "no objection raised",
+    "approval recommended",
+    "refusal recommended",
+    "recommend approval",
+    "recommend refusal",
+    "same comments as above",
+    "no comment",
+    "no comments",
+    "no observations",
+    "objection",
+    "objections",
+    "support",
+    "supported",
+    "strongly object",
+    "object",
+    "no objections, approval recommended",
+    "the council objected",
+    "no adverse comments",
 ];
 
 /// response = one of the set answers, alone in its sentence or at the end of the application's words
@@ -34,12 +57,20 @@ const RESPONSES: &[&str] = &[
 pub fn response(text: &str) -> Option<Verb> {
     let bare = text.trim_end_matches(|letter: char| !letter.is_alphanumeric());
     let whole = RESPONSES.iter().any(|words| super::wording::after(words, bare).is_some_and(str::is_empty));
-    let ends = ["No Objections", "No objections", "No Objection", "No objection", "No objections raised", "Approval recommended"]
-        .iter()
-        .any(|words| bare.ends_with(words));
+    let ends = [
+        "No Objections",
+        "No objections",
+        "No Objection",
+        "No objection",
+        "No objections raised",
+        "Approval recommended",
+    ]
+    .iter()
+    .any(|words| bare.ends_with(words));
     let listed = starts_with_any(RESPONSES, bare) && bare.len() < 80;
     (whole || ends || listed).then(|| {
-        let recommends = find_any(text, &["approval recommended", "refusal recommended", "recommend approval", "recommend refusal"]);
+        let recommends =
+            find_any(text, &["approval recommended", "refusal recommended", "recommend approval", "recommend refusal"]);
         if recommends.is_some() { Verb::Recommend } else { Verb::Other }
     })
 }

@@ -27,7 +27,8 @@ pub struct Marker<'t> {
     pub closed: bool,
 }
 
-const BULLETS: &[char] = &['·', '•', '▪', '◦', '●', '○', '◆', '■', '§', '–', '-', '‒', '\u{f0b7}', '\u{f0a7}', '*', '∙'];
+const BULLETS: &[char] =
+    &['·', '•', '▪', '◦', '●', '○', '◆', '■', '§', '–', '-', '‒', '\u{f0b7}', '\u{f0a7}', '*', '∙'];
 
 /// marker = "(" bare ")" | bare ")" | bare "." | bullet, then white space or the end
 ///
@@ -57,7 +58,8 @@ pub fn marker(text: &str) -> IResult<&str, Marker<'_>> {
         return none(text);
     }
     let spaced = rest.trim_start();
-    let ends = spaced.len() < rest.len() || rest.is_empty() || (bracket.is_some() && rest.starts_with(char::is_alphabetic));
+    let ends =
+        spaced.len() < rest.len() || rest.is_empty() || (bracket.is_some() && rest.starts_with(char::is_alphabetic));
     match (marker_kind(bare), ends) {
         (Some(_), true) => Ok((spaced, Marker { bare, closed: true })),
         _ => none(text),

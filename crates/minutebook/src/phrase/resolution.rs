@@ -8,12 +8,30 @@ use nom::IResult;
 
 /// Words near which a resolution may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
-    ("resol", Cue::Resolve), ("agree", Cue::Resolve), ("ordered", Cue::Resolve), ("noted", Cue::Resolve),
-    ("decided", Cue::Resolve), ("decision:", Cue::Resolve), ("recommended", Cue::Resolve), ("approv", Cue::Resolve),
-    ("accept", Cue::Resolve), ("adopt", Cue::Resolve), ("endors", Cue::Resolve), ("authoris", Cue::Resolve),
-    ("object", Cue::Resolve), ("carried", Cue::Resolve), ("lost", Cue::Resolve), ("unanim", Cue::Resolve),
-    ("in favour", Cue::Resolve), ("voted", Cue::Resolve), ("remitted", Cue::Resolve), ("same comments", Cue::Resolve),
-    ("that the", Cue::Resolve), ("no comment", Cue::Resolve), ("fell", Cue::Resolve), ("as correct", Cue::Resolve),
+    ("resol", Cue::Resolve),
+    ("agree", Cue::Resolve),
+    ("ordered", Cue::Resolve),
+    ("noted", Cue::Resolve),
+    ("decided", Cue::Resolve),
+    ("decision:", Cue::Resolve),
+    ("recommended", Cue::Resolve),
+    ("approv", Cue::Resolve),
+    ("accept", Cue::Resolve),
+    ("adopt", Cue::Resolve),
+    ("endors", Cue::Resolve),
+    ("authoris", Cue::Resolve),
+    ("object", Cue::Resolve),
+    ("carried", Cue::Resolve),
+    ("lost", Cue::Resolve),
+    ("unanim", Cue::Resolve),
+    ("in favour", Cue::Resolve),
+    ("voted", Cue::Resolve),
+    ("remitted", Cue::Resolve),
+    ("same comments", Cue::Resolve),
+    ("that the", Cue::Resolve),
+    ("no comment", Cue::Resolve),
+    ("fell", Cue::Resolve),
+    ("as correct", Cue::Resolve),
 ];
 
 /// The word that a label rests on.
@@ -46,20 +64,33 @@ pub struct Label<'t> {
 
 /// Label words; those of the second table are labels only in capitals.
 const LABELS: &[(&str, LabelWord)] = &[
-    ("RESOLVED TO RECOMMEND", LabelWord::Recommended), ("RESOLVED TO RECOMMENDATION", LabelWord::Recommended),
-    ("RESOLVED", LabelWord::Resolved), ("RESOLUTION:", LabelWord::Resolved), ("DECISION:", LabelWord::Decision),
+    ("RESOLVED TO RECOMMEND", LabelWord::Recommended),
+    ("RESOLVED TO RECOMMENDATION", LabelWord::Recommended),
+    ("RESOLVED", LabelWord::Resolved),
+    ("RESOLUTION:", LabelWord::Resolved),
+    ("DECISION:", LabelWord::Decision),
 ];
 const CAPITAL_LABELS: &[(&str, LabelWord)] = &[
-    ("AGREED", LabelWord::Agreed), ("ORDERED", LabelWord::Resolved), ("NOTED", LabelWord::Noted),
-    ("DECIDED", LabelWord::Resolved), ("RECOMMENDED", LabelWord::Recommended), ("DECISION", LabelWord::Decision),
+    ("AGREED", LabelWord::Agreed),
+    ("ORDERED", LabelWord::Resolved),
+    ("NOTED", LabelWord::Noted),
+    ("DECIDED", LabelWord::Resolved),
+    ("RECOMMENDED", LabelWord::Recommended),
+    ("DECISION", LabelWord::Decision),
 ];
 /// Words that are labels where a colon or a dash follows.
-const STOPPED_LABELS: &[(&str, LabelWord)] = &[
-    ("Agreed", LabelWord::Agreed), ("Decided", LabelWord::Resolved), ("Recommended", LabelWord::Recommended),
-];
+const STOPPED_LABELS: &[(&str, LabelWord)] =
+    &[("Agreed", LabelWord::Agreed), ("Decided", LabelWord::Resolved), ("Recommended", LabelWord::Recommended)];
 /// What may stand before the label word: "It was therefore - Resolved", "And Resolved".
 const PREAMBLES: &[&str] = &[
-    "it was therefore", "it was then", "it was unanimously", "it was", "and it was", "and", "it is", "whereupon it was",
+    "it was therefore",
+    "it was then",
+    "it was unanimously",
+    "it was",
+    "and it was",
+    "and",
+    "it is",
+    "whereupon it was",
     "accordingly it was",
 ];
 
@@ -96,7 +127,9 @@ pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
         let led = before.trim_end().trim_end_matches(|letter: char| is_stop(letter) || letter.is_whitespace());
         let last = led.get(led.len().saturating_sub(12)..).unwrap_or("").to_ascii_lowercase();
         let capital = here.starts_with("RESOLVED") || !starts_sentence(rest);
-        let led = ["was", "and", "was then", "was therefore", "unanimously", "was also"].iter().any(|end| last.ends_with(end));
+        let led = ["was", "and", "was then", "was therefore", "unanimously", "was also"]
+            .iter()
+            .any(|end| last.ends_with(end));
         let prose = starts_with_any(&["it was"], before) && before.len() < 24;
         if !(capital && led && !prose) {
             return None;
@@ -134,7 +167,8 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
             || spaced.starts_with(is_stop)
             || spaced.starts_with('(')
             || starts_with_any(&["that", "to", "unanimously", "by"], spaced);
-        let bare_notice = matches!(word, LabelWord::Noted | LabelWord::Decision) && !(spaced.is_empty() || spaced.starts_with(is_stop) || starts_with_any(&["that"], spaced));
+        let bare_notice = matches!(word, LabelWord::Noted | LabelWord::Decision)
+            && !(spaced.is_empty() || spaced.starts_with(is_stop) || starts_with_any(&["that"], spaced));
         if capital && follows && !bare_notice {
             return Some((rest, word));
         }
@@ -261,8 +295,17 @@ pub struct Told {
 
 const IT_WAS: &[&str] = &["it was", "it is", "it has been", "and it was"];
 const IT_WAS_ADVERBS: &[&str] = &[
-    "also", "therefore", "unanimously", "further", "formally", "then", "accordingly", "subsequently", "thereupon",
-    "and", "hereby",
+    "also",
+    "therefore",
+    "unanimously",
+    "further",
+    "formally",
+    "then",
+    "accordingly",
+    "subsequently",
+    "thereupon",
+    "and",
+    "hereby",
 ];
 const DECIDING: &[(&str, Option<Verb>)] =
     &[("resolved", None), ("agreed", Some(Verb::Agree)), ("decided", None), ("ordered", None)];
@@ -283,26 +326,70 @@ pub fn it_was(text: &str) -> Option<Told> {
 
 /// Bodies as the subject of a sentence; the article before them is optional.
 const SUBJECTS: &[&str] = &[
-    "committee", "cabinet", "council", "board", "panel", "executive", "meeting", "parish council", "town council",
-    "community council", "county council", "city council", "full council", "scrutiny board", "sub-committee",
-    "subcommittee", "councillors", "cllrs", "members", "all councillors", "all cllrs", "all members",
-    "all councillors present", "forum", "partnership", "working group", "governing body", "governors", "all present",
-    "trustees", "scrutiny committee",
+    "committee",
+    "cabinet",
+    "council",
+    "board",
+    "panel",
+    "executive",
+    "meeting",
+    "parish council",
+    "town council",
+    "community council",
+    "county council",
+    "city council",
+    "full council",
+    "scrutiny board",
+    "sub-committee",
+    "subcommittee",
+    "councillors",
+    "cllrs",
+    "members",
+    "all councillors",
+    "all cllrs",
+    "all members",
+    "all councillors present",
+    "forum",
+    "partnership",
+    "working group",
+    "governing body",
+    "governors",
+    "all present",
+    "trustees",
+    "scrutiny committee",
 ];
 
 /// What a body does in a sentence that tells of its decision.
 const BODY_DECIDES: &[(&str, Option<Verb>)] = &[
-    ("resolved", None), ("agreed", Some(Verb::Agree)), ("decided", None), ("approved", Some(Verb::Approve)),
-    ("endorsed", Some(Verb::Endorse)), ("adopted", Some(Verb::Adopt)), ("accepted the", Some(Verb::Accept)),
-    ("noted the", Some(Verb::Note)), ("received the", Some(Verb::Receive)), ("authorised", Some(Verb::Delegate)),
-    ("delegated", Some(Verb::Delegate)), ("appointed", Some(Verb::Appoint)), ("voted to", None),
-    ("voted unanimously to", None), ("ratified", Some(Verb::Approve)), ("deferred", Some(Verb::Defer)),
-    ("rejected", Some(Verb::Reject)), ("supported the", Some(Verb::Support)), ("confirmed the minutes", Some(Verb::Confirm)),
-    ("wished to object", Some(Verb::Other)), ("wish to object", Some(Verb::Other)),
-    ("do not have any", Some(Verb::Other)), ("have no objection", Some(Verb::Other)),
-    ("had no objection", Some(Verb::Other)), ("have no objections", Some(Verb::Other)),
-    ("had no objections", Some(Verb::Other)), ("raised no objections", Some(Verb::Other)),
-    ("do not have any objections", Some(Verb::Other)), ("raised no objection", Some(Verb::Other)),
+    ("resolved", None),
+    ("agreed", Some(Verb::Agree)),
+    ("decided", None),
+    ("approved", Some(Verb::Approve)),
+    ("endorsed", Some(Verb::Endorse)),
+    ("adopted", Some(Verb::Adopt)),
+    ("accepted the", Some(Verb::Accept)),
+    ("noted the", Some(Verb::Note)),
+    ("received the", Some(Verb::Receive)),
+    ("authorised", Some(Verb::Delegate)),
+    ("delegated", Some(Verb::Delegate)),
+    ("appointed", Some(Verb::Appoint)),
+    ("voted to", None),
+    ("voted unanimously to", None),
+    ("ratified", Some(Verb::Approve)),
+    ("deferred", Some(Verb::Defer)),
+    ("rejected", Some(Verb::Reject)),
+    ("supported the", Some(Verb::Support)),
+    ("confirmed the minutes", Some(Verb::Confirm)),
+    ("wished to object", Some(Verb::Other)),
+    ("wish to object", Some(Verb::Other)),
+    ("do not have any", Some(Verb::Other)),
+    ("have no objection", Some(Verb::Other)),
+    ("had no objection", Some(Verb::Other)),
+    ("have no objections", Some(Verb::Other)),
+    ("had no objections", Some(Verb::Other)),
+    ("raised no objections", Some(Verb::Other)),
+    ("do not have any objections", Some(Verb::Other)),
+    ("raised no objection", Some(Verb::Other)),
 ];
 
 /// body-decides = body [adverbs] verb
@@ -332,15 +419,38 @@ fn subject(text: &str) -> Option<&str> {
 
 const WAS: &[&str] = &["was", "were"];
 const WAS_ADVERBS: &[&str] = &[
-    "unanimously", "duly", "formally", "then", "also", "reviewed and", "discussed and", "considered and", "all",
-    "therefore", "moved and", "read and", "checked and", "agreed and", "proposed and",
+    "unanimously",
+    "duly",
+    "formally",
+    "then",
+    "also",
+    "reviewed and",
+    "discussed and",
+    "considered and",
+    "all",
+    "therefore",
+    "moved and",
+    "read and",
+    "checked and",
+    "agreed and",
+    "proposed and",
 ];
 const WAS_DECIDED: &[(&str, Option<Verb>)] = &[
-    ("approved", Some(Verb::Approve)), ("agreed", Some(Verb::Agree)), ("adopted", Some(Verb::Adopt)),
-    ("accepted", Some(Verb::Accept)), ("resolved", None), ("endorsed", Some(Verb::Endorse)), ("voted for", None),
-    ("confirmed as", Some(Verb::Confirm)), ("moved as correct", Some(Verb::Confirm)), ("elected", Some(Verb::Appoint)),
-    ("ratified", Some(Verb::Approve)), ("signed as", Some(Verb::Confirm)), ("carried", None),
-    ("co-opted", Some(Verb::Appoint)), ("taken as read", Some(Verb::Confirm)),
+    ("approved", Some(Verb::Approve)),
+    ("agreed", Some(Verb::Agree)),
+    ("adopted", Some(Verb::Adopt)),
+    ("accepted", Some(Verb::Accept)),
+    ("resolved", None),
+    ("endorsed", Some(Verb::Endorse)),
+    ("voted for", None),
+    ("confirmed as", Some(Verb::Confirm)),
+    ("moved as correct", Some(Verb::Confirm)),
+    ("elected", Some(Verb::Appoint)),
+    ("ratified", Some(Verb::Approve)),
+    ("signed as", Some(Verb::Confirm)),
+    ("carried", None),
+    ("co-opted", Some(Verb::Appoint)),
+    ("taken as read", Some(Verb::Confirm)),
 ];
 
 /// was-decided = ("was" | "were") [adverbs] participle
@@ -353,15 +463,26 @@ pub fn was_decided(text: &str) -> Option<Told> {
             rest = more.trim_start();
         }
         let (rest, verb) = one_of(WAS_DECIDED)(rest).ok()?;
-        let elsewhere = starts_with_any(&["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward"], rest.trim_start());
+        let elsewhere = starts_with_any(
+            &["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward"],
+            rest.trim_start(),
+        );
         let verb = verb.or_else(|| verb::verb(rest)).or_else(|| verb::verb(text));
         (!elsewhere).then_some(Told { telling: Telling::Passive, start, end: text.len() - rest.len(), verb })
     })
 }
 
 const DEFERRALS: &[&str] = &[
-    "was deferred", "were deferred", "be deferred", "report deferred", "item deferred", "is deferred", "comeback to this",
-    "come back to this", "deferred to", "deferred until",
+    "was deferred",
+    "were deferred",
+    "be deferred",
+    "report deferred",
+    "item deferred",
+    "is deferred",
+    "comeback to this",
+    "come back to this",
+    "deferred to",
+    "deferred until",
 ];
 
 /// deferred = "was deferred", "Report deferred", "come back to this issue"
@@ -370,26 +491,44 @@ pub fn deferred(text: &str) -> bool {
 }
 
 /// Sentences that only say yes to the one before: "This was AGREED", "All agreed to this proposal".
-const ECHO_STARTS: &[&str] = &["this was", "these were", "this is", "all were in", "all councillors", "all cllrs", "all members", "all agreed"];
-const ECHO_ENDS: &[&str] = &["to this proposal", "to this", "with this", "this be", "that this", "was agreed", "were accepted", "was agreed by"];
+const ECHO_STARTS: &[&str] =
+    &["this was", "these were", "this is", "all were in", "all councillors", "all cllrs", "all members", "all agreed"];
+const ECHO_ENDS: &[&str] = &[
+    "to this proposal",
+    "to this",
+    "with this",
+    "this be",
+    "that this",
+    "was agreed",
+    "were accepted",
+    "was agreed by",
+];
 
 /// echo = a sentence whose matter stands in the sentence before it
 ///
 /// "This was AGREED.", "These were accepted by all.", "Cllrs agreed this be done in the Spring."
 pub fn echo(text: &str) -> bool {
     let short = super::wording::count_words(text, 16) < 16;
-    short && find_any(text, &["to continue"]).is_none()
-        && (starts_with_any(ECHO_STARTS, text) || find_any(text, &["agreed this", "agreed to this", "agreed with this"]).is_some())
+    short
+        && find_any(text, &["to continue"]).is_none()
+        && (starts_with_any(ECHO_STARTS, text)
+            || find_any(text, &["agreed this", "agreed to this", "agreed with this"]).is_some())
         && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some())
 }
 
 const BARE: &[(&str, Option<Verb>)] = &[
-    ("approved & signed", Some(Verb::Approve)), ("approved and signed", Some(Verb::Approve)),
-    ("agreed to", Some(Verb::Agree)), ("agreed that", Some(Verb::Agree)), ("resolved that", None), ("resolved to", None),
+    ("approved & signed", Some(Verb::Approve)),
+    ("approved and signed", Some(Verb::Approve)),
+    ("agreed to", Some(Verb::Agree)),
+    ("agreed that", Some(Verb::Agree)),
+    ("resolved that", None),
+    ("resolved to", None),
     ("recommended for approval by parish council", Some(Verb::Recommend)),
     ("recommended for approval by town council", Some(Verb::Recommend)),
     ("recommended for refusal by parish council", Some(Verb::Recommend)),
-    ("recommended for refusal by town council", Some(Verb::Recommend)), ("agreed and signed", Some(Verb::Agree)), ("confirmed and signed", Some(Verb::Confirm)),
+    ("recommended for refusal by town council", Some(Verb::Recommend)),
+    ("agreed and signed", Some(Verb::Agree)),
+    ("confirmed and signed", Some(Verb::Confirm)),
 ];
 
 /// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence
@@ -436,7 +575,8 @@ mod tests {
         for (text, rest, word) in cases {
             assert_eq!(read(text), Some((rest, word)), "{text}");
         }
-        for text in ["To resolve that", "It was resolved that", "Agreed unanimously.", "The Council resolves", "Noted"] {
+        for text in ["To resolve that", "It was resolved that", "Agreed unanimously.", "The Council resolves", "Noted"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }
@@ -445,7 +585,10 @@ mod tests {
     fn label_names_the_body_it_recommends_to() {
         let body = |text| label(text).ok().and_then(|(_, label)| label.to_body);
         assert_eq!(body("Resolved to RECOMMEND: (to Cabinet)"), Some("Cabinet"));
-        assert_eq!(body("Resolved to RECOMMEND:  (to the Overview and Scrutiny Committee)"), Some("Overview and Scrutiny Committee"));
+        assert_eq!(
+            body("Resolved to RECOMMEND:  (to the Overview and Scrutiny Committee)"),
+            Some("Overview and Scrutiny Committee")
+        );
         assert_eq!(body("RECOMMENDED to Full Council that the plan"), Some("Full Council"));
     }
 
@@ -459,7 +602,12 @@ mod tests {
 
     #[test]
     fn body_decides_reads_subject_and_verb() {
-        for text in ["Cabinet noted the report", "The meeting AGREED we should", "NPC authorised the Chairman", "Councillors agreed that it"] {
+        for text in [
+            "Cabinet noted the report",
+            "The meeting AGREED we should",
+            "NPC authorised the Chairman",
+            "Councillors agreed that it",
+        ] {
             assert!(body_decides(text).is_some(), "{text}");
         }
         assert!(body_decides("The Committee noted that numbers had risen").is_none());
@@ -467,13 +615,21 @@ mod tests {
 
     #[test]
     fn was_decided_reads_a_passive() {
-        assert_eq!(was_decided("A memorial was reviewed and approved.").and_then(|told| told.verb), Some(Verb::Approve));
+        assert_eq!(
+            was_decided("A memorial was reviewed and approved.").and_then(|told| told.verb),
+            Some(Verb::Approve)
+        );
         assert!(was_decided("The plan had been approved").is_none());
     }
 
     #[test]
     fn echo_knows_a_yes() {
-        for text in ["This was AGREED.", "These were accepted by all.", "All Cllrs agreed to this proposal.", "Cllrs agreed this be done in May."] {
+        for text in [
+            "This was AGREED.",
+            "These were accepted by all.",
+            "All Cllrs agreed to this proposal.",
+            "Cllrs agreed this be done in May.",
+        ] {
             assert!(echo(text), "{text}");
         }
         assert!(!echo("This was accepted."));

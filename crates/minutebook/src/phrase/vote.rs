@@ -1,15 +1,34 @@
 //! Votes: who moved and who seconded, how the votes fell, and what came of it.
 
-use super::wording::{after, find_any, one_of, starts_with_any, word_starts};
 use super::Cue;
+use super::wording::{after, find_any, one_of, starts_with_any, word_starts};
 
 /// Words near which a mover or a vote may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
-    ("propos", Cue::Vote), ("second", Cue::Vote), ("moved", Cue::Vote), ("vot", Cue::Vote), ("motion", Cue::Vote),
-    ("amendment", Cue::Vote), ("prop.", Cue::Vote), ("prop ", Cue::Vote), ("2nd", Cue::Vote), ("carried", Cue::Vote),
-    ("lost", Cue::Vote), ("in favour", Cue::Vote), ("against", Cue::Vote), ("abst", Cue::Vote), ("for (", Cue::Vote),
-    ("for:", Cue::Vote), ("nem", Cue::Vote), ("unanim", Cue::Vote), ("all agreed", Cue::Vote), ("casting", Cue::Vote),
-    ("yeas", Cue::Vote), ("nays", Cue::Vote), ("defeated", Cue::Vote), ("fell", Cue::Vote),
+    ("propos", Cue::Vote),
+    ("second", Cue::Vote),
+    ("moved", Cue::Vote),
+    ("vot", Cue::Vote),
+    ("motion", Cue::Vote),
+    ("amendment", Cue::Vote),
+    ("prop.", Cue::Vote),
+    ("prop ", Cue::Vote),
+    ("2nd", Cue::Vote),
+    ("carried", Cue::Vote),
+    ("lost", Cue::Vote),
+    ("in favour", Cue::Vote),
+    ("against", Cue::Vote),
+    ("abst", Cue::Vote),
+    ("for (", Cue::Vote),
+    ("for:", Cue::Vote),
+    ("nem", Cue::Vote),
+    ("unanim", Cue::Vote),
+    ("all agreed", Cue::Vote),
+    ("casting", Cue::Vote),
+    ("yeas", Cue::Vote),
+    ("nays", Cue::Vote),
+    ("defeated", Cue::Vote),
+    ("fell", Cue::Vote),
 ];
 
 /// Who moved and who seconded.
@@ -65,13 +84,16 @@ const PARTICLES: &[&str] = &["de", "van", "von", "der", "la", "le", "du", "the",
 ///
 /// "Mr Gough", "Councillor A. B. Poole", "the Chair", "JB", "Our Secretary"
 pub fn name(text: &str) -> Option<(&str, &str)> {
-    let lead = ["the", "our"].iter().find_map(|word| after(word, text)).map_or(0, |rest| text.len() - rest.trim_start().len());
+    let lead =
+        ["the", "our"].iter().find_map(|word| after(word, text)).map_or(0, |rest| text.len() - rest.trim_start().len());
     let mut end = 0;
     let mut words = 0;
     let mut at = lead;
     while words < 7 {
         let here = text.get(at..)?;
-        let word = here.get(..here.find(|letter: char| letter.is_whitespace() || ",;:()/“”\"".contains(letter)).unwrap_or(here.len()))?;
+        let word = here.get(
+            ..here.find(|letter: char| letter.is_whitespace() || ",;:()/“”\"".contains(letter)).unwrap_or(here.len()),
+        )?;
         let bare = word.trim_end_matches('.');
         let capital = word.starts_with(|letter: char| letter.is_uppercase());
         let small = words > 0 && PARTICLES.contains(&bare);
@@ -96,14 +118,42 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Capital words that end a name.
-const STOPPERS: &[&str] = &["proposed", "seconded", "moved", "that", "and", "carried", "resolved", "all", "agreed", "be", "2nd", "sec", "then", "motion", "unanimously", "in"];
+const STOPPERS: &[&str] = &[
+    "proposed",
+    "seconded",
+    "moved",
+    "that",
+    "and",
+    "carried",
+    "resolved",
+    "all",
+    "agreed",
+    "be",
+    "2nd",
+    "sec",
+    "then",
+    "motion",
+    "unanimously",
+    "in",
+];
 
 const BY_PROPOSER: &[&str] = &[
-    "proposed by", "moved by", "motion by", "motion of", "proposition of", "proposal of", "proposer", "prop", "proposed",
-    "mover", "moved", "motion proposed by",
+    "proposed by",
+    "moved by",
+    "motion by",
+    "motion of",
+    "proposition of",
+    "proposal of",
+    "proposer",
+    "prop",
+    "proposed",
+    "mover",
+    "moved",
+    "motion proposed by",
 ];
 const BY_SECONDER: &[&str] = &["seconded by", "seconder", "2nd", "second by", "seconded", "sec"];
-const PROPOSES: &[&str] = &["proposed", "moved", "formally moved", "formally proposed", "then proposed", "has proposed", "suggested"];
+const PROPOSES: &[&str] =
+    &["proposed", "moved", "formally moved", "formally proposed", "then proposed", "has proposed", "suggested"];
 const SECONDS: &[&str] = &["seconded", "has seconded", "formally seconded"];
 
 /// movers = (name "proposed" | "proposed by" name | "Prop." name) ... (name "seconded" | "seconded by" name | "2nd" name)
@@ -124,10 +174,13 @@ pub fn movers(text: &str) -> Movers<'_> {
             return found;
         }
     }
-    if let Some((_, end)) = find_any(text, &["moved as correct by", "moved as a correct record by", "proposed and seconded by"]) {
+    if let Some((_, end)) =
+        find_any(text, &["moved as correct by", "moved as a correct record by", "proposed and seconded by"])
+    {
         if let Some((first, rest)) = text.get(end..).and_then(|rest| name(rest.trim_start())) {
             found.proposer = Some(first);
-            found.seconder = after("and", rest.trim_start()).and_then(|rest| name(rest.trim_start())).map(|second| second.0);
+            found.seconder =
+                after("and", rest.trim_start()).and_then(|rest| name(rest.trim_start())).map(|second| second.0);
         }
     }
     found
@@ -161,8 +214,21 @@ pub fn pair(text: &str) -> Option<Movers<'_>> {
 }
 
 const NUMBERS: &[(&str, u32)] = &[
-    ("no", 0), ("nil", 0), ("none", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
-    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
+    ("no", 0),
+    ("nil", 0),
+    ("none", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
 ];
 
 /// number = digits | a number word
@@ -183,19 +249,45 @@ enum Side {
 }
 
 const AFTER_NUMBER: &[(&str, Side)] = &[
-    ("votes for", Side::For), ("vote for", Side::For), ("for", Side::For), ("in favour", Side::For),
-    ("votes in favour", Side::For), ("members in favour", Side::For), ("voting for", Side::For), ("voted for", Side::For),
-    ("voted in favour", Side::For), ("voting in favour", Side::For), ("councillors in favour", Side::For),
-    ("against", Side::Against), ("votes against", Side::Against), ("vote against", Side::Against),
-    ("voting against", Side::Against), ("voted against", Side::Against), ("opposed", Side::Against),
-    ("abstention", Side::Abstain), ("abstentions", Side::Abstain), ("abstained", Side::Abstain),
-    ("abstaining", Side::Abstain), ("abstain", Side::Abstain),
+    ("votes for", Side::For),
+    ("vote for", Side::For),
+    ("for", Side::For),
+    ("in favour", Side::For),
+    ("votes in favour", Side::For),
+    ("members in favour", Side::For),
+    ("voting for", Side::For),
+    ("voted for", Side::For),
+    ("voted in favour", Side::For),
+    ("voting in favour", Side::For),
+    ("councillors in favour", Side::For),
+    ("against", Side::Against),
+    ("votes against", Side::Against),
+    ("vote against", Side::Against),
+    ("voting against", Side::Against),
+    ("voted against", Side::Against),
+    ("opposed", Side::Against),
+    ("abstention", Side::Abstain),
+    ("abstentions", Side::Abstain),
+    ("abstained", Side::Abstain),
+    ("abstaining", Side::Abstain),
+    ("abstain", Side::Abstain),
 ];
 const BEFORE_NUMBER: &[(&str, Side)] = &[
-    ("for", Side::For), ("votes for", Side::For), ("in favour", Side::For), ("votes in favour", Side::For),
-    ("yeas", Side::For), ("ayes", Side::For), ("against", Side::Against), ("votes against", Side::Against),
-    ("nays", Side::Against), ("noes", Side::Against), ("abstain", Side::Abstain), ("abstained", Side::Abstain),
-    ("abstentions", Side::Abstain), ("abstention", Side::Abstain), ("abstaining", Side::Abstain),
+    ("for", Side::For),
+    ("votes for", Side::For),
+    ("in favour", Side::For),
+    ("votes in favour", Side::For),
+    ("yeas", Side::For),
+    ("ayes", Side::For),
+    ("against", Side::Against),
+    ("votes against", Side::Against),
+    ("nays", Side::Against),
+    ("noes", Side::Against),
+    ("abstain", Side::Abstain),
+    ("abstained", Side::Abstain),
+    ("abstentions", Side::Abstain),
+    ("abstention", Side::Abstain),
+    ("abstaining", Side::Abstain),
     ("abstain from voting", Side::Abstain),
 ];
 
@@ -249,16 +341,42 @@ fn to_count(rest: &str) -> Option<u32> {
 }
 
 const LOST: &[&str] = &[
-    "amendment lost", "motion lost", "was lost", "declared lost", "to be lost", "and lost", "not carried", "was defeated",
-    "defeated", "motion failed", "amendment fell", "motion fell", "the motion fell", "to the motion fell", "lost by",
-    "fell", "vote lost", "motion not passed", "declared not carried", "amendment was not",
+    "amendment lost",
+    "motion lost",
+    "was lost",
+    "declared lost",
+    "to be lost",
+    "and lost",
+    "not carried",
+    "was defeated",
+    "defeated",
+    "motion failed",
+    "amendment fell",
+    "motion fell",
+    "the motion fell",
+    "to the motion fell",
+    "lost by",
+    "fell",
+    "vote lost",
+    "motion not passed",
+    "declared not carried",
+    "amendment was not",
 ];
-const UNANIMOUS: &[&str] = &[
-    "unanimous", "unanimously", "nem con", "nem. con", "nem.con", "carried nem", "without dissent",
-];
+const UNANIMOUS: &[&str] =
+    &["unanimous", "unanimously", "nem con", "nem. con", "nem.con", "carried nem", "without dissent"];
 const CARRIED: &[&str] = &[
-    "carried", "all agreed", "all in favour", "all were in favour", "motion passed", "in favour", "amendment agreed",
-    "motion agreed", "was agreed", "passed", "all councillors agreed", "all in agreement",
+    "carried",
+    "all agreed",
+    "all in favour",
+    "all were in favour",
+    "motion passed",
+    "in favour",
+    "amendment agreed",
+    "motion agreed",
+    "was agreed",
+    "passed",
+    "all councillors agreed",
+    "all in agreement",
 ];
 
 /// outcome = "lost" | "unanimously" | "carried" ... in the words of a vote
@@ -280,20 +398,48 @@ pub fn casting_vote(text: &str) -> bool {
 }
 
 const VOTE_STARTS: &[&str] = &[
-    "prop", "proposed by", "proposed", "proposer", "moved by", "all agreed", "all in favour", "all were in favour",
-    "seconded by", "seconded", "seconder", "2nd", "carried", "vote", "voting", "for", "unanimous", "agreed unanimously",
-    "unanimously agreed", "motion carried", "motion passed", "all present unanimously", "all councillors present",
-    "all councillors agreed", "against", "abstain", "passed", "6 in favour", "nem",
+    "prop",
+    "proposed by",
+    "proposed",
+    "proposer",
+    "moved by",
+    "all agreed",
+    "all in favour",
+    "all were in favour",
+    "seconded by",
+    "seconded",
+    "seconder",
+    "2nd",
+    "carried",
+    "vote",
+    "voting",
+    "for",
+    "unanimous",
+    "agreed unanimously",
+    "unanimously agreed",
+    "motion carried",
+    "motion passed",
+    "all present unanimously",
+    "all councillors present",
+    "all councillors agreed",
+    "against",
+    "abstain",
+    "passed",
+    "6 in favour",
+    "nem",
 ];
 
 /// Whether a sentence only tells how a vote went, or who moved: "Prop. JB, 2nd GK, All agreed."
 pub fn is_vote(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '[', '*', '_']);
-    let starts = starts_with_any(VOTE_STARTS, text) || number(text).is_some_and(|(_, rest)| one_of(AFTER_NUMBER)(rest.trim_start()).is_ok());
-    starts && super::wording::count_words(text, 26) < 26 && (votes(text).any() || outcome(text).is_some() || {
-        let movers = movers(text);
-        movers.seconder.is_some() || (movers.proposer.is_some() && text.len() < 60)
-    })
+    let starts = starts_with_any(VOTE_STARTS, text)
+        || number(text).is_some_and(|(_, rest)| one_of(AFTER_NUMBER)(rest.trim_start()).is_ok());
+    starts
+        && super::wording::count_words(text, 26) < 26
+        && (votes(text).any() || outcome(text).is_some() || {
+            let movers = movers(text);
+            movers.seconder.is_some() || (movers.proposer.is_some() && text.len() < 60)
+        })
 }
 
 /// The names after "Councillors:" or in a voting list: "Mr Ash, Ms Oak, Mrs Lind".
@@ -313,13 +459,25 @@ mod tests {
         let cases = [
             ("Mr Whit proposed, and Ms Lee seconded the motion that", "Mr Whit", "Ms Lee"),
             ("It was moved by Councillor Low, seconded by Councillor Coe and", "Councillor Low", "Councillor Coe"),
-            ("On a motion by Councillor A Poole and seconded by Councillor B Oak it was", "Councillor A Poole", "Councillor B Oak"),
+            (
+                "On a motion by Councillor A Poole and seconded by Councillor B Oak it was",
+                "Councillor A Poole",
+                "Councillor B Oak",
+            ),
             ("Prop. GK, 2nd KN, All in favour", "GK", "KN"),
             ("Prop JB, 2nd GK All agreed.", "JB", "GK"),
-            ("It was proposed by Cllr. P. Harr, seconded by Cllr. J. Dove and unanimously agreed", "Cllr. P. Harr", "Cllr. J. Dove"),
+            (
+                "It was proposed by Cllr. P. Harr, seconded by Cllr. J. Dove and unanimously agreed",
+                "Cllr. P. Harr",
+                "Cllr. J. Dove",
+            ),
             ("Mr Pat proposed that the minutes be adopted. Seconded by Mr Bonn.", "Mr Pat", "Mr Bonn"),
             ("These were moved as correct by Hanna Sol and Esme Kerr.", "Hanna Sol", "Esme Kerr"),
-            ("On the proposition of Councillor Gand, seconded by Councillor Jep, it was", "Councillor Gand", "Councillor Jep"),
+            (
+                "On the proposition of Councillor Gand, seconded by Councillor Jep, it was",
+                "Councillor Gand",
+                "Councillor Jep",
+            ),
             ("Proposed by: Cllr Ash; Seconded by: Cllr Oak", "Cllr Ash", "Cllr Oak"),
         ];
         for (text, proposer, seconder) in cases {

@@ -35,6 +35,11 @@ impl Span {
         (start + part.len() <= whole.len()).then(|| Self::new(start, start + part.len()))
     }
 
+    /// The same place, counted from where `start` is byte 0 of the words: a span of a part becomes one of the whole.
+    pub fn at(self, start: u32) -> Span {
+        Span { start: self.start.saturating_add(start), end: self.end.saturating_add(start) }
+    }
+
     /// The words of this span. Empty where the span does not lie in `text`.
     pub fn of_text(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or("")

@@ -52,7 +52,8 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
 fn parts(words: &str) -> Vec<(Option<&str>, &str)> {
     if words.len() < 8000 && words.contains('/') {
         let list = clause::inline_list(words);
-        let parts: Vec<_> = list.iter().filter_map(|(bare, from, to)| Some((Some(*bare), words.get(*from..*to)?))).collect();
+        let parts: Vec<_> =
+            list.iter().filter_map(|(bare, from, to)| Some((Some(*bare), words.get(*from..*to)?))).collect();
         if !parts.is_empty() && parts.iter().all(|(_, part)| application::starts_application(part)) {
             return parts;
         }

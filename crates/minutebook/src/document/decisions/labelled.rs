@@ -28,7 +28,8 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
             continue;
         }
         let motion = motions.iter().rfind(|motion| motion.passage < at && !motion.amendment);
-        let after = item.passages.get(next..).unwrap_or(&[]).iter().take(2).take_while(|after| vote::is_vote(after.words));
+        let after =
+            item.passages.get(next..).unwrap_or(&[]).iter().take(2).take_while(|after| vote::is_vote(after.words));
         let beside: Vec<&str> = [preamble].into_iter().chain(after.map(|after| after.words)).collect();
         decisions.extend(clauses.into_iter().map(|clause| of_clause(clause, &label, motion, &beside)));
         at = next;
@@ -41,7 +42,8 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
 /// A label starts its passage, or stands after "it was" in capitals: "On a motion by ..., it was RESOLVED that".
 fn labelled<'s>(passage: &Passage<'_, 's>, item: &Item<'_, '_, 's>) -> Option<(&'s str, &'s str, Label<'s>)> {
     if let Ok((rest, label)) = resolution::label(passage.words) {
-        let worth = label.word != LabelWord::Noted || clause::is_lead(rest) || passage.bare(item.reading) == passage.words;
+        let worth =
+            label.word != LabelWord::Noted || clause::is_lead(rest) || passage.bare(item.reading) == passage.words;
         return worth.then_some(("", rest, label));
     }
     resolution::inner_label(passage.words)

@@ -43,7 +43,8 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 /// Whether the paper is a record of a decision that is yet to be taken.
 pub(in crate::document) fn is_proposed(reading: &Reading<'_>) -> bool {
     reading.body().take(12).any(|(_, block)| {
-        crate::phrase::find_any(reading.words(block), &["proposed record of decision", "decision to be taken by"]).is_some()
+        crate::phrase::find_any(reading.words(block), &["proposed record of decision", "decision to be taken by"])
+            .is_some()
     })
 }
 
@@ -59,7 +60,8 @@ fn joined<'r, 's>(all: Vec<Stretch<'r, 's>>) -> Stretch<'r, 's> {
 
 fn is_resolved(passage: &Passage<'_, '_>) -> bool {
     passage.has(Cue::Resolve)
-        && resolution::label(passage.words).is_ok_and(|(_, label)| label.word != LabelWord::Recommended && label.word != LabelWord::Noted)
+        && resolution::label(passage.words)
+            .is_ok_and(|(_, label)| label.word != LabelWord::Recommended && label.word != LabelWord::Noted)
 }
 
 /// The passages after "Minutes:"; none where the item has no minutes.

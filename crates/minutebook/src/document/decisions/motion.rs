@@ -114,7 +114,8 @@ pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
             motions.push(motion);
         }
         current = put(&mut motions, passage.words, current);
-        let Some(motion) = motions.get_mut(current).filter(|motion| at != motion.passage || passage.words.len() < 1500) else {
+        let Some(motion) = motions.get_mut(current).filter(|motion| at != motion.passage || passage.words.len() < 1500)
+        else {
             continue;
         };
         if (motion.passage..=motion.last).contains(&at) && motion.last > motion.passage && at != motion.last {
@@ -163,8 +164,17 @@ const LONGEST: usize = 80;
 fn extent(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> usize {
     let opens = |words: &str| words.starts_with(['“', '"']) || (words.contains('“') && !words.contains('”'));
     let next = item.passages.get(at + 1);
-    if opens(passage.words) && passage.words.contains('“') || (clause::is_lead(passage.words) || passage.words.ends_with("that")) && next.is_some_and(|next| opens(next.words)) {
-        let close = item.passages.iter().enumerate().skip(at).take(LONGEST).find(|(_, passage)| passage.words.contains('”') || passage.words.trim_end().ends_with('"'));
+    if opens(passage.words) && passage.words.contains('“')
+        || (clause::is_lead(passage.words) || passage.words.ends_with("that"))
+            && next.is_some_and(|next| opens(next.words))
+    {
+        let close = item
+            .passages
+            .iter()
+            .enumerate()
+            .skip(at)
+            .take(LONGEST)
+            .find(|(_, passage)| passage.words.contains('”') || passage.words.trim_end().ends_with('"'));
         return close.map_or(at, |(close, _)| close);
     }
     if !clause::is_lead(passage.words) {
@@ -172,14 +182,17 @@ fn extent(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> usiz
     }
     let list = item.passages.iter().enumerate().skip(at + 1).take(LONGEST).take_while(|(place, passage)| {
         let (marker, words) = passage.marked(item.reading);
-        (marker.is_some() || *place == at + 1 && clause::starts_clause(words)) && resolution::label(passage.words).is_err() && !vote::is_vote(words)
+        (marker.is_some() || *place == at + 1 && clause::starts_clause(words))
+            && resolution::label(passage.words).is_err()
+            && !vote::is_vote(words)
     });
     list.last().map_or(at, |(last, _)| last)
 }
 
 /// "The Chairman put the substantive motion to the vote": the votes that follow are on that one.
 fn put(motions: &mut [Motion], words: &str, current: usize) -> usize {
-    let put = find_any(words, &["put to the vote", "to the vote", "voting was as follows", "put to the meeting"]).is_some();
+    let put =
+        find_any(words, &["put to the vote", "to the vote", "voting was as follows", "put to the meeting"]).is_some();
     let substantive = find_any(words, &["substantive motion", "original motion"]).is_some();
     let amended = find_any(words, &["put the amendment", "the amendment was put", "the amendment was"]).is_some();
     if !put || amended {
@@ -190,9 +203,26 @@ fn put(motions: &mut [Motion], words: &str, current: usize) -> usize {
 }
 
 const OUTCOMES: &[&str] = &[
-    "amendment lost", "motion lost", "amendment carried", "motion carried", "was lost", "declared lost", "was carried",
-    "declared carried", "and lost", "motion fell", "amendment fell", "to be lost", "to the motion fell", "not carried",
-    "unanimously agreed", "agreed unanimously", "and it was agreed", "lost by", "carried by", "was defeated",
+    "amendment lost",
+    "motion lost",
+    "amendment carried",
+    "motion carried",
+    "was lost",
+    "declared lost",
+    "was carried",
+    "declared carried",
+    "and lost",
+    "motion fell",
+    "amendment fell",
+    "to be lost",
+    "to the motion fell",
+    "not carried",
+    "unanimously agreed",
+    "agreed unanimously",
+    "and it was agreed",
+    "lost by",
+    "carried by",
+    "was defeated",
 ];
 
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.
@@ -207,7 +237,9 @@ fn count(motion: &mut Motion, words: &str) -> Option<usize> {
         motion.outcome = vote::outcome(words).or(motion.outcome);
     }
     let one = [votes.in_favour, votes.against, votes.abstained];
-    (count_words(words, 6) < 6 && one.iter().flatten().count() == 1).then(|| one.iter().position(Option::is_some)).flatten()
+    (count_words(words, 6) < 6 && one.iter().flatten().count() == 1)
+        .then(|| one.iter().position(Option::is_some))
+        .flatten()
 }
 
 fn name_voters(motion: &mut Motion, side: usize, words: &str) {

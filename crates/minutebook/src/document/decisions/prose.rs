@@ -83,7 +83,15 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
                 let before = unnumbered(before.of_text(words));
                 let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
                 let span = Span { start, end: here.end };
-                found.push(Found { passage: place, span, told: None, sentence: before, vote: vec![sentence], at, recommended: false });
+                found.push(Found {
+                    passage: place,
+                    span,
+                    told: None,
+                    sentence: before,
+                    vote: vec![sentence],
+                    at,
+                    recommended: false,
+                });
                 continue;
             }
         }
@@ -93,7 +101,15 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
                 let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
                 found.retain(|earlier| earlier.span.start != start);
                 let span = Span { start, end: here.end };
-                found.push(Found { passage: place, span, told: None, sentence: before, vote: Vec::new(), at, recommended: false });
+                found.push(Found {
+                    passage: place,
+                    span,
+                    told: None,
+                    sentence: before,
+                    vote: Vec::new(),
+                    at,
+                    recommended: false,
+                });
                 continue;
             }
         }
@@ -123,7 +139,8 @@ fn unnumbered(sentence: &str) -> &str {
 }
 
 /// Words of sentences that tell of another meeting, another body or another time.
-const ELSEWHERE: &[&str] = &["at that meeting", "at the last meeting", "had agreed", "had been agreed", "previously agreed", "had already"];
+const ELSEWHERE: &[&str] =
+    &["at that meeting", "at the last meeting", "had agreed", "had been agreed", "previously agreed", "had already"];
 
 /// How a sentence tells of a decision of this meeting.
 fn telling(item: &Item<'_, '_, '_>, sentence: &str, all: &[Span]) -> Option<Told> {
@@ -146,8 +163,18 @@ fn telling(item: &Item<'_, '_, '_>, sentence: &str, all: &[Span]) -> Option<Told
 }
 
 const PAPERS: &[&str] = &[
-    "the report", "the update", "the presentation", "the position", "the contents", "the information", "the minutes",
-    "the recommendations", "the work programme", "the content", "the action plan", "the report and",
+    "the report",
+    "the update",
+    "the presentation",
+    "the position",
+    "the contents",
+    "the information",
+    "the minutes",
+    "the recommendations",
+    "the work programme",
+    "the content",
+    "the action plan",
+    "the report and",
 ];
 
 /// "The report was noted.", alone in its paragraph.
@@ -167,7 +194,12 @@ fn be_decided(sentence: &str) -> Option<Told> {
 
 fn deferral(sentence: &str) -> Option<Told> {
     let short = crate::phrase::count_words(sentence, 30) < 30;
-    (short && resolution::deferred(sentence)).then_some(Told { telling: Telling::Deferred, start: 0, end: 0, verb: Some(Verb::Defer) })
+    (short && resolution::deferred(sentence)).then_some(Told {
+        telling: Telling::Deferred,
+        start: 0,
+        end: 0,
+        verb: Some(Verb::Defer),
+    })
 }
 
 /// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
@@ -197,12 +229,18 @@ impl Found<'_> {
         if self.recommended {
             (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
         }
-        if decision.verb.is_none() && starts_with_any(&["that the clerk should", "that the clerk be asked"], content.trim_start()) {
+        if decision.verb.is_none()
+            && starts_with_any(&["that the clerk should", "that the clerk be asked"], content.trim_start())
+        {
             decision.verb = Some(Verb::Request);
         }
         if decision.verb.is_none() || decision.verb == Some(Verb::Other) {
             let yes = self.told.is_none() || !self.vote.is_empty();
-            decision.verb = Some(if yes && told_verb.is_none() && find_any(self.sentence, &["resolved"]).is_none() { Verb::Agree } else { Verb::Other });
+            decision.verb = Some(if yes && told_verb.is_none() && find_any(self.sentence, &["resolved"]).is_none() {
+                Verb::Agree
+            } else {
+                Verb::Other
+            });
         }
         let words: Vec<&str> = std::iter::once(self.sentence).chain(self.vote).collect();
         for words in words {
