@@ -42,7 +42,9 @@ pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
     facts::read(&reading, document);
     sections::read(&reading, document);
     match document.facts.kind {
-        Some(DocumentKind::InspectionReport | DocumentKind::VisitLetter) => inspection::read(&reading, document),
+        Some(DocumentKind::InspectionReport | DocumentKind::VisitLetter) => {
+            inspection::read(&reading, document, &mut parsed.remarks);
+        }
         _ => committee_paper(&reading, document),
     }
     acronyms::read(&reading, document);

@@ -13,6 +13,7 @@ mod range;
 mod relative;
 mod resolve;
 mod scan;
+mod window;
 
 pub use clock::{time, times};
 pub use day::{Day, day};
@@ -23,6 +24,7 @@ pub(crate) use relative::amount;
 pub use relative::{Relative, Unit};
 pub use resolve::{Lean, When, until};
 pub use scan::{date_at, dates};
+pub use window::{Window, whole_day, windows};
 
 /// What the words say of when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,248 @@
+//! Judgement tables that are only lines: labels and grades over several lines each, in any order, bound by place.
+
+use super::super::Reading;
+use super::area::Scheme;
+use super::table::{Bound, Found};
+use crate::phrase::{GradeCell, fold, grade_at_end, grade_cell};
+use crate::text::{BlockKind, Line, Shape, Span};
+
+/// Lines that a first page or a record of findings takes at most.
+const LINES: usize = 120;
+/// Lines that stand between two lines of one table at most.
+const GAP: usize = 4;
+
+/// A piece of a line: what stands between two wide gaps.
+#[derive(Clone, Debug)]
+struct Piece {
+    span: Span,
+    words: String,
+    /// Where it stands, in lines from the top.
+    y: f32,
+}
+
+/// A label or a grade, over one line or several.
+#[derive(Clone, Debug)]
+struct Stretch {
+    spans: Vec<Span>,
+    words: String,
+    top: f32,
+    bottom: f32,
+}
+
+impl Stretch {
+    fn of(piece: &Piece) -> Self {
+        Self { spans: vec![piece.span], words: piece.words.clone(), top: piece.y, bottom: piece.y }
+    }
+
+    fn grow(&mut self, piece: &Piece) {
+        self.spans.push(piece.span);
+        self.words.push(' ');
+        self.words.push_str(&piece.words);
+        self.top = self.top.min(piece.y);
+        self.bottom = self.bottom.max(piece.y);
+    }
+
+    /// How far apart two stretches stand: 0 where they share a line.
+    fn distance(&self, other: &Self) -> f32 {
+        (self.top - other.bottom).max(other.top - self.bottom).max(0.0)
+    }
+}
+
+/// Reads a table out of lines.
+pub(super) fn from_lines(reading: &Reading<'_>, scheme: &Scheme) -> Found {
+    let (labels, grades) = stretches(&pieces(reading, scheme), scheme);
+    let mut found = Found::default();
+    for (at, label) in labels.iter().enumerate() {
+        let Some(area) = scheme.area(&label.words) else { continue };
+        match partner(at, &labels, &grades) {
+            Some((grade, printed)) => {
+                let grade = match grade {
+                    GradeCell::Given(grade) => Some(grade),
+                    GradeCell::NotJudged => None,
+                };
+                found.bind(Bound { area, label: label.spans.clone(), grade, printed: printed.spans.clone() });
+            }
+            None => found.unbound.push(label.spans.clone()),
+        }
+    }
+    found
+}
+
+/// The one grade that stands beside a label: nearer to it than to any other label, and no other grade as near.
+fn partner<'g>(at: usize, labels: &[Stretch], grades: &'g [Stretch]) -> Option<(GradeCell, &'g Stretch)> {
+    let label = labels.get(at)?;
+    let fits = |grade: &&Stretch| {
+        let own = (label.distance(grade), centre(label, grade));
+        own.0 <= 1.0
+            && labels
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .all(|(_, other)| own < (other.distance(grade), centre(other, grade)))
+    };
+    let mut fitting = grades.iter().filter(fits);
+    let grade = fitting.next()?;
+    if fitting.next().is_some() {
+        return None;
+    }
+    Some((grade_cell(&grade.words)?, grade))
+}
+
+/// How far apart the middles of two stretches stand.
+fn centre(one: &Stretch, other: &Stretch) -> f32 {
+    ((one.top + one.bottom) - (other.top + other.bottom)).abs()
+}
+
+/// The labels and the grades of a run of pieces.
+fn stretches(pieces: &[Piece], scheme: &Scheme) -> (Vec<Stretch>, Vec<Stretch>) {
+    let (mut labels, mut grades): (Vec<Stretch>, Vec<Stretch>) = (Vec::new(), Vec::new());
+    for piece in pieces {
+        if scheme.begins(&piece.words) {
+            labels.push(Stretch::of(piece));
+        } else if let Some(whole) = carried_on(grades.last(), piece) {
+            if let (true, Some(grade)) = (whole, grades.last_mut()) {
+                grade.grow(piece);
+            }
+        } else if grade_cell(&piece.words).is_some() || matches!(piece.words.as_str(), "requires" | "require") {
+            grades.push(Stretch::of(piece));
+        } else if let Some(label) = labels.last_mut() {
+            if piece.y - label.bottom <= 2.0 {
+                label.grow(piece);
+            }
+        }
+    }
+    (labels, grades)
+}
+
+/// Whether a piece is the rest of a grade that is broken over lines: "Requires improvement" / "to be good".
+fn carried_on(grade: Option<&Stretch>, piece: &Piece) -> Option<bool> {
+    let rest = ["improvement", "improvement to be good", "improvement to be", "to be good", "to be", "be good", "good"];
+    let grade = grade?;
+    let open = matches!(grade.words.as_str(), "requires" | "require")
+        || grade.words.ends_with("to")
+        || grade.words.ends_with("to be");
+    let more = open || (grade.words.ends_with("improvement") && piece.words.starts_with("to be"));
+    let near = piece.y - grade.bottom <= 2.0;
+    (more && near && rest.contains(&piece.words.as_str())).then_some(true)
+}
+
+/// The pieces of the first lines that belong to a table: from the first label to the last.
+fn pieces(reading: &Reading<'_>, scheme: &Scheme) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut since = 0;
+    for (y, line) in lines(reading) {
+        let mut met = false;
+        for (span, words) in columns(reading.source.at(line), line) {
+            met |= take(&mut pieces, scheme, Piece { span, words, y });
+        }
+        since = if met { 0 } else { since + 1 };
+        if since > GAP && pieces.iter().any(|piece| scheme.begins(&piece.words)) {
+            if pieces.iter().any(|piece| grade_cell(&piece.words).is_some()) {
+                break;
+            }
+            pieces.clear();
+        }
+    }
+    pieces
+}
+
+/// Keeps a piece where it can be part of a table.
+fn take(pieces: &mut Vec<Piece>, scheme: &Scheme, piece: Piece) -> bool {
+    let words = piece.words.as_str();
+    if words.is_empty() || words.len() > 120 {
+        return false;
+    }
+    let parts = [
+        "requires",
+        "require",
+        "improvement",
+        "improvement to be good",
+        "to be good",
+        "to be",
+        "be good",
+        "improvement to be",
+        "requires improvement to",
+        "requires improvement to be",
+    ];
+    let graded = grade_cell(words).is_some() || parts.contains(&words);
+    if graded || scheme.begins(words) && scheme.goes_on(words) || (!pieces.is_empty() && scheme.goes_on(words)) {
+        pieces.push(piece);
+        return true;
+    }
+    // "Overall effectiveness Good": label and grade with a single space between them.
+    if let Some((at, _)) = grade_at_end(words) {
+        let label = words.get(..at).unwrap_or("").trim_end();
+        if scheme.begins(label) && scheme.goes_on(label) {
+            let bytes = piece.span.len().saturating_sub(words.len() - at);
+            let (start, middle) = (piece.span.start as usize, piece.span.start as usize + bytes);
+            pieces.push(Piece { span: Span::new(start, middle), words: label.to_owned(), y: piece.y });
+            let grade = words.get(at..).unwrap_or("").to_owned();
+            pieces.push(Piece { span: Span::new(middle, piece.span.end as usize), words: grade, y: piece.y });
+            return true;
+        }
+    }
+    false
+}
+
+/// The first lines of the paper and where each stands.
+fn lines(reading: &Reading<'_>) -> Vec<(f32, Span)> {
+    match reading.source.shape() {
+        Shape::Lines(lines) => placed(lines),
+        Shape::Blocks(_) => {
+            let text = reading.source.text();
+            let words = reading.body().filter(|(_, block)| !matches!(block.kind, BlockKind::Item));
+            let spans = words.map(|(_, block)| block.whole()).take(LINES);
+            spans
+                .flat_map(|span| split(span, text))
+                .take(LINES)
+                .zip(0u16..)
+                .map(|(span, y)| (f32::from(y), span))
+                .collect()
+        }
+    }
+}
+
+fn split(span: Span, text: &str) -> Vec<Span> {
+    span.of_text(text).lines().filter_map(|line| Span::of(line, text)).collect()
+}
+
+/// Lines with their places in units of one line: by baseline where the page tells, else by their order.
+fn placed(lines: &[Line]) -> Vec<(f32, Span)> {
+    let first = lines.iter().take(LINES);
+    let mut order = 0.0;
+    first
+        .map(|line| {
+            order += 1.0 + f32::from(line.blank_before.min(3));
+            let height = if line.size > 0.0 { line.size * 1.25 } else { 1.0 };
+            let y = if line.y > 0.0 { line.page as f32 * 1000.0 + line.y / height } else { order };
+            (y, line.span)
+        })
+        .collect()
+}
+
+/// What stands between the wide gaps of a line, folded.
+fn columns(line: &str, span: Span) -> Vec<(Span, String)> {
+    let mut columns = Vec::new();
+    let mut start = 0;
+    let bytes = line.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let gap = bytes.get(at..).unwrap_or(&[]).iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        let tab = bytes.get(at..at + gap).is_some_and(|gap| gap.contains(&b'\t'));
+        if gap >= 3 || tab {
+            push(&mut columns, line, start, at, span);
+            start = at + gap;
+        }
+        at += gap.max(1);
+    }
+    push(&mut columns, line, start, line.len(), span);
+    columns
+}
+
+fn push(columns: &mut Vec<(Span, String)>, line: &str, start: usize, end: usize, span: Span) {
+    let Some(words) = line.get(start..end) else { return };
+    if !words.trim().is_empty() {
+        let from = span.start as usize;
+        columns.push((Span::new(from + start, from + end), fold(words)));
+    }
+}

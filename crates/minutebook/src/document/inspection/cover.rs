@@ -1,0 +1,177 @@
+//! The first page of an inspection report or letter: which form it has, and the title, as one run of words.
+
+use super::super::Reading;
+use crate::model::{DocumentKind, Framework};
+use crate::phrase::{find_folded, squeeze};
+
+/// Blocks and bytes that a first page takes at most.
+const BLOCKS: usize = 80;
+const BYTES: usize = 7000;
+/// A title stands before this byte, letterheads included.
+const TITLE: usize = 2500;
+
+/// A form of report: what its first page says and no other paper's does.
+pub(super) struct Form {
+    /// The framework.
+    pub(super) framework: Framework,
+    /// The kind of paper.
+    pub(super) kind: DocumentKind,
+    /// Who inspects.
+    pub(super) inspectorate: &'static str,
+    /// Its title, one of these.
+    pub(super) titles: &'static [&'static str],
+    /// What else must stand on the page: one of each.
+    signs: &'static [&'static [&'static str]],
+}
+
+const DATES: &[&str] = &["inspection date", "dates of inspection", "date of inspection", "review date", "visit date"];
+const LETTER: &[&str] = &["this letter ", "i am writing to", "letter outlines the findings"];
+const FINDINGS: &[&str] = &["findings of", "findings from", "outlines our findings", "outcome of"];
+const DEAR: &[&str] = &["dear "];
+const OFSTED: &str = "Ofsted";
+const JOINT: &str = "Ofsted and the Care Quality Commission";
+
+/// The forms, in the order in which they are tried.
+const FORMS: &[Form] = &[
+    Form {
+        framework: Framework::AreaSend,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: JOINT,
+        titles: &[
+            "area send inspection of ",
+            "area send full inspection of ",
+            "area send monitoring inspection of ",
+            "area special educational needs and/or disabilities inspection of ",
+        ],
+        signs: &[DATES],
+    },
+    Form {
+        framework: Framework::Jtai,
+        kind: DocumentKind::VisitLetter,
+        inspectorate: "Ofsted, the Care Quality Commission and others",
+        titles: &["joint targeted area inspection of ", "joint targeted area inspection (jtai) of "],
+        signs: &[DEAR, LETTER],
+    },
+    Form {
+        framework: Framework::Jtai,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: "Ofsted, the Care Quality Commission and others",
+        titles: &["joint targeted area inspection of ", "joint targeted area inspection (jtai) of "],
+        signs: &[DATES],
+    },
+    Form {
+        framework: Framework::MonitoringVisit,
+        kind: DocumentKind::VisitLetter,
+        inspectorate: OFSTED,
+        titles: &["monitoring visit of ", "monitoring visit to "],
+        signs: &[DEAR, LETTER, FINDINGS],
+    },
+    Form {
+        framework: Framework::FocusedVisit,
+        kind: DocumentKind::VisitLetter,
+        inspectorate: OFSTED,
+        titles: &["focused visit to ", "focussed visit to ", "focused visit of ", "assurance visit to "],
+        signs: &[DEAR, LETTER, FINDINGS],
+    },
+    Form {
+        framework: Framework::Sif,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: OFSTED,
+        titles: &["inspection of services for children in need of help and protection"],
+        signs: &[DATES],
+    },
+    Form {
+        framework: Framework::Lac2013,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: OFSTED,
+        titles: &["inspection of looked after children services", "inspection of services for looked after children"],
+        signs: &[DATES],
+    },
+    Form {
+        framework: Framework::Ilacs,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: OFSTED,
+        titles: &["inspection of "],
+        signs: &[DATES, &["impact of leaders on "], &["social care services", "s services", "childrens services"]],
+    },
+    Form {
+        framework: Framework::LscbReview,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: OFSTED,
+        titles: &["review of the effectiveness of the local safeguarding children board"],
+        signs: &[DATES],
+    },
+];
+
+/// The first page.
+pub(super) struct Cover {
+    /// Its words, one space between any two.
+    pub(super) words: String,
+    /// Its form.
+    pub(super) form: &'static Form,
+    /// Where the title starts in `words`.
+    pub(super) title: usize,
+    /// Where the title's set words end.
+    pub(super) title_end: usize,
+}
+
+impl Cover {
+    /// The first page, where it has the form of an inspection report or letter.
+    pub(super) fn of(reading: &Reading<'_>) -> Option<Self> {
+        let words = first_words(reading);
+        FORMS
+            .iter()
+            .find_map(|form| {
+                let (title, title_end) = form.stands_in(&words)?;
+                Some((form, title, title_end))
+            })
+            .map(|(form, title, title_end)| Self { words, form, title, title_end })
+    }
+
+    /// What stands before the title.
+    pub(super) fn before_title(&self) -> &str {
+        self.words.get(..self.title).unwrap_or("")
+    }
+
+    /// What stands after the title's set words.
+    pub(super) fn after_title(&self) -> &str {
+        self.words.get(self.title_end..).unwrap_or("")
+    }
+
+    /// What stands after the first of `labels` and its colon.
+    pub(super) fn after(&self, labels: &[&str]) -> Option<&str> {
+        let at = labels.iter().filter_map(|label| Some(find_folded(&self.words, label)? + label.len())).min()?;
+        let rest = self.words.get(at..)?;
+        let rest = rest.strip_prefix('s').unwrap_or(rest);
+        let rest = rest.strip_prefix("(s)").unwrap_or(rest);
+        Some(rest.trim_start_matches([' ', ':', '-', '–']))
+    }
+}
+
+impl Form {
+    /// Where its title stands in the words of a first page that has all its signs.
+    fn stands_in(&self, words: &str) -> Option<(usize, usize)> {
+        let head = words.get(..words.floor_char_boundary(TITLE))?;
+        let titles = self.titles.iter().filter_map(|title| Some((find_folded(head, title)?, title.len())));
+        let (title, length) = titles.min()?;
+        let signs = self.signs.iter().all(|signs| signs.iter().any(|sign| find_folded(words, sign).is_some()));
+        signs.then_some((title, title + length))
+    }
+}
+
+/// The first words of a paper, squeezed.
+fn first_words(reading: &Reading<'_>) -> String {
+    let mut words = String::new();
+    for (_, block) in reading.body().take(BLOCKS) {
+        let block = reading.words(block);
+        let block = block.get(..block.floor_char_boundary(BYTES)).unwrap_or("");
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(&squeeze(block));
+        if words.len() > BYTES {
+            break;
+        }
+    }
+    words
+}

@@ -1,0 +1,209 @@
+//! What an inspection report says of itself: the authority, the days on site, when it was published, who led.
+
+use super::super::Reading;
+use super::cover::Cover;
+use crate::model::{Framework, Inspection};
+use crate::phrase::date::{self, Window};
+use crate::phrase::{find_folded, lead_inspectors, leads_of_bodies, starts_folded};
+use crate::text::Block;
+use chrono::NaiveDate;
+
+/// The words with which a title goes on after the authority's name.
+const AFTER_NAME: &[&str] = &[
+    " local authority children",
+    " children’s services",
+    " children's services",
+    " childrens services",
+    " children’s social care",
+    " children's social care",
+    " local authority’s children",
+    " local authority's children",
+    " local authority services",
+    " social care services",
+    " inspection date",
+    " lead inspector",
+];
+/// What a title that comes after the name starts with.
+const NAMELESS: &[&str] = &["local authority", "children", "social care"];
+const BEFORE_DATES: &[&str] = &["inspection date", "dates of inspection", "date of inspection", "review date"];
+const PUBLISHED: &[&str] = &["report published", "published", "publication date", "date of publication"];
+const LEADS: &[&str] = &["lead inspector", "reporting inspector", "lead reviewer"];
+const NOT_LEADS: &[&str] = &["deputy"];
+
+/// The report's own inspection.
+pub(super) fn inspection(reading: &Reading<'_>, cover: &Cover) -> Inspection {
+    let window = window(cover);
+    Inspection {
+        authority: authority(cover),
+        framework: Some(cover.form.framework),
+        event: event(cover),
+        inspectorate: Some(cover.form.inspectorate.to_owned()),
+        start_date: window.map(|window| window.start),
+        end_date: window.map(|window| window.end),
+        published: published(cover),
+        lead_inspectors: leads(reading, cover.form.framework),
+        expected: Some(false),
+        ..Inspection::default()
+    }
+}
+
+/// The authority as printed: within the title, before it or after it, as the form has it.
+fn authority(cover: &Cover) -> Option<String> {
+    let after = cover.after_title();
+    let name = match cover.form.framework {
+        Framework::Sif | Framework::LscbReview => name_before(cover.before_title()),
+        Framework::Lac2013 => until(after, BEFORE_DATES)?,
+        Framework::AreaSend | Framework::Jtai => until(after, &[" inspection date", " dates of", " dear "])?,
+        Framework::Ilacs if NAMELESS.iter().any(|start| starts_folded(after, start)) => cover.before_title(),
+        _ => until(after, AFTER_NAME)?,
+    };
+    let name = tidy(name);
+    (!name.is_empty() && name.len() < 120).then(|| name.to_owned())
+}
+
+/// What stands before the first of `ends`.
+fn until<'t>(text: &'t str, ends: &[&str]) -> Option<&'t str> {
+    let at = ends.iter().filter_map(|end| find_folded(text, end)).min()?;
+    text.get(..at)
+}
+
+/// The name before "Inspection of services for ..." or "Re-inspection of ...".
+fn name_before(text: &str) -> &str {
+    let text = text.trim_end();
+    let marks = ["re-", "re -", "re‑", "re–"];
+    let mark = marks.iter().find(|mark| {
+        text.len() >= mark.len()
+            && text.is_char_boundary(text.len() - mark.len())
+            && text.get(text.len() - mark.len()..).is_some_and(|end| end.eq_ignore_ascii_case(mark))
+    });
+    mark.map_or(text, |mark| text.get(..text.len() - mark.len()).unwrap_or(text))
+}
+
+fn tidy(name: &str) -> &str {
+    let name = name.trim().trim_end_matches([':', ',', '.', '-', '–']).trim_end();
+    let name = name.strip_prefix("Ofsted ").unwrap_or(name);
+    let name = if starts_folded(name, "the royal") { name } else { name.strip_prefix("the ").unwrap_or(name) };
+    name.strip_suffix(" local authority").unwrap_or(name)
+}
+
+/// The days on site: beside "Inspection dates:", or where a letter tells of the visit.
+fn window(cover: &Cover) -> Option<Window> {
+    let labelled = cover.after(BEFORE_DATES).and_then(date::windows);
+    labelled.map(|(window, _)| window).or_else(|| told_window(cover.after_title()))
+}
+
+/// "the visit to ... on 5 and 6 December 2023", "Between 5 and 9 December 2016, ... undertook a joint inspection".
+fn told_window(text: &str) -> Option<Window> {
+    [" on ", " between ", " from "]
+        .iter()
+        .filter_map(|lead| first_window(text, lead))
+        .min_by_key(|(at, _)| *at)
+        .map(|(_, window)| window)
+}
+
+fn first_window(text: &str, lead: &str) -> Option<(usize, Window)> {
+    let mut from = 0;
+    while let Some(at) = find_folded(text.get(from..)?, lead) {
+        from += at + lead.len();
+        if let Some((window, _)) = text.get(from..).and_then(date::windows) {
+            return Some((from, window));
+        }
+    }
+    None
+}
+
+/// When the report was published, where the first page says so.
+fn published(cover: &Cover) -> Option<NaiveDate> {
+    PUBLISHED.iter().find_map(|label| {
+        let rest = cover.after(&[label])?;
+        let rest = if starts_folded(rest, "on ") { rest.get(3..)? } else { rest };
+        date::whole_day(rest.trim_start_matches([':', ' '])).map(|(day, _)| day)
+    })
+}
+
+/// "re-inspection", "second monitoring visit", "monitoring inspection".
+fn event(cover: &Cover) -> Option<String> {
+    let before = cover.before_title().trim_end();
+    let again = ["re-", "re‑"].iter().any(|mark| before.len() >= mark.len() && before.to_lowercase().ends_with(mark));
+    if again {
+        return Some("re-inspection".to_owned());
+    }
+    match cover.form.framework {
+        Framework::MonitoringVisit => Some(numbered_visit(&cover.words)),
+        Framework::FocusedVisit => Some("focused visit".to_owned()),
+        Framework::AreaSend if find_folded(&cover.words, "area send monitoring inspection").is_some() => {
+            Some("monitoring inspection".to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// "This was the second monitoring visit since ..." is "second monitoring visit".
+fn numbered_visit(words: &str) -> String {
+    let visit = "monitoring visit";
+    let lead = ["this was the ", "this is the ", "the "];
+    lead.iter()
+        .find_map(|lead| {
+            let at = find_folded(words, lead)? + lead.len();
+            let number = words.get(at..)?.split(' ').next()?;
+            let rest = words.get(at + number.len() + 1..)?;
+            let ordinal = ORDINALS.iter().any(|ordinal| ordinal.eq_ignore_ascii_case(number));
+            (ordinal && starts_folded(rest, visit)).then(|| format!("{} {visit}", number.to_lowercase()))
+        })
+        .unwrap_or_else(|| visit.to_owned())
+}
+
+const ORDINALS: &[&str] =
+    &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "last"];
+
+/// The lead inspectors: beside their label, on the first page or at the end; by body in a table of the team.
+fn leads(reading: &Reading<'_>, framework: Framework) -> Vec<String> {
+    if framework == Framework::AreaSend {
+        return leads_of_team(reading);
+    }
+    let body: Vec<&Block> = reading.body().map(|(_, block)| block).collect();
+    for (at, block) in body.iter().enumerate() {
+        let words = reading.words(block);
+        let Some(rest) = after_label(words) else { continue };
+        let names = lead_inspectors(rest);
+        let next = || body.get(at + 1).map(|next| reading.words(next)).filter(|next| next.len() < 120);
+        let names = if names.is_empty() { next().map(lead_inspectors).unwrap_or_default() } else { names };
+        if !names.is_empty() {
+            return names;
+        }
+    }
+    Vec::new()
+}
+
+/// What stands after "Lead inspector:" at the start of a block or of one of its lines.
+fn after_label(words: &str) -> Option<&str> {
+    if words.len() > 2000 {
+        return None;
+    }
+    let at = LEADS.iter().filter_map(|label| Some((find_folded(words, label)?, label.len()))).min()?;
+    let before = words.get(..at.0)?.trim_end();
+    let line = before.rsplit(['\n', '\t']).next().unwrap_or("").trim();
+    let starts = before.is_empty() || words.get(..at.0)?.trim_end_matches(' ').ends_with(['\n', '\t']);
+    if !starts || NOT_LEADS.iter().any(|not| starts_folded(line, not)) {
+        return None;
+    }
+    let rest = words.get(at.0 + at.1..)?;
+    let rest = rest.strip_prefix("(s)").or(rest.strip_prefix('s')).unwrap_or(rest);
+    let rest = rest.strip_prefix(" on site").unwrap_or(rest);
+    Some(rest.trim_start_matches([':', ' ', '\t', '–', '-', '\n']))
+}
+
+fn leads_of_team(reading: &Reading<'_>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (_, block) in reading.body() {
+        let words = reading.words(block);
+        if words.len() < 400 {
+            for name in leads_of_bodies(words) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+    }
+    names
+}

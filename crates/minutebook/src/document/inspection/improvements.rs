@@ -1,0 +1,335 @@
+//! What the inspectors ask to be improved: lists under their titles, with sub-bullets, tags, themes and sections.
+
+use super::super::Reading;
+use super::titles::{Title, title};
+use crate::model::{Origin, Recommendation, RecommendationSection as Section};
+use crate::phrase::{fold, framework_tag, starts_folded};
+use crate::text::{Block, BlockKind, Quote, Span};
+
+/// What an item says where there is nothing to improve.
+const NOTHING: &[&str] = &[
+    "there are no ",
+    "there were no ",
+    "the inspection did not ",
+    "inspectors did not ",
+    "no areas ",
+    "none",
+    "no priority",
+    "the inspection has not ",
+    "not applicable",
+    "there is no ",
+    "this inspection did not ",
+];
+
+/// How the items of a list are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Number(u32),
+    Letter,
+    /// A full bullet.
+    Bullet,
+    /// A dash, a ring, a letter: what sub-bullets have.
+    Dash,
+}
+
+/// A list that is being read.
+struct List {
+    section: Section,
+    /// The level of the heading that opened it.
+    level: u8,
+    /// The mark and depth of its first item.
+    first: Option<(Mark, u8)>,
+    last_number: Option<u32>,
+    count: usize,
+    theme: Option<String>,
+}
+
+/// An item that is being read.
+struct Open {
+    pieces: Vec<Span>,
+    number: String,
+    section: Section,
+    theme: Option<String>,
+}
+
+/// Reads lists into recommendations.
+pub(super) struct Lists<'r, 's> {
+    reading: &'r Reading<'s>,
+    /// Whether the part of the report is the Local Safeguarding Children Board's.
+    board: bool,
+    list: Option<List>,
+    open: Option<Open>,
+    done: Vec<Recommendation>,
+}
+
+/// All recommendations of a report whose improvements are lists.
+pub(super) fn recommendations(reading: &Reading<'_>, from_page: u32) -> Vec<Recommendation> {
+    let mut lists = Lists { reading, board: false, list: None, open: None, done: Vec::new() };
+    for (_, block) in reading.body() {
+        if reading.source.page_of(block.span.start).is_none_or(|page| page >= from_page) {
+            lists.block(block);
+        }
+    }
+    lists.close();
+    lists.done
+}
+
+impl Lists<'_, '_> {
+    fn block(&mut self, block: &Block) {
+        let words = self.reading.words(block);
+        match title(block, words) {
+            Some(Title::Opens(section)) => self.opens(section, block),
+            Some(Title::Board) => self.chapter(true),
+            Some(Title::Authority) => self.chapter(false),
+            Some(Title::Closes) => self.close(),
+            Some(Title::Other) if self.list.is_some() => self.other_title(block, words),
+            _ if self.list.is_some() => self.words(block, words),
+            _ => {}
+        }
+    }
+
+    fn chapter(&mut self, board: bool) {
+        self.close();
+        self.board = board;
+    }
+
+    fn opens(&mut self, section: Section, block: &Block) {
+        let level = level(block);
+        let within = self.list.as_ref().map(|list| list.level);
+        if self.open.as_ref().is_some_and(|open| leads_in(self.reading, open)) {
+            self.open = None;
+        }
+        self.finish();
+        let section = match section {
+            Section::WhatNeedsToImprove | Section::AreasForPriorityAction => section,
+            _ if self.board => Section::Lscb,
+            _ => section,
+        };
+        if section == Section::Unheaded {
+            self.board = false;
+        }
+        let board_list = self.list.as_ref().is_some_and(|list| list.section == Section::Lscb);
+        let section = if board_list && within.is_some() && subordinate(section) { Section::Lscb } else { section };
+        self.list = Some(List { section, level, first: None, last_number: None, count: 0, theme: None });
+    }
+
+    /// Ends the list.
+    fn close(&mut self) {
+        self.finish();
+        self.list = None;
+    }
+
+    /// A title that is neither a list's nor known to end one: a theme, or the next part of the report.
+    fn other_title(&mut self, block: &Block, words: &str) {
+        let Some(list) = &mut self.list else { return };
+        let bullets = matches!(list.first, Some((Mark::Bullet | Mark::Dash, _)));
+        let heading = matches!(block.kind, BlockKind::Heading(_));
+        let above = heading && list.count > 0 && level(block) < list.level;
+        if !heading && self.open.as_ref().is_some_and(|open| !ended(self.reading, open)) {
+            return self.words(block, words);
+        }
+        if above || bullets || list.section == Section::WhatNeedsToImprove {
+            return self.close();
+        }
+        list.theme = Some(crate::phrase::squeeze(words));
+        self.finish();
+    }
+
+    fn words(&mut self, block: &Block, words: &str) {
+        let mark = mark(self.reading, block);
+        let Some(list) = &mut self.list else { return };
+        let Some(mark) = mark else { return self.unmarked(block, words) };
+        match (mark, list.first) {
+            (_, None) => self.item(block, mark),
+            (Mark::Number(number), Some((Mark::Number(_), _))) => {
+                // The numbers of a list go on one by one; another number is another part of the report.
+                if list.last_number.is_some_and(|last| number == last + 1) {
+                    self.item(block, mark)
+                } else {
+                    self.close()
+                }
+            }
+            (Mark::Number(_), Some(_)) => self.close(),
+            (Mark::Bullet, Some((Mark::Bullet, depth))) if block.depth <= depth => self.item(block, mark),
+            (Mark::Dash, Some((Mark::Dash, depth))) if block.depth <= depth => self.item(block, mark),
+            (Mark::Letter, Some((Mark::Letter, depth))) if block.depth <= depth => self.item(block, mark),
+            _ => self.add(block),
+        }
+    }
+
+    /// A block without a marker: the rest of an item after a page's end, or words that belong to no item.
+    fn unmarked(&mut self, block: &Block, words: &str) {
+        let Some(open) = &self.open else { return };
+        let small = words.trim_start().starts_with(char::is_lowercase);
+        let rest = block.kind == BlockKind::Item || small || !ended(self.reading, open);
+        if rest && block.kind != BlockKind::Footnote {
+            self.add(block)
+        } else if words.len() > 300 {
+            self.finish()
+        }
+    }
+
+    /// A new item.
+    fn item(&mut self, block: &Block, mark: Mark) {
+        self.finish();
+        let Some(list) = &mut self.list else { return };
+        list.first = list.first.or(Some((mark, block.depth)));
+        let number = match mark {
+            Mark::Number(number) => {
+                list.last_number = Some(number);
+                number.to_string()
+            }
+            _ => (list.count + 1).to_string(),
+        };
+        if NOTHING.iter().any(|nothing| starts_folded(self.reading.words(block).trim_start(), nothing)) {
+            return;
+        }
+        list.count += 1;
+        self.open =
+            Some(Open { pieces: block.pieces().to_vec(), number, section: list.section, theme: list.theme.clone() });
+    }
+
+    /// More words of the open item.
+    fn add(&mut self, block: &Block) {
+        if let Some(open) = &mut self.open {
+            open.pieces.extend(block.pieces().iter().copied());
+        }
+    }
+
+    /// Ends the open item.
+    fn finish(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.done.extend(record(self.reading, open));
+        }
+    }
+}
+
+/// Sections that stand under a title of their own within a list of either body.
+fn subordinate(section: Section) -> bool {
+    matches!(section, Section::PriorityAndImmediateAction | Section::AreasForImprovement)
+}
+
+fn level(block: &Block) -> u8 {
+    match block.kind {
+        BlockKind::Heading(level) => level,
+        _ => 6,
+    }
+}
+
+/// Whether the open item's last words end a sentence.
+fn ended(reading: &Reading<'_>, open: &Open) -> bool {
+    let last = open.pieces.last().map_or("", |span| reading.source.at(*span));
+    last.trim_end().ends_with(['.', '?', '!', ')', ']', '”', '’'])
+}
+
+/// Whether the open item only leads in the lists that follow: "... should take the following action:".
+fn leads_in(reading: &Reading<'_>, open: &Open) -> bool {
+    let last = open.pieces.last().map_or("", |span| reading.source.at(*span)).trim_end();
+    let words = last.trim_end_matches([':', '.']);
+    last.ends_with(':') || words.ends_with("following action") || words.ends_with("following actions")
+}
+
+/// How a block is marked.
+fn mark(reading: &Reading<'_>, block: &Block) -> Option<Mark> {
+    let marker = block.marker_words(reading.source).trim();
+    let first = marker.chars().next()?;
+    let digits = marker.trim_matches(['(', ')', '.', ' ']);
+    if !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return digits.parse().ok().map(Mark::Number);
+    }
+    Some(match first {
+        '-' | '–' | '—' | '−' | '\u{336}' | '‒' | '○' | '◦' | '¯' | '\u{ad}' => Mark::Dash,
+        'o' if marker == "o" => Mark::Dash,
+        _ if first.is_alphabetic() || first == '(' => Mark::Letter,
+        _ => Mark::Bullet,
+    })
+}
+
+/// A recommendation of the words of an item, its tag set apart.
+fn record(reading: &Reading<'_>, open: Open) -> Option<Recommendation> {
+    let source = reading.source;
+    let (pieces, tag) = without_tag(reading, open.pieces);
+    let quote = Quote::of_pieces(source, pieces);
+    (!quote.text.is_empty()).then(|| Recommendation {
+        quote,
+        origin: Some(Origin::Inspectorate),
+        number: Some(open.number),
+        section: Some(open.section),
+        theme: open.theme,
+        tag,
+        ..Recommendation::default()
+    })
+}
+
+/// The pieces without the framework tag at their end, and the tag.
+fn without_tag(reading: &Reading<'_>, mut pieces: Vec<Span>) -> (Vec<Span>, Option<String>) {
+    let Some(last) = pieces.last().copied() else { return (pieces, None) };
+    let Some((start, tag)) = framework_tag(reading.source.at(last)) else { return (pieces, None) };
+    let tag = crate::phrase::squeeze(tag);
+    pieces.pop();
+    pieces.push(Span::new(last.start as usize, last.start as usize + start));
+    (pieces, Some(tag))
+}
+
+/// The rows of the tables in which Area SEND reports print their improvements.
+pub(super) fn from_rows(reading: &Reading<'_>) -> Vec<Recommendation> {
+    let mut done = Vec::new();
+    // The section, and the column in which its improvements stand.
+    let mut column: Option<(Section, u32, u16)> = None;
+    let mut row: Option<(u32, u32)> = None;
+    let mut open: Option<Open> = None;
+    for (_, block) in reading.body() {
+        let words = reading.words(block);
+        let cell = block.cell.filter(|_| block.kind == BlockKind::Cell);
+        match title(block, words) {
+            Some(Title::Opens(section @ (Section::AreasForPriorityAction | Section::AreasForImprovement))) => {
+                done.extend(open.take().and_then(|open| record(reading, open)));
+                column = cell.map(|cell| (section, cell.table, cell.column)).or(Some((section, u32::MAX, 0)));
+                continue;
+            }
+            Some(Title::Closes) | Some(Title::Authority) | Some(Title::Board) => {
+                done.extend(open.take().and_then(|open| record(reading, open)));
+                column = None;
+                continue;
+            }
+            _ => {}
+        }
+        let Some((section, table, of)) = column else { continue };
+        if starts_folded(words, "responsible bod") && words.len() < 30 {
+            continue;
+        }
+        let place = match cell {
+            Some(cell) => {
+                // A table that goes on over a page may be a table of its own, with the same columns.
+                if table != cell.table {
+                    column = Some((section, cell.table, of));
+                }
+                if cell.column != of {
+                    continue;
+                }
+                Some((cell.table, cell.row))
+            }
+            // A table of one column is read as its paragraphs.
+            None if table == u32::MAX => None,
+            None => continue,
+        };
+        let same = place.is_some() && row == place;
+        let bullet = block.marker.is_some() && cell.is_none();
+        let rest = open.as_ref().is_some_and(|open| same || bullet || !ended(reading, open) || starts_small(words));
+        row = place;
+        match &mut open {
+            Some(open) if rest => open.pieces.extend(block.pieces().iter().copied()),
+            _ => {
+                done.extend(open.take().and_then(|open| record(reading, open)));
+                let number = (done.iter().filter(|other| other.section == Some(section)).count() + 1).to_string();
+                open = Some(Open { pieces: block.pieces().to_vec(), number, section, theme: None });
+            }
+        }
+    }
+    done.extend(open.take().and_then(|open| record(reading, open)));
+    done
+}
+
+fn starts_small(words: &str) -> bool {
+    fold(words).len() == words.len() && words.trim_start().starts_with(char::is_lowercase)
+}

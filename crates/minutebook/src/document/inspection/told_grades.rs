@@ -1,0 +1,158 @@
+//! Grades told in a sentence: the overall judgement, the safeguarding board's, the outcome of an Area SEND inspection.
+
+use super::super::Reading;
+use super::area::Area;
+use super::table::Bound;
+use crate::model::Judgement;
+use crate::phrase::{Grade, find_folded, fold, grade, squeeze, starts_folded};
+use crate::text::{Block, Quote, Shape, Span};
+
+/// Longer than any of these sentences.
+const LONGEST: usize = 320;
+
+/// How the sentence begins that tells the overall grade.
+const OVERALL: &[&str] = &[
+    "the overall judgement",
+    "the overall judgment",
+    "overall judgement",
+    "children’s services in",
+    "children's services in",
+    "children’s services at",
+    "overall effectiveness",
+    "the overall effectiveness",
+];
+/// How the sentence begins that tells the board's grade.
+const BOARD: &[&str] = &[
+    "the effectiveness of the",
+    "the local safeguarding children board",
+    "the lscb",
+    "the arrangements in place to evaluate",
+    "the safeguarding children board",
+    "the overall effectiveness of the l",
+];
+/// What such a sentence about the board must name.
+const NAMES: &[&str] = &[
+    "safeguarding children board",
+    "lscb",
+    "safeguarding board",
+    "safeguarding children’s board",
+    "safeguarding children's board",
+];
+/// Words after which a grade is given.
+const VERBS: &[&str] = &["is", "are", "be", "as", "was", "judged", "services"];
+/// What makes it no sentence about this authority.
+const GENERAL: &[&str] = &[" if it ", " that is ", " that are ", " when ", " because of the "];
+
+/// The overall grade, told on the first page.
+pub(super) fn overall(reading: &Reading<'_>) -> Option<Bound> {
+    let mut blocks = reading.body().take(60).map(|(_, block)| block);
+    blocks.find_map(|block| told(reading, block, Area::Overall, OVERALL, &[]))
+}
+
+/// The grade of the Local Safeguarding Children Board, told on the first page or at the head of its chapter.
+pub(super) fn board(reading: &Reading<'_>) -> Option<Bound> {
+    let mut blocks = reading.body().map(|(_, block)| block);
+    blocks.find_map(|block| told(reading, block, Area::Lscb, BOARD, NAMES))
+}
+
+/// A sentence that begins in one of the ways given, and its grade.
+fn told(reading: &Reading<'_>, block: &Block, area: Area, starts: &[&str], names: &[&str]) -> Option<Bound> {
+    if block.span.len() > 2000 || block.marker.is_some() {
+        return None;
+    }
+    let words = reading.words(block).trim_start();
+    starts.iter().find(|start| starts_folded(words, start))?;
+    let from = reading.span_of(words)?.start as usize;
+    let text = reading.source.text();
+    // Where the paper gives only lines, the sentence may go on in the next one; it never goes on after an empty line.
+    let end = match reading.source.shape() {
+        Shape::Blocks(_) => block.span.end as usize,
+        Shape::Lines(_) => text.len(),
+    };
+    let text = text.get(from..text.floor_char_boundary(end.min(from + LONGEST)))?;
+    let text = text.split("\n\n").next()?;
+    let (start, end, grade) = first_grade(text)?;
+    let before = fold(text.get(..start)?);
+    let named = names.is_empty() || names.iter().any(|name| before.contains(&fold(name)));
+    let plain = before.len() < 160
+        && !before.contains(". ") && !GENERAL.iter().any(|words| before.contains(words));
+    let own = area != Area::Overall || !NAMES.iter().any(|name| before.contains(&fold(name)));
+    let rest = fold(text.get(end..)?);
+    let conditional = rest.starts_with("if ");
+    (named && plain && own && !conditional).then(|| Bound {
+        area,
+        label: vec![Span::new(from, from + start)],
+        grade: Some(grade),
+        printed: vec![Span::new(from + start, from + end)],
+    })
+}
+
+/// The first grade that follows a verb; "requires improvement" has its own.
+fn first_grade(text: &str) -> Option<(usize, usize, Grade)> {
+    let mut before = "";
+    for word in text.split_whitespace() {
+        let at = Span::of(word, text)?.start as usize;
+        if let Ok((rest, found)) = grade(text.get(at..)?) {
+            let ends = !rest.starts_with(char::is_alphanumeric);
+            let verb = VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(before.trim_end_matches(':')))
+                || before.ends_with(':');
+            let whole = ends && (found == Grade::RequiresImprovement || verb);
+            if whole {
+                return Some((at, text.len() - rest.len(), found));
+            }
+        }
+        before = word;
+    }
+    None
+}
+
+/// The three outcomes of an Area SEND inspection: words of the sentence, the word of the contract, its rank.
+const OUTCOMES: &[(&str, &str, u8)] = &[
+    ("typically lead to positive experiences", "positive", 1),
+    ("lead to positive experiences", "positive", 1),
+    ("lead to inconsistent experiences", "inconsistent", 2),
+    ("widespread and/or systemic failings", "systemic_failings", 3),
+    ("widespread or systemic failings", "systemic_failings", 3),
+    ("widespread and systemic failings", "systemic_failings", 3),
+    ("systemic failings leading to significant concerns", "systemic_failings", 3),
+    ("widespread failings leading to significant concerns", "systemic_failings", 3),
+];
+
+/// The outcome of an Area SEND inspection: the first of its sentences after the heading "Inspection outcome".
+pub(super) fn outcome(reading: &Reading<'_>) -> Option<Judgement> {
+    let mut heading: Option<Span> = None;
+    let mut joined: Vec<Span> = Vec::new();
+    let mut text = String::new();
+    for (_, block) in reading.body().take(60) {
+        let words = reading.words(block);
+        if starts_folded(words.trim_start(), "inspection outcome") {
+            heading = Some(block.span);
+            continue;
+        }
+        if heading.is_none() || words.len() > 3000 {
+            continue;
+        }
+        joined.extend(block.pieces().iter().copied());
+        text.push(' ');
+        text.push_str(&squeeze(words));
+        let met =
+            OUTCOMES.iter().filter_map(|(told, grade, rank)| Some((find_folded(&text, told)?, grade, rank, told)));
+        if let Some((_, grade, rank, told)) = met.min_by_key(|(at, ..)| *at) {
+            let from = joined.iter().position(|span| span.contains(*joined.last().unwrap_or(span))).unwrap_or(0);
+            return Some(Judgement {
+                quote: Quote::of_pieces(reading.source, joined.split_off(from.min(joined.len()))),
+                area: Some("send_arrangements".to_owned()),
+                grade: Some((*grade).to_owned()),
+                label: heading.map(|span| squeeze(reading.source.at(span))),
+                scale: Some("area_send".to_owned()),
+                rank: Some(*rank),
+                printed: Some((*told).to_owned()),
+                ..Judgement::default()
+            });
+        }
+        if text.len() > 4000 {
+            break;
+        }
+    }
+    None
+}
