@@ -74,8 +74,7 @@ fn told(reading: &Reading<'_>, block: &Block, area: Area, starts: &[&str], names
     let (start, end, grade) = first_grade(text)?;
     let before = fold(text.get(..start)?);
     let named = names.is_empty() || names.iter().any(|name| before.contains(&fold(name)));
-    let plain = before.len() < 160
-        && !before.contains(". ") && !GENERAL.iter().any(|words| before.contains(words));
+    let plain = before.len() < 160 && !before.contains(". ") && !GENERAL.iter().any(|words| before.contains(words));
     let own = area != Area::Overall || !NAMES.iter().any(|name| before.contains(&fold(name)));
     let rest = fold(text.get(end..)?);
     let conditional = rest.starts_with("if ");
