@@ -1,7 +1,166 @@
-//! Who will do what by when.
+//! Who will do what by when: promised in resolutions, in actions, and in running words.
 
 use super::Reading;
-use crate::model::Document;
+use crate::model::{
+    Action, ActionKind, Commitment, Decision, Document, Outcome, OwnerKind, Record, Strength, Verb, record_id,
+};
+use crate::phrase::{Cue, Promise, agent, beneficiary, condition, due, promise, sentences};
+use crate::text::{Block, BlockKind, Span};
+use chrono::NaiveDate;
 
 /// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}
+pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+    let anchor = document.facts.meeting_date.or(document.facts.published);
+    let mut commitments: Vec<Commitment> =
+        document.decisions.iter().filter_map(|decision| of_decision(document, decision)).collect();
+    commitments.extend(document.actions.iter().filter_map(|action| of_action(document, action)));
+    let taken = taken_spans(document);
+    for (_, block) in reading.with(Cue::Commit) {
+        if !matches!(block.kind, BlockKind::Heading(_)) {
+            told(reading, block, anchor, &taken, &mut commitments);
+        }
+    }
+    for commitment in &mut commitments {
+        commitment.item_number = commitment.item_number.or_else(|| document.item_at(commitment.quote.span_start));
+    }
+    commitments.sort_by_key(|commitment| commitment.quote.span_start);
+    document.commitments = commitments;
+}
+
+/// Where a promise would be a decision's, an action's, or only a draft.
+fn taken_spans(document: &Document) -> Vec<Span> {
+    let decisions = document.decisions.iter().map(|decision| decision.quote.span());
+    let actions = document.actions.iter().map(|action| action.quote.span());
+    let drafts = document.recommendations.iter().map(|draft| draft.quote.span());
+    let mut taken: Vec<Span> = decisions.chain(actions).chain(drafts).filter(|span| !span.is_empty()).collect();
+    taken.sort_unstable();
+    taken
+}
+
+/// Promises in the running words of a block.
+fn told(
+    reading: &Reading<'_>,
+    block: &Block,
+    anchor: Option<NaiveDate>,
+    taken: &[Span],
+    commitments: &mut Vec<Commitment>,
+) {
+    let text = reading.words(block);
+    let mut earlier = "";
+    for sentence in sentences(text) {
+        let words = sentence.of_text(text);
+        let place = Span { start: block.span.start + sentence.start, end: block.span.start + sentence.end };
+        let cued = reading.found_in(place).iter().any(|found| found.cue == Cue::Commit);
+        if cued && !overlaps(taken, place) {
+            if let Some(promise) = promise(words, earlier) {
+                commitments.push(of_promise(reading, block, place, words, promise, anchor));
+            }
+        }
+        earlier = words;
+    }
+}
+
+/// Whether one of the sorted spans overlaps `place`.
+fn overlaps(taken: &[Span], place: Span) -> bool {
+    let after = taken.partition_point(|span| span.start < place.end);
+    taken.iter().take(after).rev().take(8).any(|span| span.overlaps(place))
+}
+
+fn of_promise(
+    reading: &Reading<'_>,
+    block: &Block,
+    place: Span,
+    words: &str,
+    promise: Promise,
+    anchor: Option<NaiveDate>,
+) -> Commitment {
+    let said =
+        |span: Option<Span>| span.map(|span| span.of_text(words).split_whitespace().collect::<Vec<_>>().join(" "));
+    Commitment {
+        owner: Some(promise.owner),
+        owner_kind: Some(promise.owner_kind),
+        beneficiary: said(promise.beneficiary),
+        strength: Some(promise.strength),
+        condition: said(promise.condition),
+        due: due(words, anchor).map(|(_, due)| due).unwrap_or_default(),
+        quote: reading.quote_within(block, place),
+        ..Commitment::default()
+    }
+}
+
+/// Verbs by which a body decides and commits nobody to a deed.
+const NO_DEED: &[Verb] = &[
+    Verb::Note,
+    Verb::Approve,
+    Verb::Endorse,
+    Verb::Adopt,
+    Verb::Confirm,
+    Verb::Delegate,
+    Verb::Appoint,
+    Verb::Support,
+    Verb::Defer,
+    Verb::ExcludePublic,
+    Verb::Thank,
+    Verb::Receive,
+    Verb::Accept,
+    Verb::Reject,
+];
+
+/// A clause that binds somebody who is named.
+fn of_decision(document: &Document, decision: &Decision) -> Option<Commitment> {
+    let owner = decision.owner.clone()?;
+    let idle = decision.verb.is_some_and(|verb| NO_DEED.contains(&verb));
+    if idle || decision.outcome != Some(Outcome::Resolved) {
+        return None;
+    }
+    let words = &decision.quote.text;
+    Some(Commitment {
+        item_number: decision.item_number,
+        owner_kind: kind_of(&owner),
+        beneficiary: beneficiary_beside(words, &owner),
+        owner: Some(owner),
+        strength: Some(Strength::Commitment),
+        condition: condition(words, 0).map(|span| span.of_text(words).to_owned()),
+        due: decision.due.clone(),
+        quote: decision.quote.clone(),
+        made_in: Some(Decision::TABLE.to_owned()),
+        made_in_id: Some(record_id(&document.document_id, Decision::NAME, decision.quote.span_start)),
+        ..Commitment::default()
+    })
+}
+
+/// An action or an undertaking whose owner is named; a request binds nobody.
+fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
+    let owner = action.owner.clone()?;
+    let words = &action.quote.text;
+    let only_owner = words.len() <= owner.len() + 12;
+    if only_owner || action.kind == Some(ActionKind::Request) {
+        return None;
+    }
+    let told = sentences(words).find_map(|sentence| promise(sentence.of_text(words), ""));
+    Some(Commitment {
+        item_number: action.item_number,
+        owner_kind: kind_of(&owner),
+        beneficiary: beneficiary_beside(words, &owner),
+        owner: Some(owner),
+        strength: Some(told.map_or(Strength::Commitment, |promise| promise.strength)),
+        condition: action.condition.clone(),
+        due: action.due.clone(),
+        quote: action.quote.clone(),
+        made_in: Some(Action::TABLE.to_owned()),
+        made_in_id: Some(record_id(&document.document_id, Action::NAME, action.quote.span_start)),
+        ..Commitment::default()
+    })
+}
+
+fn beneficiary_beside(words: &str, owner: &str) -> Option<String> {
+    let found = beneficiary(words)?.of_text(words);
+    (!found.eq_ignore_ascii_case(owner)).then(|| found.to_owned())
+}
+
+/// What an owner is; initials and plain names are people.
+fn kind_of(owner: &str) -> Option<OwnerKind> {
+    let known = agent(owner).map(|agent| agent.kind);
+    let named = owner.split_whitespace().all(|word| word.starts_with(|letter: char| letter.is_uppercase()));
+    known.or_else(|| named.then_some(OwnerKind::Person))
+}

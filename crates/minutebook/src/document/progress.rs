@@ -1,7 +1,144 @@
 //! What is said of how far things have come.
 
 use super::Reading;
-use crate::model::Document;
+use crate::model::{Document, DocumentKind, Progress, Status};
+use crate::phrase::date::{Lean, dates};
+use crate::phrase::{Cue, claims, in_response, progress_list, reporter, sentences, status, status_cell};
+use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}
+pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+    let mut found = Vec::new();
+    for (at, block) in reading.with(Cue::Progress) {
+        if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
+            told(reading, document, at, block, &mut found);
+            listed(reading, document, at, block, &mut found);
+        }
+    }
+    tabled(reading, document, &mut found);
+    found.sort_by_key(|progress| (progress.quote.span_start, progress.quote.span_end));
+    found.dedup_by_key(|progress| (progress.quote.span_start, progress.quote.span_end));
+    for progress in &mut found {
+        progress.item_number = document.item_at(progress.quote.span_start);
+    }
+    document.progress = found;
+}
+
+/// Claims in the running words of a block.
+fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, found: &mut Vec<Progress>) {
+    let text = reading.words(block);
+    let mut speaker = None;
+    for sentence in sentences(text) {
+        let words = sentence.of_text(text);
+        let place = |span: Span| Span {
+            start: block.span.start + sentence.start + span.start,
+            end: block.span.start + sentence.start + span.end,
+        };
+        speaker = reporter(words).or(speaker);
+        let by = || speaker.clone().or_else(|| speaker_before(reading, document, at));
+        for claim in claims(words) {
+            let refers_to = claim.refers_to.of_text(words);
+            found.push(progress(reading, document, block, place(claim.clause), Some(refers_to), claim.status, by()));
+        }
+        if let Some(refers_to) = in_response(words) {
+            let state = status(words).unwrap_or(Status::Unknown);
+            let whole = Span::new(0, words.len());
+            found.push(progress(reading, document, block, place(whole), Some(refers_to.of_text(words)), state, by()));
+        }
+    }
+}
+
+/// The items of a list that is called the progress of something.
+fn listed(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, found: &mut Vec<Progress>) {
+    let text = reading.words(block);
+    let Some(refers_to) = progress_list(text) else { return };
+    let refers_to = Some(refers_to.of_text(text)).filter(|words| !words.is_empty());
+    let after = reading.blocks.iter().skip(at + 1).filter(|next| next.kind != BlockKind::Furniture);
+    for item in after.take_while(|next| next.kind == BlockKind::Item && next.depth >= block.depth) {
+        if let Some(state) = status(reading.words(item)) {
+            let by = reporter(text).or_else(|| speaker_before(reading, document, at));
+            found.push(progress(reading, document, item, item.span, refers_to, state, by));
+        }
+    }
+}
+
+fn progress(
+    reading: &Reading<'_>,
+    document: &Document,
+    block: &Block,
+    place: Span,
+    refers_to: Option<&str>,
+    status: Status,
+    reported_by: Option<String>,
+) -> Progress {
+    let anchor = document.facts.meeting_date.or(document.facts.published);
+    let lean = if matches!(status, Status::Planned | Status::InProgress) { Lean::Ahead } else { Lean::Back };
+    let when = dates(place.of_text(reading.source.text())).find_map(|(_, date)| date.resolve(anchor, lean));
+    Progress {
+        refers_to: refers_to.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")),
+        status: Some(status),
+        reported_by,
+        when_start: when.map(|when| when.start),
+        when_end: when.map(|when| when.end),
+        quote: reading.quote_within(block, place),
+        ..Progress::default()
+    }
+}
+
+/// Who speaks in a list of points: the words before it say so ("The Director highlighted the following points:").
+fn speaker_before(reading: &Reading<'_>, document: &Document, at: usize) -> Option<String> {
+    if matches!(document.facts.kind, Some(DocumentKind::InspectionReport | DocumentKind::VisitLetter)) {
+        return Some("inspector".to_owned());
+    }
+    let before = reading.blocks.get(..at)?.iter().rev().take(12);
+    let lead = before
+        .take_while(|block| !matches!(block.kind, BlockKind::Heading(_)))
+        .find(|block| block.kind != BlockKind::Furniture && reading.words(block).ends_with(':'))?;
+    reporter(reading.words(lead))
+}
+
+/// Headings of a column that tells how far things have come, and of one that names them.
+const STATUS_HEADS: &[&str] = &["status", "progress", "progress to date", "current status", "rag status", "update"];
+const NAME_HEADS: &[&str] =
+    &["recommendation", "recommendations", "action", "actions", "area for improvement", "priority", "objective"];
+
+/// The column of a status in a table, the column of what it is the status of, and the row's name so far.
+#[derive(Default)]
+struct Columns {
+    table: u32,
+    status: Option<u16>,
+    name: u16,
+    row: u32,
+    named: Option<Span>,
+}
+
+/// Rows of a table with a status column.
+fn tabled(reading: &Reading<'_>, document: &Document, found: &mut Vec<Progress>) {
+    let mut columns = Columns::default();
+    for (_, block) in reading.body() {
+        let Some(cell) = block.cell else { continue };
+        if cell.table != columns.table || cell.row == 0 && cell.column == 0 {
+            columns = Columns { table: cell.table, ..Columns::default() };
+        }
+        let words = reading.words(block).trim();
+        if cell.row == 0 || cell.header {
+            if STATUS_HEADS.iter().any(|head| words.eq_ignore_ascii_case(head)) {
+                columns.status = Some(cell.column);
+            } else if NAME_HEADS.iter().any(|head| words.eq_ignore_ascii_case(head)) {
+                columns.name = cell.column;
+            }
+            continue;
+        }
+        if columns.row != cell.row {
+            (columns.row, columns.named) = (cell.row, None);
+        }
+        if cell.column == columns.name && columns.named.is_none() {
+            columns.named = Some(block.span);
+        }
+        if columns.status == Some(cell.column) {
+            let Some(state) = status_cell(words) else { continue };
+            let named = columns.named.map(|span| span.of_text(reading.source.text()));
+            found.push(progress(reading, document, block, block.span, named, state, None));
+        }
+    }
+}

@@ -67,7 +67,8 @@ pub struct Found {
 }
 
 /// The cues of every phrase file.
-const WORDINGS: &[&[(&str, Cue)]] = &[BASE, super::resolution::CUES, super::vote::CUES];
+const WORDINGS: &[&[(&str, Cue)]] =
+    &[BASE, super::resolution::CUES, super::vote::CUES, super::commitment::CUES, super::progress::CUES];
 
 /// Cues that no phrase file has claimed yet.
 const BASE: &[(&str, Cue)] = &[

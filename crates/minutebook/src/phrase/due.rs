@@ -108,7 +108,7 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
         let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
         from = start + length;
         if best.as_ref().is_none_or(|(found, ..)| *found < lead) {
-            let due_text = part.get(..length).map(str::to_owned);
+            let due_text = part.get(..length).map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "));
             let due = Due { due_text, due_start: days.map(|days| days.0), due_end: days.map(|days| days.1) };
             best = Some((lead, Span::new(start, from), due));
         }
@@ -127,6 +127,9 @@ fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> 
     }
     if let Ok((rest, ())) = every(part) {
         return Some((Lead::Weak, part.len() - rest.len(), None));
+    }
+    if let Some(length) = event(part) {
+        return Some((Lead::Weak, length, None));
     }
     let vague = VAGUE.iter().find(|phrase| begins(part, phrase));
     let timed = timed(before, part, anchor);
@@ -204,6 +207,30 @@ fn within(input: &str) -> Option<(usize, u32, Unit)> {
     Some((input.len() - rest.len(), most, unit))
 }
 
+/// Words that open an event by which something is due, and words with which such an event ends.
+const EVENT_OPENINGS: &[&str] = &["when", "once", "as soon as", "following the", "after the"];
+const EVENT_ENDS: &[&str] =
+    &["available", "complete", "completed", "published", "received", "known", "election", "elections"];
+
+// event = ( "when" | "once" | "following the" | ... ) up to seven words ending in an event    "when the results become available"
+fn event(input: &str) -> Option<usize> {
+    let opening = EVENT_OPENINGS.iter().find(|opening| begins(input, opening))?;
+    let mut at = opening.len();
+    for _ in 0..7 {
+        let rest = input.get(at..)?;
+        at += rest.len() - rest.trim_start().len();
+        let word = input.get(at..)?.split(|letter: char| !letter.is_alphanumeric()).next()?;
+        if word.is_empty() {
+            return None;
+        }
+        at += word.len();
+        if EVENT_ENDS.iter().any(|end| end.eq_ignore_ascii_case(word)) {
+            return Some(at);
+        }
+    }
+    None
+}
+
 // every = "every" amount    "every six months"
 fn every(input: &str) -> Read<'_, ()> {
     let (rest, _) = preceded((said("every"), gap), amount).parse(input)?;
@@ -262,6 +289,8 @@ mod tests {
         ("report to a future meeting and reply by 3 May 2019", "by 3 May 2019", "2019-05-03"),
         ("Clerk to remind them every six months", "every six months", ""),
         ("Arrange meeting with landlords for September.", "for September", "2019-09-30"),
+        ("offered to follow up when the results become available.", "when the results become available", ""),
+        ("a review following the 2019 elections", "following the 2019 elections", ""),
         ("their next meeting next week would look at it", "their next meeting", ""),
     ];
 

@@ -1,0 +1,362 @@
+//! Agents: the people, posts and bodies that can do something, as minutes name them.
+
+use crate::model::OwnerKind;
+use crate::text::Span;
+
+/// The last word of a post's name.
+const POSTS: &[&str] = &[
+    "director",
+    "directors",
+    "officer",
+    "officers",
+    "head",
+    "manager",
+    "managers",
+    "leader",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "vice-chair",
+    "vice-chairman",
+    "mayor",
+    "member",
+    "members",
+    "holder",
+    "holders",
+    "clerk",
+    "secretary",
+    "treasurer",
+    "coordinator",
+    "co-ordinator",
+    "solicitor",
+    "inspector",
+    "inspectors",
+    "sergeant",
+    "superintendent",
+    "constable",
+    "commander",
+    "headteacher",
+    "commissioner",
+    "executive",
+    "accountant",
+    "auditor",
+    "auditors",
+    "engineer",
+    "surveyor",
+    "planner",
+    "lead",
+    "adviser",
+    "advisor",
+    "consultant",
+    "consultants",
+    "pcso",
+    "warden",
+    "governors",
+    "councillor",
+    "councillors",
+    "staff",
+    "trustees",
+    "representatives",
+    "representative",
+    "president",
+    "convener",
+    "provost",
+    "principal",
+];
+
+/// The last word of a body's name.
+const BODIES: &[&str] = &[
+    "council",
+    "committee",
+    "subcommittee",
+    "sub-committee",
+    "board",
+    "panel",
+    "cabinet",
+    "authority",
+    "service",
+    "services",
+    "team",
+    "department",
+    "directorate",
+    "group",
+    "trust",
+    "partnership",
+    "commission",
+    "association",
+    "ofsted",
+    "police",
+    "university",
+    "college",
+    "forum",
+    "agency",
+    "society",
+    "company",
+    "contractor",
+    "contractors",
+    "federation",
+    "school",
+    "court",
+    "government",
+    "ministry",
+    "constabulary",
+    "working-group",
+    "taskforce",
+    "partners",
+    "authorities",
+    "schools",
+    "kcc",
+    "ccg",
+    "icb",
+    "nhs",
+    "lga",
+];
+
+/// Honorifics.
+const HONORIFICS: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "cllr",
+    "cllrs",
+    "councillor",
+    "councillors",
+    "sir",
+    "professor",
+    "prof",
+    "rev",
+    "lord",
+    "lady",
+    "dame",
+    "pcso",
+    "cr",
+];
+
+/// Words that open a sentence or a clause before its agent.
+const OPENINGS: &[&str] = &[
+    "and",
+    "but",
+    "however",
+    "therefore",
+    "also",
+    "that",
+    "then",
+    "so",
+    "while",
+    "whilst",
+    "as",
+    "because",
+    "where",
+    "when",
+    "which",
+    "if",
+    "although",
+];
+
+/// Articles and the like before an agent.
+const ARTICLES: &[&str] = &["the", "a", "an", "our", "their", "his", "her", "this", "all", "both", "any", "relevant"];
+
+/// Words that end the name's leading part: what follows tells of what the agent is.
+const LINKS: &[&str] = &["of", "for", "from", "with", "at", "in", "on", "to", "who", "responsible", "and", "&"];
+
+/// An agent: its words without the article, and what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Agent<'t> {
+    /// Its words, without article: "Director of Education".
+    pub words: &'t str,
+    /// Person, post or body.
+    pub kind: OwnerKind,
+}
+
+/// The agent that `subject`, the words before a verb, names; `None` where it names none ("the number of officers").
+///
+/// ```
+/// use minutebook::phrase::agent;
+/// assert_eq!(agent("however the Head of School Improvement").unwrap().words, "Head of School Improvement");
+/// assert!(agent("the number of police officers").is_none());
+/// ```
+pub fn agent(subject: &str) -> Option<Agent<'_>> {
+    let name = without_openings(subject.trim().trim_end_matches([',', ' ']));
+    one_agent(name).or_else(|| {
+        let (first, second) = name.split_once(" and ")?;
+        let (first, _) = (one_agent(first)?, one_agent(without_openings(second))?);
+        Some(Agent { words: name, kind: first.kind })
+    })
+}
+
+fn one_agent(name: &str) -> Option<Agent<'_>> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    if words.is_empty() || words.len() > 14 {
+        return None;
+    }
+    let titled = words.iter().take(2).any(|word| is_one_of(bare(word), HONORIFICS)) && capital(words[0]);
+    if titled && words.len() <= 6 && words.get(1).is_some_and(|word| capital(word)) {
+        let posted = words
+            .get(1..)
+            .unwrap_or_default()
+            .iter()
+            .all(|word| capital(word) || is_one_of(bare(word), &["and", "&", "de", "van"]));
+        return posted.then_some(Agent { words: name, kind: OwnerKind::Person });
+    }
+    let lead = words.iter().position(|word| is_one_of(bare(word), LINKS)).unwrap_or(words.len());
+    let close = words.iter().take(lead).position(|word| word.ends_with([',', ')'])).map_or(lead, |at| at + 1);
+    let head = bare(words.get(close.checked_sub(1)?)?);
+    if close < lead && !words[close - 1].ends_with(')') {
+        return None;
+    }
+    let kind = kind_of_head(head).filter(|_| !words.iter().take(lead).any(|word| is_one_of(word, ARTICLES)))?;
+    let tail_named = words.get(lead..).unwrap_or_default().iter().all(|word| capital(word) || is_small(bare(word)));
+    (lead <= 6 && tail_named).then_some(Agent { words: name, kind })
+}
+
+/// The name of a person without honorific: one to three words with capitals, no post or body among them.
+///
+/// Sure enough only where the verb is one that people do: "Joanne Carter offered to".
+pub fn plain_name(subject: &str) -> Option<&str> {
+    let name = without_openings(subject.trim());
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let named = (1..=3).contains(&words.len())
+        && words.iter().all(|word| {
+            capital(word)
+                && word.len() > 1
+                && word.chars().skip(1).any(char::is_lowercase)
+                && word.chars().all(|letter| letter.is_alphabetic() || "'’-.".contains(letter))
+        })
+        && !words.iter().any(|word| is_one_of(bare(word), NO_NAMES));
+    named.then_some(name)
+}
+
+/// Words with a capital at the start of a sentence that are no names.
+const NO_NAMES: &[&str] = &[
+    "it",
+    "this",
+    "that",
+    "these",
+    "those",
+    "they",
+    "he",
+    "she",
+    "we",
+    "there",
+    "work",
+    "discussion",
+    "discussions",
+    "what",
+    "who",
+    "which",
+    "everyone",
+    "some",
+    "residents",
+    "people",
+    "children",
+    "parents",
+];
+
+/// The agent that follows "to" or "for" in `text`: for whom something is done.
+pub fn beneficiary(text: &str) -> Option<Span> {
+    let mut from = 0;
+    for (at, _) in text.match_indices(' ') {
+        let Some(rest) = text.get(at + 1..) else { continue };
+        if at < from || !["to ", "for "].iter().any(|link| rest.starts_with(link)) {
+            continue;
+        }
+        from = at + 3;
+        let start = at + 1 + rest.find(' ')? + 1;
+        if let Some(found) = leading_agent(text.get(start..)?) {
+            return Span::of(found.words, text);
+        }
+    }
+    None
+}
+
+/// Links after which no more of a name comes when it is read from its start.
+const PLACES: &[&str] = &[" in ", " at ", " on ", " from ", " with ", " to ", " by "];
+
+/// The longest agent with which `text` begins, up to eight words.
+pub fn leading_agent(text: &str) -> Option<Agent<'_>> {
+    let clause = text.split([',', ';', '.', ':', '(']).next().unwrap_or("");
+    let place = PLACES.iter().filter_map(|place| clause.find(place)).min().unwrap_or(clause.len());
+    let clause = clause.get(..place).unwrap_or(clause);
+    let mut ends: Vec<usize> = clause.match_indices(' ').map(|(at, _)| at).take(9).collect();
+    ends.push(clause.trim_end().len());
+    ends.into_iter().rev().filter_map(|end| clause.get(..end)).find_map(|words| {
+        let last = bare(words.rsplit(' ').next()?);
+        agent(words).filter(|_| !is_one_of(last, LINKS) && !is_one_of(last, ARTICLES))
+    })
+}
+
+fn kind_of_head(head: &str) -> Option<OwnerKind> {
+    if is_one_of(head, POSTS) {
+        Some(OwnerKind::Post)
+    } else if is_one_of(head, BODIES) {
+        Some(OwnerKind::Body)
+    } else {
+        None
+    }
+}
+
+/// Without conjunctions and articles at the start.
+fn without_openings(subject: &str) -> &str {
+    let mut name = subject;
+    for _ in 0..5 {
+        let Some((first, rest)) = name.split_once(char::is_whitespace) else { return name };
+        let marker = first.starts_with(|letter: char| letter.is_ascii_digit()) && first.ends_with([')', '.', ':']);
+        if !marker && !is_one_of(bare(first), OPENINGS) && !is_one_of(bare(first), ARTICLES) {
+            return name;
+        }
+        name = rest.trim_start();
+    }
+    name
+}
+
+/// A word without punctuation at its ends.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+fn capital(word: &str) -> bool {
+    word.trim_start_matches(['(', '‘', '“', '\'', '"'])
+        .starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+}
+
+/// A small word inside a name.
+fn is_small(word: &str) -> bool {
+    is_one_of(word, LINKS) || is_one_of(word, ARTICLES) || word.is_empty() || kind_of_head(word).is_some()
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agents_of_each_kind() {
+        let cases = [
+            ("the Director of Children’s Services", Some(OwnerKind::Post)),
+            ("Councillor A Brook", Some(OwnerKind::Person)),
+            ("that the Council", Some(OwnerKind::Body)),
+            ("Officers", Some(OwnerKind::Post)),
+            ("members of the Scrutiny Board", Some(OwnerKind::Post)),
+            ("the Executive Member for Adult and Children’s Social Care", Some(OwnerKind::Post)),
+            ("the number of officers", None),
+            ("processes", None),
+            ("the training offer for social workers and managers", None),
+        ];
+        for (subject, kind) in cases {
+            assert_eq!(agent(subject).map(|agent| agent.kind), kind, "{subject}");
+        }
+    }
+
+    #[test]
+    fn beneficiaries_follow_to_and_for() {
+        let text = "provide an update report to the Scrutiny Committee in May";
+        assert_eq!(beneficiary(text).map(|span| span.of_text(text)), Some("Scrutiny Committee"));
+        assert_eq!(beneficiary("look at ways to improve"), None);
+    }
+}

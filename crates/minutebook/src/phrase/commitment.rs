@@ -1,0 +1,583 @@
+//! Promises in running words: who will, undertook to, offered to, intends to or is expected to do what.
+
+use super::agent::{Agent, agent, beneficiary, leading_agent, plain_name};
+use super::cue::Cue;
+use crate::model::{OwnerKind, Strength};
+use crate::text::Span;
+
+/// What a promise says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// Who will do it, without article.
+    pub owner: String,
+    /// What the owner is.
+    pub owner_kind: OwnerKind,
+    /// How strong it is.
+    pub strength: Strength,
+    /// On what condition, as a place in the sentence.
+    pub condition: Option<Span>,
+    /// For whom.
+    pub beneficiary: Option<Span>,
+}
+
+/// Cues of promises.
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("will", Cue::Commit),
+    ("would", Cue::Commit),
+    ("shall", Cue::Commit),
+    ("could", Cue::Commit),
+    ("undert", Cue::Commit),
+    ("agreed to", Cue::Commit),
+    ("promis", Cue::Commit),
+    ("commit", Cue::Commit),
+    ("offered to", Cue::Commit),
+    ("pledg", Cue::Commit),
+    ("inten", Cue::Commit),
+    ("expected to", Cue::Commit),
+    ("plan to", Cue::Commit),
+    ("plans to", Cue::Commit),
+    ("planned to", Cue::Commit),
+    ("planning to", Cue::Commit),
+    ("happy to", Cue::Commit),
+];
+
+/// What the words after the agent need before they make a promise.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Need {
+    /// Only a deed.
+    Deed,
+    /// A deed; the agent may be a plain name, since only people speak so.
+    Person,
+    /// A deed and a condition: "could ... if required".
+    Condition,
+}
+
+/// The words between agent and deed.
+const FORMS: &[(&str, Strength, Need)] = &[
+    ("would be happy to", Strength::Offer, Need::Person),
+    ("would be willing to", Strength::Offer, Need::Person),
+    ("would be pleased to", Strength::Offer, Need::Person),
+    ("will", Strength::Commitment, Need::Deed),
+    ("would", Strength::Commitment, Need::Deed),
+    ("shall", Strength::Commitment, Need::Deed),
+    ("could", Strength::Offer, Need::Condition),
+    ("undertook to", Strength::Commitment, Need::Person),
+    ("agreed to", Strength::Commitment, Need::Person),
+    ("promised to", Strength::Commitment, Need::Person),
+    ("committed to", Strength::Commitment, Need::Person),
+    ("pledged to", Strength::Commitment, Need::Person),
+    ("offered to", Strength::Offer, Need::Person),
+    ("was happy to", Strength::Offer, Need::Person),
+    ("were happy to", Strength::Offer, Need::Person),
+    ("was willing to", Strength::Offer, Need::Person),
+    ("was expected to", Strength::Expectation, Need::Deed),
+    ("were expected to", Strength::Expectation, Need::Deed),
+    ("is expected to", Strength::Expectation, Need::Deed),
+    ("are expected to", Strength::Expectation, Need::Deed),
+    ("intended to", Strength::Intention, Need::Person),
+    ("intends to", Strength::Intention, Need::Person),
+    ("intend to", Strength::Intention, Need::Person),
+    ("planned to", Strength::Intention, Need::Person),
+    ("plans to", Strength::Intention, Need::Person),
+    ("plan to", Strength::Intention, Need::Person),
+    ("was planning to", Strength::Intention, Need::Person),
+    ("were planning to", Strength::Intention, Need::Person),
+];
+
+/// What somebody can promise to do: the first word after the form.
+const DEEDS: &[&str] = &[
+    "accelerate",
+    "add",
+    "address",
+    "advise",
+    "amend",
+    "appoint",
+    "arrange",
+    "ask",
+    "assess",
+    "attend",
+    "audit",
+    "book",
+    "bring",
+    "build",
+    "call",
+    "carry",
+    "chase",
+    "check",
+    "circulate",
+    "clarify",
+    "clean",
+    "clear",
+    "collate",
+    "compile",
+    "complete",
+    "conduct",
+    "confirm",
+    "consult",
+    "contact",
+    "convene",
+    "create",
+    "cut",
+    "deliver",
+    "demonstrate",
+    "design",
+    "develop",
+    "discuss",
+    "distribute",
+    "draft",
+    "draw",
+    "email",
+    "e-mail",
+    "employ",
+    "enquire",
+    "ensure",
+    "escalate",
+    "establish",
+    "examine",
+    "explore",
+    "extend",
+    "feed",
+    "feedback",
+    "fill",
+    "find",
+    "fit",
+    "fix",
+    "follow",
+    "forward",
+    "fund",
+    "give",
+    "hold",
+    "host",
+    "implement",
+    "improve",
+    "include",
+    "increase",
+    "inform",
+    "inspect",
+    "install",
+    "instruct",
+    "introduce",
+    "investigate",
+    "invite",
+    "issue",
+    "join",
+    "launch",
+    "lay",
+    "lead",
+    "liaise",
+    "lobby",
+    "look",
+    "mail",
+    "make",
+    "map",
+    "meet",
+    "move",
+    "notify",
+    "obtain",
+    "offer",
+    "open",
+    "order",
+    "organise",
+    "pass",
+    "pay",
+    "phone",
+    "pick",
+    "place",
+    "plant",
+    "prepare",
+    "present",
+    "produce",
+    "provide",
+    "publish",
+    "purchase",
+    "pursue",
+    "put",
+    "query",
+    "raise",
+    "recruit",
+    "refresh",
+    "refurbish",
+    "relay",
+    "remind",
+    "remove",
+    "reopen",
+    "repair",
+    "replace",
+    "reply",
+    "report",
+    "represent",
+    "request",
+    "research",
+    "resend",
+    "respond",
+    "return",
+    "review",
+    "revise",
+    "ring",
+    "roll",
+    "schedule",
+    "scrutinise",
+    "secure",
+    "seek",
+    "send",
+    "set",
+    "share",
+    "sign",
+    "speak",
+    "start",
+    "submit",
+    "supply",
+    "survey",
+    "take",
+    "talk",
+    "tell",
+    "train",
+    "undertake",
+    "update",
+    "upgrade",
+    "visit",
+    "work",
+    "write",
+];
+
+/// Words that may stand between the form and the deed.
+const ADVERBS: &[&str] = &[
+    "also",
+    "then",
+    "now",
+    "therefore",
+    "shortly",
+    "soon",
+    "immediately",
+    "jointly",
+    "personally",
+    "formally",
+    "further",
+    "all",
+    "both",
+    "again",
+    "in",
+    "future",
+    "instead",
+    "urgently",
+    "actively",
+];
+
+/// Words before the promise that make it a question, a wish or a supposition.
+const UNREAL: &[&str] = &[
+    "if",
+    "whether",
+    "asked",
+    "queried",
+    "enquired",
+    "questioned",
+    "requested",
+    "suggested",
+    "proposed",
+    "recommended",
+    "hoped",
+    "should",
+    "unless",
+    "had",
+    "wondered",
+    "urged",
+    "wished",
+    "moved",
+    "concern",
+    "concerned",
+    "how",
+    "what",
+    "when",
+    "why",
+    "until",
+];
+
+/// Words that make it the law's, or nothing but the usual.
+const USUAL: &[&str] = &[
+    "statutory",
+    "legislation",
+    "legally",
+    "duty",
+    "act",
+    "regulations",
+    "must",
+    "continue",
+    "continues",
+    "continued",
+    "continuing",
+    "normally",
+    "usually",
+    "always",
+    "regularly",
+    "routinely",
+    "annually",
+    "generally",
+    "not",
+    "never",
+    "ongoing",
+];
+
+/// Words by which something is no promise but an obligation.
+const LAW: &[&str] = &["required to", "required by", "by law", "obliged to", "the Act", " Act 1", " Act 2"];
+
+/// Deeds that have somebody to whom they are done.
+const GIVING: &[&str] = &[
+    "advise",
+    "bring",
+    "circulate",
+    "distribute",
+    "email",
+    "e-mail",
+    "feed",
+    "feedback",
+    "forward",
+    "give",
+    "issue",
+    "mail",
+    "offer",
+    "pass",
+    "present",
+    "provide",
+    "raise",
+    "relay",
+    "reply",
+    "report",
+    "resend",
+    "respond",
+    "return",
+    "send",
+    "speak",
+    "submit",
+    "supply",
+    "talk",
+    "write",
+    "arrange",
+];
+
+/// What opens a condition.
+const CONDITIONS: &[&str] = &[
+    "if ",
+    "subject to ",
+    "provided that ",
+    "providing ",
+    "unless ",
+    "as long as ",
+    "once ",
+    "when required",
+    "as required",
+    "where necessary",
+];
+
+/// The promise that a sentence makes, if it makes one; `earlier` is the sentence before it, for "he" and "she".
+///
+/// ```
+/// use minutebook::model::Strength;
+/// use minutebook::phrase::promise;
+/// let sentence = "Officers could provide an update report to the Committee in 9-12 months’ time, if required.";
+/// let promise = promise(sentence, "").unwrap();
+/// assert_eq!((promise.owner.as_str(), promise.strength), ("Officers", Strength::Offer));
+/// assert_eq!(promise.condition.unwrap().of_text(sentence), "if required");
+/// ```
+pub fn promise(sentence: &str, earlier: &str) -> Option<Promise> {
+    let usual = words(sentence).any(|word| is_one_of(word, USUAL)) || LAW.iter().any(|law| sentence.contains(law));
+    if sentence.ends_with('?') || usual {
+        return None;
+    }
+    let starts = sentence.match_indices(' ').map(|(at, _)| at + 1);
+    let mut forms = starts.filter_map(|at| Some((at, form_at(sentence.get(at..)?)?)));
+    forms.find_map(|(at, form)| promise_at(sentence, earlier, at, form)).or_else(|| intention(sentence))
+}
+
+/// The form that `part` begins with.
+fn form_at(part: &str) -> Option<&'static (&'static str, Strength, Need)> {
+    FORMS.iter().find(|(form, ..)| begins(part, form))
+}
+
+fn promise_at(sentence: &str, earlier: &str, at: usize, form: &(&str, Strength, Need)) -> Option<Promise> {
+    let (form, strength, need) = *form;
+    let before = sentence.get(..at)?;
+    let deed = deed(sentence.get(at + form.len()..)?)?;
+    let (owner, owner_kind) = subject(before, earlier, need)?;
+    let unreal = words(before).any(|word| is_one_of(word, UNREAL));
+    let condition = condition(sentence, at);
+    if unreal || (need == Need::Condition && condition.is_none()) {
+        return None;
+    }
+    let after = Span::of(deed, sentence)?;
+    Some(Promise { owner: squeezed(owner), owner_kind, strength, condition, beneficiary: recipient(deed, after.start) })
+}
+
+/// What follows the form, from the deed on; `None` where it is no deed.
+fn deed(rest: &str) -> Option<&str> {
+    let mut rest = rest.trim_start();
+    for _ in 0..4 {
+        let first = rest.split(|letter: char| !letter.is_alphanumeric() && letter != '-').next()?;
+        if is_one_of(first, DEEDS) {
+            return words(rest).nth(1).map(|_| rest);
+        }
+        if !is_one_of(first, ADVERBS) {
+            return None;
+        }
+        rest = rest.get(first.len()..)?.trim_start();
+    }
+    None
+}
+
+/// Where a subject can begin; nearer ones first, "and" after all others.
+const BORDERS: &[&str] = &[" that ", ", ", "; ", ": ", " – ", " - ", " but ", " where ", " while "];
+
+/// The agent right before the form.
+fn subject<'s>(before: &'s str, earlier: &'s str, need: Need) -> Option<(&'s str, OwnerKind)> {
+    let near = before.get(floor(before, before.len().saturating_sub(200))..)?;
+    let mut starts: Vec<usize> =
+        BORDERS.iter().flat_map(|border| near.match_indices(border).map(|(at, border)| at + border.len())).collect();
+    starts.push(0);
+    starts.sort_unstable_by(|a, b| b.cmp(a));
+    starts.truncate(5);
+    starts.extend(near.rfind(" and ").map(|at| at + 5));
+    for start in starts {
+        let words = near.get(start..)?.trim();
+        if is_one_of(words, &["he", "she", "they", "and he", "and she"]) {
+            let one = |named: &Agent<'_>| named.kind != OwnerKind::Body;
+            let named = leading_agent(before).filter(one).or_else(|| leading_agent(earlier).filter(one))?;
+            return Some((named.words, named.kind));
+        }
+        let first_part = words.strip_suffix(',').and_then(|words| words.split(',').next());
+        if let Some(found) = first_part.and_then(agent).or_else(|| agent(words)) {
+            return Some((found.words, found.kind));
+        }
+        if need == Need::Person {
+            if let Some(name) = plain_name(words) {
+                return Some((name, OwnerKind::Person));
+            }
+        }
+    }
+    None
+}
+
+// intention = agent ( "acknowledged" | "confirmed" | ... ) ( "the" | "their" | ... ) "intention" [ ... ] ( "for" agent "to" | "to" ) deed
+fn intention(sentence: &str) -> Option<Promise> {
+    let at = sentence.find(" intention ")?;
+    let (before, after) = (sentence.get(..at)?, sentence.get(at + " intention ".len()..)?);
+    if words(before).any(|word| is_one_of(word, UNREAL)) {
+        return None;
+    }
+    let speaker = leading_agent(before);
+    let (owner, owner_kind, deed) = match after.strip_prefix("for ") {
+        Some(rest) => {
+            let to = rest.find(" to ")?;
+            let found = agent(rest.get(..to)?)?;
+            (found.words, found.kind, deed(rest.get(to + 4..)?)?)
+        }
+        None => {
+            let to = if after.starts_with("to ") { 3 } else { after.find(", to ").map(|at| at + 5)? };
+            let found = speaker?;
+            (found.words, found.kind, deed(after.get(to..)?)?)
+        }
+    };
+    let start = Span::of(deed, sentence)?.start;
+    let (condition, beneficiary) = (condition(sentence, at), recipient(deed, start));
+    Some(Promise { owner: squeezed(owner), owner_kind, strength: Strength::Intention, condition, beneficiary })
+}
+
+/// To or for whom the deed is done; `start` is where the deed stands in its sentence.
+fn recipient(deed: &str, start: u32) -> Option<Span> {
+    let giving = words(deed).next().is_some_and(|first| is_one_of(first, GIVING));
+    let span = beneficiary(deed).filter(|_| giving)?;
+    Some(Span { start: span.start + start, end: span.end + start })
+}
+
+/// Words with single spaces between them.
+fn squeezed(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a condition at or after byte `from`, to the end of their clause.
+pub fn condition(sentence: &str, from: usize) -> Option<Span> {
+    let rest = sentence.get(from..)?;
+    let find = |opening: &str| rest.match_indices(opening).map(|(at, _)| at).find(|at| word_starts(rest, *at));
+    let at = CONDITIONS.iter().filter_map(|opening| find(opening)).min()?;
+    let words = rest.get(at..)?;
+    let end = words.find([',', ';', '.']).unwrap_or(words.len());
+    Some(Span::new(from + at, from + at + end))
+}
+
+fn word_starts(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+}
+
+fn begins(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+        && text.get(words.len()..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+}
+
+/// The last border of a letter at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn promises_and_how_strong_they_are() {
+        let cases = [
+            ("It was agreed that the Council would undertake a self-assessment.", "Council", Strength::Commitment),
+            ("Mr Brook undertook to write to the school.", "Mr Brook", Strength::Commitment),
+            ("Joan Carter offered to follow up the question.", "Joan Carter", Strength::Offer),
+            ("Officers could bring a paper to the Panel, if requested.", "Officers", Strength::Offer),
+            ("The Director intended to include it in a seminar.", "Director", Strength::Intention),
+            (
+                "The Chair acknowledged the intention for members of the Board to also undertake a visit.",
+                "members of the Board",
+                Strength::Intention,
+            ),
+            ("The contractor was expected to complete the roof in May.", "contractor", Strength::Expectation),
+            (
+                "The Leader advised that the Council, with its partners, would publish the plan.",
+                "Council",
+                Strength::Commitment,
+            ),
+            ("The Clerk said that she would send the form.", "Clerk", Strength::Commitment),
+        ];
+        for (sentence, owner, strength) in cases {
+            let found = promise(sentence, "").map(|promise| (promise.owner, promise.strength));
+            assert_eq!(found, Some((owner.to_owned(), strength)), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn no_promise_is_made() {
+        let cases = [
+            "All calls will be recorded by team managers.",
+            "The Council would continue to provide the service.",
+            "A member asked whether the Council would publish the plan.",
+            "The Council has a statutory duty and will provide a place.",
+            "Would the Council publish the plan?",
+            "The visit would take place on 6 March.",
+            "The number of officers would increase.",
+            "Officers could provide training.",
+            "An inspection was expected to be carried out shortly.",
+            "The Trust had agreed to increase the number of beds.",
+            "The Council would not fund the work.",
+        ];
+        for sentence in cases {
+            assert_eq!(promise(sentence, ""), None, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn condition_ends_with_its_clause() {
+        let text = "would attend, subject to cover being found, in May";
+        assert_eq!(condition(text, 0).map(|span| span.of_text(text)), Some("subject to cover being found"));
+    }
+}

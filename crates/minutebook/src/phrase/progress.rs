@@ -1,0 +1,493 @@
+//! How far things have come: "recommendation 3 was progressing", "In response to recommendation A", "Progress on ... :".
+
+use super::agent::agent;
+use super::cue::Cue;
+use crate::model::Status;
+use crate::text::Span;
+
+/// Cues of progress.
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("recommendation", Cue::Progress),
+    ("progress", Cue::Progress),
+    ("actions", Cue::Progress),
+    ("action 1", Cue::Progress),
+    ("action 2", Cue::Progress),
+    ("action 3", Cue::Progress),
+    ("areas for", Cue::Progress),
+    ("priority action", Cue::Progress),
+];
+
+/// What a sentence says of one recommendation, or of several together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The clause.
+    pub clause: Span,
+    /// The recommendation as printed: "recommendations 1 and 2".
+    pub refers_to: Span,
+    /// How far it has come.
+    pub status: Status,
+}
+
+/// What progress can be told of.
+const THINGS: &[&str] = &[
+    "recommendations",
+    "recommendation",
+    "priority actions",
+    "priority action",
+    "improvement actions",
+    "key actions",
+    "actions",
+    "action",
+    "areas for improvement",
+    "area for improvement",
+];
+
+/// What counts them: "all", "most of the", "ten of the".
+const COUNTS: &[&str] = &[
+    "all",
+    "both",
+    "most",
+    "many",
+    "some",
+    "none",
+    "half",
+    "the majority",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+];
+
+/// Verb phrases and how far they tell; the first that the words begin with counts.
+const STATES: &[(&str, Status)] = &[
+    ("not yet been", Status::NotStarted),
+    ("not been", Status::NotStarted),
+    ("not started", Status::NotStarted),
+    ("not yet started", Status::NotStarted),
+    ("not yet begun", Status::NotStarted),
+    ("overdue", Status::Overdue),
+    ("behind schedule", Status::Overdue),
+    ("delayed", Status::Overdue),
+    ("slipped", Status::Overdue),
+    ("off track", Status::Overdue),
+    ("been developed for implementation", Status::Planned),
+    ("scheduled", Status::Planned),
+    ("planned", Status::Planned),
+    ("to be implemented", Status::Planned),
+    ("to be completed", Status::Planned),
+    ("be implemented", Status::Planned),
+    ("be completed", Status::Planned),
+    ("be addressed", Status::Planned),
+    ("progressing", Status::InProgress),
+    ("progressed", Status::InProgress),
+    ("under way", Status::InProgress),
+    ("underway", Status::InProgress),
+    ("ongoing", Status::InProgress),
+    ("on-going", Status::InProgress),
+    ("on track", Status::InProgress),
+    ("on target", Status::InProgress),
+    ("on schedule", Status::InProgress),
+    ("in progress", Status::InProgress),
+    ("in hand", Status::InProgress),
+    ("being", Status::InProgress),
+    ("been started", Status::InProgress),
+    ("been progressed", Status::InProgress),
+    ("partially", Status::InProgress),
+    ("partly", Status::InProgress),
+    ("nearing completion", Status::InProgress),
+    ("been acted on", Status::Done),
+    ("been acted upon", Status::Done),
+    ("been actioned", Status::Done),
+    ("been implemented", Status::Done),
+    ("been fully implemented", Status::Done),
+    ("been completed", Status::Done),
+    ("been addressed", Status::Done),
+    ("been achieved", Status::Done),
+    ("been met", Status::Done),
+    ("been delivered", Status::Done),
+    ("been closed", Status::Done),
+    ("been signed off", Status::Done),
+    ("been carried out", Status::Done),
+    ("been undertaken", Status::Done),
+    ("been put in place", Status::Done),
+    ("been discharged", Status::Done),
+    ("been done", Status::Done),
+    ("implemented", Status::Done),
+    ("completed", Status::Done),
+    ("complete", Status::Done),
+    ("achieved", Status::Done),
+    ("in place", Status::Done),
+    ("closed", Status::Done),
+];
+
+/// Verbs between what progress is told of and how far it has come.
+const LINKS: &[&str] = &["had", "has", "have", "was", "were", "is", "are", "will", "would"];
+
+/// Words that may stand beside the verb.
+const ADVERBS: &[&str] =
+    &["already", "now", "all", "since", "both", "also", "either", "largely", "currently", "fully", "substantially"];
+
+/// What a sentence claims of recommendations, clause by clause.
+///
+/// ```
+/// use minutebook::model::Status;
+/// use minutebook::phrase::claims;
+/// let text = "Recommendation 3 was progressing to the agreed timetable and recommendation 4 had already been acted on.";
+/// let told: Vec<_> = claims(text).iter().map(|claim| (claim.refers_to.of_text(text), claim.status)).collect();
+/// assert_eq!(told, [("Recommendation 3", Status::InProgress), ("recommendation 4", Status::Done)]);
+/// ```
+pub fn claims(sentence: &str) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
+    let mut from = 0;
+    for at in word_starts(sentence) {
+        if at < from {
+            continue;
+        }
+        let Some((refers_to, status)) = claim_at(sentence, at) else { continue };
+        from = refers_to.end as usize;
+        if let Some(last) = claims.last_mut() {
+            last.clause.end = last.clause.end.min(clause_end(sentence, refers_to.start as usize) as u32);
+        }
+        let end = sentence.get(from..).and_then(|rest| rest.find(';')).map_or(sentence.len(), |semi| from + semi);
+        claims.push(Claim { clause: Span::new(refers_to.start as usize, end), refers_to, status });
+    }
+    claims
+}
+
+// claim = [ count [ "of" ] [ "the" ] ] thing [ numbers ] link [ adverb ] state
+fn claim_at(sentence: &str, at: usize) -> Option<(Span, Status)> {
+    let mut end = at;
+    let counted = counted(sentence.get(at..)?);
+    end += counted;
+    let thing = THINGS.iter().find(|thing| begins(sentence.get(end..).unwrap_or(""), thing))?;
+    end += thing.len();
+    let numbered = numbers(sentence.get(end..)?);
+    if counted == 0 && numbered == 0 {
+        return None;
+    }
+    end += numbered;
+    let status = state_after_link(sentence.get(end..)?)?;
+    Some((Span::new(at, end), status))
+}
+
+/// The length of a count: "all of the ", "10 of the 12 ".
+fn counted(text: &str) -> usize {
+    let word = COUNTS.iter().find(|count| begins(text, count)).map(|count| count.len());
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let Some(mut length) = word.or_else(|| (digits > 0 && digits < 4).then_some(digits)) else { return 0 };
+    for link in ["of", "the", "these", "those"] {
+        let rest = text.get(length..).unwrap_or("");
+        let gap = rest.len() - rest.trim_start().len();
+        if begins(rest.trim_start(), link) {
+            length += gap + link.len();
+        }
+    }
+    let rest = text.get(length..).unwrap_or("");
+    let gap = rest.len() - rest.trim_start().len();
+    let second = rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+    length += if second > 0 { gap + second } else { 0 };
+    let rest = text.get(length..).unwrap_or("");
+    length + rest.len() - rest.trim_start().len()
+}
+
+/// The length of a list of numbers or capital letters: " 1 and 2", " A", " 3, 4 and 6".
+fn numbers(text: &str) -> usize {
+    let mut length = 0;
+    loop {
+        let rest = text.get(length..).unwrap_or("");
+        let mut gap = rest.len() - rest.trim_start().len();
+        if length > 0 {
+            let link = [",", "and", "&", "to", "-", "–"].iter().find(|link| rest.trim_start().starts_with(**link));
+            let Some(link) = link else { return length };
+            gap += link.len();
+            let after = rest.get(gap..).unwrap_or("");
+            gap += after.len() - after.trim_start().len();
+        }
+        let item = rest.get(gap..).unwrap_or("");
+        let digits = item.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+        let letter = usize::from(item.starts_with(|letter: char| letter.is_ascii_uppercase()));
+        let size = digits.max(letter);
+        let ends = item.get(size..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        if size == 0 || gap == 0 || !ends {
+            return length;
+        }
+        length += gap + size;
+    }
+}
+
+// state-after-link = link [ adverb ]... state    "had already been acted on"
+fn state_after_link(text: &str) -> Option<Status> {
+    let mut rest = text.trim_start();
+    let link = LINKS.iter().find(|link| begins(rest, link))?;
+    rest = rest.get(link.len()..)?.trim_start();
+    let mut been = false;
+    for _ in 0..4 {
+        if let Some((_, status)) = STATES.iter().find(|(state, _)| begins_state(rest, state, been)) {
+            return Some(*status);
+        }
+        let skipped = ADVERBS.iter().find(|adverb| begins(rest, adverb)).map(|adverb| adverb.len());
+        let step = skipped.or_else(|| begins(rest, "been").then_some(4))?;
+        been |= skipped.is_none();
+        rest = rest.get(step..)?.trim_start();
+    }
+    None
+}
+
+/// Whether the words begin with a state; its "been" may already have been read.
+fn begins_state(rest: &str, state: &str, been: bool) -> bool {
+    begins(rest, state) || (been && state.strip_prefix("been ").is_some_and(|state| begins(rest, state)))
+}
+
+/// Where a clause ends before another that starts at `next`: without the "and" and the comma between them.
+fn clause_end(sentence: &str, next: usize) -> usize {
+    let before = sentence.get(..next).unwrap_or("").trim_end();
+    let before = before.strip_suffix("and").or_else(|| before.strip_suffix("but")).unwrap_or(before).trim_end();
+    before.trim_end_matches([',', ';']).len()
+}
+
+/// The recommendation in response to which something was done: "In response to recommendation A around ...".
+///
+/// ```
+/// let text = "In response to Recommendation B around oversight, a plan has been established.";
+/// assert_eq!(minutebook::phrase::in_response(text).unwrap().of_text(text), "Recommendation B");
+/// ```
+pub fn in_response(sentence: &str) -> Option<Span> {
+    let openings = ["in response to ", "in relation to ", "in respect of ", "with regard to ", "against ", "on "];
+    let opening = openings
+        .iter()
+        .find(|opening| sentence.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)))?;
+    let rest = sentence.get(opening.len()..)?;
+    let thing = THINGS.iter().find(|thing| begins(rest, thing))?;
+    let numbered = numbers(rest.get(thing.len()..)?);
+    (numbered > 0).then(|| Span::new(opening.len(), opening.len() + thing.len() + numbered))
+}
+
+/// What a list is the progress of: "Progress on the key recommendations was as follows:". The span is empty where the
+/// words do not tell.
+///
+/// ```
+/// let text = "Progress on the 4 additional Key Recommendations specified in the Review, was as follows:";
+/// let found = minutebook::phrase::progress_list(text).unwrap();
+/// assert_eq!(found.of_text(text), "the 4 additional Key Recommendations specified in the Review");
+/// ```
+pub fn progress_list(block: &str) -> Option<Span> {
+    let text = block.trim_end();
+    let lead = text.strip_suffix([':', '-', '–']).map(|text| text.trim_end_matches([':', '-', '–', ' ']))?;
+    let start = lead.rfind(['.', '?']).map_or(0, |at| at + 1);
+    let sentence = lead.get(start..)?;
+    let at = find_word(sentence, "progress")?;
+    let after = sentence.get(at + "progress".len()..)?;
+    let follows = after.contains("as follows") || after.contains("following") || after.contains("to date");
+    let asked = ["asked", "question", "requested", "monitor"].iter().any(|word| sentence.contains(word));
+    let link = [" on ", " against ", " with ", " made on ", " made against ", " towards ", " in "]
+        .iter()
+        .find(|link| after.starts_with(**link));
+    if asked || (!follows && link.is_none()) {
+        return None;
+    }
+    let Some(link) = link else { return Some(Span::new(0, 0)) };
+    let words = after.get(link.len()..)?;
+    let ends = [", ", " was ", " is ", " were ", " are ", " as follows", " included", " includes"];
+    let end = ends.iter().filter_map(|end| words.find(end)).min().unwrap_or(words.len());
+    let from = start + at + "progress".len() + link.len();
+    Some(Span::new(from, from + end))
+}
+
+/// Words that tell how far an item of a list has come; those that stand first here count first.
+const SIGNS: &[(&str, Status)] = &[
+    ("overdue", Status::Overdue),
+    ("behind schedule", Status::Overdue),
+    ("delayed", Status::Overdue),
+    ("not yet", Status::NotStarted),
+    ("not started", Status::NotStarted),
+    ("underway", Status::InProgress),
+    ("under way", Status::InProgress),
+    ("ongoing", Status::InProgress),
+    ("on-going", Status::InProgress),
+    ("in progress", Status::InProgress),
+    ("progressing", Status::InProgress),
+    ("on track", Status::InProgress),
+    ("stage of", Status::InProgress),
+    ("being", Status::InProgress),
+    ("shortly", Status::InProgress),
+    ("partially", Status::InProgress),
+    ("complete", Status::Done),
+    ("completed", Status::Done),
+    ("implemented", Status::Done),
+    ("achieved", Status::Done),
+    ("had", Status::Done),
+    ("has", Status::Done),
+    ("have", Status::Done),
+    ("was", Status::Done),
+    ("were", Status::Done),
+    ("will", Status::Planned),
+    ("would", Status::Planned),
+    ("planned", Status::Planned),
+    ("to be", Status::Planned),
+];
+
+/// How far an item of a list of progress has come, by its words.
+///
+/// ```
+/// use minutebook::model::Status;
+/// use minutebook::phrase::status;
+/// assert_eq!(status("an integrated service had been established"), Some(Status::Done));
+/// assert_eq!(status("a post had been created and would shortly be appointed to"), Some(Status::InProgress));
+/// ```
+pub fn status(words: &str) -> Option<Status> {
+    SIGNS.iter().find(|(sign, _)| find_word(words, sign).is_some()).map(|(_, status)| *status)
+}
+
+/// What a cell of a status column says, and nothing else: "Complete", "On track", "Not started".
+pub fn status_cell(words: &str) -> Option<Status> {
+    let words = words.trim().trim_end_matches('.');
+    STATUS_CELLS.iter().find(|(cell, _)| words.eq_ignore_ascii_case(cell)).map(|(_, status)| *status)
+}
+
+const STATUS_CELLS: &[(&str, Status)] = &[
+    ("complete", Status::Done),
+    ("completed", Status::Done),
+    ("done", Status::Done),
+    ("closed", Status::Done),
+    ("implemented", Status::Done),
+    ("achieved", Status::Done),
+    ("in progress", Status::InProgress),
+    ("ongoing", Status::InProgress),
+    ("on-going", Status::InProgress),
+    ("on track", Status::InProgress),
+    ("on target", Status::InProgress),
+    ("underway", Status::InProgress),
+    ("under way", Status::InProgress),
+    ("started", Status::InProgress),
+    ("partially complete", Status::InProgress),
+    ("planned", Status::Planned),
+    ("scheduled", Status::Planned),
+    ("not started", Status::NotStarted),
+    ("not yet started", Status::NotStarted),
+    ("overdue", Status::Overdue),
+    ("late", Status::Overdue),
+    ("delayed", Status::Overdue),
+    ("off track", Status::Overdue),
+    ("behind schedule", Status::Overdue),
+];
+
+/// Verbs by which somebody reports.
+const REPORTING: &[&str] = &[
+    "reported",
+    "advised",
+    "stated",
+    "said",
+    "confirmed",
+    "explained",
+    "highlighted",
+    "informed",
+    "indicated",
+    "outlined",
+    "introduced",
+    "presented",
+    "updated",
+    "added",
+    "submitted",
+];
+
+/// Who reports, in the words before a statement: "the Director" in "the Director reported that".
+pub fn reporter(words: &str) -> Option<String> {
+    let mut verbs: Vec<usize> = REPORTING.iter().filter_map(|verb| find_word(words, verb)).collect();
+    verbs.sort_unstable();
+    verbs.into_iter().find_map(|at| speaker(words.get(..at)?)).map(general)
+}
+
+/// The agent right before a verb of reporting.
+fn speaker(before: &str) -> Option<&str> {
+    let before = before.trim_end();
+    let before = before.strip_suffix("also").or_else(|| before.strip_suffix("further")).unwrap_or(before).trim_end();
+    let borders = before.match_indices([',', ':', ';']).map(|(at, _)| at + 1);
+    let articles = before.match_indices(" the ").map(|(at, _)| at + 1);
+    let mut starts: Vec<usize> = borders.chain(articles).chain([0]).collect();
+    starts.sort_unstable_by(|a, b| b.cmp(a));
+    starts.truncate(8);
+    starts.into_iter().rev().find_map(|start| agent(before.get(start..)?)).map(|agent| agent.words)
+}
+
+/// "Officers" is "officer", "Members" is "member"; a post stays as printed.
+fn general(words: &str) -> String {
+    let groups =
+        [("officers", "officer"), ("members", "member"), ("councillors", "member"), ("inspectors", "inspector")];
+    let found = groups.iter().find(|(group, _)| words.eq_ignore_ascii_case(group));
+    found.map_or_else(|| words.split_whitespace().collect::<Vec<_>>().join(" "), |(_, one)| (*one).to_owned())
+}
+
+fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).filter(|at| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        bytes[*at].is_ascii_alphanumeric() && !before.is_some_and(u8::is_ascii_alphanumeric)
+    })
+}
+
+fn begins(text: &str, words: &str) -> bool {
+    text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+        && !text.get(words.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+}
+
+/// Where a word or phrase stands in `text`, whatever its case.
+fn find_word(text: &str, word: &str) -> Option<usize> {
+    word_starts(text).find(|at| text.get(*at..).is_some_and(|rest| begins(rest, word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn claims_of_recommendations() {
+        let cases = [
+            (
+                "recommendations 1 and 2 had been developed for implementation in March 2006",
+                "recommendations 1 and 2",
+                Status::Planned,
+            ),
+            ("All of the recommendations have now been implemented.", "All of the recommendations", Status::Done),
+            ("10 of the 12 actions were complete.", "10 of the 12 actions", Status::Done),
+            ("Two actions were overdue.", "Two actions", Status::Overdue),
+            ("Recommendations 3, 4 and 6 are being progressed.", "Recommendations 3, 4 and 6", Status::InProgress),
+            ("Action 7 has not yet been started.", "Action 7", Status::NotStarted),
+        ];
+        for (text, refers_to, status) in cases {
+            let found: Vec<_> =
+                claims(text).iter().map(|claim| (claim.refers_to.of_text(text), claim.status)).collect();
+            assert_eq!(found, [(refers_to, status)], "{text}");
+        }
+    }
+
+    #[test]
+    fn no_claims() {
+        for text in [
+            "That the recommendations in the report be approved.",
+            "The recommendations were accepted.",
+            "Recommendation 2 was moved by Councillor Brook.",
+            "The first four recommendations were the most critical.",
+            "actions taken to strengthen the audit were complete", // not told of what
+        ] {
+            assert_eq!(claims(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn reporters() {
+        let lead = "The Director of Families also introduced the report and highlighted the following points:";
+        assert_eq!(reporter(lead), Some("Director of Families".into()));
+        let told = |words| reporter(words);
+        assert_eq!(told("In relation to the recommendations the Director reported that"), Some("Director".into()));
+        assert_eq!(told("Officers advised that"), Some("officer".into()));
+        assert_eq!(told("It was reported that"), None);
+    }
+}
