@@ -69,6 +69,9 @@ pub fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Source, ReadErr
         Kind::Zip => docx::read(name, bytes, limits),
         #[cfg(feature = "pdf")]
         Kind::Pdf => pdf::read(name, bytes, limits),
+        Kind::Ole if sniff::is_sealed(bytes) => {
+            Err(ReadError::Encrypted { name: name.to_owned(), kind: "office document" })
+        }
         other => Err(ReadError::NotRead { name: name.to_owned(), what: other.says() }),
     }
 }

@@ -78,7 +78,7 @@ const MARKS_WITHIN: usize = 256 << 10;
 /// Tells what `bytes` are.
 pub fn sniff(bytes: &[u8]) -> Kind {
     let head = bytes.get(..PDF_WITHIN).unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    if bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).iter().all(u8::is_ascii_whitespace) {
         return Kind::Empty;
     }
     if memchr::memmem::find(head, b"%PDF-").is_some() {
@@ -99,6 +99,12 @@ pub fn sniff(bytes: &[u8]) -> Kind {
         return Kind::Binary;
     }
     marks(looked_at.strip_prefix(b"\xef\xbb\xbf").unwrap_or(looked_at))
+}
+
+/// Whether an office document lies encrypted in a compound file, as a password makes of a DOCX.
+pub(crate) fn is_sealed(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find(bytes, &name).is_some()
 }
 
 /// Few control characters, and as many letters as a text has.

@@ -1,87 +1,12 @@
 //! One paper in four formats: after the readers nobody can tell which it came in.
 #![cfg(feature = "docx")]
 
+mod paper;
 mod word;
 
 use minutebook::text::{BlockKind, Source};
 use minutebook_read::{Limits, read};
-use word::{docx, level, listed, p};
-
-const HTML: &str = "<!DOCTYPE html><html><body>
-<h1>Highways Panel</h1>
-<h2>12. Winter gritting</h2>
-<p>The Panel considered a report of the Head of Roads.</p>
-<p>RESOLVED &ndash; That</p>
-<ol type='a'><li>the salt plan be <b>approved</b>;<ul><li>with the new route</li></ul></li><li>a report come back in May.</li></ol>
-<table><tr><th>Route</th><th>Cost</th></tr><tr><td>Hill Lane</td><td>&pound;500</td></tr></table>
-<p>The meeting closed at 8.15 pm.</p></body></html>";
-
-const MARKDOWN: &str = "# Highways Panel
-
-## 12. Winter gritting
-
-The Panel considered a report
-of the Head of Roads.
-
-RESOLVED &ndash; That
-
-\\(a) the salt plan be **approved**;
-
-- with the new route
-
-\\(b) a report come back in May.
-
-| Route | Cost |
-|---|---|
-| Hill Lane | £500 |
-
-The meeting closed at 8.15 pm.
-";
-
-const TEXT: &str = "HIGHWAYS PANEL
-
-12. WINTER GRITTING
-
-The Panel considered a report of the Head of Roads.
-
-RESOLVED – That
-
-(a) the salt plan be approved;
-
-    •  with the new route
-
-(b) a report come back in May.
-
-Route          Cost
-Hill Lane      £500
-
-The meeting closed at 8.15 pm.
-";
-
-fn word() -> Vec<u8> {
-    let lists = format!(
-        "<w:abstractNum w:abstractNumId=\"1\">{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>",
-        level(0, "lowerLetter", "(%1)"),
-        level(1, "bullet", "\u{f0b7}")
-    );
-    let heading = |outline: u8, words: &str| {
-        format!("<w:p><w:pPr><w:outlineLvl w:val=\"{outline}\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>")
-    };
-    let row =
-        |cells: [&str; 2]| format!("<w:tr>{}</w:tr>", cells.map(|cell| format!("<w:tc>{}</w:tc>", p(cell))).concat());
-    let body = [
-        heading(0, "Highways Panel"),
-        heading(1, "12. Winter gritting"),
-        p("The Panel considered a report of the Head of Roads."),
-        p("RESOLVED – That"),
-        listed(1, 0, "the salt plan be approved;"),
-        listed(1, 1, "with the new route"),
-        listed(1, 0, "a report come back in May."),
-        format!("<w:tbl>{}{}</w:tbl>", row(["Route", "Cost"]), row(["Hill Lane", "£500"])),
-        p("The meeting closed at 8.15 pm."),
-    ];
-    docx(&body.concat(), &[("numbering", &lists)])
-}
+use paper::{HTML, MARKDOWN, TEXT, word};
 
 /// Kind, marker and words of every block; words in lower case, as text has no other way to print a heading.
 fn told(name: &str, bytes: &[u8]) -> Vec<(&'static str, String, String)> {
