@@ -1,7 +1,284 @@
-//! Actions, undertakings and requests.
+//! Actions, undertakings and requests: labelled, in capitals, at the margin, told in sentences.
 
 use super::Reading;
-use crate::model::Document;
+use super::passage::{MINUTES, Passage, Stretch, quote_over, stretches};
+use crate::model::{Action, ActionKind, Document, DocumentKind};
+use crate::phrase::action::{self, Task};
+use crate::phrase::{Cue, clause, due, find_any, owner, resolution, sentences, starts_with_any, vote};
+use crate::text::{Hint, Quote, Span};
 
 /// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}
+pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+    if document.facts.kind == Some(DocumentKind::CommitteeReport) || super::decisions::is_proposed(reading) {
+        return;
+    }
+    let all = stretches(reading, document);
+    let passages = || all.iter().flat_map(|stretch| &stretch.passages);
+    let paged = passages().any(|passage| passage.is_label(MINUTES));
+    let formal = document.decisions.iter().any(|decision| passages().any(|passage| labels(passage, decision.quote.span())));
+    if !(paged || formal) && document.decisions.is_empty() && document.facts.kind.is_none_or(|kind| kind == DocumentKind::Other) && document.attendance.is_empty() {
+        return;
+    }
+    let mut actions = Vec::new();
+    let mut minutes = !paged;
+    for stretch in &all {
+        for (place, passage) in stretch.passages.iter().enumerate() {
+            minutes |= passage.is_label(MINUTES);
+            if minutes {
+                let walk = Walk { reading, stretch, place, passage, formal };
+                walk.read(document, &mut actions);
+            }
+        }
+        minutes &= all.len() == 1 || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
+    }
+    finish(document, actions);
+}
+
+fn labels(passage: &Passage<'_, '_>, span: Span) -> bool {
+    passage.span.end >= span.start.saturating_sub(200) && passage.span.start <= span.start && resolution::label(passage.words).is_ok()
+}
+
+/// Numbers the items, resolves the due words against the meeting, and drops what overlaps.
+fn finish(document: &mut Document, mut actions: Vec<Action>) {
+    actions.sort_by_key(|action| (action.quote.span_start, std::cmp::Reverse(action.quote.span_end)));
+    let mut last: Option<(u32, u32)> = None;
+    for mut action in actions {
+        let span = (action.quote.span_start, action.quote.span_end);
+        if last.is_some_and(|(start, end)| span.0 >= start && span.1 <= end) {
+            continue;
+        }
+        last = Some(span);
+        action.item_number = document.item_at(span.0);
+        if let Some((_, due)) = due(&action.quote.text, document.facts.meeting_date) {
+            action.due = due;
+        }
+        document.actions.push(action);
+    }
+}
+
+/// One passage in its item.
+struct Walk<'p, 'r, 's> {
+    reading: &'r Reading<'s>,
+    stretch: &'p Stretch<'r, 's>,
+    place: usize,
+    passage: &'p Passage<'r, 's>,
+    formal: bool,
+}
+
+/// A sentence of a passage: its words without number, its place.
+#[derive(Clone, Copy)]
+struct Said<'s> {
+    words: &'s str,
+    span: Span,
+}
+
+impl<'s> Walk<'_, '_, 's> {
+    fn read(&self, document: &Document, actions: &mut Vec<Action>) {
+        let passage = self.passage;
+        if passage.block.hint == Some(Hint::Margin) {
+            return self.at_the_margin(actions);
+        }
+        if !passage.has(Cue::Action) && !passage.block.bold {
+            return;
+        }
+        let words = passage.bare(self.reading);
+        if let Ok((rest, ())) = action::action_label(words) {
+            return self.labelled(rest, actions);
+        }
+        if let Some((_, rest)) = action::inline_label(words) {
+            let quote = self.quote(rest);
+            actions.push(action(quote, ActionKind::Action, owner_before_to(rest)));
+        }
+        if passage.is_heading() {
+            return;
+        }
+        if lead(words) {
+            return self.list(actions, lead_owner(words));
+        }
+        if passage.block.bold && action::imperative(words) {
+            actions.push(action(self.quote(words), ActionKind::Action, None));
+            return;
+        }
+        let taken = |span: Span| {
+            document.decisions.iter().any(|decision| decision.quote.span().contains(span) && self.formal)
+        };
+        self.told(words, &taken, actions);
+    }
+
+    /// "ACTION: Interim Director", "ACTION – Mr Wool to advise", "ACTIONS:" with its list.
+    fn labelled(&self, rest: &'s str, actions: &mut Vec<Action>) {
+        if rest.is_empty() {
+            return self.list(actions, None);
+        }
+        let task = owner_before_to(rest);
+        let post = task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
+        let post = post || (task.is_none() && rest.len() < 90 && !rest.trim_end().ends_with('.') && !action::imperative(rest) && rest.starts_with(|letter: char| letter.is_uppercase()));
+        let quote = if post { self.quote(self.passage.words) } else { self.quote(rest) };
+        actions.push(action(quote, ActionKind::Action, if post { Some(rest.trim()) } else { task }));
+    }
+
+    /// The list after "ACTIONS:" or "the following actions were identified;".
+    fn list(&self, actions: &mut Vec<Action>, by: Option<&'s str>) {
+        let following = self.stretch.passages.get(self.place + 1..).unwrap_or(&[]);
+        for passage in following.iter().take(60) {
+            let (marker, words) = passage.marked(self.reading);
+            if marker.is_none() || passage.is_heading() || resolution::label(passage.words).is_ok() {
+                break;
+            }
+            let quote = quote_over(self.reading, std::slice::from_ref(passage), 0, u32::MAX);
+            actions.push(action(quote, ActionKind::Action, owner_before_to(words).or(by)));
+        }
+    }
+
+    /// A name or a post set at the right margin: it owns the task in the passage before.
+    fn at_the_margin(&self, actions: &mut Vec<Action>) {
+        let note = self.passage.words.trim();
+        let month = month(note);
+        let owned = owner::owner(note).is_some_and(|(_, rest)| rest.trim().is_empty()) && !starts_with_any(&["noted", "signed", "total"], note);
+        if !(owned || month) {
+            return;
+        }
+        let Some(before) = self.place.checked_sub(1).and_then(|at| self.stretch.passages.get(at)) else { return };
+        let words = before.bare(self.reading);
+        let said = self.said(words);
+        let task = said.iter().rev().find(|said| tasks(said.words)).or(said.last());
+        let Some(task) = task else { return };
+        let quote = Quote::of_pieces(self.reading.source, before.pieces(task.span));
+        let mut action = action(quote, ActionKind::Action, owned.then_some(note));
+        if month {
+            action.due.due_text = Some(note.to_owned());
+        }
+        actions.push(action);
+    }
+
+    fn said(&self, words: &'s str) -> Vec<Said<'s>> {
+        let mut all = Vec::new();
+        for sentence in sentences(words) {
+            let text = sentence.of_text(words);
+            let text = clause::marker(text).map_or(text, |(rest, _)| rest);
+            for part in match action::capital_tail(text) {
+                Some(at) => [text.get(..at), text.get(at..)],
+                None => [Some(text), None],
+            } {
+                let Some(part) = part else { continue };
+                let part = part.trim();
+                if let Some(span) = self.reading.span_of(part).filter(|span| !span.is_empty()) {
+                    all.push(Said { words: part, span });
+                }
+            }
+        }
+        all
+    }
+
+    /// The tasks that the sentences of a passage tell.
+    fn told(&self, words: &'s str, taken: &dyn Fn(Span) -> bool, actions: &mut Vec<Action>) {
+        let all = self.said(words);
+        for (at, said) in all.iter().enumerate() {
+            if taken(said.span) || vote::is_vote(said.words) {
+                continue;
+            }
+            if let Some(task) = action::echo_task(said.words).or_else(|| task_in_tail(said.words)) {
+                let from = if action::echo_task(said.words).is_some() { start_of_task(&all, at) } else { at };
+                let start = all.get(from).map_or(said.span.start, |said| said.span.start);
+                actions.retain(|earlier| earlier.quote.span_start < start || earlier.quote.span_start > said.span.end);
+                let span = Span { start, end: said.span.end };
+                actions.push(action(self.quote_span(span), task.kind, task.owner));
+                continue;
+            }
+            if let Some(task) = self.task(said.words) {
+                actions.push(action(self.quote_span(said.span), task.kind, task.owner));
+            }
+        }
+    }
+
+    fn task(&self, sentence: &'s str) -> Option<Task<'s>> {
+        if sentence.ends_with('?') || resolution::label(sentence).is_ok() || find_any(sentence, PAST).is_some() {
+            return None;
+        }
+        if let Some(task) = action::capital_task(sentence) {
+            return Some(task);
+        }
+        let decided = resolution::it_was(sentence).is_some() || resolution::body_decides(sentence).is_some();
+        action::owner_to(sentence)
+            .filter(|_| !decided)
+            .or_else(|| action::asked(sentence).filter(|_| !decided))
+            .or_else(|| action::undertakes(sentence).filter(|_| !decided || sentence.contains('(')))
+            .or_else(|| action::pronoun_promise(sentence).filter(|_| !decided))
+            .or_else(|| action::delivered(sentence).filter(|_| !decided))
+            .or_else(|| action::to_be_done(sentence).filter(|_| !self.formal))
+    }
+
+    fn quote(&self, words: &str) -> Quote {
+        self.quote_span(self.reading.span_of(words).unwrap_or(self.passage.span))
+    }
+
+    fn quote_span(&self, span: Span) -> Quote {
+        Quote::of_pieces(self.reading.source, self.passage.pieces(span))
+    }
+}
+
+/// A month alone at the margin: the task waits until then.
+fn month(note: &str) -> bool {
+    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let head = note.get(..3).unwrap_or("");
+    note.split_whitespace().count() <= 2 && MONTHS.iter().any(|month| month.eq_ignore_ascii_case(head))
+}
+
+/// Words of sentences that tell what was asked or promised long ago.
+const PAST: &[&str] = &["had been asked", "had requested", "had agreed to", "had offered", "had promised", "had asked", "had been requested"];
+
+/// "A response was agreed, Clerk to action.": the task stands in the same sentence.
+fn task_in_tail(sentence: &str) -> Option<Task<'_>> {
+    let at = sentence.rfind(',')?;
+    action::echo_task(sentence.get(at + 1..)?.trim_start())
+}
+
+/// The sentence in which the task of "Clerk to action" starts: the last that tells a decision, or the one before.
+fn start_of_task(all: &[Said<'_>], at: usize) -> usize {
+    let decides = |said: &Said<'_>| resolution::it_was(said.words).is_some();
+    let near = (at.saturating_sub(2)..at).rev().find(|near| all.get(*near).is_some_and(decides));
+    near.or(at.checked_sub(1)).unwrap_or(at)
+}
+
+/// Whether a sentence holds a task that a name at the margin may own.
+fn tasks(sentence: &str) -> bool {
+    resolution::it_was(sentence).is_some()
+        || action::owner_to(sentence).is_some()
+        || action::imperative(sentence)
+        || find_any(sentence, &["it was arranged", "would", "will", "to complete", "as many"]).is_some()
+}
+
+/// "Mr Wool to advise the panel": the owner before "to".
+fn owner_before_to(text: &str) -> Option<&str> {
+    action::capital_task(text).or_else(|| action::owner_to(text)).and_then(|task| task.owner)
+}
+
+const LEADS: &[&str] = &[
+    "following actions were", "following actions", "actioned by", "actions arising", "actions were agreed", "action points",
+];
+
+/// Whether a passage leads to a list of actions.
+fn lead(words: &str) -> bool {
+    let bare = words.trim_end();
+    bare.len() < 400 && bare.ends_with([':', ';']) && find_any(bare, LEADS).is_some()
+}
+
+/// "which will be actioned by the Clerk": the owner of the list.
+fn lead_owner(words: &str) -> Option<&str> {
+    let (_, end) = find_any(words, &["actioned by the", "actioned by"])?;
+    owner::owner(words.get(end..)?.trim_start()).map(|found| found.0)
+}
+
+fn action(quote: Quote, kind: ActionKind, owner: Option<&str>) -> Action {
+    let owner = owner.map(|owner| owner.split_whitespace().collect::<Vec<_>>().join(" "));
+    let condition = condition(&quote.text).map(str::to_owned);
+    Action { kind: Some(kind), owner, condition, quote, ..Action::default() }
+}
+
+/// "if required", "subject to the amendments being made"
+fn condition(text: &str) -> Option<&str> {
+    let (start, _) = find_any(text, &["if required", "if necessary", "subject to", "if needed", "provided that", "if requested"])?;
+    let rest = text.get(start..)?;
+    let end = rest.find([',', ';', '.']).unwrap_or(rest.len());
+    rest.get(..end)
+}

@@ -67,13 +67,19 @@ pub struct Found {
 }
 
 /// The cues of every phrase file.
-const WORDINGS: &[&[(&str, Cue)]] =
-    &[BASE, super::resolution::CUES, super::vote::CUES, super::commitment::CUES, super::progress::CUES];
+const WORDINGS: &[&[(&str, Cue)]] = &[
+    BASE,
+    super::action::CUES,
+    super::commitment::CUES,
+    super::progress::CUES,
+    super::question::CUES,
+    super::resolution::CUES,
+    super::vote::CUES,
+];
 
 /// Cues that no phrase file has claimed yet.
 const BASE: &[(&str, Cue)] = &[
     ("recommend", Cue::Recommend),
-    ("action", Cue::Action),
     ("present", Cue::Attend),
     ("apolog", Cue::Attend),
     ("defer", Cue::Defer),

@@ -1,6 +1,7 @@
 //! Short set phrases and what they mean. The only room with nom. Phrases take `&str`; slices map back to spans.
 
 mod acronym;
+pub mod action;
 mod agent;
 pub mod application;
 pub mod clause;
@@ -18,6 +19,7 @@ pub mod owner;
 mod people;
 mod person;
 mod progress;
+pub mod question;
 pub mod resolution;
 mod sentence;
 pub mod verb;

@@ -1,5 +1,6 @@
 //! Owners: the person, post or body that is to act.
 
+use super::vote;
 use super::wording::{after, starts_with_any, word_starts};
 
 /// The last words of the names of posts.
@@ -36,6 +37,26 @@ const POSTS: &[&str] = &[
     "deputy",
     "vice-chair",
     "vice-chairman",
+];
+/// Posts that stand for themselves in minutes, with or without an article.
+const BARE_POSTS: &[&str] = &[
+    "clerk", "chair", "chairman", "chairperson", "vice chair", "vice-chair", "vice chairman", "secretary", "minute secretary",
+    "treasurer", "all", "all councillors", "all members", "officers", "leader", "parish council", "town clerk", "parish clerk",
+    "portfolio holder", "monitoring officer", "all cllrs", "deputy clerk", "caretaker", "handyman", "webmaster",
+];
+/// Groups that may be asked for something.
+const GROUPS: &[&str] = &["members", "councillors", "officers", "residents", "all members", "governors", "panel members"];
+/// Titles before a name.
+const TITLES: &[&str] = &[
+    "mr", "mrs", "ms", "miss", "dr", "cllr", "cllrs", "councillor", "councillors", "county cllr", "county councillor", "pcso", "pc",
+    "sgt", "inspector", "professor", "prof", "rev", "sir", "lady", "cr", "borough cllr", "district cllr",
+];
+/// Capital words that are no person's name.
+const NOT_NAMES: &[&str] = &[
+    "the", "this", "that", "it", "he", "she", "they", "we", "there", "these", "those", "a", "an", "in", "on", "at", "no", "further",
+    "also", "council", "committee", "cabinet", "meeting", "progress", "members", "councillors", "as", "for", "if", "when", "following",
+    "all", "however", "some", "any", "work", "access", "due", "subject", "owing", "prior", "welcome", "response", "thanks", "with",
+    "and", "but", "to", "of", "by", "response", "letter", "email", "report", "application", "request", "government", "county", "borough",
 ];
 
 /// Verbs by which a clause sets its owner to work.
@@ -80,6 +101,73 @@ pub fn of_clause(text: &str) -> Option<&str> {
     None
 }
 
+/// owner = ["the"] post | { person ("and" | "/" | "&") } person; gives the owner and what follows
+///
+/// "Clerk", "The Chair", "JB", "Mr White", "Cllrs Ash & Oak", "County Cllr Webb and the Clerk", "Head of Service Learning"
+pub fn owner(text: &str) -> Option<(&str, &str)> {
+    let (_, mut rest) = single(text)?;
+    for _ in 0..6 {
+        let more = rest.trim_start();
+        let joined = ["and", "&", "/", ","].iter().find_map(|join| after(join, more).or_else(|| more.strip_prefix(*join)));
+        let Some((_, next)) = joined.and_then(|joined| single(joined.trim_start())) else { break };
+        rest = next;
+    }
+    let owner = text.get(..text.len() - rest.len())?;
+    Some((owner.trim_end(), rest))
+}
+
+/// One post or person at the start of `text`.
+fn single(text: &str) -> Option<(&str, &str)> {
+    let articled = ["the", "our"].iter().find_map(|word| after(word, text)).map_or(text, str::trim_start);
+    if let Some(rest) = BARE_POSTS.iter().filter_map(|post| after(post, articled)).min_by_key(|rest| rest.len()) {
+        return text.get(..text.len() - rest.len()).map(|owner| (owner, rest));
+    }
+    let (name, rest) = vote::name(text)?;
+    let core = after("the", name).map_or(name, str::trim_start);
+    let first = core.split_whitespace().next()?;
+    let titled = starts_with_any(TITLES, core);
+    let post = word_starts(core).any(|at| core.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
+    let initials = (2..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_uppercase());
+    let plain = core.len() == name.len()
+        && core.split_whitespace().count() <= 3
+        && !NOT_NAMES.iter().any(|word| word.eq_ignore_ascii_case(first))
+        && !core.bytes().any(|byte| byte.is_ascii_digit())
+        && core.split_whitespace().all(|word| word.chars().skip(1).any(char::is_lowercase) || word.len() <= 2);
+    (titled || post || initials || plain).then_some((name, rest))
+}
+
+/// A group at the start of `text`: "members", "local residents".
+pub fn group(text: &str) -> Option<(&str, &str)> {
+    let rest = GROUPS.iter().find_map(|group| after(group, text))?;
+    Some((text.get(..text.len() - rest.len())?, rest))
+}
+
+/// Whether an owner is the clerk.
+pub fn is_clerk(owner: &str) -> bool {
+    owner.len() >= 5 && owner.get(owner.len() - 5..).is_some_and(|end| end.eq_ignore_ascii_case("clerk"))
+}
+
+/// The last owner that `text` names, at its very end: "... drain. Esme", "Following a talk the clerk".
+pub fn last_owner(text: &str) -> Option<&str> {
+    let trimmed = text.trim_end();
+    let starts: Vec<usize> = word_starts(trimmed).collect();
+    starts.iter().rev().take(10).rev().find_map(|at| {
+        let (owner, rest) = owner(trimmed.get(*at..)?).or_else(|| group(trimmed.get(*at..)?))?;
+        rest.trim().is_empty().then_some(owner.strip_prefix("the ").unwrap_or(owner))
+    })
+}
+
+/// The first person or post that `text` names as its subject.
+pub fn first_person(text: &str) -> Option<&str> {
+    let found = |at: usize| {
+        let (owner, _) = owner(text.get(at..)?)?;
+        let core = after("the", owner).map_or(owner, str::trim_start);
+        let person = starts_with_any(TITLES, core) || after("the", owner).is_some() || at == 0;
+        person.then_some(owner)
+    };
+    word_starts(text).filter_map(found).last().or_else(|| word_starts(text).next().and_then(found))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,5 +178,16 @@ mod tests {
         assert_eq!(owner, Some("Director of Children’s Services"));
         assert_eq!(of_clause("That the Clerk be requested to write"), Some("Clerk"));
         assert_eq!(of_clause("That the report be noted"), None);
+    }
+
+    #[test]
+    fn owner_reads_people_and_posts() {
+        let read = |text| owner(text).map(|found| found.0);
+        assert_eq!(read("Clerk to contact"), Some("Clerk"));
+        assert_eq!(read("The Chair agreed"), Some("The Chair"));
+        assert_eq!(read("County Cllr Webb and the Clerk will report"), Some("County Cllr Webb and the Clerk"));
+        assert_eq!(read("Cllrs. D. Jenk and A. Dove"), Some("Cllrs. D. Jenk and A. Dove"));
+        assert_eq!(read("BB to action"), Some("BB"));
+        assert_eq!(read("The report was"), None);
     }
 }

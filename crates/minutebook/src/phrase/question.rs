@@ -1,0 +1,110 @@
+//! Questions: sentences that end in a question mark, and sentences that tell of a question.
+
+use super::Cue;
+use super::vote;
+use super::wording::{after, find_any, starts_with_any, word_starts};
+
+/// Words near which a question may stand.
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("?", Cue::Question), ("question", Cue::Question), ("asked", Cue::Question), ("queried", Cue::Question),
+    ("enquired", Cue::Question),
+];
+
+/// A question that a sentence asks or tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked<'t> {
+    /// Who asked, as printed.
+    pub by: Option<&'t str>,
+    /// The answer, where the same sentence gives it.
+    pub answered: Option<&'t str>,
+}
+
+/// Who asks without a name.
+const ASKERS: &[&str] = &[
+    "a member of the public", "a member of the panel", "a member", "members of the committee", "members", "councillors",
+    "a councillor", "the committee", "the chair", "a resident", "panel members", "committee members", "board members",
+    "the board", "the panel", "one member", "another member", "a panel member", "some members",
+];
+/// What makes "asked" a question and not a request.
+const QUESTION_WORDS: &[&str] = &[
+    "what", "why", "how", "when", "where", "who", "whether", "if", "which", "about", "for confirmation", "for clarification",
+    "for assurance", "to what extent", "questions about", "questions on", "a question about", "a question on", "a question",
+];
+const ASKS: &[&str] = &["asked", "enquired", "queried", "questioned", "also asked", "then asked", "also questioned"];
+
+/// asked = a sentence that ends in "?" | asker ("asked" question word | "questioned" | "queried") | what "was questioned"
+/// | "In response to a question"
+///
+/// "Why had it been late?", "A Member questioned the impact", "Members asked what was planned"
+pub fn asked(text: &str) -> Option<Asked<'_>> {
+    if text.trim_end_matches(['"', '”', ')', '’', '\'']).ends_with('?') {
+        return Some(Asked { by: None, answered: None });
+    }
+    if starts_with_any(&["in response to a question", "in response to a query", "in reply to a question"], text) {
+        return Some(Asked { by: from(text), answered: reply(text) });
+    }
+    if find_any(text, &["was also questioned", "was questioned", "were questioned", "was therefore questioned", "was queried"]).is_some() {
+        return Some(Asked { by: None, answered: None });
+    }
+    by_asker(text)
+}
+
+/// "In response to a question from Councillor Early, ..."
+fn from(text: &str) -> Option<&str> {
+    let (_, end) = find_any(text, &["question from", "query from", "questions from", "question by"])?;
+    vote::name(text.get(end..)?.trim_start()).map(|found| found.0)
+}
+
+/// What follows the first comma of "In response to a question on plans, reviews took place twice a year."
+fn reply(text: &str) -> Option<&str> {
+    let at = text.find(',')?;
+    let reply = text.get(at + 1..)?.trim();
+    (reply.len() > 8 && !reply.ends_with(':')).then_some(reply)
+}
+
+/// Somebody asks: at the start of the sentence, or after "and": "Members referred to the figures and asked what".
+fn by_asker(text: &str) -> Option<Asked<'_>> {
+    let (by, rest) = ASKERS
+        .iter()
+        .find_map(|asker| Some((text.get(..asker.len())?, after(asker, text)?)))
+        .or_else(|| vote::name(text))?;
+    let found = word_starts(rest).take(14).find_map(|at| {
+        let here = rest.get(at..)?;
+        let verb = ASKS.iter().find_map(|verb| Some((after(verb, here)?, *verb)))?;
+        let before = rest.get(..at)?.trim();
+        let led = before.is_empty() || before.ends_with("and") || before.ends_with("also") || before.ends_with(')');
+        let what = verb.0.trim_start();
+        let asks = if verb.1.ends_with("asked") || verb.1 == "enquired" {
+            starts_with_any(QUESTION_WORDS, what)
+        } else {
+            !what.is_empty() && !starts_with_any(&["by"], what)
+        };
+        (led && asks).then_some(())
+    });
+    found.map(|()| Asked { by: Some(by), answered: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn asked_reads_questions() {
+        for text in [
+            "Why had it been so late?", "A Member questioned the impact of the plan.", "Members asked what was planned.",
+            "Members referred to the figures and asked what the council planned.", "The reason for delay was questioned.",
+            "In response to a question on care plans, reviews took place.", "Mr Mann queried if a house was being built.",
+        ] {
+            assert!(asked(text).is_some(), "{text}");
+        }
+        for text in ["Mr Watt asked members to promote it.", "The plan was agreed.", "The policy was unquestioned."] {
+            assert!(asked(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn asked_names_the_asker() {
+        assert_eq!(asked("A Member questioned the impact.").and_then(|asked| asked.by), Some("A Member"));
+        assert_eq!(asked("In response to a question from Councillor Early, it was said so.").and_then(|asked| asked.by), Some("Councillor Early"));
+    }
+}
