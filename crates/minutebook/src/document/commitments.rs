@@ -2,9 +2,9 @@
 
 use super::Reading;
 use crate::model::{
-    Action, ActionKind, Commitment, Decision, Document, Outcome, OwnerKind, Record, Strength, Verb, record_id,
+    Action, ActionKind, Commitment, Decision, Document, Due, Outcome, OwnerKind, Record, Strength, Verb, record_id,
 };
-use crate::phrase::{Cue, Promise, agent, beneficiary, condition, due, promise, sentences};
+use crate::phrase::{Cue, Promise, agent, beneficiary, condition, due, promise, sentences, squeeze};
 use crate::text::{Block, BlockKind, Span};
 use chrono::NaiveDate;
 
@@ -74,18 +74,23 @@ fn of_promise(
     promise: Promise,
     anchor: Option<NaiveDate>,
 ) -> Commitment {
-    let said =
-        |span: Option<Span>| span.map(|span| span.of_text(words).split_whitespace().collect::<Vec<_>>().join(" "));
+    let said = |span: Option<Span>| span.map(|span| squeeze(span.of_text(words)));
     Commitment {
         owner: Some(promise.owner),
         owner_kind: Some(promise.owner_kind),
         beneficiary: said(promise.beneficiary),
         strength: Some(promise.strength),
         condition: said(promise.condition),
-        due: due(words, anchor).map(|(_, due)| due).unwrap_or_default(),
+        due: due_of(words, promise.deed, anchor),
         quote: reading.quote_within(block, place),
         ..Commitment::default()
     }
+}
+
+/// When the deed is due: in its own clause, else in words before the agent ("By May the Clerk will ...").
+fn due_of(words: &str, deed: Span, anchor: Option<NaiveDate>) -> Due {
+    let lead = words.get(..deed.start as usize).and_then(|before| before.split_once(',')).map_or("", |(lead, _)| lead);
+    due(deed.of_text(words), anchor).or_else(|| due(lead, anchor)).map(|(_, due)| due).unwrap_or_default()
 }
 
 /// Verbs by which a body decides and commits nobody to a deed.
@@ -109,6 +114,7 @@ const NO_DEED: &[Verb] = &[
 /// A clause that binds somebody who is named.
 fn of_decision(document: &Document, decision: &Decision) -> Option<Commitment> {
     let owner = decision.owner.clone()?;
+    let owner_kind = kind_of(&owner)?;
     let idle = decision.verb.is_some_and(|verb| NO_DEED.contains(&verb));
     if idle || decision.outcome != Some(Outcome::Resolved) {
         return None;
@@ -116,7 +122,7 @@ fn of_decision(document: &Document, decision: &Decision) -> Option<Commitment> {
     let words = &decision.quote.text;
     Some(Commitment {
         item_number: decision.item_number,
-        owner_kind: kind_of(&owner),
+        owner_kind: Some(owner_kind),
         beneficiary: beneficiary_beside(words, &owner),
         owner: Some(owner),
         strength: Some(Strength::Commitment),

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::model::{Basis, DateMention, DateRole, Document, Precision};
 use crate::phrase::date::{Date, Day, Relative, When, YearKind, dates, lean};
-use crate::phrase::sentences;
+use crate::phrase::{sentences, squeeze};
 use crate::text::{Block, Span};
 use chrono::NaiveDate;
 
@@ -63,7 +63,7 @@ fn mention(
     let relative = matches!(date, Date::Relative(relative) if !matches!(relative, Relative::MeetingOn(_) | Relative::MeetingIn(_)));
     let quote = reading.quote_within(block, place);
     DateMention {
-        printed: quote.text.clone(),
+        printed: squeeze(&quote.text),
         start: when.map(|when| when.start),
         end: when.map(|when| when.end).filter(|_| !open),
         precision: when.map(|when| when.precision).or_else(|| unresolved_precision(date)),

@@ -59,6 +59,7 @@ const POSTS: &[&str] = &[
     "trustees",
     "representatives",
     "representative",
+    "administrator",
     "president",
     "convener",
     "provost",
@@ -113,8 +114,16 @@ const BODIES: &[&str] = &[
     "lga",
 ];
 
-/// Honorifics.
+/// Bodies that any sentence may speak of: a name or an article must make one of them an agent.
+const COMMON: &[&str] = &["service", "services", "schools", "school", "partners", "group", "team", "court", "company"];
+
+/// Honorifics and ranks.
 const HONORIFICS: &[&str] = &[
+    "superintendent",
+    "sergeant",
+    "constable",
+    "pc",
+    "sgt",
     "mr",
     "mrs",
     "ms",
@@ -205,6 +214,11 @@ fn one_agent(name: &str) -> Option<Agent<'_>> {
     let close = words.iter().take(lead).position(|word| word.ends_with([',', ')'])).map_or(lead, |at| at + 1);
     let head = bare(words.get(close.checked_sub(1)?)?);
     if close < lead && !words[close - 1].ends_with(')') {
+        return None;
+    }
+    let named = words.iter().take(lead).any(|word| capital(word));
+    if (is_one_of(head, COMMON) && !named && lead > 2) || words.last().is_some_and(|last| is_one_of(bare(last), LINKS))
+    {
         return None;
     }
     let kind = kind_of_head(head).filter(|_| !words.iter().take(lead).any(|word| is_one_of(word, ARTICLES)))?;

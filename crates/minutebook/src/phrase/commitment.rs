@@ -2,6 +2,7 @@
 
 use super::agent::{Agent, agent, beneficiary, leading_agent, plain_name};
 use super::cue::Cue;
+use super::squeeze;
 use crate::model::{OwnerKind, Strength};
 use crate::text::Span;
 
@@ -18,6 +19,8 @@ pub struct Promise {
     pub condition: Option<Span>,
     /// For whom.
     pub beneficiary: Option<Span>,
+    /// What is to be done: the words from the deed to the end of its clause.
+    pub deed: Span,
 }
 
 /// Cues of promises.
@@ -404,7 +407,14 @@ fn promise_at(sentence: &str, earlier: &str, at: usize, form: &(&str, Strength, 
         return None;
     }
     let after = Span::of(deed, sentence)?;
-    Some(Promise { owner: squeezed(owner), owner_kind, strength, condition, beneficiary: recipient(deed, after.start) })
+    Some(Promise {
+        owner: squeeze(owner),
+        owner_kind,
+        strength,
+        condition,
+        beneficiary: recipient(deed, after.start),
+        deed: clause(deed, after.start),
+    })
 }
 
 /// What follows the form, from the deed on; `None` where it is no deed.
@@ -444,15 +454,33 @@ fn subject<'s>(before: &'s str, earlier: &'s str, need: Need) -> Option<(&'s str
         }
         let first_part = words.strip_suffix(',').and_then(|words| words.split(',').next());
         if let Some(found) = first_part.and_then(agent).or_else(|| agent(words)) {
-            return Some((found.words, found.kind));
+            return Some((listed_agents(near, start, found.words).unwrap_or(found.words), found.kind));
         }
         if need == Need::Person {
-            if let Some(name) = plain_name(words) {
-                return Some((name, OwnerKind::Person));
+            if let Some(found) = person_or_titled(near, start) {
+                return Some(found);
             }
         }
     }
     None
+}
+
+/// The agents of a list whose last two were read: "Chair, Secretary and Treasurer".
+fn listed_agents<'s>(near: &'s str, start: usize, last: &str) -> Option<&'s str> {
+    let before = near.get(..start)?.strip_suffix(", ").filter(|_| last.contains(" and "))?;
+    let first = agent(before.rsplit([',', ';', ':', '.']).next()?)?;
+    near.get(Span::of(first.words, near)?.start as usize..Span::of(last, near)?.end as usize)
+}
+
+/// A plain name, or a post whose name goes on after a comma: "Director, Housing".
+fn person_or_titled(near: &str, start: usize) -> Option<(&str, OwnerKind)> {
+    let name = plain_name(near.get(start..)?)?;
+    let post =
+        near.get(..start)?.strip_suffix(", ").map(|before| before.rsplit([',', ';', ':', '.']).next().unwrap_or(""));
+    let Some(post) = post else { return Some((name, OwnerKind::Person)) };
+    let titled = agent(post).filter(|found| found.kind == OwnerKind::Post)?;
+    let from = Span::of(titled.words, near)?.start as usize;
+    Some((near.get(from..)?.trim(), OwnerKind::Post))
 }
 
 // intention = agent ( "acknowledged" | "confirmed" | ... ) ( "the" | "their" | ... ) "intention" [ ... ] ( "for" agent "to" | "to" ) deed
@@ -476,8 +504,8 @@ fn intention(sentence: &str) -> Option<Promise> {
         }
     };
     let start = Span::of(deed, sentence)?.start;
-    let (condition, beneficiary) = (condition(sentence, at), recipient(deed, start));
-    Some(Promise { owner: squeezed(owner), owner_kind, strength: Strength::Intention, condition, beneficiary })
+    let (condition, beneficiary, deed) = (condition(sentence, at), recipient(deed, start), clause(deed, start));
+    Some(Promise { owner: squeeze(owner), owner_kind, strength: Strength::Intention, condition, beneficiary, deed })
 }
 
 /// To or for whom the deed is done; `start` is where the deed stands in its sentence.
@@ -487,19 +515,46 @@ fn recipient(deed: &str, start: u32) -> Option<Span> {
     Some(Span { start: span.start + start, end: span.end + start })
 }
 
-/// Words with single spaces between them.
-fn squeezed(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// The clause of a deed: another subject after "but" or a semicolon ends it.
+fn clause(deed: &str, start: u32) -> Span {
+    let ends = [", but ", "; ", " but she ", " but he "];
+    let end = ends.iter().filter_map(|end| deed.find(end)).min().unwrap_or(deed.len());
+    Span { start, end: start + end as u32 }
 }
 
 /// The words of a condition at or after byte `from`, to the end of their clause.
 pub fn condition(sentence: &str, from: usize) -> Option<Span> {
     let rest = sentence.get(from..)?;
-    let find = |opening: &str| rest.match_indices(opening).map(|(at, _)| at).find(|at| word_starts(rest, *at));
+    let real = |at: &usize| word_starts(rest, *at) && !asked_before(rest, *at);
+    let find = |opening: &str| rest.match_indices(opening).map(|(at, _)| at).find(real);
     let at = CONDITIONS.iter().filter_map(|opening| find(opening)).min()?;
     let words = rest.get(at..)?;
     let end = words.find([',', ';', '.']).unwrap_or(words.len());
     Some(Span::new(from + at, from + at + end))
+}
+
+/// Whether "if" only says what was asked: "asked the Clerk if", "to see if".
+fn asked_before(text: &str, at: usize) -> bool {
+    let asking = [
+        "ask",
+        "asked",
+        "asking",
+        "see",
+        "know",
+        "check",
+        "enquire",
+        "find",
+        "consider",
+        "clarify",
+        "establish",
+        "query",
+    ];
+    let before = text.get(..at).unwrap_or("");
+    before
+        .rsplit(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(10)
+        .any(|word| is_one_of(word, &asking))
 }
 
 fn word_starts(text: &str, at: usize) -> bool {

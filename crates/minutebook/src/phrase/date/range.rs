@@ -2,7 +2,7 @@
 
 use super::Date;
 use super::day::{Day, any_day, day_of_month, long_day};
-use super::name::{Read, and, dash, edge, fail, gap, maybe_gap, month, said, short_year, to, weekday, year};
+use super::name::{Read, and, edge, fail, gap, maybe_gap, month, said, short_year, to, weekday, year};
 use super::period::{Month, Part, of_year};
 use nom::Parser;
 use nom::branch::alt;
@@ -85,10 +85,10 @@ fn capital(input: &str) -> bool {
 pub(super) fn year_range(input: &str) -> Read<'_, Date> {
     let (rest, opening) = opt(opening).parse(input)?;
     let (rest, first) = year(rest)?;
-    let (rest, _) = if opening == Some(Opening::Between) { alt((to, and)).parse(rest)? } else { to(rest)? };
+    let (rest, link) = if opening == Some(Opening::Between) { alt((to, and)).parse(rest)? } else { to(rest)? };
     let (rest, last) = alt((year, closing_year(first))).parse(rest)?;
-    let dashed = recognize(dash).parse(input.get(4..).unwrap_or("")).is_ok();
-    if last <= first || last - first > 40 || (dashed && opening.is_none() && last == first + 1) {
+    let one_year = last == first + 1 && !link.contains(|letter: char| letter.is_ascii_alphabetic());
+    if last <= first || last - first > 40 || one_year {
         return fail(input);
     }
     Ok((rest, Date::Years(first, last)))
