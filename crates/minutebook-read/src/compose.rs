@@ -95,8 +95,16 @@ impl Composer {
         self.line.waiting = Some((marker, original));
     }
 
+    /// Makes furniture of the blocks of these numbers.
+    pub fn set_aside(&mut self, numbers: &[usize]) {
+        for number in numbers {
+            if let Some(block) = self.blocks.get_mut(*number) {
+                block.kind = BlockKind::Furniture;
+            }
+        }
+    }
+
     /// How many blocks are ended.
-    #[cfg(feature = "docx")]
     pub fn len(&self) -> usize {
         self.blocks.len()
     }

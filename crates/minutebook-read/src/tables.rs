@@ -1,6 +1,6 @@
 //! Tables of a page: which ones are tables, and which merely hold the page and are read as paragraphs.
 
-use minutebook::text::{Block, BlockKind, CellPlace};
+use minutebook::text::{Block, BlockKind, CellPlace, Hint};
 
 /// A table while its rows are read.
 #[derive(Clone, Debug, Default)]
@@ -182,7 +182,7 @@ impl Held {
     /// Numbered paragraphs set as a table of two columns.
     fn is_numbered(&self) -> bool {
         let two = self.columns.is_some_and(|(first, last)| last == first + 1);
-        two && self.numbers > 0 && self.others == 0 && self.beside.0 >= WORDY * self.beside.1
+        two && self.numbers > 0 && self.others * 4 <= self.numbers && self.beside.0 >= WORDY * self.beside.1
     }
 
     fn is_page(&self) -> bool {
@@ -207,7 +207,7 @@ impl Held {
     fn count_first(&mut self, cell: CellPlace, block: &Block, words: &str) {
         if cell.column != self.first_column() {
             self.beside = (self.beside.0 + words.len(), self.beside.1 + 1);
-        } else if block.marker.is_none() && is_number(words) {
+        } else if (block.marker.is_none() && is_number(words)) || block.hint == Some(Hint::ItemNumber) {
             self.numbers += 1;
         } else if cell.row > 0 || words.len() > SHORT_HEAD {
             self.others += 1;

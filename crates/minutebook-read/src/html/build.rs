@@ -48,6 +48,7 @@ struct List {
 struct Line {
     any: bool,
     aside: bool,
+    linked: bool,
     hint: Option<Hint>,
 }
 
@@ -77,6 +78,9 @@ pub(super) struct Builder<'c> {
     dropped: u32,
     number_cells: u32,
     after_title: bool,
+    /// Lines before the first heading that are links and nothing else; a heading makes them the site's navigation.
+    links: Vec<usize>,
+    headed: bool,
     line: Line,
 }
 
@@ -110,6 +114,8 @@ impl<'c> Builder<'c> {
             dropped: 0,
             number_cells: 0,
             after_title: false,
+            links: Vec::new(),
+            headed: false,
             line: Line::default(),
         }
     }
@@ -118,6 +124,9 @@ impl<'c> Builder<'c> {
     pub fn finish(mut self) {
         self.end_line();
         self.pop_to(1);
+        if self.headed {
+            self.composer.set_aside(&self.links);
+        }
     }
 
     fn last_of(&self, elements: &[Element]) -> u32 {
@@ -137,6 +146,10 @@ impl<'c> Builder<'c> {
         let line = std::mem::take(&mut self.line);
         let open = self.composer.is_open();
         let form = if open { self.form(&line) } else { Form::new(BlockKind::Paragraph) };
+        self.headed |= matches!(form.kind, BlockKind::Heading(_));
+        if open && line.linked && !self.headed {
+            self.links.push(self.composer.len());
+        }
         self.composer.end(form);
     }
 
@@ -334,6 +347,7 @@ impl<'c> Builder<'c> {
         if words.chars().any(|letter| !letter.is_whitespace()) {
             let first = !std::mem::replace(&mut self.line.any, true);
             self.line.aside = aside && (first || self.line.aside);
+            self.line.linked = self.last_of(&[Element::Link]) > 0 && (first || self.line.linked);
             self.line.hint = hint.filter(|hint| first || self.line.hint == Some(*hint));
         }
         self.composer.words(words, self.base + at, face);

@@ -192,3 +192,39 @@ fn elements_are_counted() {
     let refused = read("a.html", page(1002).as_bytes(), &limits).unwrap_err();
     assert!(matches!(refused, ReadError::TooLarge { what: "elements", limit: 1000, .. }));
 }
+
+#[test]
+fn a_meeting_page_reads_alike_without_its_class_names() {
+    let page = "<html><body><a href=/>Fernshire Council</a><p>We use cookies to help.</p><h1 class='mgMainTitleTxt'>Minutes</h1>\
+        <table><tr><th>No.</th><th>Item</th></tr>\
+        <tr><td class='mgItemNumberCell'><p class='mgAiTitleTxt'>11.</p></td><td><p class='mgAiTitleTxt'>Street trees <a href=x>PDF 2 MB</a></p>\
+        <p class='mgSubItemTitleTxt'>Decision:</p><div class='mgWordPara'><p>That the trees be planted.</p></div>\
+        <ul class='mgActionList'><li><a href=y>View the decision for item 11.</a></li></ul></td></tr>\
+        <tr><td><p>Part II</p></td><td><p>Business that is held in private</p></td></tr>\
+        <tr><td><p>12.</p></td><td><p>Sale of the old depot</p></td></tr><tr><td><p>13.</p></td><td><p>Lease of the new depot</p></td></tr>\
+        <tr><td><p>14.</p></td><td><p>Any other business of the day</p></td></tr></table>";
+    let expected = [
+        "- |Fernshire Council",
+        "- |We use cookies to help.",
+        "h1 |Minutes",
+        "- |No.",
+        "- |Item",
+        "li0 11.|Street trees",
+        "- |PDF 2 MB",
+        "p |Decision:",
+        "p |That the trees be planted.",
+        "- •|View the decision for item 11.",
+        "p |Part II",
+        "p |Business that is held in private",
+        "li0 12.|Sale of the old depot",
+        "li0 13.|Lease of the new depot",
+        "li0 14.|Any other business of the day",
+    ];
+    assert_eq!(blocks(page), expected);
+    let bare: String = page
+        .split(" class='")
+        .enumerate()
+        .map(|(at, piece)| if at == 0 { piece } else { piece.split_once('\'').map_or("", |(_, rest)| rest) })
+        .collect();
+    assert_eq!(blocks(&bare), expected);
+}

@@ -29,6 +29,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Source, 
     }
     let (text, mut blocks, origins) = composer.finish();
     tables.settle(&text, &mut blocks);
+    page::settle(&text, &mut blocks);
     page::keep_something(&mut blocks);
     if let Some(what) = page::is_no_paper(name, &text, &blocks, password) {
         return Err(ReadError::NotRead { name: name.to_owned(), what });

@@ -1,6 +1,6 @@
 //! Whether a page holds a paper at all, or is a log-in, search or error page that was saved in a paper's place.
 
-use minutebook::text::{Block, BlockKind};
+use minutebook::text::{Block, BlockKind, Hint};
 
 /// Words in titles and headings of pages that stand where a paper should be.
 const NO_PAPER: &[&str] = &[
@@ -49,6 +49,50 @@ const PAPER: &[&str] = &[
 ];
 /// Pages with more words than this hold something.
 const FEW_BYTES: usize = 2_500;
+
+/// How lines start or end that a publishing system puts around a paper, whatever its class names.
+const AROUND: &[&str] = &[
+    "view the decision for",
+    "view the minutes for",
+    "view the background",
+    "view directions",
+    "view the reasons why",
+    "skip to ",
+    "share this",
+    "printed minutes pdf",
+    "printed draft minutes",
+    "media webcast",
+    "bookmark this",
+    "back to top",
+    "print this page",
+    "accept all cookies",
+    "accept cookies",
+    "manage cookies",
+    "cookie settings",
+];
+/// Parts of a cookie notice.
+const COOKIES: &[&str] = &["use cookies", "uses cookies", "cookies to ", "our cookie"];
+/// A longer line is the paper's own.
+const AROUND_BYTES: usize = 90;
+
+/// Sets aside the lines of a publishing system, and tells labels from titles.
+pub(super) fn settle(text: &str, blocks: &mut [Block]) {
+    for block in blocks {
+        let words = block.span.of_text(text);
+        if block.hint == Some(Hint::Title) && words.ends_with(':') {
+            block.hint = Some(Hint::Label);
+        }
+        let starts = |sign: &&str| words.get(..sign.len()).is_some_and(|start| start.eq_ignore_ascii_case(sign));
+        let around = words.len() <= AROUND_BYTES && AROUND.iter().any(|sign| starts(&sign));
+        let notice = memchr::memmem::find(words.as_bytes(), b"ookie").is_some()
+            && COOKIES
+                .iter()
+                .any(|sign| memchr::memmem::find(words.to_ascii_lowercase().as_bytes(), sign.as_bytes()).is_some());
+        if around || notice {
+            block.kind = BlockKind::Furniture;
+        }
+    }
+}
 
 /// Where every word would be set aside, none is: the page's own words are kept.
 pub(super) fn keep_something(blocks: &mut [Block]) {
