@@ -1,0 +1,92 @@
+"""Many papers at once: all of them, in order, with the failures told, and Ctrl-C answered."""
+
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import minutebook as mb
+import pytest
+from conftest import EXAMPLES, MINUTES
+
+
+def test_all_papers_in_order_on_any_number_of_threads() -> None:
+    one, four = mb.read_all(EXAMPLES, jobs=1, progress=False), mb.read_all(EXAMPLES, jobs=4, progress=False)
+    assert [it.source for it in one] == sorted(str(path) for path in EXAMPLES.iterdir())
+    assert [it.to_json() for it in one] == [it.to_json() for it in four]
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(MINUTES, encoding="utf-8")
+    (tmp_path / "bad.pdf").write_bytes(b"")
+    (tmp_path / "notes.csv").write_text("no paper", encoding="utf-8")
+    (tmp_path / "~$lock.docx").write_bytes(b"x")
+    library = mb.read_all(tmp_path, progress=False)
+    assert [Path(it.source).name for it in library] == ["good.txt"]
+    assert [(Path(it.path).name, it.reason) for it in library.failures] == [("bad.pdf", "the file is empty")]
+    assert "1 documents read, 1 failed" in repr(library)
+    assert "the file is empty" in library._repr_html_()
+
+
+def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="no-such-folder"):
+        mb.read_all(tmp_path / "no-such-folder")
+
+
+def test_a_file_that_goes_away_is_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(tmp_path / "nothing.txt")
+    library = mb.read_all(tmp_path, progress=False)
+    assert [it.reason for it in library.failures] == ["cannot be opened: No such file or directory"]
+
+
+def test_progress_is_told() -> None:
+    told: list[tuple[int, int]] = []
+    mb.read_all(EXAMPLES, progress=lambda done, total: told.append((done, total)))
+    total = len(list(EXAMPLES.iterdir()))
+    assert told == [(done, total) for done in range(1, total + 1)]
+
+
+def test_other_threads_run_meanwhile(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(MINUTES * 2_000, encoding="utf-8")
+    ticks, stop = [0], threading.Event()
+
+    def tick() -> None:
+        while not stop.wait(0.001):
+            ticks[0] += 1
+
+    thread = threading.Thread(target=tick)
+    thread.start()
+    mb.read_all(tmp_path, progress=False)
+    stop.set()
+    thread.join()
+    assert ticks[0] > 3
+
+
+WAITING = """
+import sys, minutebook as mb
+print("on", flush=True)
+try:
+    mb.read_all(sys.argv[1], progress=False)
+    print("done", flush=True)
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+"""
+
+
+def test_ctrl_c_answers_within_a_second(tmp_path: Path) -> None:
+    for at in range(40):
+        (tmp_path / f"{at}.txt").write_text(MINUTES * 4_000 + str(at), encoding="utf-8")
+    process = subprocess.Popen([sys.executable, "-c", WAITING, tmp_path], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "on\n"
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    asked = time.monotonic()
+    answer = process.stdout.readline()
+    answered = time.monotonic() - asked
+    process.wait()
+    process.stdout.close()
+    assert answer == "interrupted\n"
+    assert answered < 1.0
