@@ -44,8 +44,11 @@ PAPER = [
     ("", "Present: Councillors S Trelawney (Chair), K Bell and D Okonjo"),
     ("", "Apologies: Councillor J Penrose"),
     ("Heading2", "5. Health assessments of children in care"),
-    ("", "The Director of Children's Services reported that 88% of children in care had an up-to-date health assessment, "
-         "up from 71% in February 2024."),
+    (
+        "",
+        "The Director of Children's Services reported that 88% of children in care had an up-to-date health "
+        "assessment, up from 71% in February 2024.",
+    ),
     ("", "The Integrated Care Board will open a third clinic by 30 September 2024 if a room can be found."),
     ("", "RESOLVED: That"),
     ("list", "the report be received;"),
@@ -61,7 +64,7 @@ def paragraph(style: str, words: str) -> str:
         look = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
     else:
         look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{look}<w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>"
+    return f'<w:p>{look}<w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
 
 
 def main() -> None:
@@ -76,7 +79,9 @@ def main() -> None:
         "word/numbering.xml": NUMBERING,
         "word/styles.xml": STYLES,
     }
-    with ZipFile(Path(__file__).parent / "papers" / "2024-07-10-corporate-parenting-panel.docx", "w", ZIP_DEFLATED) as file:
+    with ZipFile(
+        Path(__file__).parent / "papers" / "2024-07-10-corporate-parenting-panel.docx", "w", ZIP_DEFLATED
+    ) as file:
         for name, content in parts.items():
             file.writestr(ZipInfo(name), content)
 

@@ -2,6 +2,22 @@ from collections.abc import Iterator
 from os import PathLike
 from typing import final
 
+__all__ = [
+    "PARSER_VERSION",
+    "Failure",
+    "Paper",
+    "ReadError",
+    "Readings",
+    "Table",
+    "authority",
+    "contract",
+    "read",
+    "read_each",
+    "render_checks",
+    "schema",
+    "table_of",
+]
+
 PARSER_VERSION: str
 
 class ReadError(ValueError): ...

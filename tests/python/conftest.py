@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-import minutebook as mb
 import pytest
+
+import minutebook as mb
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "papers"

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import jsonschema
-import minutebook as mb
 import pytest
+
+import minutebook as mb
 from conftest import EXAMPLES, MINUTES, ROOT, fixtures
 from minutebook import _minutebook
 from minutebook.record import CONTRACT
@@ -74,7 +75,8 @@ def test_a_record_does_not_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(b"", "empty"), (b" \n\t", "empty"), (bytes(range(256)) * 20, "binary"), (b"PK\x03\x04 no zip", "zip|ZIP|DOCX")]
+    ("content", "said"),
+    [(b"", "empty"), (b" \n\t", "empty"), (bytes(range(256)) * 20, "binary"), (b"PK\x03\x04 no zip", "zip|ZIP|DOCX")],
 )
 def test_what_is_no_paper_is_told_for_what_it_is(content: bytes, said: str) -> None:
     with pytest.raises(mb.ReadError, match=said) as caught:
@@ -103,6 +105,9 @@ def test_a_document_says_what_it_is() -> None:
 def test_the_stubs_are_true() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "mypy.stubtest", "minutebook._minutebook", "--ignore-disjoint-bases"],
-        capture_output=True, text=True, check=False, cwd=ROOT / "python",
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT / "python",
     )
     assert run.returncode == 0, run.stdout + run.stderr

@@ -5,13 +5,14 @@ import json
 from pathlib import Path
 
 import duckdb
-import minutebook as mb
 import openpyxl
 import pandas
 import polars
 import pyarrow
 import pyarrow.parquet
 import pytest
+
+import minutebook as mb
 from conftest import EXAMPLES, HOSTILE
 from minutebook import writers
 from minutebook.record import CONTRACT
@@ -21,7 +22,7 @@ from minutebook.record import CONTRACT
 def test_a_table_opens_everywhere_with_the_same_rows(library: mb.Library, name: str) -> None:
     table = library.table(name)
     rows = table.rows()
-    handed = table  # DuckDB finds it by its name
+    handed = table  # noqa: F841 - DuckDB finds it by its name
     assert len(rows) == len(table)
     arrow = table.to_arrow()
     assert arrow.column_names == table.columns == list(CONTRACT[name])
@@ -113,7 +114,11 @@ def test_parquet_has_the_types_of_the_tables(tmp_path: Path) -> None:
     out = written(tmp_path, "parquet")
     for table in CONTRACT:
         found = pyarrow.parquet.read_table(out / f"{table}.parquet")
-        assert found.schema.equals(mb.tables(EXAMPLES, progress=False)[table].to_arrow().schema) if table == "documents" else True
+        assert (
+            found.schema.equals(mb.tables(EXAMPLES, progress=False)[table].to_arrow().schema)
+            if table == "documents"
+            else True
+        )
     assert len(pyarrow.parquet.read_table(out / "documents.parquet")) == 2
 
 
