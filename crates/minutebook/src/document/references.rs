@@ -1,7 +1,131 @@
-//! References to other papers, paragraphs and Acts.
+//! References to other papers, paragraphs, recommendations and Acts; those within the paper point at its records.
 
 use super::Reading;
-use crate::model::Document;
+use crate::model::{Document, NumberedParagraph, Recommendation, Record, Reference, ReferenceKind, Section, record_id};
+use crate::phrase::{Cue, Referring, act_at, numbered_document, referring};
+use crate::text::{Block, BlockKind, Span};
+use std::collections::HashMap;
 
 /// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}
+pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+    let text = reading.source.text();
+    let mut places: Vec<(u32, Place)> = reading
+        .found
+        .iter()
+        .filter(|found| found.cue == Cue::Refer)
+        .map(|found| (found.at, Place::Word))
+        .chain(memchr::memmem::find_iter(text.as_bytes(), "Act").map(|at| (at as u32, Place::Act)))
+        .chain(memchr::memmem::find_iter(text.as_bytes(), " Bill").map(|at| (at as u32 + 1, Place::Act)))
+        .chain(memchr::memchr_iter(b'/', text.as_bytes()).map(|at| (at as u32, Place::Stroke)))
+        .collect();
+    places.sort_unstable_by_key(|place| place.0);
+    let addresses = Addresses::of(document);
+    let mut blocks = reading.body().map(|(_, block)| block).peekable();
+    let mut read_to = 0;
+    for (at, place) in places {
+        while blocks.next_if(|block| block.span.end <= at).is_some() {}
+        let Some(block) = blocks.peek().filter(|block| block.span.start <= at && at >= read_to) else { continue };
+        let words = reading.words(block);
+        let offset = (at - block.span.start) as usize;
+        let found = match place {
+            Place::Word => referring(words, offset),
+            Place::Act => act_at(words, offset),
+            Place::Stroke => numbered_document(words, offset),
+        };
+        if let Some(found) = found {
+            read_to = add(reading, block, &found, &addresses, document).max(read_to);
+        }
+    }
+}
+
+/// What stands at a place where a reference may be.
+#[derive(Clone, Copy)]
+enum Place {
+    Word,
+    Act,
+    Stroke,
+}
+
+/// Adds one record a target; gives where the words end, or where an Act within them begins.
+fn add(
+    reading: &Reading<'_>,
+    block: &Block,
+    found: &Referring<'_>,
+    addresses: &Addresses,
+    document: &mut Document,
+) -> u32 {
+    let Some(span) = Span::of(found.words, reading.source.text()) else { return 0 };
+    let heading = matches!(block.kind, BlockKind::Heading(_)) && span == block.span;
+    if heading {
+        return span.end;
+    }
+    for target in &found.targets {
+        let target = target.split_whitespace().collect::<Vec<_>>().join(" ");
+        let resolved_id = if is_here(found.of) { addresses.find(found.kind, &target) } else { None };
+        document.references.push(Reference {
+            kind: Some(found.kind),
+            target: Some(target),
+            of: found.of.map(|of| of.split_whitespace().collect::<Vec<_>>().join(" ")),
+            resolved_id,
+            quote: reading.quote_within(block, span),
+            ..Reference::default()
+        });
+    }
+    // The Act that a section is part of is a reference of its own.
+    match found.of.filter(|of| of.contains("Act")).and_then(|of| Span::of(of, reading.source.text())) {
+        Some(act) => act.start,
+        None => span.end,
+    }
+}
+
+/// Whether the words say or leave open that the target is in this paper.
+fn is_here(of: Option<&str>) -> bool {
+    of.is_none_or(|of| of.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("this")))
+}
+
+/// The ids of what can be pointed at in this paper; `None` where two have the same number.
+struct Addresses {
+    ids: HashMap<(ReferenceKind, String), Option<String>>,
+}
+
+impl Addresses {
+    fn of(document: &Document) -> Self {
+        let mut ids = HashMap::new();
+        let mut add = |kind, number: &str, id: String| {
+            ids.entry((kind, key(number))).and_modify(|known| *known = None).or_insert(Some(id));
+        };
+        let id = |name: &str, start| record_id(&document.document_id, name, start);
+        for paragraph in &document.paragraphs {
+            add(ReferenceKind::Paragraph, &paragraph.number, id(NumberedParagraph::NAME, paragraph.quote.span_start));
+        }
+        for recommendation in &document.recommendations {
+            if let Some(number) = &recommendation.number {
+                add(ReferenceKind::Recommendation, number, id(Recommendation::NAME, recommendation.quote.span_start));
+            }
+        }
+        for section in &document.sections {
+            let mut words = section.title.split_whitespace();
+            let appendix = words
+                .next()
+                .is_some_and(|word| ["appendix", "annex"].iter().any(|known| known.eq_ignore_ascii_case(word)));
+            match words.next().filter(|_| appendix) {
+                Some(letter) => add(ReferenceKind::Appendix, letter, id(Section::NAME, section.quote.span_start)),
+                None => {
+                    if let Some(number) = &section.number {
+                        add(ReferenceKind::Section, number, id(Section::NAME, section.quote.span_start));
+                    }
+                }
+            }
+        }
+        Self { ids }
+    }
+
+    fn find(&self, kind: ReferenceKind, target: &str) -> Option<String> {
+        self.ids.get(&(kind, key(target))).cloned().flatten()
+    }
+}
+
+/// A number without its brackets and stops, small.
+fn key(number: &str) -> String {
+    number.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase()
+}

@@ -76,6 +76,9 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::resolution::CUES,
     super::vote::CUES,
 ];
+const WORDINGS: &[&[(&str, Cue)]] =
+    &[BASE, super::resolution::CUES, super::vote::CUES, super::commitment::CUES, super::progress::CUES];
+const WORDINGS: &[&[(&str, Cue)]] = &[BASE, super::reference::CUES, super::resolution::CUES, super::vote::CUES];
 
 /// Cues that no phrase file has claimed yet.
 const BASE: &[(&str, Cue)] = &[
