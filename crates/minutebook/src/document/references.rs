@@ -55,8 +55,12 @@ fn add(
     document: &mut Document,
 ) -> u32 {
     let Some(span) = Span::of(found.words, reading.source.text()) else { return 0 };
-    let heading = matches!(block.kind, BlockKind::Heading(_)) && span == block.span;
-    if heading {
+    // "Section 1: Summary", "24/00108 - Budget Monitoring": a name that a heading gives, and no reference.
+    if matches!(block.kind, BlockKind::Heading(_)) && span.start == block.span.start {
+        return span.end;
+    }
+    let own_number = |target: &str| document.facts.header.0.iter().any(|(_, value)| value.contains(target));
+    if found.kind == ReferenceKind::Document && found.targets.iter().any(|target| own_number(target)) {
         return span.end;
     }
     for target in &found.targets {

@@ -79,6 +79,12 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
 const WORDINGS: &[&[(&str, Cue)]] =
     &[BASE, super::resolution::CUES, super::vote::CUES, super::commitment::CUES, super::progress::CUES];
 const WORDINGS: &[&[(&str, Cue)]] = &[BASE, super::reference::CUES, super::resolution::CUES, super::vote::CUES];
+    super::resolution::CUES,
+    super::vote::CUES,
+    super::commitment::CUES,
+    super::progress::CUES,
+    super::reference::CUES,
+];
 
 /// Cues that no phrase file has claimed yet.
 const BASE: &[(&str, Cue)] = &[

@@ -16,6 +16,7 @@ use nom::{IResult, Parser};
 pub(super) const CUES: &[(&str, Cue)] = &[
     ("para", Cue::Refer),
     ("section", Cue::Refer),
+    ("s.", Cue::Refer),
     ("schedule", Cue::Refer),
     ("appendi", Cue::Refer),
     ("annex", Cue::Refer),
@@ -47,6 +48,7 @@ const HEADS: &[(&str, ReferenceKind)] = &[
     ("paras", ReferenceKind::Paragraph),
     ("para.", ReferenceKind::Paragraph),
     ("para", ReferenceKind::Paragraph),
+    ("s.", ReferenceKind::Section),
     ("sections", ReferenceKind::Section),
     ("section", ReferenceKind::Section),
     ("schedule", ReferenceKind::Section),
@@ -120,7 +122,7 @@ fn targets(kind: ReferenceKind, theme: bool, input: &str) -> Option<(&str, Vec<&
         ))
         .parse(text) as IResult<&str, &str>
     };
-    let (input, _) = preceded(multispace1, opt(numbered)).parse(input).ok()?;
+    let (input, _) = preceded(take_while(char::is_whitespace), opt(numbered)).parse(input).ok()?;
     let separators = |text| {
         recognize((multispace0, alt((tag(", and"), tag(","), tag("and"), tag("&"), tag("or"))), multispace1))
             .parse(text) as IResult<&str, &str>
@@ -325,7 +327,7 @@ fn act(input: &str) -> IResult<&str, &str> {
         )),
         |name: &str| name.starts_with(char::is_uppercase) && name.split_whitespace().count() > 1,
     );
-    recognize((name, opt(preceded(opt(tag(",")), year)), take_while(|_| false))).parse(input)
+    recognize((name, opt(preceded(opt(tag(",")), year)))).parse(input)
 }
 
 fn is_act(word: &str) -> bool {
@@ -393,7 +395,11 @@ pub fn act_at(text: &str, at: usize) -> Option<Referring<'_>> {
             return None;
         }
     }
-    let (_, words) = act(name).ok()?;
+    let (rest, words) = act(name).ok()?;
+    let goes_on = rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if goes_on && !words.ends_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
     Some(Referring { kind: ReferenceKind::Act, targets: vec![words], of: None, words })
 }
 
