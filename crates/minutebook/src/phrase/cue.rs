@@ -73,17 +73,9 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::commitment::CUES,
     super::progress::CUES,
     super::question::CUES,
-    super::resolution::CUES,
-    super::vote::CUES,
-];
-const WORDINGS: &[&[(&str, Cue)]] =
-    &[BASE, super::resolution::CUES, super::vote::CUES, super::commitment::CUES, super::progress::CUES];
-const WORDINGS: &[&[(&str, Cue)]] = &[BASE, super::reference::CUES, super::resolution::CUES, super::vote::CUES];
-    super::resolution::CUES,
-    super::vote::CUES,
-    super::commitment::CUES,
-    super::progress::CUES,
     super::reference::CUES,
+    super::resolution::CUES,
+    super::vote::CUES,
 ];
 
 /// Cues that no phrase file has claimed yet.
