@@ -3,13 +3,16 @@
 mod acronyms;
 mod actions;
 mod attendance;
+mod bodies;
 mod clauses;
 mod commitments;
 mod dates;
 mod decisions;
 mod facts;
+mod header;
 mod inspection;
 mod items;
+mod kind;
 mod measures;
 mod passage;
 mod progress;

@@ -1,0 +1,243 @@
+//! The printed fields at the head of a report or a record of a decision: labels with their values.
+
+use super::Reading;
+use crate::model::{DocumentKind, Header};
+use crate::text::{Block, BlockKind};
+
+/// Labels after which running words stand: the head ends there.
+const ENDS: &[&str] = &[
+    "summary",
+    "recommendation",
+    "recommendations",
+    "recommendation(s)",
+    "introduction",
+    "background",
+    "purpose",
+    "section 1",
+    "executive summary",
+    "purpose of report",
+    "purpose of the report",
+    "1. summary",
+    "decision required",
+    "decision(s) required",
+];
+/// Labels of records of decisions, with or without a colon, whose value may stand below them.
+const DECISION_LABELS: &[&str] = &[
+    "decision to be taken by",
+    "decision taken by",
+    "decision no",
+    "decision number",
+    "decision no.",
+    "key decision",
+    "is key decision?",
+    "is subject to call in?",
+    "subject matter / title of decision",
+    "subject matter",
+    "title of decision",
+    "title",
+    "any interest declared when the decision was taken and any dispensation granted by the proper officer",
+    "decision maker",
+    "decision status",
+    "publication date",
+    "date of decision",
+    "decided at meeting",
+    "effective from",
+    "decision due date",
+    "reference number",
+    "ref no",
+    "lead officer",
+    "department",
+    "wards affected",
+    "ward(s) affected",
+    "notice of decision",
+    "portfolio holder",
+    "cabinet member",
+    "contact",
+    "date of notification of decision",
+    "expiry date of call-in",
+];
+/// How many blocks a head may have.
+const HEAD: usize = 60;
+/// The longest label and the longest value.
+const LABEL: usize = 120;
+const VALUE: usize = 400;
+
+/// The printed fields of a paper of that kind.
+pub(super) fn header(reading: &Reading<'_>, kind: DocumentKind) -> Header {
+    let blocks: Vec<&Block> = reading.body().map(|(_, block)| block).collect();
+    let mut fields = Fields::default();
+    match kind {
+        DocumentKind::CommitteeReport => fields.head(reading, blocks.get(..blocks.len().min(HEAD)).unwrap_or(&[])),
+        DocumentKind::DecisionRecord => fields.labels(reading, &blocks),
+        _ => {}
+    }
+    Header(fields.0.into_iter().map(|(label, value)| (one_line(label), one_line(&value))).collect())
+}
+
+/// Labels and values so far.
+#[derive(Default)]
+struct Fields<'s>(Vec<(&'s str, String)>);
+
+impl<'s> Fields<'s> {
+    /// The head of a report: all labels up to the first section.
+    fn head(&mut self, reading: &Reading<'s>, blocks: &[&Block]) {
+        let mut open = false;
+        let mut at = 0;
+        while let Some(block) = blocks.get(at) {
+            at += 1;
+            let words = reading.words(block).trim();
+            if let Some((value, taken)) = row_value(reading, blocks, at - 1) {
+                self.push(words.trim_end_matches([':', ' ']), value);
+                (at, open) = (at + taken, true);
+                continue;
+            }
+            match labelled(words) {
+                Some((label, _)) if ends(label) => break,
+                Some((label, value)) if !value.is_empty() => {
+                    if value.len() > VALUE {
+                        break;
+                    }
+                    self.push(label, value.to_owned());
+                    open = true;
+                }
+                Some((label, _)) => {
+                    let below = blocks.get(at).map(|next| reading.words(next).trim()).filter(|next| is_value(next));
+                    open = below.is_some();
+                    if let Some(value) = below {
+                        self.push(label, value.to_owned());
+                        at += 1;
+                    }
+                }
+                None if self.0.is_empty() => open = false,
+                None if block.marker.is_some() || ends(words) => break,
+                None if open && goes_on(block, words) => {
+                    if let Some((_, value)) = self.0.last_mut() {
+                        value.push(' ');
+                        value.push_str(words);
+                    }
+                }
+                None => open = false,
+            }
+        }
+    }
+
+    /// The known labels of a record of a decision, wherever they stand.
+    fn labels(&mut self, reading: &Reading<'s>, blocks: &[&Block]) {
+        for (at, block) in blocks.iter().enumerate() {
+            let words = reading.words(block).trim();
+            if words.len() > VALUE {
+                continue;
+            }
+            let (label, value) = labelled(words).unwrap_or((words, ""));
+            if !DECISION_LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim())) {
+                continue;
+            }
+            let value = if value.is_empty() { self.below(reading, blocks, at) } else { Some(value.to_owned()) };
+            if let Some(value) = value.filter(|value| !value.chars().all(|letter| ".… ".contains(letter))) {
+                self.push(label, value);
+            }
+        }
+    }
+
+    /// The value that stands in the next cell, in the row below, or in the next block.
+    fn below(&self, reading: &Reading<'s>, blocks: &[&Block], at: usize) -> Option<String> {
+        let block = blocks.get(at)?;
+        if let Some(place) = block.cell {
+            let mut same_table = blocks
+                .iter()
+                .skip(at + 1)
+                .take(12)
+                .filter(|next| next.cell.is_some_and(|cell| cell.table == place.table));
+            let right = same_table
+                .clone()
+                .find(|next| next.cell.is_some_and(|cell| cell.row == place.row && cell.column > place.column));
+            let usable = |block: &&&Block| !known(reading.words(block));
+            let mut below = || {
+                same_table
+                    .find(|next| next.cell.is_some_and(|cell| cell.row == place.row + 1 && cell.column == place.column))
+            };
+            return right
+                .filter(usable)
+                .or_else(|| below().filter(usable))
+                .map(|block| reading.words(block).trim().to_owned());
+        }
+        let next = reading.words(blocks.get(at + 1)?).trim();
+        (is_value(next) && !known(next)).then(|| next.to_owned())
+    }
+
+    fn push(&mut self, label: &'s str, value: String) {
+        if !self.0.iter().any(|(known, _)| known.eq_ignore_ascii_case(label)) {
+            self.0.push((label, value));
+        }
+    }
+}
+
+/// A label cell and what stands in the further cells of its row: the value, and how many cells it took.
+fn row_value(reading: &Reading<'_>, blocks: &[&Block], at: usize) -> Option<(String, usize)> {
+    let block = blocks.get(at)?;
+    let place = block.cell.filter(|place| place.column == 0)?;
+    let words = reading.words(block).trim();
+    if words.is_empty() || words.len() > LABEL || !(words.ends_with([':', '?'])) {
+        return None;
+    }
+    let row: Vec<&str> = blocks
+        .iter()
+        .skip(at + 1)
+        .take_while(|next| {
+            next.cell.is_some_and(|cell| cell.table == place.table && cell.row == place.row && cell.column > 0)
+        })
+        .map(|next| reading.words(next).trim())
+        .collect();
+    let value = row.join(" ");
+    (!value.is_empty() && value.len() <= VALUE).then_some((value, row.len()))
+}
+
+/// `Label: value` or `Question? value`: the label without its colon, and the value ("" where it stands below).
+pub(super) fn labelled(words: &str) -> Option<(&str, &str)> {
+    let at = words.bytes().take(LABEL).position(|byte| byte == b':' || byte == b'?')?;
+    let (label, rest) = words.split_at_checked(at)?;
+    let question = rest.starts_with('?');
+    let value = rest.get(1..)?;
+    let spaced = value.is_empty() || value.starts_with(char::is_whitespace);
+    let fits = label.starts_with(char::is_uppercase) && !label.contains(". ") && label.split_whitespace().count() <= 20;
+    let label = if question { words.get(..at + 1)? } else { label };
+    (fits && spaced).then(|| (label.trim_end(), value.trim()))
+}
+
+fn known(words: &str) -> bool {
+    let label = labelled(words.trim()).map_or(words, |(label, _)| label);
+    DECISION_LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()))
+}
+
+fn ends(label: &str) -> bool {
+    ENDS.iter().any(|end| end.eq_ignore_ascii_case(label.trim_end_matches([':', ' '])))
+}
+
+/// Whether a block below a label may be its value: short, and no label itself.
+fn is_value(words: &str) -> bool {
+    !words.is_empty()
+        && words.len() <= VALUE
+        && labelled(words).is_none_or(|(_, value)| !value.is_empty() && words.len() > 60)
+}
+
+/// Whether a block without a label goes on with the value above it.
+fn goes_on(block: &Block, words: &str) -> bool {
+    words.len() <= VALUE && (block.depth > 0 || matches!(block.kind, BlockKind::Cell))
+}
+
+/// The words with every run of white space as one space.
+pub(super) fn one_line(words: &str) -> String {
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Whether `words` starts with `start` (ASCII), case aside.
+pub(super) fn starts_with(words: &str, start: &str) -> bool {
+    words.as_bytes().get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start.as_bytes()))
+}

@@ -1,0 +1,163 @@
+//! What kind of paper a reading is, told by the form of its first words.
+
+use super::Reading;
+use super::header::starts_with;
+use crate::model::DocumentKind;
+use crate::text::{Block, Hint};
+
+/// How many blocks of a paper tell its kind.
+const HEAD: usize = 40;
+
+/// Words in a decision record's head.
+const DECISION: &[&str] = &[
+    "record of decision",
+    "decision record",
+    "decision notice",
+    "decision to be taken by",
+    "decision maker:",
+    "decision status:",
+    "record of executive decision",
+    "officer decision",
+    "delegated decision",
+    "notice of decision",
+    "decision details",
+];
+/// Words that start a line of minutes' heads.
+const MINUTES: &[&str] = &[
+    "minutes of",
+    "draft minutes",
+    "unconfirmed minutes",
+    "minutes:",
+    "minutes –",
+    "minutes -",
+    "at a meeting of",
+    "at the meeting of",
+    "at an ordinary meeting",
+    "notes of",
+    "minute of",
+    "printed minutes",
+];
+/// Labels of those who were there.
+const PRESENT: &[&str] = &[
+    "present",
+    "members present",
+    "councillors present",
+    "in attendance",
+    "attendance",
+    "those present",
+    "those attending",
+    "present in the chair",
+    "apologies:",
+    "attendees",
+    "in the chair",
+];
+/// Labels of report heads.
+const REPORT: &[&str] = &[
+    "from:",
+    "to:",
+    "subject:",
+    "report to:",
+    "report to",
+    "report of",
+    "report by",
+    "responsible officer:",
+    "key decision:",
+    "classification:",
+    "summary:",
+    "recommendation(s):",
+    "recommendations:",
+    "report title",
+    "portfolio holder:",
+    "cabinet member:",
+    "contact officer:",
+    "purpose of report",
+    "purpose of the report",
+    "executive summary",
+    "ward(s) affected",
+    "wards affected",
+    "decision required",
+    "public report",
+    "briefing note",
+    "lead officer:",
+    "report author:",
+    "by:",
+    "meeting:",
+    "name of cabinet member",
+];
+
+/// The kind of the paper.
+pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
+    let head: Vec<&str> = reading.body().take(HEAD).map(|(_, block)| reading.words(block).trim()).collect();
+    let exactly = |words: &str| head.iter().any(|line| line.trim_end_matches(':').eq_ignore_ascii_case(words));
+    let hinted = |hint| reading.body().any(|(_, block): (usize, &Block)| block.hint == Some(hint));
+    let meetings = reading.body().filter(|(_, block)| issue_meeting(reading.words(block)).is_some()).take(2).count();
+    let title = head
+        .iter()
+        .take(4)
+        .any(|line| line.eq_ignore_ascii_case("issue - meetings") || line.eq_ignore_ascii_case("issue details"));
+    if title && meetings > 0 || meetings > 1 {
+        return DocumentKind::IssueHistory;
+    }
+    let contains = |wordings: &[&str], most: usize| {
+        head.iter()
+            .take(12)
+            .filter(|line| line.len() <= most)
+            .any(|line| wordings.iter().any(|words| holds(line, words)))
+    };
+    let begins = |wordings: &[&str], among: usize| {
+        head.iter().take(among).filter(|line| wordings.iter().any(|words| starts_with(line, words))).count()
+    };
+    if contains(DECISION, 90) {
+        return DocumentKind::DecisionRecord;
+    }
+    let page = head.iter().take(6).any(|line| line.eq_ignore_ascii_case("agenda item"));
+    if page || hinted(Hint::ItemTitle) && !hinted(Hint::ItemNumber) {
+        return DocumentKind::AgendaItem;
+    }
+    let told = head.iter().take(8).any(|line| {
+        line.len() < 400
+            && (holds(line, "minutes of") || holds(line, "held their meeting") || holds(line, "meeting was held"))
+    });
+    let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)));
+    if begins(MINUTES, 10) > 0 && present || told && present {
+        return DocumentKind::MeetingMinutes;
+    }
+    if begins(REPORT, HEAD) >= 2 {
+        return DocumentKind::CommitteeReport;
+    }
+    let meeting = head.iter().take(10).any(|line| line.len() < 300 && holds(line, "meeting"));
+    if present && meeting || begins(MINUTES, 4) > 0 && !exactly("minutes") {
+        return DocumentKind::MeetingMinutes;
+    }
+    if exactly("minutes") && exactly("supporting documents")
+        || head.iter().any(|line| line.eq_ignore_ascii_case("minutes:"))
+    {
+        return DocumentKind::AgendaItem;
+    }
+    if begins(REPORT, HEAD) >= 1 { DocumentKind::CommitteeReport } else { DocumentKind::Other }
+}
+
+/// "Meeting: 06/11/2018 - Cabinet (Item 5)": what follows "Meeting:".
+pub(super) fn issue_meeting(words: &str) -> Option<&str> {
+    let rest = starts_with(words, "meeting:").then(|| words.get("meeting:".len()..))??.trim_start();
+    let dated = rest.as_bytes().get(2) == Some(&b'/') && rest.as_bytes().get(5) == Some(&b'/');
+    (dated && rest.contains(" - ")).then_some(rest)
+}
+
+/// Whether a line is a label, or starts with one: "PRESENT", "Present: Cllr ...".
+fn label_starts(line: &str, label: &str) -> bool {
+    starts_with(line, label)
+        && line.get(label.len()..).is_some_and(|rest| {
+            rest.is_empty() || label.ends_with(':') || rest.trim_start().starts_with([':', '-', '–'])
+        })
+        || holds(line, " present: ")
+        || holds(line, "attendance: ")
+}
+
+/// Whether `line` holds `words` (in small letters), case aside.
+pub(super) fn holds(line: &str, words: &str) -> bool {
+    let Some(first) = words.bytes().next() else { return true };
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), line.as_bytes()).take(500).any(|at| {
+        line.as_bytes().get(at..at + words.len()).is_some_and(|found| found.eq_ignore_ascii_case(words.as_bytes()))
+    })
+}
