@@ -5,7 +5,7 @@ use super::passage::{MINUTES, Passage, Stretch, quote_over, stretches};
 use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
 use crate::phrase::{Cue, clause, due, find_any, owner, resolution, sentences, starts_with_any, vote};
-use crate::text::{Hint, Quote, Span};
+use crate::text::{BlockKind, Hint, Quote, Span};
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
@@ -25,7 +25,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         for (place, passage) in stretch.passages.iter().enumerate() {
             minutes |= passage.is_label(MINUTES);
             if minutes {
-                let walk = Walk { reading, stretch, place, passage, formal };
+                let walk = Walk { reading, stretch, place, passage, formal, meeting: document.facts.meeting_date };
                 walk.read(document, &mut actions);
             }
         }
@@ -49,7 +49,8 @@ fn finish(document: &mut Document, mut actions: Vec<Action>) {
         }
         last = Some(span);
         action.item_number = document.item_at(span.0);
-        if let Some((_, due)) = due(&action.quote.text, document.facts.meeting_date) {
+        let told = due(&action.quote.text, document.facts.meeting_date).filter(|_| action.due.due_text.is_none());
+        if let Some((_, due)) = told {
             action.due = due;
         }
         document.actions.push(action);
@@ -63,6 +64,7 @@ struct Walk<'p, 'r, 's> {
     place: usize,
     passage: &'p Passage<'r, 's>,
     formal: bool,
+    meeting: Option<chrono::NaiveDate>,
 }
 
 /// A sentence of a passage: its words without number, its place.
@@ -75,7 +77,7 @@ struct Said<'s> {
 impl<'s> Walk<'_, '_, 's> {
     fn read(&self, document: &Document, actions: &mut Vec<Action>) {
         let passage = self.passage;
-        if passage.block.hint == Some(Hint::Margin) {
+        if passage.block.hint == Some(Hint::Margin) || self.names_only() {
             return self.at_the_margin(actions);
         }
         if !passage.has(Cue::Action) && !passage.block.bold {
@@ -103,6 +105,17 @@ impl<'s> Walk<'_, '_, 's> {
             document.decisions.iter().any(|decision| decision.quote.span().contains(span) && self.formal)
         };
         self.told(words, &taken, actions);
+    }
+
+    /// Whether the passage is a name alone, indented under an item of a list: a note at the margin on a line of its own.
+    fn names_only(&self) -> bool {
+        let passage = self.passage;
+        let before = self.place.checked_sub(1).and_then(|at| self.stretch.passages.get(at));
+        passage.block.depth > 0
+            && passage.words.len() < 60
+            && before.is_some_and(|before| before.block.marker.is_some() && before.block.kind == BlockKind::Item)
+            && passage.block.marker.is_none()
+            && owner::marked_owner(passage.words).is_some_and(|(_, rest)| rest.trim().is_empty())
     }
 
     /// "ACTION: Interim Director", "ACTION – Mr Wool to advise", "ACTIONS:" with its list.
@@ -141,14 +154,24 @@ impl<'s> Walk<'_, '_, 's> {
         let Some(before) = self.place.checked_sub(1).and_then(|at| self.stretch.passages.get(at)) else { return };
         let words = before.bare(self.reading);
         let said = self.said(words);
-        let task = said.iter().rev().find(|said| tasks(said.words)).or(said.last());
+        let sure = said.iter().rev().find(|said| decides(said.words));
+        let task = sure.or_else(|| said.iter().rev().find(|said| tasks(said.words))).or(said.last());
         let Some(task) = task else { return };
+        actions.retain(|earlier| earlier.quote.span_start < before.span.start);
         let quote = Quote::of_pieces(self.reading.source, before.pieces(task.span));
-        let mut action = action(quote, ActionKind::Action, owned.then_some(note));
+        let told = action::owner_to(task.words).and_then(|task| task.owner).filter(|_| note.eq_ignore_ascii_case("all"));
+        let mut action = action(quote, ActionKind::Action, told.or(owned.then_some(note)));
         if month {
             action.due.due_text = Some(note.to_owned());
+            (action.due.due_start, action.due.due_end) = self.month_after_meeting(note);
         }
         actions.push(action);
+    }
+
+    /// The days of a month set at the margin, where the meeting's date tells the year.
+    fn month_after_meeting(&self, note: &str) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+        let due = due(&format!("by {note}"), self.meeting).map(|found| found.1);
+        due.map_or((None, None), |due| (due.due_start, due.due_end))
     }
 
     fn said(&self, words: &'s str) -> Vec<Said<'s>> {
@@ -177,6 +200,19 @@ impl<'s> Walk<'_, '_, 's> {
             if taken(said.span) || vote::is_vote(said.words) {
                 continue;
             }
+            if let Some((rest, owner)) = list_in_sentence(said.words) {
+                actions.push(action(self.quote(rest), ActionKind::Action, owner));
+                continue;
+            }
+            if let Some((inner, task)) = in_brackets(said.words) {
+                actions.push(action(self.quote(inner), task.kind, task.owner));
+                continue;
+            }
+            let capital = action::capital_task(said.words);
+            if let Some(task) = capital {
+                actions.push(action(self.quote_span(said.span), task.kind, task.owner));
+                continue;
+            }
             if let Some(task) = action::echo_task(said.words).or_else(|| task_in_tail(said.words)) {
                 let from = if action::echo_task(said.words).is_some() { start_of_task(&all, at) } else { at };
                 let start = all.get(from).map_or(said.span.start, |said| said.span.start);
@@ -192,11 +228,8 @@ impl<'s> Walk<'_, '_, 's> {
     }
 
     fn task(&self, sentence: &'s str) -> Option<Task<'s>> {
-        if sentence.ends_with('?') || resolution::label(sentence).is_ok() || find_any(sentence, PAST).is_some() {
+        if sentence.ends_with(['?', ':']) || resolution::label(sentence).is_ok() || find_any(sentence, PAST).is_some() {
             return None;
-        }
-        if let Some(task) = action::capital_task(sentence) {
-            return Some(task);
         }
         let decided = resolution::it_was(sentence).is_some() || resolution::body_decides(sentence).is_some();
         action::owner_to(sentence)
@@ -224,6 +257,25 @@ fn month(note: &str) -> bool {
     note.split_whitespace().count() <= 2 && MONTHS.iter().any(|month| month.eq_ignore_ascii_case(head))
 }
 
+/// "... will be actioned by the Clerk: 7.1 Contact the company": the task after the colon.
+fn list_in_sentence(sentence: &str) -> Option<(&str, Option<&str>)> {
+    find_any(sentence, LEADS)?;
+    let at = sentence.rfind(':')?;
+    let rest = sentence.get(at + 1..)?.trim_start();
+    let rest = clause::marker(rest).map_or(rest, |(rest, _)| rest);
+    (rest.len() > 12).then(|| (rest, lead_owner(sentence)))
+}
+
+/// "(Hannah promised to forward the details)": a promise in brackets.
+fn in_brackets(sentence: &str) -> Option<(&str, Task<'_>)> {
+    let open = sentence.find('(')?;
+    let inner = sentence.get(open + 1..)?;
+    let inner = inner.get(..inner.find(')').unwrap_or(inner.len()))?;
+    let task = action::undertakes(inner)?;
+    let starts = task.owner.is_some_and(|owner| inner.starts_with(owner));
+    starts.then_some((inner, task))
+}
+
 /// Words of sentences that tell what was asked or promised long ago.
 const PAST: &[&str] = &["had been asked", "had requested", "had agreed to", "had offered", "had promised", "had asked", "had been requested"];
 
@@ -240,12 +292,17 @@ fn start_of_task(all: &[Said<'_>], at: usize) -> usize {
     near.or(at.checked_sub(1)).unwrap_or(at)
 }
 
-/// Whether a sentence holds a task that a name at the margin may own.
-fn tasks(sentence: &str) -> bool {
+/// Whether a sentence surely holds the task that a name at the margin owns.
+fn decides(sentence: &str) -> bool {
     resolution::it_was(sentence).is_some()
         || action::owner_to(sentence).is_some()
         || action::imperative(sentence)
-        || find_any(sentence, &["it was arranged", "would", "will", "to complete", "as many"]).is_some()
+        || find_any(sentence, &["it was arranged"]).is_some()
+}
+
+/// Whether a sentence may hold it.
+fn tasks(sentence: &str) -> bool {
+    find_any(sentence, &["would", "will", "to complete", "as many"]).is_some()
 }
 
 /// "Mr Wool to advise the panel": the owner before "to".

@@ -21,6 +21,8 @@ struct List {
     kind: MarkerKind,
     place: u32,
     depth: u8,
+    /// Whether a list within a clause is open.
+    inner: bool,
 }
 
 /// Words that start what is no clause, though it follows one.
@@ -134,8 +136,9 @@ fn step(
         },
         (Some(marker), Some(current)) => {
             let next = clause::marker_place(marker.bare, current.kind);
-            if next == Some(current.place + 1) && depth <= current.depth.max(1) {
-                *list = Some(List { place: current.place + 1, ..current });
+            // Depth is measured on the page: after a page break it may differ, so the sequence of the markers decides.
+            if next == Some(current.place + 1) && (depth <= current.depth || !current.inner) {
+                *list = Some(List { place: current.place + 1, inner: false, depth: current.depth.max(depth), ..current });
                 return Step::New;
             }
             if current.kind == MarkerKind::Bullet && marker.bare.is_empty() && depth <= current.depth {
@@ -147,10 +150,12 @@ fn step(
                 || open.is_some_and(|open| open.trim_end().ends_with(':'));
             let section = clause::marker_kind(marker.bare) == Some(MarkerKind::Section);
             let numbered_paragraph = section || current.kind == MarkerKind::Section;
-            if nested && !numbered_paragraph && !first && open.is_some_and(|open| !open.trim_end().ends_with('.')) {
-                return Step::Same;
+            let unfinished = nested && !first && open.is_some_and(|open| !open.trim_end().ends_with('.'));
+            if numbered_paragraph || !(unfinished || depth > current.depth && open.is_some()) {
+                return Step::End;
             }
-            if depth > current.depth && !numbered_paragraph && open.is_some() { Step::Same } else { Step::End }
+            *list = Some(List { inner: true, ..current });
+            Step::Same
         }
         (Some(marker), None) => match open {
             Some(open) if marker.bare.is_empty() && open.trim_end().ends_with(':') => Step::Same,
@@ -184,7 +189,7 @@ fn start_list(marker: Marker<'_>, depth: u8) -> Option<List> {
         (kind, _) => kind,
     };
     let place = clause::marker_place(marker.bare, kind).unwrap_or(0);
-    Some(List { kind, place, depth })
+    Some(List { kind, place, depth, inner: false })
 }
 
 /// Whether a passage cannot belong to the resolution before it.

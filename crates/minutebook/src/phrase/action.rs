@@ -105,7 +105,7 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
     let starts = std::iter::once(0).chain(text.match_indices([',', ';', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
     starts.take(60).find_map(|at| {
         let here = text.get(at..)?.trim_start();
-        let (owner, rest) = owner::owner(here)?;
+        let (owner, rest) = if at == 0 { owner::owner(here)? } else { owner::marked_owner(here)? };
         let rest = rest.trim_start();
         let deed = match after("to", rest) {
             Some(deed) => {

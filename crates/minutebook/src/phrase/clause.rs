@@ -72,10 +72,12 @@ pub fn marker_kind(bare: &str) -> Option<MarkerKind> {
     match bytes {
         [] => Some(MarkerKind::Bullet),
         _ if bytes.iter().all(u8::is_ascii_digit) => (bytes.len() <= 4).then_some(MarkerKind::Digit),
-        _ if bytes.contains(&b'.') => bytes
-            .split(|byte| *byte == b'.')
-            .all(|part| !part.is_empty() && part.iter().all(u8::is_ascii_digit))
-            .then_some(MarkerKind::Section),
+        _ if bytes.contains(&b'.') => {
+            let section = bare.trim_end_matches(['i', 'v', 'x']);
+            let parts = section.trim_end_matches('.').as_bytes().split(|byte| *byte == b'.');
+            let digits = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
+            parts.fold(true, |all, part| all && digits(part)).then_some(MarkerKind::Section)
+        }
         _ if bytes.len() <= 5 && bytes.iter().all(|byte| b"ivxIVX".contains(byte)) => Some(MarkerKind::Roman),
         [letter] if letter.is_ascii_alphabetic() => Some(MarkerKind::Letter),
         [first, second] if first == second && first.is_ascii_alphabetic() => Some(MarkerKind::Letter),
@@ -119,8 +121,20 @@ fn roman(bare: &str) -> Option<u32> {
 /// "(a) That the plan be endorsed, (b) that it be noted, and (c) that" gives three clauses; each is
 /// (marker, start, end) in `text`. Fewer than two give none.
 pub fn inline_list(text: &str) -> Vec<(&str, usize, usize)> {
+    inline_list_from(None, text)
+}
+
+/// As [`inline_list`], where the first marker stands before `text`: "i." of the paragraph, then "... ii. ...".
+pub fn inline_list_from<'t>(first: Option<&'t str>, text: &'t str) -> Vec<(&'t str, usize, usize)> {
     let mut clauses: Vec<(&str, usize, usize)> = Vec::new();
     let mut family: Option<(MarkerKind, bool)> = None;
+    if let Some(bare) = first {
+        let kinds = [MarkerKind::Roman, MarkerKind::Letter, MarkerKind::Digit];
+        let fits = |kind: &MarkerKind| marker_kind(bare) == Some(*kind) && marker_place(bare, *kind) == Some(1);
+        let Some(kind) = kinds.into_iter().find(fits) else { return clauses };
+        family = Some((kind, false));
+        clauses.push((bare, 0, text.len()));
+    }
     let mut before = ' ';
     for (at, letter) in text.char_indices() {
         let starts = letter == '(' || (before.is_whitespace() && letter.is_ascii_alphanumeric());

@@ -89,6 +89,13 @@ const SET_TO_WORK: &[&str] = &[
 /// The owner that a clause names: "the Director of Housing arrange ...", "That the Clerk be requested to ..."
 pub fn of_clause(text: &str) -> Option<&str> {
     let core = after("that", text).map_or(text, str::trim_start);
+    let named = owner(core).and_then(|(owner, rest)| {
+        let rest = rest.trim_start();
+        starts_with_any(SET_TO_WORK, rest).then_some(after("the", owner).map_or(owner, str::trim_start))
+    });
+    if named.is_some() {
+        return named;
+    }
     let core = after("the", core)?.trim_start();
     let mut post = false;
     for at in word_starts(core).take(16) {
@@ -108,12 +115,21 @@ pub fn owner(text: &str) -> Option<(&str, &str)> {
     let (_, mut rest) = single(text)?;
     for _ in 0..6 {
         let more = rest.trim_start();
-        let joined = ["and", "&", "/", ","].iter().find_map(|join| after(join, more).or_else(|| more.strip_prefix(*join)));
+        let joined = ["and", "&", "/"].iter().find_map(|join| after(join, more).or_else(|| more.strip_prefix(*join)));
         let Some((_, next)) = joined.and_then(|joined| single(joined.trim_start())) else { break };
         rest = next;
     }
     let owner = text.get(..text.len() - rest.len())?;
     Some((owner.trim_end(), rest))
+}
+
+/// As [`owner`], for the middle of a sentence: a post, a title with a name, initials.
+pub fn marked_owner(text: &str) -> Option<(&str, &str)> {
+    let (owner, rest) = owner(text)?;
+    let core = ["the", "our"].iter().find_map(|word| after(word, owner)).map_or(owner, str::trim_start);
+    let initials = (2..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_uppercase());
+    let post = word_starts(core).any(|at| core.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
+    (initials || post || starts_with_any(TITLES, core) || starts_with_any(BARE_POSTS, core)).then_some((owner, rest))
 }
 
 /// One post or person at the start of `text`.
@@ -131,6 +147,7 @@ fn single(text: &str) -> Option<(&str, &str)> {
     let plain = core.len() == name.len()
         && core.split_whitespace().count() <= 3
         && !NOT_NAMES.iter().any(|word| word.eq_ignore_ascii_case(first))
+        && !first.ends_with("ing")
         && !core.bytes().any(|byte| byte.is_ascii_digit())
         && core.split_whitespace().all(|word| word.chars().skip(1).any(char::is_lowercase) || word.len() <= 2);
     (titled || post || initials || plain).then_some((name, rest))

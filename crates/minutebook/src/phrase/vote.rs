@@ -108,7 +108,8 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
         let short = bare.len() <= 2 || TITLES.iter().any(|title| title.eq_ignore_ascii_case(bare));
         let next = here.get(word.len()..)?;
         let gap = next.len() - next.trim_start().len();
-        if (dotted && !short) || gap == 0 || gap > 2 || next.starts_with("\n\n") {
+        let lines = next.get(..gap).unwrap_or("").matches('\n').count();
+        if (dotted && !short) || gap == 0 || lines > 1 || (gap > 2 && lines == 0) {
             break;
         }
         at += word.len() + gap;

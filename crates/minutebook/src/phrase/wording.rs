@@ -1,23 +1,15 @@
 //! Wordings: set words matched in any case and over any white space, and looked for at the start of each word.
 
-use nom::{IResult, Parser, error::ErrorKind};
+use nom::{IResult, error::ErrorKind};
 
 /// A grammar that found nothing.
 pub(crate) fn none<'t, T>(text: &'t str) -> IResult<&'t str, T> {
     Err(nom::Err::Error(nom::error::Error::new(text, ErrorKind::Tag)))
 }
 
-/// wording = the expected words in any case, any white space between them, and no letter or digit after the last
+/// after = the expected words in any case, any white space between them, and no letter or digit after the last
 ///
-/// "it was agreed" reads "It was AGREED" and "it  was\nagreed", not "it was agreeds".
-pub(crate) fn wording<'t>(expected: &'static str) -> impl Fn(&'t str) -> IResult<&'t str, &'t str> {
-    move |text| match after(expected, text) {
-        Some(rest) => Ok((rest, text.get(..text.len() - rest.len()).unwrap_or(""))),
-        None => none(text),
-    }
-}
-
-/// What stands after `expected`, where `text` starts with it.
+/// "it was agreed" reads "It was AGREED" and "it  was\nagreed", not "it was agreeds"; gives what follows.
 pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
     let mut rest = text;
     for (place, word) in expected.split(' ').enumerate() {
@@ -66,18 +58,6 @@ pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// The first place in `text` at which `grammar` reads: (start, end, what it read).
-pub(crate) fn find<'t, T>(
-    text: &'t str,
-    mut grammar: impl Parser<&'t str, Output = T, Error = nom::error::Error<&'t str>>,
-) -> Option<(usize, usize, T)> {
-    word_starts(text).find_map(|at| {
-        let here = text.get(at..)?;
-        let (rest, read) = grammar.parse(here).ok()?;
-        Some((at, text.len() - rest.len(), read))
-    })
-}
-
 /// Where one of `wordings` first stands in `text`: (start, end).
 pub(crate) fn find_any(text: &str, wordings: &[&str]) -> Option<(usize, usize)> {
     word_starts(text).find_map(|at| {
@@ -96,15 +76,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wording_reads_over_case_and_space() {
-        assert_eq!(wording("it was agreed")("It was\n AGREED that").map(|read| read.0), Ok(" that"));
-        assert!(wording("agree")("agreed").is_err());
-        assert!(wording("it was")("itwas").is_err());
+    fn after_reads_over_case_and_space() {
+        assert_eq!(after("it was agreed", "It was\n AGREED that"), Some(" that"));
+        assert_eq!(after("agree", "agreed"), None);
+        assert_eq!(after("it was", "itwas"), None);
     }
 
     #[test]
-    fn find_looks_at_each_word() {
-        assert_eq!(find("That it be noted", wording("be noted")).map(|found| (found.0, found.1)), Some((8, 16)));
+    fn find_any_looks_at_each_word() {
+        assert_eq!(find_any("That it be noted", &["be noted"]), Some((8, 16)));
         assert_eq!(find_any("unresolved", &["resolved"]), None);
     }
 }

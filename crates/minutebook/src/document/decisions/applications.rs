@@ -21,9 +21,12 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     let mut decisions = Vec::new();
     let mut open: Option<Open> = None;
     let mut since = 0;
+    if let Some(listed) = listed(item) {
+        return listed;
+    }
     for (place, passage) in item.passages.iter().enumerate() {
         let (marker, words) = passage.marked(item.reading);
-        for (first, (number, part)) in parts(words).into_iter().enumerate() {
+        for (first, (number, part)) in parts(marker.map(|marker| marker.bare), words).into_iter().enumerate() {
             let bare = number.or(marker.filter(|_| first == 0).map(|marker| marker.bare));
             for sentence in sentences(part) {
                 let text = sentence.of_text(part);
@@ -48,10 +51,53 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     decisions
 }
 
+/// "It was agreed to submit the following observations:" and the applications after it: each application up to the
+/// next is a decision; where there is only one, the sentence and the application are.
+fn listed(item: &Item<'_, '_, '_>) -> Option<Vec<Decision>> {
+    let lead = item.passages.iter().position(|passage| leads(passage.words))?;
+    let starts: Vec<(usize, Span)> = item
+        .passages
+        .iter()
+        .enumerate()
+        .skip(lead + 1)
+        .filter_map(|(place, passage)| {
+            let words = passage.bare(item.reading);
+            application::starts_application(words).then(|| item.reading.span_of(words).map(|span| (place, span)))?
+        })
+        .collect();
+    let (_, first) = *starts.first()?;
+    let whole = item.passages.iter().skip(lead + 1).take_while(|passage| !passage.is_heading() || passage.marked(item.reading).0.is_none());
+    let whole = whole.take(60);
+    let end = whole.last()?.span.end;
+    let told = item.passages.get(lead).map(|passage| passage.bare(item.reading))?;
+    let from = sentences(told).last().and_then(|last| item.reading.span_of(last.of_text(told)))?;
+    if starts.len() == 1 {
+        let quote = quote_over(item.reading, item.passages.get(lead..)?, from.start, end);
+        return Some(vec![stated(decision(quote, None, None))]);
+    }
+    let ends = starts.iter().skip(1).map(|(_, span)| span.start).chain([end]);
+    let each = starts.iter().zip(ends).filter_map(|((place, span), end)| {
+        let quote = quote_over(item.reading, item.passages.get(*place..)?, span.start.max(first.start), end);
+        Some(stated(decision(quote, None, None)))
+    });
+    Some(each.collect())
+}
+
+/// Whether a passage leads to the answers on applications.
+pub(super) fn leads(words: &str) -> bool {
+    let bare = words.trim_end_matches(['-', ' ']);
+    bare.ends_with(':') && find_any(bare, &["following observation", "following observations", "following comments"]).is_some()
+}
+
+fn stated(mut decision: Decision) -> Decision {
+    (decision.verb, decision.outcome) = (Some(Verb::Other), Some(Outcome::Resolved));
+    decision
+}
+
 /// The parts of a paragraph that numbers divide, where each is an application: "i. 17/01282/F ... ii. 17/01343/F ...".
-fn parts(words: &str) -> Vec<(Option<&str>, &str)> {
+fn parts<'t>(first: Option<&'t str>, words: &'t str) -> Vec<(Option<&'t str>, &'t str)> {
     if words.len() < 8000 && words.contains('/') {
-        let list = clause::inline_list(words);
+        let list = clause::inline_list_from(first, words);
         let parts: Vec<_> =
             list.iter().filter_map(|(bare, from, to)| Some((Some(*bare), words.get(*from..*to)?))).collect();
         if !parts.is_empty() && parts.iter().all(|(_, part)| application::starts_application(part)) {

@@ -7,7 +7,7 @@ mod prose;
 
 use super::Reading;
 use super::passage::{MINUTES, Passage, Stretch, stretches};
-use crate::model::{Decision, Document, DocumentKind, Outcome, Verb};
+use crate::model::{Decision, Document, DocumentKind, Origin, Outcome, Verb};
 use crate::phrase::resolution::{self, LabelWord};
 use crate::phrase::{Cue, verb};
 use crate::text::Quote;
@@ -23,7 +23,12 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         all = vec![joined(all)];
     }
     let paged = all.iter().any(|stretch| stretch.passages.iter().any(|passage| passage.is_label(MINUTES)));
+    // A paper with the officers' recommendations and no minutes is a report: it tells of others' decisions.
+    let officers = document.recommendations.iter().any(|found| found.origin == Some(Origin::Officer));
     let formal = all.iter().any(|stretch| stretch.passages.iter().any(|passage| is_resolved(passage)));
+    if officers && !paged && !formal {
+        return;
+    }
     let mut decisions = Vec::new();
     for stretch in &all {
         let passages = if paged { minutes_side(stretch) } else { &stretch.passages };
@@ -34,6 +39,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     }
     for decision in &mut decisions {
         decision.item_number = document.item_at(decision.quote.span_start);
+        if let Some((_, due)) = crate::phrase::due(&decision.quote.text, document.facts.meeting_date) {
+            decision.due = due;
+        }
     }
     decisions.sort_by_key(|decision| decision.quote.span_start);
     drop_twins(&mut decisions);

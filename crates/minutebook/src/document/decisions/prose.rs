@@ -26,7 +26,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
     let mut decisions = Vec::new();
     for (place, passage) in item.passages.iter().enumerate() {
         let cued = passage.has(Cue::Resolve) || passage.has(Cue::Vote) || passage.has(Cue::Defer);
-        if !cued || passage.is_heading() {
+        if !cued || passage.is_heading() || super::applications::leads(passage.words) {
             continue;
         }
         if let Some(clauses) = led(item, place, passage) {
@@ -219,7 +219,9 @@ impl Found<'_> {
             Some(told) => told_verb.is_some_and(|own| own != Verb::Agree || told.telling == Telling::Passive),
             None => false,
         };
-        let mut decision = decision(quote, None, None);
+        let number = item.passages.get(self.passage).and_then(|passage| passage.marked(item.reading).0);
+        let number = number.map(|marker| marker.bare).filter(|bare| self.at == 0 && bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase()));
+        let mut decision = decision(quote, number, None);
         decision.verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
         if resolution::deferred(self.sentence) {
             (decision.outcome, decision.verb) = (Some(Outcome::Deferred), Some(Verb::Defer));
