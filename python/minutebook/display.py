@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from .paint import Painted, legend, paint, style
+from .paint import Painted, legend, paint, style, words_class
 from .record import CONTRACT
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ STYLE = """
 .minutebook{color:#1d2329;background:#fff;font:15px/1.5 system-ui,sans-serif;padding:.6em .9em;border:1px solid #d8dde3;
 border-radius:6px;max-width:75em}
 .minutebook h3{font-size:1.15em;margin:.1em 0}.minutebook .mb-about{color:#566270;margin:0;font-size:.9em}
-.minutebook .mb-words{white-space:pre-wrap;overflow:auto;max-height:32em;font-family:Georgia,serif;line-height:1.65;
+.minutebook .mb-words{white-space:pre-wrap;overflow:auto;max-height:32em;
 border:1px solid #e6e9ed;border-radius:4px;padding:.7em 1em;background:#fdfdfb}
 .minutebook table{border-collapse:collapse;font-size:.85em;margin:.4em 0}
 .minutebook th,.minutebook td{text-align:left;vertical-align:top;padding:.25em .6em;border-bottom:1px solid #e6e9ed;
@@ -32,6 +32,7 @@ def document_html(document: Document) -> str:
     """A document: its words with every record marked, a legend, and the tables under it."""
     facts = document.facts
     marks = [Painted(*it.span, it.table, f"{it.table}-{it.row}") for it in document.marks]
+    marks += [Painted(*it.span, "unread", f"unread-{at}") for at, it in enumerate(document.unread)]
     about = (facts.kind, facts.organisation, facts.committee, facts.meeting_date, document.source)
     text = document.text
     cut = ""
@@ -49,7 +50,7 @@ def document_html(document: Document) -> str:
         f'<div class="minutebook"><style>{STYLE}{style()}</style>'
         f"<h3>{escape(facts.title or document.source)}</h3>"
         f'<p class="mb-about">{escape(" · ".join(str(it) for it in about if it))}</p>'
-        f'{legend(document.counts)}<div class="mb-words">{paint(text, marks)}</div>{cut}{remarks}{lists}</div>'
+        f'{legend(document.counts)}<div class="mb-words {words_class(text, document.format)}">{paint(text, marks)}</div>{cut}{remarks}{lists}</div>'
     )
 
 

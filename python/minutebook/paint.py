@@ -34,7 +34,7 @@ KINDS = (
     Kind("references", "reference", "#6a4a9c", True),
     Kind("acronyms", "acronym", "#4d6b1f", True),
     Kind("checks", "finding", "#c4161c", True),
-    Kind("unread", "not read", "#9aa3ad", True),
+    Kind("unread", "not read", "#6f7a85", True),
 )
 """The kinds that are marked, in the order of the legend."""
 
@@ -92,6 +92,11 @@ def _segment(words: str, active: Sequence[Painted]) -> str:
     )
 
 
+def words_class(text: str, format: str) -> str:
+    """How the words are set: typewritten where the paper is, and its columns hang on spaces."""
+    return "mb-typed" if format == "text" and "   " in text else "mb-set"
+
+
 def legend(counts: Counter[str]) -> str:
     """The kinds that are there, with how many."""
     shown = [kind for kind in KINDS if counts[kind.table]]
@@ -108,12 +113,14 @@ def style() -> str:
         "box-decoration-break:clone;-webkit-box-decoration-break:clone}",
         ".mb-legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3em 1em;padding:0;margin:.6em 0;font-size:.85em}",
         ".mb-legend li{margin:0}",
+        ".mb-set{font-family:Georgia,'Times New Roman',serif;line-height:1.65}"
+        ".mb-typed{font-family:ui-monospace,Consolas,'DejaVu Sans Mono',monospace;font-size:.85em;line-height:1.6}",
     ]
     for kind in KINDS:
         if kind.table == "checks":
             line = f"text-decoration:underline wavy {kind.colour} 1.5px;text-underline-offset:3px"
         elif kind.table == "unread":
-            line = f"border-left:2px solid {kind.colour};color:#5d6873"
+            line = f"color:{kind.colour}"
         elif kind.light:
             line = f"text-decoration:underline dotted {kind.colour} 1.5px;text-underline-offset:3px"
         else:

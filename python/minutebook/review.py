@@ -17,7 +17,7 @@ from . import _minutebook
 from .batch import Library, Paths, read_all
 from .checks import ADVICE
 from .documents import Document
-from .paint import Painted, legend, paint, style
+from .paint import Painted, legend, paint, style, words_class
 from .record import Record
 from .records import Check
 
@@ -95,6 +95,7 @@ class Paper:
         self.name = facts.title or os.path.basename(document.source)
         inspected = next((it.published or it.end_date or it.start_date for it in document.inspections), None)
         self.date = facts.meeting_date or facts.published or inspected
+        self.words_class = words_class(document.text, document.format)
         self.about = [it for it in (facts.organisation, facts.committee) if it and it != self.name]
 
     def lines(self, table: str) -> list[Line]:
