@@ -23,15 +23,14 @@ pub(crate) fn render_checks(
     let document = paper.tables.document();
     let bytes = Bytes::new(&paper.text);
     let shown = document.checks.iter().filter(|check| !off.contains(&check.code));
-    shown.map(|check| render(paper, check, advice.get(&check.code), &bytes, &renderer)).collect()
+    let source = &document.facts.source;
+    shown.map(|check| render((source, &paper.text), check, advice.get(&check.code), &bytes, &renderer)).collect()
 }
 
-fn render(paper: &Paper, check: &Check, advice: Option<&String>, bytes: &Bytes, renderer: &Renderer) -> String {
-    let source = &paper.tables.document().facts.source;
-    let path = match check.quote.page {
-        Some(page) => format!("{source} (page {page})"),
-        None => source.clone(),
-    };
+/// Prints one finding about a paper: its name and its text.
+fn render(paper: (&str, &str), check: &Check, advice: Option<&String>, bytes: &Bytes, renderer: &Renderer) -> String {
+    let (source, text) = paper;
+    let path = check.quote.page.map_or(source.to_owned(), |page| format!("{source} (page {page})"));
     let level = match check.severity {
         Some(Severity::Error) => Level::ERROR,
         Some(Severity::Note) => Level::NOTE,
@@ -43,7 +42,7 @@ fn render(paper: &Paper, check: &Check, advice: Option<&String>, bytes: &Bytes, 
         let label = if places.len() == 1 { None } else { Some(if at == 0 { "this" } else { "and this" }) };
         kind.span(bytes.range(place.start, place.end)).label(label)
     });
-    let snippet = Snippet::source(paper.text.as_str()).path(path).annotations(annotations);
+    let snippet = Snippet::source(text).path(path).annotations(annotations);
     let mut group = level.primary_title(check.message.as_str()).id(check.code.as_str()).element(snippet);
     if let Some(advice) = advice {
         group = group.element(Level::HELP.message(advice.as_str()));
@@ -66,4 +65,39 @@ impl Bytes {
         let byte = |place: u32| self.starts.get(place as usize).copied().unwrap_or(self.len);
         byte(start)..byte(end.max(start))
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use minutebook::text::{Quote, Span};
+
+    #[test]
+    fn a_finding_shows_both_places_and_what_to_do() {
+        let text = "Cost: £5\n\nPresent: Councillor Osei\n\n4. ACCOUNTS\n\n5. AUDIT\n\nApologies: Councillor Osei\n";
+        let spans = vec![Span { start: 19, end: 34 }, Span { start: 70, end: 85 }];
+        let check = Check {
+            code: "person-present-and-apologised".to_owned(),
+            severity: Some(Severity::Error),
+            message: "Councillor Osei is among those present and among the apologies".to_owned(),
+            quote: Quote { span_start: 19, span_end: 85, spans, ..Quote::default() },
+            ..Check::default()
+        };
+        let advice = "find out whether they were there".to_owned();
+        let renderer = Renderer::plain().decor_style(DecorStyle::Unicode);
+        let told = render(("minutes.txt", text), &check, Some(&advice), &Bytes::new(text), &renderer);
+        assert_eq!(told.trim(), EXPECTED.trim(), "\n{told}");
+    }
+
+    const EXPECTED: &str = "
+error[person-present-and-apologised]: Councillor Osei is among those present and among the apologies
+  ╭▸ minutes.txt:3:10
+  │
+3 │ Present: Councillor Osei
+  │          ━━━━━━━━━━━━━━━ this
+  ┆
+9 │ Apologies: Councillor Osei
+  │            ─────────────── and this
+  │
+  ╰ help: find out whether they were there";
 }
