@@ -65,8 +65,8 @@ impl<'a, 'b, 'l> Interpreter<'a, 'b, 'l> {
 
     /// Reads one page.
     pub(super) fn page(&mut self, page: &hayro_syntax::page::Page<'a>) -> Result<Page, Stop> {
-        let (_, height) = page.render_dimensions();
-        let mut ink = Page::new(height);
+        let (width, height) = page.render_dimensions();
+        let mut ink = Page::new(width, height);
         let data = self.contents(page)?;
         let state = State::new(page.initial_transform(true).as_coeffs());
         self.run(&data, page.resources(), state, &mut ink, Owner::Loose, 0, 0)?;

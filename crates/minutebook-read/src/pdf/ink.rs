@@ -39,6 +39,7 @@ pub(super) struct Run {
 pub(super) struct Page {
     pub(super) text: String,
     pub(super) runs: Vec<Run>,
+    pub(super) width: f32,
     pub(super) height: f32,
     open: bool,
 }
@@ -59,8 +60,8 @@ pub(super) const SPACE: f32 = 0.16;
 pub(super) const COLUMN_GAP: f32 = 2.2;
 
 impl Page {
-    pub(super) fn new(height: f32) -> Self {
-        Self { height, ..Self::default() }
+    pub(super) fn new(width: f32, height: f32) -> Self {
+        Self { width, height, ..Self::default() }
     }
 
     /// The words of a run.

@@ -4,6 +4,7 @@
 //! every operator is counted against the [`Limits`](crate::Limits).
 
 mod budget;
+mod columns;
 mod compose;
 mod content;
 mod draft;

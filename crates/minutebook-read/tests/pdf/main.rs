@@ -3,4 +3,5 @@
 
 mod hostile;
 mod tagged;
+mod untagged;
 mod writer;
