@@ -15,8 +15,13 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let all = stretches(reading, document);
     let passages = || all.iter().flat_map(|stretch| &stretch.passages);
     let paged = passages().any(|passage| passage.is_label(MINUTES));
-    let formal = document.decisions.iter().any(|decision| passages().any(|passage| labels(passage, decision.quote.span())));
-    if !(paged || formal) && document.decisions.is_empty() && document.facts.kind.is_none_or(|kind| kind == DocumentKind::Other) && document.attendance.is_empty() {
+    let formal =
+        document.decisions.iter().any(|decision| passages().any(|passage| labels(passage, decision.quote.span())));
+    if !(paged || formal)
+        && document.decisions.is_empty()
+        && document.facts.kind.is_none_or(|kind| kind == DocumentKind::Other)
+        && document.attendance.is_empty()
+    {
         return;
     }
     let mut actions = Vec::new();
@@ -35,7 +40,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 }
 
 fn labels(passage: &Passage<'_, '_>, span: Span) -> bool {
-    passage.span.end >= span.start.saturating_sub(200) && passage.span.start <= span.start && resolution::label(passage.words).is_ok()
+    passage.span.end >= span.start.saturating_sub(200)
+        && passage.span.start <= span.start
+        && resolution::label(passage.words).is_ok()
 }
 
 /// Numbers the items, resolves the due words against the meeting, and drops what overlaps.
@@ -101,9 +108,8 @@ impl<'s> Walk<'_, '_, 's> {
             actions.push(action(self.quote(words), ActionKind::Action, None));
             return;
         }
-        let taken = |span: Span| {
-            document.decisions.iter().any(|decision| decision.quote.span().contains(span) && self.formal)
-        };
+        let taken =
+            |span: Span| document.decisions.iter().any(|decision| decision.quote.span().contains(span) && self.formal);
         self.told(words, &taken, actions);
     }
 
@@ -124,8 +130,14 @@ impl<'s> Walk<'_, '_, 's> {
             return self.list(actions, None);
         }
         let task = owner_before_to(rest);
-        let post = task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
-        let post = post || (task.is_none() && rest.len() < 90 && !rest.trim_end().ends_with('.') && !action::imperative(rest) && rest.starts_with(|letter: char| letter.is_uppercase()));
+        let post =
+            task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
+        let post = post
+            || (task.is_none()
+                && rest.len() < 90
+                && !rest.trim_end().ends_with('.')
+                && !action::imperative(rest)
+                && rest.starts_with(|letter: char| letter.is_uppercase()));
         let quote = if post { self.quote(self.passage.words) } else { self.quote(rest) };
         actions.push(action(quote, ActionKind::Action, if post { Some(rest.trim()) } else { task }));
     }
@@ -147,7 +159,8 @@ impl<'s> Walk<'_, '_, 's> {
     fn at_the_margin(&self, actions: &mut Vec<Action>) {
         let note = self.passage.words.trim();
         let month = month(note);
-        let owned = owner::owner(note).is_some_and(|(_, rest)| rest.trim().is_empty()) && !starts_with_any(&["noted", "signed", "total"], note);
+        let owned = owner::owner(note).is_some_and(|(_, rest)| rest.trim().is_empty())
+            && !starts_with_any(&["noted", "signed", "total"], note);
         if !(owned || month) {
             return;
         }
@@ -159,7 +172,8 @@ impl<'s> Walk<'_, '_, 's> {
         let Some(task) = task else { return };
         actions.retain(|earlier| earlier.quote.span_start < before.span.start);
         let quote = Quote::of_pieces(self.reading.source, before.pieces(task.span));
-        let told = action::owner_to(task.words).and_then(|task| task.owner).filter(|_| note.eq_ignore_ascii_case("all"));
+        let told =
+            action::owner_to(task.words).and_then(|task| task.owner).filter(|_| note.eq_ignore_ascii_case("all"));
         let mut action = action(quote, ActionKind::Action, told.or(owned.then_some(note)));
         if month {
             action.due.due_text = Some(note.to_owned());
@@ -277,7 +291,15 @@ fn in_brackets(sentence: &str) -> Option<(&str, Task<'_>)> {
 }
 
 /// Words of sentences that tell what was asked or promised long ago.
-const PAST: &[&str] = &["had been asked", "had requested", "had agreed to", "had offered", "had promised", "had asked", "had been requested"];
+const PAST: &[&str] = &[
+    "had been asked",
+    "had requested",
+    "had agreed to",
+    "had offered",
+    "had promised",
+    "had asked",
+    "had been requested",
+];
 
 /// "A response was agreed, Clerk to action.": the task stands in the same sentence.
 fn task_in_tail(sentence: &str) -> Option<Task<'_>> {
@@ -311,7 +333,12 @@ fn owner_before_to(text: &str) -> Option<&str> {
 }
 
 const LEADS: &[&str] = &[
-    "following actions were", "following actions", "actioned by", "actions arising", "actions were agreed", "action points",
+    "following actions were",
+    "following actions",
+    "actioned by",
+    "actions arising",
+    "actions were agreed",
+    "action points",
 ];
 
 /// Whether a passage leads to a list of actions.
@@ -334,7 +361,8 @@ fn action(quote: Quote, kind: ActionKind, owner: Option<&str>) -> Action {
 
 /// "if required", "subject to the amendments being made"
 fn condition(text: &str) -> Option<&str> {
-    let (start, _) = find_any(text, &["if required", "if necessary", "subject to", "if needed", "provided that", "if requested"])?;
+    let (start, _) =
+        find_any(text, &["if required", "if necessary", "subject to", "if needed", "provided that", "if requested"])?;
     let rest = text.get(start..)?;
     let end = rest.find([',', ';', '.']).unwrap_or(rest.len());
     rest.get(..end)

@@ -138,7 +138,8 @@ fn step(
             let next = clause::marker_place(marker.bare, current.kind);
             // Depth is measured on the page: after a page break it may differ, so the sequence of the markers decides.
             if next == Some(current.place + 1) && (depth <= current.depth || !current.inner) {
-                *list = Some(List { place: current.place + 1, inner: false, depth: current.depth.max(depth), ..current });
+                *list =
+                    Some(List { place: current.place + 1, inner: false, depth: current.depth.max(depth), ..current });
                 return Step::New;
             }
             if current.kind == MarkerKind::Bullet && marker.bare.is_empty() && depth <= current.depth {

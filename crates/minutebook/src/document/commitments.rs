@@ -4,6 +4,7 @@ use super::Reading;
 use crate::model::{
     Action, ActionKind, Commitment, Decision, Document, Due, Outcome, OwnerKind, Record, Strength, Verb, record_id,
 };
+use crate::phrase::date::dates;
 use crate::phrase::{Cue, Promise, agent, beneficiary, condition, due, promise, sentences, squeeze};
 use crate::text::{Block, BlockKind, Span};
 use chrono::NaiveDate;
@@ -139,14 +140,19 @@ fn of_decision(document: &Document, decision: &Decision) -> Option<Commitment> {
 fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
     let owner = action.owner.clone()?;
     let words = &action.quote.text;
+    let group = owner.eq_ignore_ascii_case("all");
+    let owner_kind = kind_of(&owner);
     let only_owner = words.len() <= owner.len() + 12;
-    if only_owner || action.kind == Some(ActionKind::Request) {
+    if only_owner
+        || (owner_kind.is_none() && !group && !owner.contains('/'))
+        || action.kind == Some(ActionKind::Request)
+    {
         return None;
     }
     let told = sentences(words).find_map(|sentence| promise(sentence.of_text(words), ""));
     Some(Commitment {
         item_number: action.item_number,
-        owner_kind: kind_of(&owner),
+        owner_kind,
         beneficiary: beneficiary_beside(words, &owner),
         owner: Some(owner),
         strength: Some(told.map_or(Strength::Commitment, |promise| promise.strength)),
@@ -168,5 +174,6 @@ fn beneficiary_beside(words: &str, owner: &str) -> Option<String> {
 fn kind_of(owner: &str) -> Option<OwnerKind> {
     let known = agent(owner).map(|agent| agent.kind);
     let named = owner.split_whitespace().all(|word| word.starts_with(|letter: char| letter.is_uppercase()));
-    known.or_else(|| named.then_some(OwnerKind::Person))
+    let group = owner.eq_ignore_ascii_case("all") || dates(&format!("in {owner}")).next().is_some();
+    known.or_else(|| (named && !group).then_some(OwnerKind::Person))
 }

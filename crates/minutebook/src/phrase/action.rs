@@ -7,13 +7,34 @@ use nom::IResult;
 
 /// Words near which an action may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
-    ("action", Cue::Action), ("clerk", Cue::Action), ("agreed to", Cue::Action), ("offered", Cue::Action),
-    ("undert", Cue::Action), ("promis", Cue::Action), ("asked", Cue::Action), ("request", Cue::Action),
-    ("urged", Cue::Action), ("instructed", Cue::Action), ("volunteer", Cue::Action), ("would", Cue::Action),
-    ("will", Cue::Action), ("intention", Cue::Action), ("invited to", Cue::Action), ("be invited", Cue::Action),
-    ("be contacted", Cue::Action), ("to confirm", Cue::Action), ("to send", Cue::Action), ("to advise", Cue::Action),
-    ("to arrange", Cue::Action), ("to contact", Cue::Action), ("to write", Cue::Action), ("to report", Cue::Action),
-    ("to provide", Cue::Action), ("to circulate", Cue::Action), ("arrange", Cue::Action), ("chairman to", Cue::Action),
+    ("action", Cue::Action),
+    ("clerk", Cue::Action),
+    ("agreed to", Cue::Action),
+    ("offered", Cue::Action),
+    ("undert", Cue::Action),
+    ("promis", Cue::Action),
+    ("asked", Cue::Action),
+    ("request", Cue::Action),
+    ("urged", Cue::Action),
+    ("instructed", Cue::Action),
+    ("volunteer", Cue::Action),
+    ("would", Cue::Action),
+    ("will", Cue::Action),
+    ("intention", Cue::Action),
+    ("invited to", Cue::Action),
+    ("be invited", Cue::Action),
+    ("be contacted", Cue::Action),
+    ("to confirm", Cue::Action),
+    ("to send", Cue::Action),
+    ("to advise", Cue::Action),
+    ("to arrange", Cue::Action),
+    ("to contact", Cue::Action),
+    ("to write", Cue::Action),
+    ("to report", Cue::Action),
+    ("to provide", Cue::Action),
+    ("to circulate", Cue::Action),
+    ("arrange", Cue::Action),
+    ("chairman to", Cue::Action),
 ];
 
 /// An action that a sentence tells.
@@ -86,13 +107,36 @@ pub fn capital_tail(text: &str) -> Option<usize> {
 }
 
 fn words_from_end(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_whitespace().rev().filter_map(|word| Some((crate::text::Span::of(word, text)?.start as usize, word))).take(40)
+    text.split_whitespace()
+        .rev()
+        .filter_map(|word| Some((crate::text::Span::of(word, text)?.start as usize, word)))
+        .take(40)
 }
 
 /// Verbs that follow an owner without "to": "Clerk inform the Charity".
 const BARE_DEEDS: &[&str] = &[
-    "inform", "report", "ask", "write", "chase", "contact", "check", "arrange", "send", "email", "obtain", "request",
-    "investigate", "respond", "reply", "circulate", "remind", "order", "follow up", "query", "notify", "get",
+    "inform",
+    "report",
+    "ask",
+    "write",
+    "chase",
+    "contact",
+    "check",
+    "arrange",
+    "send",
+    "email",
+    "obtain",
+    "request",
+    "investigate",
+    "respond",
+    "reply",
+    "circulate",
+    "remind",
+    "order",
+    "follow up",
+    "query",
+    "notify",
+    "get",
 ];
 
 /// What an infinitive after an owner must not be: "the Council to be", "the Clerk to the Council".
@@ -102,7 +146,8 @@ const NO_DEEDS: &[&str] = &["the", "be", "a", "an", "have", "this", "its", "thei
 ///
 /// "Clerk to contact Highways", "Manhole cover, still not mended, clerk to contact the company"
 pub fn owner_to(text: &str) -> Option<Task<'_>> {
-    let starts = std::iter::once(0).chain(text.match_indices([',', ';', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
+    let starts =
+        std::iter::once(0).chain(text.match_indices([',', ';', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
     starts.take(60).find_map(|at| {
         let here = text.get(at..)?.trim_start();
         let (owner, rest) = if at == 0 { owner::owner(here)? } else { owner::marked_owner(here)? };
@@ -128,8 +173,18 @@ pub fn echo_task(text: &str) -> Option<Task<'_>> {
 }
 
 const ASKED: &[&str] = &[
-    "was asked to", "were asked to", "was requested to", "were requested to", "was instructed to", "were instructed to",
-    "were urged to", "was urged to", "is asked to", "is requested to", "to be asked to", "were encouraged to",
+    "was asked to",
+    "were asked to",
+    "was requested to",
+    "were requested to",
+    "was instructed to",
+    "were instructed to",
+    "were urged to",
+    "was urged to",
+    "is asked to",
+    "is requested to",
+    "to be asked to",
+    "were encouraged to",
 ];
 const ASKS: &[&str] = &["asked", "requested", "urged", "instructed"];
 
@@ -152,7 +207,17 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
             let wish = find_any(rest, &["be"]).is_some_and(|(at, _)| at < 120);
             return if wish && !starts_with_any(&["if"], rest) { Task::some(ActionKind::Request, None) } else { None };
         }
-        if starts_with_any(&["for further information", "for an update", "for a report", "an update", "a report", "further information on"], rest) {
+        if starts_with_any(
+            &[
+                "for further information",
+                "for an update",
+                "for a report",
+                "an update",
+                "a report",
+                "further information on",
+            ],
+            rest,
+        ) {
             return Task::some(ActionKind::Request, None);
         }
         let (owner, rest) = owner::owner(rest).or_else(|| owner::group(rest))?;
@@ -162,19 +227,87 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
 }
 
 const UNDERTAKES: &[&str] = &[
-    "agreed to", "offered to", "undertook to", "promised to", "volunteered to", "committed to", "has agreed to",
-    "gave an undertaking to", "agreed that he would", "agreed that she would", "agreed that they would", "kindly agreed to",
-    "kindly offered to", "also agreed to", "confirmed he would", "confirmed she would", "said he would", "said she would",
-    "had said he would", "had said she would", "advised that he would", "advised that she would", "said that he would",
-    "said that she would", "stated his intention", "stated her intention", "stated their intention",
+    "agreed to",
+    "offered to",
+    "undertook to",
+    "promised to",
+    "volunteered to",
+    "committed to",
+    "has agreed to",
+    "gave an undertaking to",
+    "agreed that he would",
+    "agreed that she would",
+    "agreed that they would",
+    "kindly agreed to",
+    "kindly offered to",
+    "also agreed to",
+    "confirmed he would",
+    "confirmed she would",
+    "said he would",
+    "said she would",
+    "had said he would",
+    "had said she would",
+    "advised that he would",
+    "advised that she would",
+    "said that he would",
+    "said that she would",
+    "stated his intention",
+    "stated her intention",
+    "stated their intention",
 ];
 /// Deeds after "will" and "would" that make a promise of them.
 const DEEDS: &[&str] = &[
-    "look into", "look at", "pass", "report", "clarify", "contact", "make enquiries", "make inquiries", "get", "seek",
-    "continue to develop", "arrange", "write", "speak", "ask", "check", "email", "send", "provide", "circulate", "bring",
-    "investigate", "chase", "follow", "raise", "liaise", "forward", "obtain", "update", "prepare", "order", "meet with",
-    "make the necessary", "take this", "take up", "find out", "organise", "draft", "enquire", "make contact", "be making",
-    "respond", "feed back", "come back", "share", "submit", "pursue", "be in touch", "purchase", "collect", "phone",
+    "look into",
+    "look at",
+    "pass",
+    "report",
+    "clarify",
+    "contact",
+    "make enquiries",
+    "make inquiries",
+    "get",
+    "seek",
+    "continue to develop",
+    "arrange",
+    "write",
+    "speak",
+    "ask",
+    "check",
+    "email",
+    "send",
+    "provide",
+    "circulate",
+    "bring",
+    "investigate",
+    "chase",
+    "follow",
+    "raise",
+    "liaise",
+    "forward",
+    "obtain",
+    "update",
+    "prepare",
+    "order",
+    "meet with",
+    "make the necessary",
+    "take this",
+    "take up",
+    "find out",
+    "organise",
+    "draft",
+    "enquire",
+    "make contact",
+    "be making",
+    "respond",
+    "feed back",
+    "come back",
+    "share",
+    "submit",
+    "pursue",
+    "be in touch",
+    "purchase",
+    "collect",
+    "phone",
 ];
 
 /// undertakes = owner ("agreed to" | "offered to" | ("will" | "would") deed)
@@ -185,7 +318,8 @@ pub fn undertakes(text: &str) -> Option<Task<'_>> {
         let (owner, rest) = owner::owner(text.get(at..)?)?;
         let rest = rest.trim_start_matches([',', ' ', '\n']);
         if let Some(rest) = UNDERTAKES.iter().find_map(|words| after(words, rest)) {
-            let body_agrees = starts_with_any(&["the committee", "the council", "the board", "council", "cabinet"], owner);
+            let body_agrees =
+                starts_with_any(&["the committee", "the council", "the board", "council", "cabinet"], owner);
             let comes = !starts_with_any(&["be", "this", "the proposal"], rest.trim_start());
             return if comes && !body_agrees { Task::some(ActionKind::Undertaking, Some(owner)) } else { None };
         }
@@ -195,9 +329,8 @@ pub fn undertakes(text: &str) -> Option<Task<'_>> {
 }
 
 /// Bodies and speakers before a promise told in a subordinate clause: "The Leader advised that the Council ... would be making".
-const PRONOUN_PROMISES: &[&str] = &[
-    "he will", "she will", "they will", "he would", "she would", "offered to", "it will", "would be making",
-];
+const PRONOUN_PROMISES: &[&str] =
+    &["he will", "she will", "they will", "he would", "she would", "offered to", "it will", "would be making"];
 
 /// pronoun-promise = name ... ("she will" | "offered to") deed
 ///
@@ -214,10 +347,25 @@ pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
 }
 
 const DELIVERED: &[&str] = &[
-    "would be produced", "would be published", "would be circulated", "would be incorporated", "would be brought back",
-    "will be produced", "will be published", "will be circulated", "will be brought back", "would be presented in",
-    "would be provided to", "will be provided to", "would be shared with", "will be shared with", "will be added to the",
-    "would be brought to", "will be brought to", "would be sent to", "will be sent to",
+    "would be produced",
+    "would be published",
+    "would be circulated",
+    "would be incorporated",
+    "would be brought back",
+    "will be produced",
+    "will be published",
+    "will be circulated",
+    "will be brought back",
+    "would be presented in",
+    "would be provided to",
+    "will be provided to",
+    "would be shared with",
+    "will be shared with",
+    "will be added to the",
+    "would be brought to",
+    "will be brought to",
+    "would be sent to",
+    "will be sent to",
 ];
 
 /// delivered = what "would be produced": a promise without an owner
@@ -227,7 +375,8 @@ pub fn delivered(text: &str) -> Option<Task<'_>> {
     find_any(text, DELIVERED).map(|_| Task { kind: ActionKind::Undertaking, owner: None })
 }
 
-const TO_BE_DONE: &[&str] = &["to be invited", "to be contacted", "to be informed", "to be written to", "to be asked", "to be reported to"];
+const TO_BE_DONE: &[&str] =
+    &["to be invited", "to be contacted", "to be informed", "to be written to", "to be asked", "to be reported to"];
 
 /// to-be-done = what is "to be contacted", at the start of a short note
 ///
@@ -235,13 +384,34 @@ const TO_BE_DONE: &[&str] = &["to be invited", "to be contacted", "to be informe
 pub fn to_be_done(text: &str) -> Option<Task<'_>> {
     let (start, _) = find_any(text, TO_BE_DONE)?;
     let before = text.get(..start)?;
-    let finite = find_any(before, &["is", "are", "was", "were", "had", "has", "need", "needs", "have", "asked"]).is_some();
+    let finite =
+        find_any(before, &["is", "are", "was", "were", "had", "has", "need", "needs", "have", "asked"]).is_some();
     (start < 60 && !finite).then_some(Task { kind: ActionKind::Request, owner: None })
 }
 
 const IMPERATIVES: &[&str] = &[
-    "arrange", "contact", "write to", "check", "send", "invite", "ask", "obtain", "report", "email", "email/post", "circulate",
-    "follow up", "chase", "book", "order", "find", "confirm", "prepare", "update", "publish", "post",
+    "arrange",
+    "contact",
+    "write to",
+    "check",
+    "send",
+    "invite",
+    "ask",
+    "obtain",
+    "report",
+    "email",
+    "email/post",
+    "circulate",
+    "follow up",
+    "chase",
+    "book",
+    "order",
+    "find",
+    "confirm",
+    "prepare",
+    "update",
+    "publish",
+    "post",
 ];
 
 /// imperative = a deed at the start of a sentence: "Arrange a meeting for September."
@@ -274,7 +444,10 @@ mod tests {
     fn owner_to_reads_clerk_and_person() {
         assert_eq!(owner_to("Clerk to contact Highways.").and_then(|task| task.owner), Some("Clerk"));
         assert_eq!(owner_to("Clerk inform the Charity of this.").and_then(|task| task.owner), Some("Clerk"));
-        assert_eq!(owner_to("Cover still not mended, clerk to contact them").and_then(|task| task.owner), Some("clerk"));
+        assert_eq!(
+            owner_to("Cover still not mended, clerk to contact them").and_then(|task| task.owner),
+            Some("clerk")
+        );
         assert!(owner_to("The Clerk to the Council spoke.").is_none());
         assert!(owner_to("Access to the site was poor").is_none());
     }
@@ -289,7 +462,10 @@ mod tests {
 
     #[test]
     fn undertakes_reads_promises() {
-        assert_eq!(undertakes("The Chair agreed to write to group leaders.").and_then(|task| task.owner), Some("The Chair"));
+        assert_eq!(
+            undertakes("The Chair agreed to write to group leaders.").and_then(|task| task.owner),
+            Some("The Chair")
+        );
         assert_eq!(undertakes("Mr White will clarify with planners.").and_then(|task| task.owner), Some("Mr White"));
         assert!(undertakes("Mr White will be seventy.").is_none());
     }

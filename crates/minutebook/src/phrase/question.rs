@@ -6,7 +6,10 @@ use super::wording::{after, find_any, starts_with_any, word_starts};
 
 /// Words near which a question may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
-    ("?", Cue::Question), ("question", Cue::Question), ("asked", Cue::Question), ("queried", Cue::Question),
+    ("?", Cue::Question),
+    ("question", Cue::Question),
+    ("asked", Cue::Question),
+    ("queried", Cue::Question),
     ("enquired", Cue::Question),
 ];
 
@@ -21,14 +24,47 @@ pub struct Asked<'t> {
 
 /// Who asks without a name.
 const ASKERS: &[&str] = &[
-    "a member of the public", "a member of the panel", "a member", "members of the committee", "members", "councillors",
-    "a councillor", "the committee", "the chair", "a resident", "panel members", "committee members", "board members",
-    "the board", "the panel", "one member", "another member", "a panel member", "some members",
+    "a member of the public",
+    "a member of the panel",
+    "a member",
+    "members of the committee",
+    "members",
+    "councillors",
+    "a councillor",
+    "the committee",
+    "the chair",
+    "a resident",
+    "panel members",
+    "committee members",
+    "board members",
+    "the board",
+    "the panel",
+    "one member",
+    "another member",
+    "a panel member",
+    "some members",
 ];
 /// What makes "asked" a question and not a request.
 const QUESTION_WORDS: &[&str] = &[
-    "what", "why", "how", "when", "where", "who", "whether", "if", "which", "about", "for confirmation", "for clarification",
-    "for assurance", "to what extent", "questions about", "questions on", "a question about", "a question on", "a question",
+    "what",
+    "why",
+    "how",
+    "when",
+    "where",
+    "who",
+    "whether",
+    "if",
+    "which",
+    "about",
+    "for confirmation",
+    "for clarification",
+    "for assurance",
+    "to what extent",
+    "questions about",
+    "questions on",
+    "a question about",
+    "a question on",
+    "a question",
 ];
 const ASKS: &[&str] = &["asked", "enquired", "queried", "questioned", "also asked", "then asked", "also questioned"];
 
@@ -43,7 +79,12 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
     if starts_with_any(&["in response to a question", "in response to a query", "in reply to a question"], text) {
         return Some(Asked { by: from(text), answered: reply(text) });
     }
-    if find_any(text, &["was also questioned", "was questioned", "were questioned", "was therefore questioned", "was queried"]).is_some() {
+    if find_any(
+        text,
+        &["was also questioned", "was questioned", "were questioned", "was therefore questioned", "was queried"],
+    )
+    .is_some()
+    {
         return Some(Asked { by: None, answered: None });
     }
     by_asker(text)
@@ -91,9 +132,13 @@ mod tests {
     #[test]
     fn asked_reads_questions() {
         for text in [
-            "Why had it been so late?", "A Member questioned the impact of the plan.", "Members asked what was planned.",
-            "Members referred to the figures and asked what the council planned.", "The reason for delay was questioned.",
-            "In response to a question on care plans, reviews took place.", "Mr Mann queried if a house was being built.",
+            "Why had it been so late?",
+            "A Member questioned the impact of the plan.",
+            "Members asked what was planned.",
+            "Members referred to the figures and asked what the council planned.",
+            "The reason for delay was questioned.",
+            "In response to a question on care plans, reviews took place.",
+            "Mr Mann queried if a house was being built.",
         ] {
             assert!(asked(text).is_some(), "{text}");
         }
@@ -105,6 +150,9 @@ mod tests {
     #[test]
     fn asked_names_the_asker() {
         assert_eq!(asked("A Member questioned the impact.").and_then(|asked| asked.by), Some("A Member"));
-        assert_eq!(asked("In response to a question from Councillor Early, it was said so.").and_then(|asked| asked.by), Some("Councillor Early"));
+        assert_eq!(
+            asked("In response to a question from Councillor Early, it was said so.").and_then(|asked| asked.by),
+            Some("Councillor Early")
+        );
     }
 }

@@ -66,7 +66,11 @@ fn listed(item: &Item<'_, '_, '_>) -> Option<Vec<Decision>> {
         })
         .collect();
     let (_, first) = *starts.first()?;
-    let whole = item.passages.iter().skip(lead + 1).take_while(|passage| !passage.is_heading() || passage.marked(item.reading).0.is_none());
+    let whole = item
+        .passages
+        .iter()
+        .skip(lead + 1)
+        .take_while(|passage| !passage.is_heading() || passage.marked(item.reading).0.is_none());
     let whole = whole.take(60);
     let end = whole.last()?.span.end;
     let told = item.passages.get(lead).map(|passage| passage.bare(item.reading))?;
@@ -86,7 +90,8 @@ fn listed(item: &Item<'_, '_, '_>) -> Option<Vec<Decision>> {
 /// Whether a passage leads to the answers on applications.
 pub(super) fn leads(words: &str) -> bool {
     let bare = words.trim_end_matches(['-', ' ']);
-    bare.ends_with(':') && find_any(bare, &["following observation", "following observations", "following comments"]).is_some()
+    bare.ends_with(':')
+        && find_any(bare, &["following observation", "following observations", "following comments"]).is_some()
 }
 
 fn stated(mut decision: Decision) -> Decision {

@@ -220,7 +220,9 @@ impl Found<'_> {
             None => false,
         };
         let number = item.passages.get(self.passage).and_then(|passage| passage.marked(item.reading).0);
-        let number = number.map(|marker| marker.bare).filter(|bare| self.at == 0 && bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase()));
+        let number = number
+            .map(|marker| marker.bare)
+            .filter(|bare| self.at == 0 && bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase()));
         let mut decision = decision(quote, number, None);
         decision.verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
         if resolution::deferred(self.sentence) {

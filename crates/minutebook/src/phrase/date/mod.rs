@@ -4,6 +4,7 @@
 //! were said. What looks like a date and is none ("45%", "para 82", "may", minute "65/08", decision "24/00108", a
 //! telephone number, a time of day) is not read.
 
+mod around;
 mod clock;
 mod day;
 mod lean;

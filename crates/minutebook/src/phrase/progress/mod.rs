@@ -1,21 +1,13 @@
 //! How far things have come: "recommendation 3 was progressing", "In response to recommendation A", "Progress on ... :".
 
+mod wording;
+
 use super::agent::agent;
-use super::cue::Cue;
 use crate::model::Status;
 use crate::text::Span;
+use wording::{ADVERBS, COUNTS, LINKS, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS};
 
-/// Cues of progress.
-pub(super) const CUES: &[(&str, Cue)] = &[
-    ("recommendation", Cue::Progress),
-    ("progress", Cue::Progress),
-    ("actions", Cue::Progress),
-    ("action 1", Cue::Progress),
-    ("action 2", Cue::Progress),
-    ("action 3", Cue::Progress),
-    ("areas for", Cue::Progress),
-    ("priority action", Cue::Progress),
-];
+pub(super) use wording::CUES;
 
 /// What a sentence says of one recommendation, or of several together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,113 +19,6 @@ pub struct Claim {
     /// How far it has come.
     pub status: Status,
 }
-
-/// What progress can be told of.
-const THINGS: &[&str] = &[
-    "recommendations",
-    "recommendation",
-    "priority actions",
-    "priority action",
-    "improvement actions",
-    "key actions",
-    "actions",
-    "action",
-    "areas for improvement",
-    "area for improvement",
-];
-
-/// What counts them: "all", "most of the", "ten of the".
-const COUNTS: &[&str] = &[
-    "all",
-    "both",
-    "most",
-    "many",
-    "some",
-    "none",
-    "half",
-    "the majority",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-];
-
-/// Verb phrases and how far they tell; the first that the words begin with counts.
-const STATES: &[(&str, Status)] = &[
-    ("not yet been", Status::NotStarted),
-    ("not been", Status::NotStarted),
-    ("not started", Status::NotStarted),
-    ("not yet started", Status::NotStarted),
-    ("not yet begun", Status::NotStarted),
-    ("overdue", Status::Overdue),
-    ("behind schedule", Status::Overdue),
-    ("delayed", Status::Overdue),
-    ("slipped", Status::Overdue),
-    ("off track", Status::Overdue),
-    ("been developed for implementation", Status::Planned),
-    ("scheduled", Status::Planned),
-    ("planned", Status::Planned),
-    ("to be implemented", Status::Planned),
-    ("to be completed", Status::Planned),
-    ("be implemented", Status::Planned),
-    ("be completed", Status::Planned),
-    ("be addressed", Status::Planned),
-    ("progressing", Status::InProgress),
-    ("progressed", Status::InProgress),
-    ("under way", Status::InProgress),
-    ("underway", Status::InProgress),
-    ("ongoing", Status::InProgress),
-    ("on-going", Status::InProgress),
-    ("on track", Status::InProgress),
-    ("on target", Status::InProgress),
-    ("on schedule", Status::InProgress),
-    ("in progress", Status::InProgress),
-    ("in hand", Status::InProgress),
-    ("being", Status::InProgress),
-    ("been started", Status::InProgress),
-    ("been progressed", Status::InProgress),
-    ("partially", Status::InProgress),
-    ("partly", Status::InProgress),
-    ("nearing completion", Status::InProgress),
-    ("been acted on", Status::Done),
-    ("been acted upon", Status::Done),
-    ("been actioned", Status::Done),
-    ("been implemented", Status::Done),
-    ("been fully implemented", Status::Done),
-    ("been completed", Status::Done),
-    ("been addressed", Status::Done),
-    ("been achieved", Status::Done),
-    ("been met", Status::Done),
-    ("been delivered", Status::Done),
-    ("been closed", Status::Done),
-    ("been signed off", Status::Done),
-    ("been carried out", Status::Done),
-    ("been undertaken", Status::Done),
-    ("been put in place", Status::Done),
-    ("been discharged", Status::Done),
-    ("been done", Status::Done),
-    ("implemented", Status::Done),
-    ("completed", Status::Done),
-    ("complete", Status::Done),
-    ("achieved", Status::Done),
-    ("in place", Status::Done),
-    ("closed", Status::Done),
-];
-
-/// Verbs between what progress is told of and how far it has come.
-const LINKS: &[&str] = &["had", "has", "have", "was", "were", "is", "are", "will", "would"];
-
-/// Words that may stand beside the verb.
-const ADVERBS: &[&str] =
-    &["already", "now", "all", "since", "both", "also", "either", "largely", "currently", "fully", "substantially"];
 
 /// What a sentence claims of recommendations, clause by clause.
 ///
@@ -301,39 +186,6 @@ pub fn progress_list(block: &str) -> Option<Span> {
     Some(Span::new(from, from + end))
 }
 
-/// Words that tell how far an item of a list has come; those that stand first here count first.
-const SIGNS: &[(&str, Status)] = &[
-    ("overdue", Status::Overdue),
-    ("behind schedule", Status::Overdue),
-    ("delayed", Status::Overdue),
-    ("not yet", Status::NotStarted),
-    ("not started", Status::NotStarted),
-    ("underway", Status::InProgress),
-    ("under way", Status::InProgress),
-    ("ongoing", Status::InProgress),
-    ("on-going", Status::InProgress),
-    ("in progress", Status::InProgress),
-    ("progressing", Status::InProgress),
-    ("on track", Status::InProgress),
-    ("stage of", Status::InProgress),
-    ("being", Status::InProgress),
-    ("shortly", Status::InProgress),
-    ("partially", Status::InProgress),
-    ("complete", Status::Done),
-    ("completed", Status::Done),
-    ("implemented", Status::Done),
-    ("achieved", Status::Done),
-    ("had", Status::Done),
-    ("has", Status::Done),
-    ("have", Status::Done),
-    ("was", Status::Done),
-    ("were", Status::Done),
-    ("will", Status::Planned),
-    ("would", Status::Planned),
-    ("planned", Status::Planned),
-    ("to be", Status::Planned),
-];
-
 /// How far an item of a list of progress has come, by its words.
 ///
 /// ```
@@ -351,52 +203,6 @@ pub fn status_cell(words: &str) -> Option<Status> {
     let words = words.trim().trim_end_matches('.');
     STATUS_CELLS.iter().find(|(cell, _)| words.eq_ignore_ascii_case(cell)).map(|(_, status)| *status)
 }
-
-const STATUS_CELLS: &[(&str, Status)] = &[
-    ("complete", Status::Done),
-    ("completed", Status::Done),
-    ("done", Status::Done),
-    ("closed", Status::Done),
-    ("implemented", Status::Done),
-    ("achieved", Status::Done),
-    ("in progress", Status::InProgress),
-    ("ongoing", Status::InProgress),
-    ("on-going", Status::InProgress),
-    ("on track", Status::InProgress),
-    ("on target", Status::InProgress),
-    ("underway", Status::InProgress),
-    ("under way", Status::InProgress),
-    ("started", Status::InProgress),
-    ("partially complete", Status::InProgress),
-    ("planned", Status::Planned),
-    ("scheduled", Status::Planned),
-    ("not started", Status::NotStarted),
-    ("not yet started", Status::NotStarted),
-    ("overdue", Status::Overdue),
-    ("late", Status::Overdue),
-    ("delayed", Status::Overdue),
-    ("off track", Status::Overdue),
-    ("behind schedule", Status::Overdue),
-];
-
-/// Verbs by which somebody reports.
-const REPORTING: &[&str] = &[
-    "reported",
-    "advised",
-    "stated",
-    "said",
-    "confirmed",
-    "explained",
-    "highlighted",
-    "informed",
-    "indicated",
-    "outlined",
-    "introduced",
-    "presented",
-    "updated",
-    "added",
-    "submitted",
-];
 
 /// Who reports, in the words before a statement: "the Director" in "the Director reported that".
 pub fn reporter(words: &str) -> Option<String> {

@@ -1,0 +1,183 @@
+//! The words around a date: whether what looks like one is meant as one.
+
+use super::{Date, Month, Part, YearKind, name};
+
+/// Words before a bare year or month that make a date of it: "in 2018", "since July".
+const LEADS: &[&str] = &[
+    "in",
+    "since",
+    "during",
+    "by",
+    "until",
+    "till",
+    "from",
+    "before",
+    "after",
+    "between",
+    "throughout",
+    "of",
+    "late",
+    "early",
+    "mid",
+    "last",
+    "next",
+    "this",
+    "for",
+    "to",
+];
+
+/// Words after a bare month that keep it one though they begin with a capital.
+const AFTER_MONTH: &[&str] =
+    &["the", "a", "and", "or", "it", "he", "she", "they", "this", "members", "cllr", "councillor"];
+
+/// Words before a number that make something else of it: "minute 65", "para 82", "no. 24".
+const NOT_AFTER: &[&str] = &[
+    "minute",
+    "min",
+    "para",
+    "paras",
+    "paragraph",
+    "paragraphs",
+    "no",
+    "nos",
+    "number",
+    "ref",
+    "reference",
+    "application",
+    "tel",
+    "telephone",
+    "phone",
+    "act",
+    "regulations",
+    "order",
+    "section",
+    "sections",
+    "item",
+    "page",
+    "appendix",
+    "rule",
+    "version",
+    "ext",
+];
+
+/// Words after a bare year that make an Act or a number of it.
+const NOT_BEFORE: &[&str] = &[
+    "people",
+    "children",
+    "pupils",
+    "homes",
+    "houses",
+    "residents",
+    "households",
+    "jobs",
+    "staff",
+    "hours",
+    "miles",
+    "tonnes",
+    "per",
+    "places",
+    "properties",
+    "dwellings",
+    "units",
+    "families",
+    "calls",
+    "words",
+    "litres",
+    "metres",
+];
+
+/// Whether a date that was read is meant as one.
+pub(super) fn believable(before: &str, printed: &str, rest: &str, date: Date) -> bool {
+    let last = last_word(before);
+    if printed.starts_with(|letter: char| letter.is_ascii_digit()) && is_one_of(last, NOT_AFTER) {
+        return matches!(date, Date::Day(_) | Date::Days(..)) && printed.contains(char::is_alphabetic);
+    }
+    match date {
+        Date::Day(found) if printed.contains('.') && !printed.contains(char::is_whitespace) => {
+            dotted_is_date(last, printed, found.year)
+        }
+        Date::Day(found) if found.year.is_none() => named_month_is_month(printed),
+        Date::Season { term: false, year: None, .. } => {
+            is_one_of(last, &["the", "in", "this", "next", "last", "by", "until", "early", "late", "each"])
+                && !is_one_of(
+                    first_word(rest),
+                    &["time", "term", "holiday", "holidays", "reading", "school", "water", "street", "road"],
+                )
+                && (printed.starts_with(|letter: char| letter.is_ascii_uppercase())
+                    || !is_one_of(last, &["the", "each"])
+                    || is_one_of(last_but_one(before), &["in", "during", "after", "before", "over", "until", "by"]))
+        }
+        Date::Quarter(_, None) => printed.contains(|digit: char| digit.is_ascii_digit()),
+        Date::Years(..) | Date::Year(..) => !is_one_of(first_word(rest), NOT_BEFORE),
+        _ => true,
+    }
+}
+
+/// "8.5.24" is a section number as well: it is a date after "on", "dated" and the like, or with its zeros.
+fn dotted_is_date(last: &str, printed: &str, year: Option<i32>) -> bool {
+    let zeros = printed.split('.').all(|part| part.len() >= 2);
+    let led = is_one_of(
+        last,
+        &["on", "of", "dated", "held", "by", "until", "since", "before", "after", "from", "to", "date"],
+    );
+    let four = printed.rsplit('.').next().is_some_and(|year| year.len() == 4);
+    four || ((zeros || led) && year.is_some_and(|year| (1985..2060).contains(&year)))
+}
+
+/// The month of "6 may" or "12 march" could be a verb; with a capital it is a month.
+fn named_month_is_month(printed: &str) -> bool {
+    let name = printed
+        .split(|letter: char| !letter.is_alphabetic())
+        .find(|word| ["may", "march", "mar", "sat", "sun"].iter().any(|verb| verb.eq_ignore_ascii_case(word)));
+    name.is_none_or(|name| name.starts_with(|letter: char| letter.is_uppercase()))
+}
+
+/// A bare year or month, where the words around it make a date of it: "in 2018", "since July", "Both the Test in 2015".
+pub(super) fn bare(before: &str, part: &str) -> Option<(usize, Date)> {
+    let last = last_word(before);
+    if !is_one_of(last, LEADS) && !last.eq_ignore_ascii_case("the") {
+        return None;
+    }
+    if let Ok((rest, year)) = name::year(part) {
+        let after = first_word(rest);
+        let led =
+            !is_one_of(last, &["the", "for", "to", "of", "from"]) || (1985..2060).contains(&year) && year % 100 != 0;
+        let fine = led && !super::scan::bound_to_the_right(rest) && !is_one_of(after, NOT_BEFORE) && !of_an_act(before);
+        return fine.then_some((part.len() - rest.len(), Date::Year(year, YearKind::Calendar, Part::Whole)));
+    }
+    let (rest, month) = name::month(part).ok()?;
+    let printed = part.get(..part.len() - rest.len())?;
+    let named = printed.starts_with(|letter: char| letter.is_ascii_uppercase()) && printed != "Jan";
+    let after = first_word(rest);
+    let surname = rest.starts_with(' ')
+        && after.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && !is_one_of(after, AFTER_MONTH);
+    let fine = named && !surname && !last.eq_ignore_ascii_case("the") && !super::scan::bound_to_the_right(rest);
+    fine.then_some((printed.len(), Date::Month(Month { month, year: None, part: Part::Whole })))
+}
+
+/// "the Children Act 2004", "Regulations of 2013": the year is part of a name.
+fn of_an_act(before: &str) -> bool {
+    let earlier = last_but_one(before);
+    is_one_of(earlier, &["act", "acts", "regulations", "order"])
+}
+
+fn last_word(before: &str) -> &str {
+    let trimmed = before.trim_end();
+    let trimmed = trimmed.strip_suffix('-').unwrap_or(trimmed);
+    trimmed.rsplit(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("")
+}
+
+fn last_but_one(before: &str) -> &str {
+    let last = last_word(before).len();
+    let trimmed = before.trim_end();
+    last_word(trimmed.get(..trimmed.len().saturating_sub(last)).unwrap_or(""))
+}
+
+fn first_word(rest: &str) -> &str {
+    rest.trim_start().split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("")
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
