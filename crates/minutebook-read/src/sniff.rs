@@ -131,8 +131,8 @@ fn marks(text: &[u8]) -> Kind {
 /// Whether a text starts as an HTML page does: a doctype, a comment, `<html`, `<head`, `<body`.
 fn is_page(start: &[u8]) -> bool {
     const PAGE: &[&str] = &["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<!--"];
-    let is = |sign: &&str| start.get(..sign.len()).is_some_and(|head| head.eq_ignore_ascii_case(sign.as_bytes()));
-    if PAGE.iter().any(|sign| is(&sign)) {
+    let is = |sign: &str| start.get(..sign.len()).is_some_and(|head| head.eq_ignore_ascii_case(sign.as_bytes()));
+    if PAGE.iter().any(|sign| is(sign)) {
         return true;
     }
     let xml = start.starts_with(b"<?xml");

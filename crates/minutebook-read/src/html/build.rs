@@ -3,54 +3,12 @@
 use super::attributes::{Attributes, ClassHint};
 use super::element::Element;
 use super::entities;
+use super::frame::{Frame, Line, LineFeeds, List};
 use super::tokens::Listener;
 use crate::compose::{Composer, Face, Form};
 use crate::counting::Counting;
 use crate::tables::Tables;
 use minutebook::text::{BlockKind, Hint};
-
-/// What a line feed in the page's words does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LineFeeds {
-    /// It is white space, as the standard has it.
-    Space,
-    /// An empty line ends a block.
-    EmptyLineBreaks,
-    /// It ends a block: a fragment that a publishing system breaks into lines itself.
-    Break,
-}
-
-/// One open element.
-#[derive(Clone, Copy)]
-struct Frame {
-    element: Element,
-    level: u8,
-    face: Face,
-    aside: bool,
-    hinted: bool,
-    /// A list item whose marker was taken by its first words.
-    used: bool,
-    /// The open element of the same name below, counted from 1; 0 where there is none.
-    below: u32,
-    /// The breaking element below, counted from 1.
-    breaking_below: u32,
-    /// What this element put aside until it ends: a count of lists, or of asides.
-    saved: u32,
-}
-
-struct List {
-    counting: Counting,
-    next: u32,
-}
-
-/// What the words on the line so far have in common.
-#[derive(Default)]
-struct Line {
-    any: bool,
-    aside: bool,
-    linked: bool,
-    hint: Option<Hint>,
-}
 
 /// Builds the blocks of a page while its tokens come in.
 pub(super) struct Builder<'c> {

@@ -4,6 +4,7 @@ mod attributes;
 mod build;
 mod element;
 mod entities;
+mod frame;
 mod page;
 mod tokens;
 
@@ -11,7 +12,8 @@ use crate::compose::Composer;
 use crate::encoding;
 use crate::tables::Tables;
 use crate::{Limits, ReadError};
-use build::{Builder, LineFeeds};
+use build::Builder;
+use frame::LineFeeds;
 use minutebook::text::{Format, Shape, Source};
 
 /// Reads a page.

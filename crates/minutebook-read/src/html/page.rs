@@ -82,8 +82,8 @@ pub(super) fn settle(text: &str, blocks: &mut [Block]) {
         if block.hint == Some(Hint::Title) && words.ends_with(':') {
             block.hint = Some(Hint::Label);
         }
-        let starts = |sign: &&str| words.get(..sign.len()).is_some_and(|start| start.eq_ignore_ascii_case(sign));
-        let around = words.len() <= AROUND_BYTES && AROUND.iter().any(|sign| starts(&sign));
+        let starts = |sign: &str| words.get(..sign.len()).is_some_and(|start| start.eq_ignore_ascii_case(sign));
+        let around = words.len() <= AROUND_BYTES && AROUND.iter().any(|sign| starts(sign));
         let notice = memchr::memmem::find(words.as_bytes(), b"ookie").is_some()
             && COOKIES
                 .iter()
