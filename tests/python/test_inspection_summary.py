@@ -20,7 +20,7 @@ The impact of leaders on social work practice with children and families        
 
 The experiences and progress of children who need help and protection            Requires improvement to be good
 
-The experiences and progress of children in care{both}                           Outstanding
+{care}Outstanding
 {leavers}{overall}
 Services for children in {authority} are good.
 
@@ -33,9 +33,9 @@ OVERALL = "\nOverall effectiveness                                              
 
 
 def report(dates: str, *, leavers: str = LEAVERS, overall: str = OVERALL, authority: str = "Westmarch") -> mb.Document:
-    both = "" if leavers else " and care leavers"
+    care = f"The experiences and progress of children in care{'' if leavers else ' and care leavers'}".ljust(81)
     return mb.read(
-        REPORT.format(dates=dates, leavers=leavers, overall=overall, both=both, authority=authority).encode()
+        REPORT.format(dates=dates, leavers=leavers, overall=overall, care=care, authority=authority).encode()
     )
 
 
