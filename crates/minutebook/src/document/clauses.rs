@@ -3,7 +3,8 @@
 use super::Reading;
 use super::passage::{MINUTES, Passage, quote_over};
 use crate::phrase::clause::{self, Marker, MarkerKind};
-use crate::phrase::{resolution, starts_with_any, vote};
+use crate::phrase::resolution::{self, LabelWord};
+use crate::phrase::{starts_with_any, vote};
 use crate::text::Quote;
 
 /// A clause: its marker and its passages, `from..to` of the item's.
@@ -102,7 +103,9 @@ pub(super) fn following<'s>(
         .into_iter()
         .filter_map(|(number, from, to)| {
             let passages = passages.get(from..=to)?;
-            let quote = quote_over(reading, passages, 0, u32::MAX);
+            let last = passages.last()?;
+            let tail = vote::result_tail(last.words).map(|at| last.span.start + at as u32);
+            let quote = quote_over(reading, passages, 0, tail.unwrap_or(u32::MAX));
             Some(Clause { number, quote })
         })
         .collect();
@@ -196,7 +199,7 @@ fn start_list(marker: Marker<'_>, depth: u8) -> Option<List> {
 /// Whether a passage cannot belong to the resolution before it.
 fn ends_list(passage: &Passage<'_, '_>, words: &str, first: bool) -> bool {
     (passage.is_heading() && !(first && clause::starts_that(words)))
-        || (!first && resolution::label(passage.words).is_ok())
+        || resolution::label(passage.words).is_ok_and(|(_, label)| !first || label.word == LabelWord::Resolved)
         || starts_with_any(NOT_CLAUSES, words)
         || (!first && vote::is_vote(words))
         || passage.is_label(MINUTES)

@@ -131,7 +131,8 @@ pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
             .iter()
             .any(|end| last.ends_with(end));
         let prose = starts_with_any(&["it was"], before) && before.len() < 24;
-        if !(capital && led && !prose) {
+        let fresh = here.starts_with("RESOLVED") && before.trim_end().ends_with(['.', '|', ')', ':']);
+        if !(capital && (led || fresh) && !prose) {
             return None;
         }
         let mut label = Label { word, to_body: None, aside: None, unanimous: last.ends_with("unanimously") };
@@ -263,6 +264,25 @@ fn recommended_to(text: &str) -> Option<(&str, &str)> {
         .min()?;
     let name = body.get(..end)?.trim();
     (name.len() < 80).then(|| body.get(end..).map(|rest| (name, rest))).flatten()
+}
+
+/// asks-body = ["that"] ["the"] body "be recommended to" rest | "that it be recommended to" body "that" rest
+///
+/// "That the Executive be recommended to approve the plan"; gives the body and what it is to do.
+pub fn asks_body(text: &str) -> Option<(&str, &str)> {
+    let core = after("that", text).map_or(text, str::trim_start);
+    let core = after("the", core).map_or(core, str::trim_start);
+    if let Some(rest) = after("it be recommended to", core) {
+        let rest = rest.trim_start();
+        let (at, end) = find_any(rest, &["that"])?;
+        let body = rest.get(..at)?.trim_end_matches([' ', ',', '\n']);
+        let body = after("the", body).map_or(body, str::trim_start);
+        return (body.len() < 80).then(|| rest.get(end..).map(|rest| (body, rest)))?;
+    }
+    let (at, end) = find_any(core, &["be recommended to", "be RECOMMENDED that", "is recommended to"])?;
+    let body = core.get(..at)?.trim_end();
+    let named = body.starts_with(char::is_uppercase) && body.len() < 70 && !body.contains([',', ';', '.']);
+    named.then(|| core.get(end..).map(|rest| (body, rest)))?
 }
 
 /// How a sentence tells of a decision.

@@ -169,7 +169,8 @@ pub fn movers(text: &str) -> Movers<'_> {
             found.proposer = after_label(BY_PROPOSER, here).or_else(|| before_verb(here, PROPOSES));
         }
         if found.seconder.is_none() {
-            found.seconder = after_label(BY_SECONDER, here).or_else(|| before_verb(here, SECONDS));
+            let before = || before_verb(here, SECONDS).filter(|name| !found.proposer.is_some_and(|first| first.ends_with(name)));
+            found.seconder = after_label(BY_SECONDER, here).or_else(before);
         }
         if found.proposer.is_some() && found.seconder.is_some() {
             return found;
@@ -208,8 +209,10 @@ fn before_verb<'t>(here: &'t str, verbs: &[&str]) -> Option<&'t str> {
 /// "Beaven/Wilson", "Councillors Ash/Oak"
 pub fn pair(text: &str) -> Option<Movers<'_>> {
     let text = text.trim();
+    let text = ["crs", "cllrs", "councillors"].iter().find_map(|title| after(title, text)).map_or(text, str::trim_start);
     let (first, rest) = name(text)?;
     let rest = rest.trim_start().strip_prefix('/')?;
+    let first = first.trim_end();
     let (second, end) = name(rest.trim_start())?;
     (end.trim().is_empty() && text.len() < 60).then_some(Movers { proposer: Some(first), seconder: Some(second) })
 }
@@ -321,13 +324,43 @@ pub fn votes(text: &str) -> Votes {
             let gap = rest.trim_start_matches([' ', ':', '(', '–', '-', '=', '\u{a0}']);
             if gap.len() < rest.len() && rest.contains([':', '(', '–', '-', '=']) {
                 let closed = rest.trim_start().starts_with([':', '(', '–', '-', '=']);
-                if let Some((count, _)) = number(gap).filter(|_| closed) {
+                let named = || bracketed_count(rest).filter(|_| rest.trim_start().starts_with(':'));
+                if let Some(count) = number(gap).map(|found| found.0).filter(|_| closed).or_else(named) {
                     set(side, count);
                 }
             }
         }
     }
     votes
+}
+
+/// "For: Councillors Ash, Oak and Lind (3)": the number in brackets at the end of the line.
+fn bracketed_count(rest: &str) -> Option<u32> {
+    let line = rest.lines().next()?.trim_end().trim_end_matches('.');
+    let (_, inside) = line.strip_suffix(')')?.rsplit_once('(')?;
+    number(inside).filter(|(_, rest)| rest.is_empty()).map(|found| found.0)
+}
+
+/// pair-line = [title] name ("/" | "and") name: "Crs Low / Pike"; and "MOVED by Cr Pike, seconded by Cr Low" alone
+pub fn movers_line(text: &str) -> Option<Movers<'_>> {
+    let text = text.trim();
+    if text.len() > 90 {
+        return None;
+    }
+    if let Some(found) = pair(text) {
+        return Some(found);
+    }
+    let found = movers(text);
+    let label = starts_with_any(&["moved", "moved by", "proposed by", "proposed", "prop"], text);
+    (label && found.proposer.is_some() && found.seconder.is_some()).then_some(found)
+}
+
+/// Where "CARRIED" or "LOST", alone at the end of a paragraph, starts.
+pub fn result_tail(text: &str) -> Option<usize> {
+    let end = text.trim_end_matches(|letter: char| letter.is_whitespace() || letter == '.');
+    let word = end.rsplit(char::is_whitespace).next()?;
+    let result = ["CARRIED", "LOST", "Carried", "Lost"].contains(&word);
+    (result && word.len() < end.len()).then(|| end.len() - word.len())
 }
 
 /// "votes to 20", "to 45", ":7"

@@ -20,6 +20,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
             continue;
         }
         let Some((preamble, rest, label)) = labelled(passage, item) else { continue };
+        let rest = rest.trim_end_matches(['|', ' ']);
         if label.word == LabelWord::Recommended && item.agenda {
             continue;
         }
@@ -33,6 +34,35 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         let beside: Vec<&str> = [preamble].into_iter().chain(after.map(|after| after.words)).collect();
         decisions.extend(clauses.into_iter().map(|clause| of_clause(clause, &label, motion, &beside)));
         at = next;
+    }
+    decisions
+}
+
+/// Resolutions under a line of movers: "Crs Low / Pike", "That the report be received.", "CARRIED".
+pub(super) fn moved(item: &Item<'_, '_, '_>) -> Vec<Decision> {
+    let mut decisions = Vec::new();
+    for (at, passage) in item.passages.iter().enumerate() {
+        let Some(movers) = vote::movers_line(passage.words) else { continue };
+        let next = item.passages.get(at + 1);
+        if !next.is_some_and(|next| clause::starts_that(next.bare(item.reading)) || next.words.contains("That")) {
+            continue;
+        }
+        let (clauses, end) = clauses::following(item.reading, item.passages, at + 1, true, None);
+        let last = item.passages.get(end.saturating_sub(1)).filter(|last| vote::result_tail(last.words).is_some());
+        let after = last.or(item.passages.get(end)).map_or("", |passage| passage.words);
+        let outcome = if crate::phrase::count_words(after, 12) < 12 || last.is_some() { vote::outcome(after) } else { None };
+        let Some(outcome) = outcome else { continue };
+        for clause in clauses {
+            let mut decision = decision(clause.quote, clause.number.as_deref(), Some(Verb::Other));
+            decision.proposer = movers.proposer.map(str::to_owned);
+            decision.seconder = movers.seconder.map(str::to_owned);
+            super::motion::give_vote(&mut decision, if last.is_some() { "" } else { after });
+            decision.carried = Some(outcome != vote::Outcome::Lost);
+            if outcome == vote::Outcome::Lost {
+                decision.outcome = Some(Outcome::Lost);
+            }
+            decisions.push(decision);
+        }
     }
     decisions
 }

@@ -93,6 +93,10 @@ impl Item<'_, '_, '_> {
     fn read(&self) -> Vec<Decision> {
         let mut motions = motion::motions(self);
         let mut decisions = labelled::read(self, &motions);
+        if decisions.is_empty() && !self.agenda {
+            decisions = labelled::moved(self);
+            motions.retain(|motion| decisions.is_empty() || motion.stands_alone());
+        }
         let told = decisions.is_empty();
         motions.retain(|motion| told || motion.stands_alone());
         decisions.extend(motions.iter().filter_map(|motion| motion.decision(self, told)));
@@ -112,6 +116,11 @@ fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decisi
     decision.number = number.filter(|bare| !bare.is_empty()).map(str::to_owned);
     if decision.verb == Some(Verb::Defer) {
         decision.outcome = Some(Outcome::Deferred);
+    }
+    if let Some((body, rest)) = resolution::asks_body(&quote.text) {
+        decision.outcome = Some(Outcome::Recommended);
+        decision.to_body = Some(body.to_owned());
+        decision.verb = verb::verb(rest).or(Some(Verb::Recommend));
     }
     decision.owner = crate::phrase::owner::of_clause(&quote.text).map(str::to_owned);
     decision.quote = quote;

@@ -1,6 +1,7 @@
 //! Decisions told only in prose: "It was agreed that ...", "Cabinet noted the report", "... Prop. JB, 2nd GK, All agreed."
 
 use super::{Item, decision};
+use crate::document::clauses::{self, Clause};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::resolution::{self, Telling, Told};
@@ -24,13 +25,18 @@ const VOTE_WITHIN: usize = 4;
 /// The decisions that an item without a label tells.
 pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision> {
     let mut decisions = Vec::new();
+    let mut read = 0;
     for (place, passage) in item.passages.iter().enumerate() {
+        if place < read {
+            continue;
+        }
         let cued = passage.has(Cue::Resolve) || passage.has(Cue::Vote) || passage.has(Cue::Defer);
         if !cued || passage.is_heading() || super::applications::leads(passage.words) {
             continue;
         }
-        if let Some(clauses) = led(item, place, passage) {
+        if let Some((clauses, next)) = led(item, place, passage) {
             decisions.extend(clauses);
+            read = next;
             continue;
         }
         let found = told_in(item, place, passage);
@@ -42,14 +48,15 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
 }
 
 /// "It was agreed that: -" with its list: each item of the list is a decision.
-fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<Vec<Decision>> {
+fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<(Vec<Decision>, usize)> {
     let words = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']);
     words.ends_with(':').then_some(())?;
     let last = sentences(passage.words).last()?.of_text(passage.words);
     let told = resolution::it_was(last).or_else(|| resolution::body_decides(last))?;
-    let (clauses, _) = crate::document::clauses::following(item.reading, item.passages, place + 1, false, None);
+    let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
     (!clauses.is_empty()).then(|| {
-        clauses.into_iter().map(|clause| decision(clause.quote, clause.number.as_deref(), told.verb)).collect()
+        let decided = |clause: Clause| decision(clause.quote, clause.number.as_deref(), told.verb);
+        (clauses.into_iter().map(decided).collect(), next)
     })
 }
 
