@@ -50,7 +50,8 @@ def document_html(document: Document) -> str:
         f'<div class="minutebook"><style>{STYLE}{style()}</style>'
         f"<h3>{escape(facts.title or document.source)}</h3>"
         f'<p class="mb-about">{escape(" · ".join(str(it) for it in about if it))}</p>'
-        f'{legend(document.counts)}<div class="mb-words {words_class(text, document.format)}">{paint(text, marks)}</div>'
+        f"{legend(document.counts)}"
+        f'<div class="mb-words {words_class(text, document.format)}">{paint(text, marks)}</div>'
         f"{cut}{remarks}{lists}</div>"
     )
 

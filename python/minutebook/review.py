@@ -92,7 +92,7 @@ class Paper:
         facts = document.facts
         self.facts = facts
         self.kind = KINDS.get(facts.kind or "", "paper")
-        self.name = facts.title or os.path.basename(document.source)
+        self.name = _name(document)
         inspected = next((it.published or it.end_date or it.start_date for it in document.inspections), None)
         self.date = facts.meeting_date or facts.published or inspected
         self.words_class = words_class(document.text, document.format)
@@ -140,6 +140,13 @@ class Paper:
         marks = [Painted(*it.span, it.table, f"{self.address}-{it.table}-{it.row}") for it in self.document.marks]
         marks += [Painted(it.span_start, it.span_end, "unread", it.address) for it in self.unread]
         return Markup(paint(self.document.text, marks, anchors=True))  # noqa: S704 - escapes what it takes
+
+
+def _name(document: Document) -> str:
+    """What a paper is called: its title, unless that is only the council's name over a body's minutes."""
+    facts = document.facts
+    own = facts.title and facts.title.casefold() != (facts.organisation or "").casefold()
+    return (facts.title if own else facts.committee or facts.title) or os.path.basename(document.source)
 
 
 def _passage(text: str, start: int, end: int) -> Check:

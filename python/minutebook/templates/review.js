@@ -39,6 +39,10 @@ function narrow() {
       it.hidden = !it.nextElementSibling.querySelector(".entry:not([hidden])");
     });
   }
+  for (const part of document.querySelectorAll("main > section:not(#papers)")) {
+    const lines = part.querySelectorAll(".entry");
+    part.hidden = lines.length > 0 && [...lines].every((line) => line.hidden);
+  }
   document.getElementById("shown").textContent = words.length ? `${shown} line${shown === 1 ? "" : "s"}` : "";
 }
 filter.addEventListener("input", narrow);
