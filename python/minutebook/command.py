@@ -113,7 +113,7 @@ def tables(paths: tuple[str, ...], out: str, format: str, fresh: bool, jobs: int
         minutebook tables papers/ --out tables --format parquet
     """
     account = write_tables(paths, out, format=format, jobs=jobs, fresh=fresh)
-    changed = f" ({account.outdated} of them by another version before)" if account.outdated else ""
+    changed = f" ({account.outdated} had been read by another version)" if account.outdated else ""
     click.echo(f"{account.read} read{changed}, {account.unchanged} unchanged, {len(account.failures)} failed")
     if account.gone:
         click.echo(f"{account.gone} of the earlier run are not there any more and were left out")

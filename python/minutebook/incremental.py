@@ -42,9 +42,9 @@ class Account:
     read: int = 0
     """Papers that were read in this run."""
     unchanged: int = 0
-    """Papers whose records were kept from an earlier run."""
+    """Papers that were read in an earlier run and did not change."""
     outdated: int = 0
-    """Of those that were read: because another version of the parser had read them."""
+    """Papers that were read again because another version of the parser had read them."""
     gone: int = 0
     """Papers of the earlier run that are not among the paths any more."""
     failures: list[tuple[str, str]] = field(default_factory=list)
@@ -53,7 +53,7 @@ class Account:
     @property
     def documents(self) -> int:
         """The documents in the tables."""
-        return self.read + self.unchanged - len(self.failures)
+        return self.read + self.unchanged
 
 
 @cache
@@ -83,7 +83,9 @@ def write_tables(
     folder.mkdir(parents=True, exist_ok=True)
     with closing(_open(folder / STATE)) as state:
         account = _update(state, found, jobs=jobs, fresh=fresh, progress=progress)
-        account.failures = state.execute("select source, reason from papers where reason is not null").fetchall()
+        account.failures = state.execute(
+            "select source, reason from papers where reason is not null order by source"
+        ).fetchall()
         account.written = writers.write(format, folder, lambda table: _lines(state, table))
     return account
 
@@ -131,11 +133,10 @@ def _update(state: sqlite3.Connection, found: Sequence[str], *, jobs: int, fresh
         if before is not None and before[3] != parser_version():
             account.outdated += 1
         elif before is not None and _unchanged(state, source, before):
-            account.unchanged += 1
+            account.unchanged += before[4] is None
             continue
         to_read.append(source)
-    account.read = len(to_read)
-    _read(state, to_read, jobs=jobs, progress=progress)
+    account.read = _read(state, to_read, jobs=jobs, progress=progress)
     return account
 
 
@@ -155,8 +156,9 @@ def _unchanged(state: sqlite3.Connection, source: str, before: Sequence[object])
     return True
 
 
-def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progress: Progress) -> None:
-    stamps = {}
+def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progress: Progress) -> int:
+    """Reads papers and keeps their rows; gives how many could be read."""
+    read, stamps = 0, {}
     for source in sources:
         try:
             stat = os.stat(source)
@@ -173,6 +175,7 @@ def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progr
             row = (source, *stamps[source], _digest(source) if stamps[source][0] else "", parser_version(), reason)
             state.execute("insert into papers values (?, ?, ?, ?, ?, ?)", row)
             if isinstance(result, _minutebook.Paper):
+                read += 1
                 lines = ((source, name, result.table(name).to_jsonl()) for name in CONTRACT)
                 state.executemany("insert into rows values (?, ?, ?)", (it for it in lines if it[2]))
             if time.monotonic() - committed > COMMIT_SECONDS:
@@ -182,6 +185,7 @@ def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progr
     finally:
         # What was read before an interruption is kept.
         state.execute("commit")
+    return read
 
 
 def _forget(state: sqlite3.Connection, source: str) -> None:

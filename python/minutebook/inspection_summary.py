@@ -145,7 +145,7 @@ def _row(document: Document, frameworks: Sequence[str] | None) -> dict[str, Any]
     if document.facts.kind != "inspection_report":
         return None
     inspection = next((it for it in document.inspections if frameworks is None or it.framework in frameworks), None)
-    if inspection is None:
+    if inspection is None or not (inspection.start_date or document.judgements):
         return None
     authority = _minutebook.authority(inspection.urn) if inspection.urn else None
     row: dict[str, Any] = {

@@ -70,7 +70,7 @@ def test_a_failure_is_remembered_until_the_file_changes(papers: Path, tmp_path: 
     out = tmp_path / "out"
     assert len(run(papers, out).failures) == 1
     again = run(papers, out)
-    assert (again.read, len(again.failures), again.documents) == (0, 1, 3)
+    assert (again.read, again.unchanged, len(again.failures)) == (0, 3, 1)
     (papers / "empty.pdf").write_text(MINUTES, encoding="utf-8")
     assert run(papers, out).failures == []
 
