@@ -34,7 +34,7 @@ KINDS = (
     Kind("references", "reference", "#6a4a9c", True),
     Kind("acronyms", "acronym", "#4d6b1f", True),
     Kind("checks", "finding", "#c4161c", True),
-    Kind("unread", "not read", "#6f7a85", True),
+    Kind("unread", "not read", "#5a646e", True),
 )
 """The kinds that are marked, in the order of the legend."""
 

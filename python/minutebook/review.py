@@ -146,6 +146,9 @@ def _name(document: Document) -> str:
     """What a paper is called: its title, unless that is only the council's name over a body's minutes."""
     facts = document.facts
     own = facts.title and facts.title.casefold() != (facts.organisation or "").casefold()
+    inspected = next((it.authority for it in document.inspections if it.authority), None)
+    if facts.kind == "inspection_report" and inspected and not own:
+        return f"{inspected}: inspection report"
     return (facts.title if own else facts.committee or facts.title) or os.path.basename(document.source)
 
 
