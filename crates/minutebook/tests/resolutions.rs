@@ -30,14 +30,24 @@ fn label_alone_and_the_words_below() {
         "Minutes:\n\nThe Head of Service spoke.\n\nRESOLVED:\n\nThat the report be noted.\n",
         &["- note resolved: That the report be noted."],
     );
-    decisions("Minutes:\n\nResolved\n\nThat the plan be approved.\n", &["- approve resolved: That the plan be approved."]);
-    decisions("Minutes:\n\nRESOLVED\n\n·         That the report be noted.\n", &["- note resolved: That the report be noted."]);
+    decisions(
+        "Minutes:\n\nResolved\n\nThat the plan be approved.\n",
+        &["- approve resolved: That the plan be approved."],
+    );
+    decisions(
+        "Minutes:\n\nRESOLVED\n\n·         That the report be noted.\n",
+        &["- note resolved: That the report be noted."],
+    );
 }
 
 #[test]
 fn label_and_words_in_one_line() {
-    for label in ["RESOLVED:  ", "RESOLVED – ", "Resolved - ", "RESOLVED ", "It was therefore – Resolved – ", "AGREED "] {
-        decisions(&format!("Minutes:\n\n{label}That the plan be endorsed.\n"), &["- endorse resolved: That the plan be endorsed."]);
+    for label in ["RESOLVED:  ", "RESOLVED – ", "Resolved - ", "RESOLVED ", "It was therefore – Resolved – ", "AGREED "]
+    {
+        decisions(
+            &format!("Minutes:\n\n{label}That the plan be endorsed.\n"),
+            &["- endorse resolved: That the plan be endorsed."],
+        );
     }
 }
 
@@ -95,9 +105,10 @@ fn traps_that_are_no_decisions() {
         "If necessary, the Chair will move that the public be excluded.",
         "The terms of reference are: 1. To advise the Council on schools.",
     ] {
-        decisions(&format!("Minutes:\n\n{trap}\n\nRESOLVED – That the report be noted.\n"), &[
-            "- note resolved: That the report be noted.",
-        ]);
+        decisions(
+            &format!("Minutes:\n\n{trap}\n\nRESOLVED – That the report be noted.\n"),
+            &["- note resolved: That the report be noted."],
+        );
     }
 }
 
@@ -135,16 +146,18 @@ fn parish_votes_after_the_sentence() {
 
 #[test]
 fn decided_only_in_prose() {
-    decisions("Minutes:\n\nCabinet noted the report and thanked the team.\n", &[
-        "- note resolved: Cabinet noted the report and thanked the team.",
-    ]);
-    decisions("Minutes:\n\nIt was agreed:\n\n1. That the report be noted; and\n\n2. That officers be thanked.\n", &[
-        "1 note resolved: That the report be noted; and",
-        "2 thank resolved: That officers be thanked.",
-    ]);
-    decisions("Minutes:\n\nThis item was deferred to the next meeting.\n", &[
-        "- defer deferred: This item was deferred to the next meeting.",
-    ]);
+    decisions(
+        "Minutes:\n\nCabinet noted the report and thanked the team.\n",
+        &["- note resolved: Cabinet noted the report and thanked the team."],
+    );
+    decisions(
+        "Minutes:\n\nIt was agreed:\n\n1. That the report be noted; and\n\n2. That officers be thanked.\n",
+        &["1 note resolved: That the report be noted; and", "2 thank resolved: That officers be thanked."],
+    );
+    decisions(
+        "Minutes:\n\nThis item was deferred to the next meeting.\n",
+        &["- defer deferred: This item was deferred to the next meeting."],
+    );
 }
 
 #[test]
@@ -170,16 +183,25 @@ fn actions_of_several_forms() {
     );
     let actions: Vec<_> =
         document.actions.iter().map(|action| (action.kind.map(|kind| kind.word()), action.owner.as_deref())).collect();
-    assert_eq!(actions, [
-        (Some("undertaking"), Some("The Chair")),
-        (Some("request"), Some("the Clerk")),
-        (Some("action"), Some("Interim Director of Housing")),
-    ]);
+    assert_eq!(
+        actions,
+        [
+            (Some("undertaking"), Some("The Chair")),
+            (Some("request"), Some("the Clerk")),
+            (Some("action"), Some("Interim Director of Housing")),
+        ]
+    );
 }
 
 #[test]
 fn questions_with_their_answers() {
-    let document = read("Minutes:\n\n·   Why was it late?  The contractor had failed.\n\nA Member questioned the cost of the plan. It was £5.\n");
-    let questions: Vec<_> = document.questions.iter().map(|question| (question.asked_by.as_deref(), question.response.as_deref())).collect();
+    let document = read(
+        "Minutes:\n\n·   Why was it late?  The contractor had failed.\n\nA Member questioned the cost of the plan. It was £5.\n",
+    );
+    let questions: Vec<_> = document
+        .questions
+        .iter()
+        .map(|question| (question.asked_by.as_deref(), question.response.as_deref()))
+        .collect();
     assert_eq!(questions, [(None, Some("The contractor had failed.")), (Some("A Member"), Some("It was £5."))]);
 }

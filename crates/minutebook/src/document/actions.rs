@@ -129,6 +129,9 @@ impl<'s> Walk<'_, '_, 's> {
         if rest.is_empty() {
             return self.list(actions, None);
         }
+        if ["none", "nil", "n/a", "none.", "nil."].iter().any(|none| none.eq_ignore_ascii_case(rest.trim())) {
+            return;
+        }
         let task = owner_before_to(rest);
         let post =
             task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
@@ -344,7 +347,8 @@ const LEADS: &[&str] = &[
 /// Whether a passage leads to a list of actions.
 fn lead(words: &str) -> bool {
     let bare = words.trim_end();
-    bare.len() < 400 && bare.ends_with([':', ';']) && find_any(bare, LEADS).is_some()
+    let resolves = find_any(bare, &["actions be taken", "action be taken"]).is_some();
+    !resolves && bare.len() < 400 && bare.ends_with([':', ';']) && find_any(bare, LEADS).is_some()
 }
 
 /// "which will be actioned by the Clerk": the owner of the list.

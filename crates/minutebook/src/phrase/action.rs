@@ -310,6 +310,10 @@ const DEEDS: &[&str] = &[
     "phone",
 ];
 
+/// Groups that decide where one person would promise: "Cllrs agreed to give £50".
+const DECIDING_TOGETHER: &[&str] =
+    &["cllrs", "councillors", "members", "all", "all councillors", "all members", "all cllrs", "parish council"];
+
 /// undertakes = owner ("agreed to" | "offered to" | ("will" | "would") deed)
 ///
 /// "The Chair agreed to write to group leaders", "Mr White will clarify with the planners"
@@ -319,7 +323,8 @@ pub fn undertakes(text: &str) -> Option<Task<'_>> {
         let rest = rest.trim_start_matches([',', ' ', '\n']);
         if let Some(rest) = UNDERTAKES.iter().find_map(|words| after(words, rest)) {
             let body_agrees =
-                starts_with_any(&["the committee", "the council", "the board", "council", "cabinet"], owner);
+                starts_with_any(&["the committee", "the council", "the board", "council", "cabinet"], owner)
+                    || DECIDING_TOGETHER.iter().any(|group| group.eq_ignore_ascii_case(owner));
             let comes = !starts_with_any(&["be", "this", "the proposal"], rest.trim_start());
             return if comes && !body_agrees { Task::some(ActionKind::Undertaking, Some(owner)) } else { None };
         }
@@ -338,6 +343,11 @@ const PRONOUN_PROMISES: &[&str] =
 pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
     let (start, end) = find_any(text, PRONOUN_PROMISES)?;
     let deed = text.get(end..)?.trim_start();
+    let before = text.get(..start)?.trim_end();
+    if ["who", "be", "been", "was", "were", "which", "is", "are", "services"].iter().any(|word| before.ends_with(word))
+    {
+        return None;
+    }
     let offered = text.get(start..end).is_some_and(|words| words.ends_with("to") || words.ends_with("making"));
     if !(offered || starts_with_any(DEEDS, deed)) {
         return None;

@@ -98,6 +98,7 @@ const TITLES: &[&str] = &[
 /// Capital words that are no person's name.
 const NOT_NAMES: &[&str] = &[
     "the",
+    "i",
     "this",
     "that",
     "it",

@@ -169,7 +169,8 @@ pub fn movers(text: &str) -> Movers<'_> {
             found.proposer = after_label(BY_PROPOSER, here).or_else(|| before_verb(here, PROPOSES));
         }
         if found.seconder.is_none() {
-            let before = || before_verb(here, SECONDS).filter(|name| !found.proposer.is_some_and(|first| first.ends_with(name)));
+            let before =
+                || before_verb(here, SECONDS).filter(|name| !found.proposer.is_some_and(|first| first.ends_with(name)));
             found.seconder = after_label(BY_SECONDER, here).or_else(before);
         }
         if found.proposer.is_some() && found.seconder.is_some() {
@@ -209,7 +210,8 @@ fn before_verb<'t>(here: &'t str, verbs: &[&str]) -> Option<&'t str> {
 /// "Beaven/Wilson", "Councillors Ash/Oak"
 pub fn pair(text: &str) -> Option<Movers<'_>> {
     let text = text.trim();
-    let text = ["crs", "cllrs", "councillors"].iter().find_map(|title| after(title, text)).map_or(text, str::trim_start);
+    let text =
+        ["crs", "cllrs", "councillors"].iter().find_map(|title| after(title, text)).map_or(text, str::trim_start);
     let (first, rest) = name(text)?;
     let rest = rest.trim_start().strip_prefix('/')?;
     let first = first.trim_end();

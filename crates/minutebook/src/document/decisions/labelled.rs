@@ -50,7 +50,8 @@ pub(super) fn moved(item: &Item<'_, '_, '_>) -> Vec<Decision> {
         let (clauses, end) = clauses::following(item.reading, item.passages, at + 1, true, None);
         let last = item.passages.get(end.saturating_sub(1)).filter(|last| vote::result_tail(last.words).is_some());
         let after = last.or(item.passages.get(end)).map_or("", |passage| passage.words);
-        let outcome = if crate::phrase::count_words(after, 12) < 12 || last.is_some() { vote::outcome(after) } else { None };
+        let outcome =
+            if crate::phrase::count_words(after, 12) < 12 || last.is_some() { vote::outcome(after) } else { None };
         let Some(outcome) = outcome else { continue };
         for clause in clauses {
             let mut decision = decision(clause.quote, clause.number.as_deref(), Some(Verb::Other));

@@ -93,8 +93,17 @@ pub(super) fn give_vote(decision: &mut Decision, words: &str) {
 }
 
 /// Words by which a sentence with movers shows itself a motion that is debated and put.
-const MOTION_WORDS: &[&str] =
-    &["it was moved by", "moved by", "motion", "amendment", "seconded that", "seconded the", "moved that", "seconded, that", "amendments"];
+const MOTION_WORDS: &[&str] = &[
+    "it was moved by",
+    "moved by",
+    "motion",
+    "amendment",
+    "seconded that",
+    "seconded the",
+    "moved that",
+    "seconded, that",
+    "amendments",
+];
 
 /// All motions and amendments of an item, in order, with the votes that were taken on them.
 pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {

@@ -52,7 +52,10 @@ fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Opti
     let words = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']);
     words.ends_with(':').then_some(())?;
     let last = sentences(passage.words).last()?.of_text(passage.words);
-    let told = resolution::it_was(last).or_else(|| resolution::body_decides(last))?;
+    let taken = clause::starts_that(last)
+        && find_any(last, &["following actions be taken", "following action be taken"]).is_some();
+    let asks = Told { telling: Telling::Bare, start: 0, end: 0, verb: None };
+    let told = resolution::it_was(last).or_else(|| resolution::body_decides(last)).or(taken.then_some(asks))?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
     (!clauses.is_empty()).then(|| {
         let decided = |clause: Clause| decision(clause.quote, clause.number.as_deref(), told.verb);
