@@ -24,8 +24,10 @@ Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 Progress = bool | Callable[[int, int], object]
 
 
-def find_papers(paths: Paths) -> list[str]:
+def find_papers(paths: Paths, *, without: str | PathLike[str] | None = None) -> list[str]:
     """The papers at `paths`: files as they are given, folders searched through, each once, in order.
+
+    What stands below the folder `without` (an output folder, say) is left out.
 
     Raises FileNotFoundError for a path that is not there.
     """
@@ -33,7 +35,7 @@ def find_papers(paths: Paths) -> list[str]:
     found: dict[str, None] = {}
     for path in [os.fspath(it) for it in given]:
         if os.path.isdir(path):
-            found.update(dict.fromkeys(_below(path)))
+            found.update(dict.fromkeys(_below(path, os.path.realpath(without) if without else None)))
         elif os.path.exists(path):
             found[path] = None
         else:
@@ -41,8 +43,11 @@ def find_papers(paths: Paths) -> list[str]:
     return list(found)
 
 
-def _below(folder: str) -> Iterator[str]:
+def _below(folder: str, without: str | None) -> Iterator[str]:
     for parent, folders, files in os.walk(folder):
+        if os.path.realpath(parent) == without:
+            folders[:] = []
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if name.lower().endswith(ENDINGS) and not name.startswith((".", "~$")):

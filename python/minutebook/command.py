@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import click
 
 from . import PARSER_VERSION, _minutebook
-from .batch import read_all
+from .batch import find_papers, read_all
 from .checks import ADVICE, render_checks, shown_checks
 from .documents import Document, read
 from .incremental import write_tables
@@ -138,7 +138,7 @@ def review(paths: tuple[str, ...], out: str, title: str | None, jobs: int) -> No
     Example:
         minutebook review papers/ --out review
     """
-    library = read_all(paths, jobs=jobs)
+    library = read_all(find_papers(paths, without=out), jobs=jobs)
     _tell_failures([(it.path, it.reason) for it in library.failures])
     if not library.documents:
         raise click.ClickException("none of the papers could be read" if library.failures else _nothing(paths))

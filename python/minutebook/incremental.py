@@ -78,7 +78,7 @@ def write_tables(
     `format` is jsonl, csv, parquet or xlsx. Beside the tables stands one of the failures.
     """
     writers.check(format)
-    found = find_papers(paths)
+    found = find_papers(paths, without=out)
     folder = Path(out)
     folder.mkdir(parents=True, exist_ok=True)
     with closing(_open(folder / STATE)) as state:
@@ -121,7 +121,7 @@ def _update(state: sqlite3.Connection, found: Sequence[str], *, jobs: int, fresh
     known = {
         row[0]: row[1:] for row in state.execute("select source, size, modified, digest, parser, reason from papers")
     }
-    gone = sorted(set(known) - set(found))
+    gone = sorted(set(known) - {_key(source) for source in found})
     account.gone = len(gone)
     state.execute("begin")
     for source in gone:
@@ -129,7 +129,7 @@ def _update(state: sqlite3.Connection, found: Sequence[str], *, jobs: int, fresh
     state.execute("commit")
     to_read: list[str] = []
     for source in found:
-        before = None if fresh else known.get(source)
+        before = None if fresh else known.get(_key(source))
         if before is not None and before[3] != parser_version():
             account.outdated += 1
         elif before is not None and _unchanged(state, source, before):
@@ -152,7 +152,7 @@ def _unchanged(state: sqlite3.Connection, source: str, before: Sequence[object])
             return False
     except OSError:
         return False
-    state.execute("update papers set modified = ? where source = ?", (now.st_mtime_ns, source))
+    state.execute("update papers set modified = ? where source = ?", (now.st_mtime_ns, _key(source)))
     return True
 
 
@@ -170,13 +170,14 @@ def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progr
     try:
         for at, result in read_each(sources, jobs=jobs, progress=progress):
             source = sources[at]
-            _forget(state, source)
+            key = _key(source)
+            _forget(state, key)
             reason = None if isinstance(result, _minutebook.Paper) else result.reason
-            row = (source, *stamps[source], _digest(source) if stamps[source][0] else "", parser_version(), reason)
+            row = (key, *stamps[source], _digest(source) if stamps[source][0] else "", parser_version(), reason)
             state.execute("insert into papers values (?, ?, ?, ?, ?, ?)", row)
             if isinstance(result, _minutebook.Paper):
                 read += 1
-                lines = ((source, name, result.table(name).to_jsonl()) for name in CONTRACT)
+                lines = ((key, name, result.table(name).to_jsonl()) for name in CONTRACT)
                 state.executemany("insert into rows values (?, ?, ?)", (it for it in lines if it[2]))
             if time.monotonic() - committed > COMMIT_SECONDS:
                 state.execute("commit")
@@ -186,6 +187,11 @@ def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progr
         # What was read before an interruption is kept.
         state.execute("commit")
     return read
+
+
+def _key(source: str) -> str:
+    """A path as the state keeps it, also where the system's name for the file is not UTF-8."""
+    return os.fsencode(source).decode("utf-8", "replace")
 
 
 def _forget(state: sqlite3.Connection, source: str) -> None:

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import _minutebook
-from .batch import Library, Paths, read_all
+from .batch import Library, Paths, find_papers, read_all
 from .checks import ADVICE
 from .documents import Document
 from .paint import Painted, legend, paint, style, words_class
@@ -37,7 +37,7 @@ KINDS = {
 def write_review(library: Library | Paths, out: str | PathLike[str], *, title: str | None = None) -> Path:
     """Writes the review page over a library, or over papers at some paths, into the folder `out`; gives its path."""
     if not isinstance(library, Library):
-        library = read_all(library)
+        library = read_all(find_papers(library, without=out))
     folder = Path(out)
     folder.mkdir(parents=True, exist_ok=True)
     page = folder / PAGE

@@ -42,6 +42,14 @@ def test_a_file_that_goes_away_is_a_failure(tmp_path: Path) -> None:
     assert [it.reason for it in library.failures] == ["cannot be opened: No such file or directory"]
 
 
+def test_an_output_folder_within_the_papers_is_left_out(minutes: Path) -> None:
+    out = minutes.parent / "review"
+    mb.write_review(minutes.parent, out)
+    mb.write_review(minutes.parent, out)
+    assert "1 paper<" in (out / "review.html").read_text(encoding="utf-8").replace("1 paper,", "1 paper<")
+    assert mb.find_papers(minutes.parent, without=out) == [str(minutes)]
+
+
 def test_progress_is_told() -> None:
     told: list[tuple[int, int]] = []
     mb.read_all(EXAMPLES, progress=lambda done, total: told.append((done, total)))

@@ -65,6 +65,14 @@ def test_papers_of_an_older_parser_are_read_again(papers: Path, tmp_path: Path) 
     assert (account.read, account.outdated, account.unchanged) == (1, 1, 2)
 
 
+def test_a_name_that_is_not_utf_8(papers: Path, tmp_path: Path) -> None:
+    name = os.fsencode(papers) + b"/caf\xe9.txt"
+    with open(name, "wb") as file:
+        file.write(MINUTES.encode())
+    assert run(papers, tmp_path / "out").read == 4
+    assert run(papers, tmp_path / "out").unchanged == 4
+
+
 def test_a_failure_is_remembered_until_the_file_changes(papers: Path, tmp_path: Path) -> None:
     (papers / "empty.pdf").write_bytes(b"")
     out = tmp_path / "out"
