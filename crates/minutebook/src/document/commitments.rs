@@ -142,20 +142,24 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
     let words = &action.quote.text;
     let group = owner.eq_ignore_ascii_case("all");
     let owner_kind = kind_of(&owner);
-    let only_owner = words.len() <= owner.len() + 12;
-    if only_owner
-        || (owner_kind.is_none() && !group && !owner.contains('/'))
-        || action.kind == Some(ActionKind::Request)
-    {
+    let pronoun = ["i", "we", "he", "she", "they"].iter().any(|word| owner.eq_ignore_ascii_case(word));
+    let only_owner = squeeze(words).len() <= owner.len() + 12;
+    let unknown = owner_kind.is_none() && !group && !owner.contains('/');
+    if only_owner || pronoun || unknown || action.kind == Some(ActionKind::Request) {
         return None;
     }
-    let told = sentences(words).find_map(|sentence| promise(sentence.of_text(words), ""));
+    let told = sentences(words).find_map(|sentence| {
+        let sentence = sentence.of_text(words);
+        let promise = promise(sentence, "")?;
+        Some((promise.strength, promise.beneficiary.map(|span| squeeze(span.of_text(sentence)))))
+    });
+    let (strength, beneficiary) = told.unwrap_or((Strength::Commitment, None));
     Some(Commitment {
         item_number: action.item_number,
         owner_kind,
-        beneficiary: beneficiary_beside(words, &owner),
+        beneficiary,
         owner: Some(owner),
-        strength: Some(told.map_or(Strength::Commitment, |promise| promise.strength)),
+        strength: Some(strength),
         condition: action.condition.clone(),
         due: action.due.clone(),
         quote: action.quote.clone(),

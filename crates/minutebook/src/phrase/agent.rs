@@ -279,7 +279,11 @@ pub fn beneficiary(text: &str) -> Option<Span> {
         }
         from = at + 3;
         let start = at + 1 + rest.find(' ')? + 1;
-        if let Some(found) = leading_agent(text.get(start..)?) {
+        let named = |found: &Agent<'_>| {
+            let first = found.words.split_whitespace().next().unwrap_or("");
+            capital(first) || (kind_of_head(first).is_some() && !is_one_of(first, COMMON))
+        };
+        if let Some(found) = leading_agent(text.get(start..)?).filter(named) {
             return Span::of(found.words, text);
         }
     }

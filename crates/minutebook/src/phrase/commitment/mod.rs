@@ -138,8 +138,9 @@ fn person_or_titled(near: &str, start: usize) -> Option<(&str, OwnerKind)> {
 
 // intention = agent ( "acknowledged" | "confirmed" | ... ) ( "the" | "their" | ... ) "intention" [ ... ] ( "for" agent "to" | "to" ) deed
 fn intention(sentence: &str) -> Option<Promise> {
-    let at = sentence.find(" intention ")?;
-    let (before, after) = (sentence.get(..at)?, sentence.get(at + " intention ".len()..)?);
+    let at = sentence.find(" intention")?;
+    let (before, after) = (sentence.get(..at)?, sentence.get(at + " intention".len()..)?);
+    let after = after.strip_prefix(' ').or_else(|| after.starts_with(',').then_some(after))?;
     if words(before).any(|word| is_one_of(word, UNREAL)) {
         return None;
     }
@@ -255,6 +256,7 @@ mod tests {
                 "Council",
                 Strength::Commitment,
             ),
+            ("Mr Larch stated his intention, if the bid failed, to submit a request.", "Mr Larch", Strength::Intention),
             ("The Clerk said that she would send the form.", "Clerk", Strength::Commitment),
         ];
         for (sentence, owner, strength) in cases {

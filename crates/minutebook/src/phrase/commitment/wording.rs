@@ -92,6 +92,7 @@ pub(super) const DEEDS: &[&str] = &[
     "clean",
     "clear",
     "collate",
+    "come",
     "compile",
     "complete",
     "conduct",
