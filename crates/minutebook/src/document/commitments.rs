@@ -125,7 +125,7 @@ fn of_decision(document: &Document, decision: &Decision) -> Option<Commitment> {
         item_number: decision.item_number,
         owner_kind: Some(owner_kind),
         beneficiary: beneficiary_beside(words, &owner),
-        owner: Some(owner),
+        owner: Some(without_article(owner)),
         strength: Some(Strength::Commitment),
         condition: condition(words, 0).map(|span| span.of_text(words).to_owned()),
         due: decision.due.clone(),
@@ -158,7 +158,7 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
         item_number: action.item_number,
         owner_kind,
         beneficiary,
-        owner: Some(owner),
+        owner: Some(without_article(owner)),
         strength: Some(strength),
         condition: action.condition.clone(),
         due: action.due.clone(),
@@ -172,6 +172,11 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
 fn beneficiary_beside(words: &str, owner: &str) -> Option<String> {
     let found = beneficiary(words)?.of_text(words);
     (!found.eq_ignore_ascii_case(owner)).then(|| found.to_owned())
+}
+
+/// An owner as prose gives it too: "Clerk", not "The Clerk".
+fn without_article(owner: String) -> String {
+    agent(&owner).map(|agent| squeeze(agent.words)).unwrap_or(owner)
 }
 
 /// What an owner is; initials and plain names are people.
