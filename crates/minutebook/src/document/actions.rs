@@ -4,7 +4,7 @@ use super::Reading;
 use super::passage::{MINUTES, Passage, Stretch, quote_over, stretches};
 use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
-use crate::phrase::{Cue, clause, due, find_any, owner, resolution, sentences, starts_with_any, vote};
+use crate::phrase::{Cue, clause, due, find_any, owner, resolution, sentences, starts_with_any, telling, vote};
 use crate::text::{BlockKind, Hint, Quote, Span};
 
 /// Reads them into `document`.
@@ -248,7 +248,7 @@ impl<'s> Walk<'_, '_, 's> {
         if sentence.ends_with(['?', ':']) || resolution::label(sentence).is_ok() || find_any(sentence, PAST).is_some() {
             return None;
         }
-        let decided = resolution::it_was(sentence).is_some() || resolution::body_decides(sentence).is_some();
+        let decided = telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some();
         action::owner_to(sentence)
             .filter(|_| !decided)
             .or_else(|| action::asked(sentence).filter(|_| !decided))
@@ -312,14 +312,14 @@ fn task_in_tail(sentence: &str) -> Option<Task<'_>> {
 
 /// The sentence in which the task of "Clerk to action" starts: the last that tells a decision, or the one before.
 fn start_of_task(all: &[Said<'_>], at: usize) -> usize {
-    let decides = |said: &Said<'_>| resolution::it_was(said.words).is_some();
+    let decides = |said: &Said<'_>| telling::it_was(said.words).is_some();
     let near = (at.saturating_sub(2)..at).rev().find(|near| all.get(*near).is_some_and(decides));
     near.or(at.checked_sub(1)).unwrap_or(at)
 }
 
 /// Whether a sentence surely holds the task that a name at the margin owns.
 fn decides(sentence: &str) -> bool {
-    resolution::it_was(sentence).is_some()
+    telling::it_was(sentence).is_some()
         || action::owner_to(sentence).is_some()
         || action::imperative(sentence)
         || find_any(sentence, &["it was arranged"]).is_some()

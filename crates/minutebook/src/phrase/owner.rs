@@ -1,6 +1,6 @@
 //! Owners: the person, post or body that is to act.
 
-use super::vote;
+use super::mover;
 use super::wording::{after, starts_with_any, word_starts};
 
 /// The last words of the names of posts.
@@ -238,7 +238,7 @@ fn single(text: &str) -> Option<(&str, &str)> {
     if let Some(rest) = BARE_POSTS.iter().filter_map(|post| after(post, articled)).min_by_key(|rest| rest.len()) {
         return text.get(..text.len() - rest.len()).map(|owner| (owner, rest));
     }
-    let (name, rest) = vote::name(text)?;
+    let (name, rest) = mover::name(text)?;
     let core = after("the", name).map_or(name, str::trim_start);
     let first = core.split_whitespace().next()?;
     let titled = starts_with_any(TITLES, core);

@@ -1,7 +1,7 @@
 //! Questions: sentences that end in a question mark, and sentences that tell of a question.
 
 use super::Cue;
-use super::vote;
+use super::mover;
 use super::wording::{after, find_any, starts_with_any, word_starts};
 
 /// Words near which a question may stand.
@@ -93,7 +93,7 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
 /// "In response to a question from Councillor Early, ..."
 fn from(text: &str) -> Option<&str> {
     let (_, end) = find_any(text, &["question from", "query from", "questions from", "question by"])?;
-    vote::name(text.get(end..)?.trim_start()).map(|found| found.0)
+    mover::name(text.get(end..)?.trim_start()).map(|found| found.0)
 }
 
 /// What follows the first comma of "In response to a question on plans, reviews took place twice a year."
@@ -108,7 +108,7 @@ fn by_asker(text: &str) -> Option<Asked<'_>> {
     let (by, rest) = ASKERS
         .iter()
         .find_map(|asker| Some((text.get(..asker.len())?, after(asker, text)?)))
-        .or_else(|| vote::name(text))?;
+        .or_else(|| mover::name(text))?;
     let found = word_starts(rest).take(14).find_map(|at| {
         let here = rest.get(at..)?;
         let verb = ASKS.iter().find_map(|verb| Some((after(verb, here)?, *verb)))?;

@@ -1,4 +1,4 @@
-//! Votes: who moved and who seconded, how the votes fell, and what came of it.
+//! Votes: how they fell, and what came of them.
 
 use super::Cue;
 use super::wording::{after, find_any, one_of, starts_with_any, word_starts};
@@ -30,15 +30,6 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("defeated", Cue::Vote),
     ("fell", Cue::Vote),
 ];
-
-/// Who moved and who seconded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Movers<'t> {
-    /// Who moved.
-    pub proposer: Option<&'t str>,
-    /// Who seconded.
-    pub seconder: Option<&'t str>,
-}
 
 /// How the votes fell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,148 +66,6 @@ pub enum Outcome {
     Unanimous,
     /// "lost", "fell", "defeated".
     Lost,
-}
-
-const TITLES: &[&str] = &["cllr", "cllrs", "mr", "mrs", "ms", "dr", "cr", "crs", "prof", "rev", "sir", "st", "miss"];
-const PARTICLES: &[&str] = &["de", "van", "von", "der", "la", "le", "du", "the", "of"];
-
-/// name = ["the" | "our"] { capital word | initial | title }, at most six words; it ends with its sentence
-///
-/// "Mr Gough", "Councillor A. B. Poole", "the Chair", "JB", "Our Secretary"
-pub fn name(text: &str) -> Option<(&str, &str)> {
-    let lead =
-        ["the", "our"].iter().find_map(|word| after(word, text)).map_or(0, |rest| text.len() - rest.trim_start().len());
-    let mut end = 0;
-    let mut words = 0;
-    let mut at = lead;
-    while words < 7 {
-        let here = text.get(at..)?;
-        let word = here.get(
-            ..here.find(|letter: char| letter.is_whitespace() || ",;:()/“”\"".contains(letter)).unwrap_or(here.len()),
-        )?;
-        let bare = word.trim_end_matches('.');
-        let capital = word.starts_with(|letter: char| letter.is_uppercase());
-        let small = words > 0 && PARTICLES.contains(&bare);
-        if bare.is_empty() || !(capital || small) || starts_with_any(STOPPERS, word) {
-            break;
-        }
-        words += 1;
-        if capital {
-            end = at + bare.len();
-        }
-        let dotted = word.len() > bare.len();
-        let short = bare.len() <= 2 || TITLES.iter().any(|title| title.eq_ignore_ascii_case(bare));
-        let next = here.get(word.len()..)?;
-        let gap = next.len() - next.trim_start().len();
-        let lines = next.get(..gap).unwrap_or("").matches('\n').count();
-        if (dotted && !short) || gap == 0 || lines > 1 || (gap > 2 && lines == 0) {
-            break;
-        }
-        at += word.len() + gap;
-    }
-    (end > lead).then_some(())?;
-    Some((text.get(..end)?, text.get(end..)?))
-}
-
-/// Capital words that end a name.
-const STOPPERS: &[&str] = &[
-    "proposed",
-    "seconded",
-    "moved",
-    "that",
-    "and",
-    "carried",
-    "resolved",
-    "all",
-    "agreed",
-    "be",
-    "2nd",
-    "sec",
-    "then",
-    "motion",
-    "unanimously",
-    "in",
-];
-
-const BY_PROPOSER: &[&str] = &[
-    "proposed by",
-    "moved by",
-    "motion by",
-    "motion of",
-    "proposition of",
-    "proposal of",
-    "proposer",
-    "prop",
-    "proposed",
-    "mover",
-    "moved",
-    "motion proposed by",
-];
-const BY_SECONDER: &[&str] = &["seconded by", "seconder", "2nd", "second by", "seconded", "sec"];
-const PROPOSES: &[&str] =
-    &["proposed", "moved", "formally moved", "formally proposed", "then proposed", "has proposed", "suggested"];
-const SECONDS: &[&str] = &["seconded", "has seconded", "formally seconded"];
-
-/// movers = (name "proposed" | "proposed by" name | "Prop." name) ... (name "seconded" | "seconded by" name | "2nd" name)
-///
-/// "Mr Whit proposed and Ms Lee seconded the motion", "moved by Councillor Low, seconded by Councillor Coe",
-/// "Prop. GK, 2nd KN", "These were moved as correct by Ann Hill and Bo Lind"
-pub fn movers(text: &str) -> Movers<'_> {
-    let mut found = Movers::default();
-    for at in word_starts(text) {
-        let Some(here) = text.get(at..) else { continue };
-        if found.proposer.is_none() {
-            found.proposer = after_label(BY_PROPOSER, here).or_else(|| before_verb(here, PROPOSES));
-        }
-        if found.seconder.is_none() {
-            let before =
-                || before_verb(here, SECONDS).filter(|name| !found.proposer.is_some_and(|first| first.ends_with(name)));
-            found.seconder = after_label(BY_SECONDER, here).or_else(before);
-        }
-        if found.proposer.is_some() && found.seconder.is_some() {
-            return found;
-        }
-    }
-    if let Some((_, end)) =
-        find_any(text, &["moved as correct by", "moved as a correct record by", "proposed and seconded by"])
-    {
-        if let Some((first, rest)) = text.get(end..).and_then(|rest| name(rest.trim_start())) {
-            found.proposer = Some(first);
-            found.seconder =
-                after("and", rest.trim_start()).and_then(|rest| name(rest.trim_start())).map(|second| second.0);
-        }
-    }
-    found
-}
-
-/// A name after a label of a mover: "proposed by Mr Low", "Prop. JB", "Seconder: Cllr Coe".
-fn after_label<'t>(labels: &[&str], here: &'t str) -> Option<&'t str> {
-    let rest = labels.iter().find_map(|label| after(label, here))?;
-    let gap = rest.trim_start_matches(['.', ':', ' ', '\n', '\u{a0}', '\t', '–']);
-    (gap.len() < rest.len()).then(|| name(gap)).flatten().map(|found| found.0)
-}
-
-/// A name before a verb of moving: "Mr Low proposed", "Cllr Coe seconded".
-fn before_verb<'t>(here: &'t str, verbs: &[&str]) -> Option<&'t str> {
-    let (name, rest) = name(here)?;
-    let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == ',');
-    let bracket = rest.strip_prefix('(').and_then(|inside| inside.get(inside.find(')')? + 1..)).unwrap_or(rest);
-    let verb = verbs.iter().find_map(|verb| after(verb, bracket.trim_start()))?;
-    after("by", verb.trim_start()).is_none().then_some(name)
-}
-
-/// pair = name "/" name, alone in its line
-///
-/// "Beaven/Wilson", "Councillors Ash/Oak"
-pub fn pair(text: &str) -> Option<Movers<'_>> {
-    let text = text.trim();
-    let text =
-        ["crs", "cllrs", "councillors"].iter().find_map(|title| after(title, text)).map_or(text, str::trim_start);
-    let (first, rest) = name(text)?;
-    let rest = rest.trim_start().strip_prefix('/')?;
-    let first = first.trim_end();
-    let (second, end) = name(rest.trim_start())?;
-    (end.trim().is_empty() && text.len() < 60).then_some(Movers { proposer: Some(first), seconder: Some(second) })
 }
 
 const NUMBERS: &[(&str, u32)] = &[
@@ -343,20 +192,6 @@ fn bracketed_count(rest: &str) -> Option<u32> {
     number(inside).filter(|(_, rest)| rest.is_empty()).map(|found| found.0)
 }
 
-/// pair-line = [title] name ("/" | "and") name: "Crs Low / Pike"; and "MOVED by Cr Pike, seconded by Cr Low" alone
-pub fn movers_line(text: &str) -> Option<Movers<'_>> {
-    let text = text.trim();
-    if text.len() > 90 {
-        return None;
-    }
-    if let Some(found) = pair(text) {
-        return Some(found);
-    }
-    let found = movers(text);
-    let label = starts_with_any(&["moved", "moved by", "proposed by", "proposed", "prop"], text);
-    (label && found.proposer.is_some() && found.seconder.is_some()).then_some(found)
-}
-
 /// Where "CARRIED" or "LOST", alone at the end of a paragraph, starts.
 pub fn result_tail(text: &str) -> Option<usize> {
     let end = text.trim_end_matches(|letter: char| letter.is_whitespace() || letter == '.');
@@ -473,7 +308,7 @@ pub fn is_vote(text: &str) -> bool {
     starts
         && super::wording::count_words(text, 26) < 26
         && (votes(text).any() || outcome(text).is_some() || {
-            let movers = movers(text);
+            let movers = super::mover::movers(text);
             movers.seconder.is_some() || (movers.proposer.is_some() && text.len() < 60)
         })
 }
@@ -489,43 +324,6 @@ pub fn names(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn movers_reads_its_forms() {
-        let cases = [
-            ("Mr Whit proposed, and Ms Lee seconded the motion that", "Mr Whit", "Ms Lee"),
-            ("It was moved by Councillor Low, seconded by Councillor Coe and", "Councillor Low", "Councillor Coe"),
-            (
-                "On a motion by Councillor A Poole and seconded by Councillor B Oak it was",
-                "Councillor A Poole",
-                "Councillor B Oak",
-            ),
-            ("Prop. GK, 2nd KN, All in favour", "GK", "KN"),
-            ("Prop JB, 2nd GK All agreed.", "JB", "GK"),
-            (
-                "It was proposed by Cllr. P. Harr, seconded by Cllr. J. Dove and unanimously agreed",
-                "Cllr. P. Harr",
-                "Cllr. J. Dove",
-            ),
-            ("Mr Pat proposed that the minutes be adopted. Seconded by Mr Bonn.", "Mr Pat", "Mr Bonn"),
-            ("These were moved as correct by Hanna Sol and Esme Kerr.", "Hanna Sol", "Esme Kerr"),
-            (
-                "On the proposition of Councillor Gand, seconded by Councillor Jep, it was",
-                "Councillor Gand",
-                "Councillor Jep",
-            ),
-            ("Proposed by: Cllr Ash; Seconded by: Cllr Oak", "Cllr Ash", "Cllr Oak"),
-        ];
-        for (text, proposer, seconder) in cases {
-            assert_eq!(movers(text), Movers { proposer: Some(proposer), seconder: Some(seconder) }, "{text}");
-        }
-    }
-
-    #[test]
-    fn pair_reads_two_surnames() {
-        assert_eq!(pair("Beaven/Wilson").and_then(|movers| movers.seconder), Some("Wilson"));
-        assert_eq!(pair("and/or"), None);
-    }
 
     #[test]
     fn votes_reads_its_forms() {

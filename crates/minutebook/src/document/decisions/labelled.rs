@@ -7,7 +7,7 @@ use crate::document::passage::Passage;
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::clause::{self, inline_list};
 use crate::phrase::resolution::{self, Label, LabelWord};
-use crate::phrase::{Cue, sentences, vote};
+use crate::phrase::{Cue, mover, sentences, vote};
 use crate::text::{Quote, Span};
 
 /// All labelled decisions of an item, each with the motion that it came of.
@@ -42,7 +42,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
 pub(super) fn moved(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     let mut decisions = Vec::new();
     for (at, passage) in item.passages.iter().enumerate() {
-        let Some(movers) = vote::movers_line(passage.words) else { continue };
+        let Some(movers) = mover::movers_line(passage.words) else { continue };
         let next = item.passages.get(at + 1);
         if !next.is_some_and(|next| clause::starts_that(next.bare(item.reading)) || next.words.contains("That")) {
             continue;

@@ -4,7 +4,7 @@ use super::{Item, decision};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::vote::{self, Votes};
-use crate::phrase::{Cue, clause, count_words, find_any, resolution, sentences};
+use crate::phrase::{Cue, clause, count_words, find_any, mover, resolution, sentences, telling};
 
 /// A motion or an amendment of one item.
 #[derive(Clone, Debug, Default)]
@@ -84,7 +84,7 @@ pub(super) fn give_vote(decision: &mut Decision, words: &str) {
     if words.is_empty() {
         return;
     }
-    let movers = vote::movers(words);
+    let movers = mover::movers(words);
     let owned = |name: Option<&str>| name.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
     decision.proposer = owned(movers.proposer).or(decision.proposer.take());
     decision.seconder = owned(movers.seconder).or(decision.seconder.take());
@@ -147,13 +147,13 @@ fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Optio
         return None;
     }
     let sentence = sentences(words).map(|span| span.of_text(words)).find(|text| {
-        let movers = vote::movers(text);
+        let movers = mover::movers(text);
         movers.proposer.is_some() && movers.seconder.is_some() && find_any(text, MOTION_WORDS).is_some()
     })?;
-    if resolution::it_was(sentence).is_some() {
+    if telling::it_was(sentence).is_some() {
         return None;
     }
-    let movers = vote::movers(sentence);
+    let movers = mover::movers(sentence);
     let owned = |name: Option<&str>| name.map(str::to_owned);
     Some(Motion {
         passage: at,

@@ -4,8 +4,8 @@ use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
-use crate::phrase::resolution::{self, Telling, Told};
-use crate::phrase::{Cue, clause, find_any, sentences, starts_with_any, verb, vote};
+use crate::phrase::telling::{self, Telling, Told};
+use crate::phrase::{Cue, clause, find_any, mover, sentences, starts_with_any, verb, vote};
 use crate::text::{Quote, Span};
 
 /// A decision told in the sentences `from..to` of a passage.
@@ -55,7 +55,7 @@ fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Opti
     let taken = clause::starts_that(last)
         && find_any(last, &["following actions be taken", "following action be taken"]).is_some();
     let asks = Told { telling: Telling::Bare, start: 0, end: 0, verb: None };
-    let told = resolution::it_was(last).or_else(|| resolution::body_decides(last)).or(taken.then_some(asks))?;
+    let told = telling::it_was(last).or_else(|| telling::body_decides(last)).or(taken.then_some(asks))?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
     (!clauses.is_empty()).then(|| {
         let decided = |clause: Clause| decision(clause.quote, clause.number.as_deref(), told.verb);
@@ -88,7 +88,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
                 last.vote.push(sentence);
                 continue;
             }
-            let movers = vote::movers(sentence);
+            let movers = mover::movers(sentence);
             if let (Some(before), true) = (at.checked_sub(1).and_then(|at| all.get(at)), movers.seconder.is_some()) {
                 let before = unnumbered(before.of_text(words));
                 let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
@@ -105,7 +105,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
                 continue;
             }
         }
-        if resolution::echo(sentence) {
+        if telling::echo(sentence) {
             let before = at.checked_sub(1).and_then(|at| all.get(at)).map(|before| unnumbered(before.of_text(words)));
             if let Some(before) = before {
                 let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
@@ -161,10 +161,10 @@ fn telling(item: &Item<'_, '_, '_>, sentence: &str, all: &[Span]) -> Option<Told
     if short && starts_with_any(&["this", "these", "that", "it"], sentence) {
         return None;
     }
-    let told = resolution::it_was(sentence)
-        .or_else(|| resolution::bare(sentence))
-        .or_else(|| resolution::body_decides(sentence))
-        .or_else(|| (!item.formal).then(|| resolution::was_decided(sentence)).flatten())
+    let told = telling::it_was(sentence)
+        .or_else(|| telling::bare(sentence))
+        .or_else(|| telling::body_decides(sentence))
+        .or_else(|| (!item.formal).then(|| telling::was_decided(sentence)).flatten())
         .or_else(|| noted(sentence, all))
         .or_else(|| be_decided(sentence))
         .or_else(|| deferral(sentence))
@@ -204,7 +204,7 @@ fn be_decided(sentence: &str) -> Option<Told> {
 
 fn deferral(sentence: &str) -> Option<Told> {
     let short = crate::phrase::count_words(sentence, 30) < 30;
-    (short && resolution::deferred(sentence)).then_some(Told {
+    (short && telling::deferred(sentence)).then_some(Told {
         telling: Telling::Deferred,
         start: 0,
         end: 0,
@@ -214,7 +214,7 @@ fn deferral(sentence: &str) -> Option<Told> {
 
 /// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
 fn seconded(sentence: &str) -> Option<Told> {
-    let movers = vote::movers(sentence);
+    let movers = mover::movers(sentence);
     let moved = movers.proposer.is_some() && movers.seconder.is_some();
     moved.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: None })
 }
@@ -235,7 +235,7 @@ impl Found<'_> {
             .filter(|bare| self.at == 0 && bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase()));
         let mut decision = decision(quote, number, None);
         decision.verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
-        if resolution::deferred(self.sentence) {
+        if telling::deferred(self.sentence) {
             (decision.outcome, decision.verb) = (Some(Outcome::Deferred), Some(Verb::Defer));
         } else {
             decision.outcome = Some(Outcome::Resolved);

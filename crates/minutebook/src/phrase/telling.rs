@@ -1,0 +1,325 @@
+//! Tellings: the sentences that tell of a decision without a label.
+
+use super::verb;
+use super::wording::{after, count_words, find_any, one_of, starts_with_any, word_starts};
+use crate::model::Verb;
+
+/// How a sentence tells of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// "It was agreed that", "it was resolved to".
+    ItWas,
+    /// "The Committee agreed", "Councillors agreed that", "All Councillors agreed to this proposal".
+    Body,
+    /// "The policy was approved", "was reviewed and accepted".
+    Passive,
+    /// "Approved & signed as correct", "all approved", "Agreed to".
+    Bare,
+    /// "This item was deferred".
+    Deferred,
+}
+
+/// A decision told in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// How.
+    pub telling: Telling,
+    /// Where in the sentence the telling words start.
+    pub start: usize,
+    /// Where they end: what was decided may stand after them.
+    pub end: usize,
+    /// The verb that they have themselves; none for "resolved".
+    pub verb: Option<Verb>,
+}
+
+const IT_WAS: &[&str] = &["it was", "it is", "it has been", "and it was"];
+const IT_WAS_ADVERBS: &[&str] = &[
+    "also",
+    "therefore",
+    "unanimously",
+    "further",
+    "formally",
+    "then",
+    "accordingly",
+    "subsequently",
+    "thereupon",
+    "and",
+    "hereby",
+];
+const DECIDING: &[(&str, Option<Verb>)] =
+    &[("resolved", None), ("agreed", Some(Verb::Agree)), ("decided", None), ("ordered", None)];
+
+/// it-was = "it was" [adverbs] ("resolved" | "agreed" | "decided")
+///
+/// "It was also AGREED that we write", "it was unanimously resolved to"
+pub fn it_was(text: &str) -> Option<Told> {
+    word_starts(text).find_map(|start| {
+        let mut rest = IT_WAS.iter().find_map(|words| after(words, text.get(start..)?))?.trim_start();
+        while let Some(more) = IT_WAS_ADVERBS.iter().find_map(|word| after(word, rest)) {
+            rest = more.trim_start_matches([',', ' ', '\n', '–', '-']);
+        }
+        let (rest, verb) = one_of(DECIDING)(rest).ok()?;
+        Some(Told { telling: Telling::ItWas, start, end: text.len() - rest.len(), verb })
+    })
+}
+
+/// Bodies as the subject of a sentence; the article before them is optional.
+const SUBJECTS: &[&str] = &[
+    "committee",
+    "cabinet",
+    "council",
+    "board",
+    "panel",
+    "executive",
+    "meeting",
+    "parish council",
+    "town council",
+    "community council",
+    "county council",
+    "city council",
+    "full council",
+    "scrutiny board",
+    "sub-committee",
+    "subcommittee",
+    "councillors",
+    "cllrs",
+    "members",
+    "all councillors",
+    "all cllrs",
+    "all members",
+    "all councillors present",
+    "forum",
+    "partnership",
+    "working group",
+    "governing body",
+    "governors",
+    "all present",
+    "trustees",
+    "scrutiny committee",
+];
+
+/// What a body does in a sentence that tells of its decision.
+const BODY_DECIDES: &[(&str, Option<Verb>)] = &[
+    ("resolved", None),
+    ("agreed", Some(Verb::Agree)),
+    ("decided", None),
+    ("approved", Some(Verb::Approve)),
+    ("endorsed", Some(Verb::Endorse)),
+    ("adopted", Some(Verb::Adopt)),
+    ("accepted the", Some(Verb::Accept)),
+    ("noted the", Some(Verb::Note)),
+    ("received the", Some(Verb::Receive)),
+    ("authorised", Some(Verb::Delegate)),
+    ("delegated", Some(Verb::Delegate)),
+    ("appointed", Some(Verb::Appoint)),
+    ("voted to", None),
+    ("voted unanimously to", None),
+    ("ratified", Some(Verb::Approve)),
+    ("deferred", Some(Verb::Defer)),
+    ("rejected", Some(Verb::Reject)),
+    ("supported the", Some(Verb::Support)),
+    ("confirmed the minutes", Some(Verb::Confirm)),
+    ("wished to object", Some(Verb::Other)),
+    ("wish to object", Some(Verb::Other)),
+    ("do not have any", Some(Verb::Other)),
+    ("have no objection", Some(Verb::Other)),
+    ("had no objection", Some(Verb::Other)),
+    ("have no objections", Some(Verb::Other)),
+    ("had no objections", Some(Verb::Other)),
+    ("raised no objections", Some(Verb::Other)),
+    ("do not have any objections", Some(Verb::Other)),
+    ("raised no objection", Some(Verb::Other)),
+];
+
+/// body-decides = body [adverbs] verb
+///
+/// "Cabinet noted the report", "The meeting AGREED we should", "TCC authorised the Chairman"
+pub fn body_decides(text: &str) -> Option<Told> {
+    word_starts(text).find_map(|start| {
+        let here = text.get(start..)?;
+        let mut rest = subject(here)?.trim_start();
+        while let Some(more) = IT_WAS_ADVERBS.iter().chain(&["present", "all"]).find_map(|word| after(word, rest)) {
+            rest = more.trim_start();
+        }
+        let (rest, verb) = one_of(BODY_DECIDES)(rest).ok()?;
+        Some(Told { telling: Telling::Body, start, end: text.len() - rest.len(), verb })
+    })
+}
+
+/// A body as a subject at the start of `text`, and what follows it.
+fn subject(text: &str) -> Option<&str> {
+    let named = ["the", "this", "all"].iter().find_map(|word| after(word, text)).map_or(text, str::trim_start);
+    let listed = SUBJECTS.iter().filter_map(|body| after(body, named)).min_by_key(|rest| rest.len());
+    listed.or_else(|| {
+        let end = text.find(|letter: char| !letter.is_ascii_uppercase()).unwrap_or(text.len());
+        (2..=6).contains(&end).then(|| text.get(end..)).flatten().filter(|rest| rest.starts_with(char::is_whitespace))
+    })
+}
+
+const WAS: &[&str] = &["was", "were"];
+const WAS_ADVERBS: &[&str] = &[
+    "unanimously",
+    "duly",
+    "formally",
+    "then",
+    "also",
+    "reviewed and",
+    "discussed and",
+    "considered and",
+    "all",
+    "therefore",
+    "moved and",
+    "read and",
+    "checked and",
+    "agreed and",
+    "proposed and",
+];
+const WAS_DECIDED: &[(&str, Option<Verb>)] = &[
+    ("approved", Some(Verb::Approve)),
+    ("agreed", Some(Verb::Agree)),
+    ("adopted", Some(Verb::Adopt)),
+    ("accepted", Some(Verb::Accept)),
+    ("resolved", None),
+    ("endorsed", Some(Verb::Endorse)),
+    ("voted for", None),
+    ("confirmed as", Some(Verb::Confirm)),
+    ("moved as correct", Some(Verb::Confirm)),
+    ("elected", Some(Verb::Appoint)),
+    ("ratified", Some(Verb::Approve)),
+    ("signed as", Some(Verb::Confirm)),
+    ("carried", None),
+    ("co-opted", Some(Verb::Appoint)),
+    ("taken as read", Some(Verb::Confirm)),
+];
+
+/// was-decided = ("was" | "were") [adverbs] participle
+///
+/// "A memorial was reviewed and approved", "The minutes were agreed as a true record"
+pub fn was_decided(text: &str) -> Option<Told> {
+    word_starts(text).find_map(|start| {
+        let mut rest = WAS.iter().find_map(|words| after(words, text.get(start..)?))?.trim_start();
+        while let Some(more) = WAS_ADVERBS.iter().find_map(|word| after(word, rest)) {
+            rest = more.trim_start();
+        }
+        let (rest, verb) = one_of(WAS_DECIDED)(rest).ok()?;
+        let elsewhere = starts_with_any(
+            &["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward"],
+            rest.trim_start(),
+        );
+        let verb = verb.or_else(|| verb::verb(rest)).or_else(|| verb::verb(text));
+        (!elsewhere).then_some(Told { telling: Telling::Passive, start, end: text.len() - rest.len(), verb })
+    })
+}
+
+const DEFERRALS: &[&str] = &[
+    "was deferred",
+    "were deferred",
+    "be deferred",
+    "report deferred",
+    "item deferred",
+    "is deferred",
+    "comeback to this",
+    "come back to this",
+    "deferred to",
+    "deferred until",
+];
+
+/// deferred = "was deferred", "Report deferred", "come back to this issue"
+pub fn deferred(text: &str) -> bool {
+    find_any(text, DEFERRALS).is_some()
+}
+
+/// Sentences that only say yes to the one before: "This was AGREED", "All agreed to this proposal".
+const ECHO_STARTS: &[&str] =
+    &["this was", "these were", "this is", "all were in", "all councillors", "all cllrs", "all members", "all agreed"];
+const ECHO_ENDS: &[&str] = &[
+    "to this proposal",
+    "to this",
+    "with this",
+    "this be",
+    "that this",
+    "was agreed",
+    "were accepted",
+    "was agreed by",
+];
+
+/// echo = a sentence whose matter stands in the sentence before it
+///
+/// "This was AGREED.", "These were accepted by all.", "Cllrs agreed this be done in the Spring."
+pub fn echo(text: &str) -> bool {
+    let short = count_words(text, 16) < 16;
+    short
+        && find_any(text, &["to continue"]).is_none()
+        && (starts_with_any(ECHO_STARTS, text)
+            || find_any(text, &["agreed this", "agreed to this", "agreed with this"]).is_some())
+        && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some())
+}
+
+const BARE: &[(&str, Option<Verb>)] = &[
+    ("approved & signed", Some(Verb::Approve)),
+    ("approved and signed", Some(Verb::Approve)),
+    ("agreed to", Some(Verb::Agree)),
+    ("agreed that", Some(Verb::Agree)),
+    ("resolved that", None),
+    ("resolved to", None),
+    ("recommended for approval by parish council", Some(Verb::Recommend)),
+    ("recommended for approval by town council", Some(Verb::Recommend)),
+    ("recommended for refusal by parish council", Some(Verb::Recommend)),
+    ("recommended for refusal by town council", Some(Verb::Recommend)),
+    ("agreed and signed", Some(Verb::Agree)),
+    ("confirmed and signed", Some(Verb::Confirm)),
+];
+
+/// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence
+pub fn bare(text: &str) -> Option<Told> {
+    let (rest, verb) = one_of(BARE)(text).ok()?;
+    Some(Told { telling: Telling::Bare, start: 0, end: text.len() - rest.len(), verb })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_was_reads_a_told_decision() {
+        assert!(it_was("It was also AGREED that we write").is_some());
+        assert!(it_was("9.35pm; it was resolved to adjourn").is_some());
+        assert!(it_was("It had been AGREED that").is_none());
+        assert!(it_was("It was noted that").is_none());
+    }
+
+    #[test]
+    fn body_decides_reads_subject_and_verb() {
+        for text in [
+            "Cabinet noted the report",
+            "The meeting AGREED we should",
+            "NPC authorised the Chairman",
+            "Councillors agreed that it",
+        ] {
+            assert!(body_decides(text).is_some(), "{text}");
+        }
+        assert!(body_decides("The Committee noted that numbers had risen").is_none());
+    }
+
+    #[test]
+    fn was_decided_reads_a_passive() {
+        assert_eq!(
+            was_decided("A memorial was reviewed and approved.").and_then(|told| told.verb),
+            Some(Verb::Approve)
+        );
+        assert!(was_decided("The plan had been approved").is_none());
+    }
+
+    #[test]
+    fn echo_knows_a_yes() {
+        for text in [
+            "This was AGREED.",
+            "These were accepted by all.",
+            "All Cllrs agreed to this proposal.",
+            "Cllrs agreed this be done in May.",
+        ] {
+            assert!(echo(text), "{text}");
+        }
+        assert!(!echo("This was accepted."));
+    }
+}
