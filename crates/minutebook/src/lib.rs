@@ -36,6 +36,7 @@ pub use document::PARSER_VERSION;
 /// Reads one paper: its records, what is to be remarked, and what no grammar read. Never fails.
 pub fn parse(source: &text::Source) -> model::Parsed<model::Document> {
     let (reading, mut parsed) = document::read(source);
+    link::resolve_authorities(&mut parsed.value);
     parsed.value.identify();
     parsed.value.checks = review::checks(&reading, &parsed.value);
     parsed.value.identify();
