@@ -24,6 +24,7 @@ mod sections;
 mod told;
 mod unread;
 
+pub use inspection::{HeadingGrade, heading_grades};
 pub use reading::Reading;
 
 use crate::model::{Document, DocumentKind, Parsed, Remark};

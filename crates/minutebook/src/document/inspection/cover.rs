@@ -155,8 +155,16 @@ impl Form {
         let titles = self.titles.iter().filter_map(|title| Some((find_folded(head, title)?, title.len())));
         let (title, length) = titles.min()?;
         let signs = self.signs.iter().all(|signs| signs.iter().any(|sign| find_folded(words, sign).is_some()));
-        signs.then_some((title, title + length))
+        let dated =
+            self.signs.first().is_none_or(|first| *first != DATES) || DATES.iter().any(|label| dated(words, label));
+        (signs && dated).then_some((title, title + length))
     }
+}
+
+/// Whether a figure stands beside the label of the dates: a paper about such reports has the label alone.
+fn dated(words: &str, label: &str) -> bool {
+    let after = find_folded(words, label).and_then(|at| words.get(at + label.len()..));
+    after.is_some_and(|after| after.chars().take(24).any(|letter| letter.is_ascii_digit()))
 }
 
 /// The first words of a paper, squeezed.

@@ -61,6 +61,26 @@ fn authority(cover: &Cover) -> Option<String> {
     (!name.is_empty() && name.len() < 120).then(|| name.to_owned())
 }
 
+/// The title as printed, from its first set word to the dates or the greeting.
+pub(super) fn title(cover: &Cover) -> Option<String> {
+    let again = name_before(cover.before_title()).len();
+    let start = if again < cover.before_title().trim_end().len() { again } else { cover.title };
+    let words = cover.words.get(start..)?.trim_start();
+    let ends = [
+        " inspection date",
+        " dates of",
+        " lead inspector",
+        " reporting inspector",
+        " report published",
+        " dear ",
+        " this letter",
+        " review date",
+    ];
+    let title = until(words, &ends).or_else(|| words.get(..words.floor_char_boundary(200)))?;
+    let title = title.trim_end_matches(|mark: char| mark.is_ascii_digit() || mark == ' ');
+    (title.len() < 300).then(|| title.to_owned())
+}
+
 /// What stands before the first of `ends`.
 fn until<'t>(text: &'t str, ends: &[&str]) -> Option<&'t str> {
     let at = ends.iter().filter_map(|end| find_folded(text, end)).min()?;

@@ -5,6 +5,8 @@ mod columns;
 mod cover;
 mod facts;
 mod improvements;
+mod paragraphs;
+mod previous;
 mod table;
 mod titles;
 mod told_grades;
@@ -13,7 +15,8 @@ pub use table::HeadingGrade;
 
 use super::Reading;
 use crate::model::{Document, DocumentKind, Framework, Remark};
-use crate::text::{Quote, Span};
+use crate::phrase::find_folded;
+use crate::text::{Quote, Shape, Span};
 use area::Scheme;
 use cover::Cover;
 use table::Found;
@@ -28,11 +31,15 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document, remarks: &mut
     let Some(cover) = Cover::of(reading) else { return };
     let mut inspection = facts::inspection(reading, &cover);
     let framework = cover.form.framework;
-    inspection.quote = title_quote(reading);
+    previous::read(reading, &cover, &mut inspection);
+    inspection.quote = title_quote(reading, &cover);
+    document.facts.quote = inspection.quote.clone();
+    document.facts.title = facts::title(&cover);
     document.facts.organisation = inspection.authority.clone();
     document.facts.published = inspection.published;
     document.inspections.push(inspection);
     judgements(reading, framework, document, remarks);
+    paragraphs::read(reading, document);
     document.recommendations.extend(match framework {
         Framework::AreaSend => improvements::from_rows(reading),
         Framework::Sif | Framework::LscbReview => improvements::recommendations(reading, 2),
@@ -46,8 +53,17 @@ pub fn heading_grades(reading: &Reading<'_>, document: &Document) -> Vec<Heading
     framework.and_then(Scheme::of).map(|scheme| table::heading_grades(reading, scheme)).unwrap_or_default()
 }
 
-fn title_quote(reading: &Reading<'_>) -> Quote {
-    reading.body().next().map(|(_, block)| reading.quote(block)).unwrap_or_default()
+/// The block in which the title's set words stand, else the first of the paper.
+fn title_quote(reading: &Reading<'_>, cover: &Cover) -> Quote {
+    let mut blocks = reading.body().take(20).map(|(_, block)| block);
+    let titled = blocks.find(|block| {
+        let words = reading.words(block);
+        words.len() < 1000 && cover.form.titles.iter().any(|title| find_folded(words, title.trim_end()).is_some())
+    });
+    titled
+        .or_else(|| reading.body().next().map(|(_, block)| block))
+        .map(|block| reading.quote(block))
+        .unwrap_or_default()
 }
 
 fn judgements(reading: &Reading<'_>, framework: Framework, document: &mut Document, remarks: &mut Vec<Remark>) {
@@ -72,10 +88,15 @@ fn judgements(reading: &Reading<'_>, framework: Framework, document: &mut Docume
     }
 }
 
-/// The table by its cells, else by its lines.
+/// The table by its cells where the paper's own code tells them, else by the places of its lines.
 fn graded(reading: &Reading<'_>, scheme: &Scheme) -> Found {
-    let by_cells = table::from_cells(reading, scheme);
-    if by_cells.bound.is_empty() { columns::from_lines(reading, scheme) } else { by_cells }
+    let told = matches!(reading.source.shape(), Shape::Blocks(_));
+    let first = if told { table::from_cells(reading, scheme) } else { columns::from_lines(reading, scheme) };
+    match first.bound.is_empty() {
+        false => first,
+        true if told => columns::from_lines(reading, scheme),
+        true => table::from_cells(reading, scheme),
+    }
 }
 
 fn whole(spans: &[Span]) -> Option<Span> {
