@@ -52,7 +52,12 @@ fn dated<'t>(sentence: &'t str, lead: &str) -> Option<(&'t str, &'t str, &'t str
     let word = find_folded(after, "inspection").filter(|word| *word <= BETWEEN)?;
     let after = after.get(word + "inspection".len()..)?;
     let clause = after.get(..after.floor_char_boundary(160))?;
-    let place = find_folded(clause, " in ")? + " in ".len();
+    let place = clause.match_indices(" in ").map(|(at, lead)| at + lead.len());
+    place.filter_map(|place| dated_at(sentence, clause, place)).next()
+}
+
+/// The month or year at a place of the clause.
+fn dated_at<'t>(sentence: &'t str, clause: &'t str, place: usize) -> Option<(&'t str, &'t str, &'t str)> {
     let words = clause.get(place..)?.trim_start();
     let before = sentence.get(..Span::of(words, sentence)?.start as usize)?;
     let (length, date) = date_at(before, words)?;

@@ -103,7 +103,7 @@ fn stretches(pieces: &[Piece], scheme: &Scheme) -> (Vec<Stretch>, Vec<Stretch>) 
             if let (true, Some(grade)) = (whole, grades.last_mut()) {
                 grade.grow(piece);
             }
-        } else if grade_cell(&piece.words).is_some() || matches!(piece.words.as_str(), "requires" | "require") {
+        } else if grade_cell(&piece.words).is_some() || OPEN.contains(&piece.words.as_str()) {
             grades.push(Stretch::of(piece));
         } else if let Some(label) = labels.last_mut() {
             if piece.y - label.bottom <= 2.0 {
@@ -114,6 +114,10 @@ fn stretches(pieces: &[Piece], scheme: &Scheme) -> (Vec<Stretch>, Vec<Stretch>) 
     (labels, grades)
 }
 
+/// Grades that go on in the next line.
+const OPEN: &[&str] =
+    &["requires", "require", "requires improvement to", "require improvement to", "requires improvement to be"];
+
 /// Whether a piece is the rest of a grade that is broken over lines: "Requires improvement" / "to be good".
 fn carried_on(grade: Option<&Stretch>, piece: &Piece) -> Option<bool> {
     let rest = ["improvement", "improvement to be good", "improvement to be", "to be good", "to be", "be good", "good"];
@@ -122,7 +126,7 @@ fn carried_on(grade: Option<&Stretch>, piece: &Piece) -> Option<bool> {
         || grade.words.ends_with("to")
         || grade.words.ends_with("to be");
     let more = open || (grade.words.ends_with("improvement") && piece.words.starts_with("to be"));
-    let near = piece.y - grade.bottom <= 2.0;
+    let near = piece.y - grade.bottom <= 4.0;
     (more && near && rest.contains(&piece.words.as_str())).then_some(true)
 }
 
@@ -164,7 +168,8 @@ fn take(pieces: &mut Vec<Piece>, scheme: &Scheme, piece: Piece) -> bool {
         "requires improvement to",
         "requires improvement to be",
     ];
-    let graded = grade_cell(words).is_some() || parts.contains(&words);
+    // A full stop ends a sentence about the grade, not a cell.
+    let graded = (grade_cell(words).is_some() && !words.ends_with('.')) || parts.contains(&words);
     if graded || scheme.begins(words) && scheme.goes_on(words) || (!pieces.is_empty() && scheme.goes_on(words)) {
         pieces.push(piece);
         return true;
