@@ -1,7 +1,372 @@
 //! Agenda items in order.
 
 use super::Reading;
-use crate::model::Document;
+use super::header::one_line;
+use super::kind::issue_meeting;
+use super::title::{item_line, title_in};
+use crate::layout::marker;
+use crate::model::{Document, DocumentKind, Item};
+use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
 /// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}
+pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+    let found = match document.facts.kind {
+        Some(DocumentKind::AgendaItem) => page(document),
+        Some(DocumentKind::IssueHistory) => history(reading, document),
+        Some(DocumentKind::MeetingMinutes | DocumentKind::Other) | None => minutes(reading),
+        _ => return,
+    };
+    document.items.extend(found.into_iter().enumerate().map(|(at, mut item)| {
+        item.item_number = at as u32 + 1;
+        item
+    }));
+}
+
+/// An item's own page has one item: its title.
+fn page(document: &Document) -> Vec<Item> {
+    let facts = &document.facts;
+    facts
+        .title
+        .iter()
+        .map(|title| Item { title: Some(title.clone()), quote: facts.quote.clone(), ..Item::default() })
+        .collect()
+}
+
+/// One issue at several meetings: an item each.
+fn history(reading: &Reading<'_>, document: &Document) -> Vec<Item> {
+    let meetings =
+        reading.body().filter_map(|(_, block)| issue_meeting(reading.words(block)).map(|meeting| (block, meeting)));
+    meetings
+        .map(|(block, meeting)| {
+            let number = meeting.rsplit_once("(Item ").and_then(|(_, rest)| rest.split(')').next()).map(str::to_owned);
+            Item { number, title: document.facts.title.clone(), quote: reading.quote(block), ..Item::default() }
+        })
+        .collect()
+}
+
+/// The items of a meeting's minutes, by the first form that the paper has.
+fn minutes(reading: &Reading<'_>) -> Vec<Item> {
+    let forms: [fn(&Reading<'_>) -> Vec<Item>; 5] = [hinted, with_item_lines, numbered, in_line, headed];
+    forms.iter().map(|form| form(reading)).find(|items| items.len() > 1).unwrap_or_default()
+}
+
+fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, title: Option<Span>) -> Item {
+    let quote = title.map_or_else(|| first_words(reading, block), |span| reading.quote_within(block, span));
+    let title = title.map(|_| one_line(&quote.text));
+    let number =
+        number.map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':']).trim_start_matches('(').to_owned());
+    Item { item_number: 0, number: number.filter(|number| !number.is_empty()), title, quote, ..Item::default() }
+}
+
+/// The first sentence of an item that has no title.
+fn first_words(reading: &Reading<'_>, block: &Block) -> Quote {
+    let words = reading.words(block);
+    match crate::phrase::sentences(words).next().and_then(|span| Span::of(span.of_text(words), reading.source.text())) {
+        Some(span) => reading.quote_within(block, span),
+        None => Quote::of(reading.source, block.whole()),
+    }
+}
+
+/// Items that the page's own code marks.
+fn hinted(reading: &Reading<'_>) -> Vec<Item> {
+    let mut number: Option<&str> = None;
+    let mut found = Vec::new();
+    for (_, block) in reading.body() {
+        match block.hint {
+            Some(Hint::ItemNumber) => number = Some(reading.words(block).trim()),
+            Some(Hint::ItemTitle) => {
+                found.push(item(reading, block, number.take().or(marker_of(reading, block)), Some(block.span)))
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn marker_of<'s>(reading: &Reading<'s>, block: &Block) -> Option<&'s str> {
+    block.marker.map(|marker| marker.of_text(reading.source.text()))
+}
+
+/// Titles with a line "(Item 4)" after them; an unnumbered heading before the first of them is an item too.
+fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
+    let body: Vec<&Block> = reading.body().map(|(_, block)| block).collect();
+    let mut found = Vec::new();
+    let mut listed = false;
+    for (at, block) in body.iter().enumerate() {
+        let words = reading.words(block);
+        listed |= super::attendance::is_label(words);
+        let Some((before, number)) = item_line(words) else {
+            let next = body.get(at + 1).map_or("", |next| reading.words(next));
+            if found.is_empty() && listed && plain_heading(reading, block) && item_line(next).is_none() {
+                found.push(item(reading, block, marker_of(reading, block), Some(block.span)));
+            }
+            continue;
+        };
+        let title_block = if before.is_empty() { at.checked_sub(1).and_then(|at| body.get(at)) } else { Some(block) };
+        let Some(title_block) = title_block else { continue };
+        let end = if before.is_empty() { title_block.span.end } else { block.span.start + before.len() as u32 };
+        let span = Span { start: title_block.span.start, end }.trim(reading.source.text());
+        let printed = marker_of(reading, title_block).unwrap_or(number);
+        if span.len() <= 400 && !span.is_empty() {
+            found.push(item(reading, title_block, Some(printed), Some(span)));
+        }
+    }
+    if found.iter().any(|item| item.number.is_some()) { found } else { Vec::new() }
+}
+
+/// A heading in small letters, no label.
+fn plain_heading(reading: &Reading<'_>, block: &Block) -> bool {
+    let words = reading.words(block);
+    matches!(block.kind, BlockKind::Heading(_))
+        && words.contains(|letter: char| letter.is_lowercase())
+        && !words.ends_with(':')
+}
+
+/// A block that starts with a number that an item may have.
+struct Numbered<'s> {
+    block: usize,
+    value: u32,
+    /// How the number is written: with a stop, with ".0", bare, with a bracket, "65/08".
+    style: u8,
+    printed: &'s str,
+    title: Option<Span>,
+    /// Whether the block is set as a heading.
+    headed: bool,
+}
+
+/// Numbers that run through the paper: "1.", "2.", ...; the longest run of them.
+fn numbered(reading: &Reading<'_>) -> Vec<Item> {
+    let candidates: Vec<Numbered<'_>> =
+        reading.body().filter_map(|(at, block)| candidate(reading, at, block)).collect();
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        let fits = |run: &Vec<usize>| -> Option<(bool, bool, usize)> {
+            let last = candidates.get(*run.last()?)?;
+            let style = last.style == candidate.style || last.style < 3 && candidate.style < 3;
+            let next = candidate.value > last.value && candidate.value <= last.value + 3
+                || candidate.value == last.value && candidate.headed && last.headed && run.len() > 2;
+            (style && next).then_some((last.headed == candidate.headed, candidate.value == last.value + 1, run.len()))
+        };
+        let best =
+            runs.iter().enumerate().rev().take(24).filter_map(|(run, places)| fits(places).map(|fit| (fit, run))).max();
+        match best {
+            Some((_, run)) => runs.get_mut(run).into_iter().for_each(|run| run.push(at)),
+            None => runs.push(vec![at]),
+        }
+    }
+    let weight = |run: &Vec<usize>| -> usize {
+        let of = |at: &usize| {
+            candidates
+                .get(*at)
+                .map_or(0, |found| 2 + usize::from(found.title.is_some()) + 3 * usize::from(found.headed))
+        };
+        run.iter().map(of).sum()
+    };
+    let Some(run) = runs.iter().filter(|run| run.len() > 1).max_by_key(|run| weight(run)) else { return Vec::new() };
+    run.iter()
+        .filter_map(|at| candidates.get(*at))
+        .filter_map(|found| {
+            reading.blocks.get(found.block).map(|block| item(reading, block, Some(found.printed), found.title))
+        })
+        .collect()
+}
+
+fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numbered<'s>> {
+    let words = reading.words(block);
+    let text = reading.source.text();
+    if block.cell.is_some_and(|cell| cell.column > 0) || block.depth > 2 {
+        return None;
+    }
+    let (printed, rest) = match block.marker {
+        Some(marker) => (marker.of_text(text), words),
+        None => leading_number(words)?,
+    };
+    let (value, style) = value_of(printed)?;
+    let rest_span = Span::of(rest, text)?;
+    let (rest_block, rest_span) = if rest.trim().is_empty() { below(reading, at)? } else { (at, rest_span) };
+    let target = reading.blocks.get(rest_block)?;
+    let title = title_in(rest_span.of_text(text), target).and_then(|title| Span::of(title, text));
+    let whole = title.is_some_and(|title| title.trim(text) == rest_span.trim(text));
+    let capitals = title.is_some_and(|title| crate::layout::in_capitals(title.of_text(text)));
+    let headed = matches!(target.kind, BlockKind::Heading(_)) || whole && target.bold || capitals;
+    Some(Numbered { block: rest_block, value, style, printed, title, headed })
+}
+
+/// A number on its own line has its title in the next block.
+fn below(reading: &Reading<'_>, at: usize) -> Option<(usize, Span)> {
+    let (next, block) =
+        reading.blocks.iter().enumerate().skip(at + 1).find(|(_, block)| block.kind != BlockKind::Furniture)?;
+    (block.span.len() < 300 && block.marker.is_none()).then_some((next, block.span))
+}
+
+/// The number with which words start that have no marker: "2 MATTERS", "3127.Police", "65/08 Bridges".
+fn leading_number(words: &str) -> Option<(&str, &str)> {
+    if let Some(found) = marker(words) {
+        return Some((found.words, found.rest));
+    }
+    let end = words.find(|letter: char| letter.is_whitespace())?;
+    let (number, rest) = words.split_at_checked(end)?;
+    let rest = rest.trim_start();
+    let coded = number.contains('/') && number.len() <= 12 && rest.starts_with(char::is_uppercase);
+    let bare = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let capitals =
+        || crate::layout::in_capitals(rest.split_whitespace().take(2).collect::<Vec<_>>().join(" ").as_str());
+    (coded || bare && capitals()).then_some((number, rest))
+}
+
+/// The value of an item's number, and how it is written.
+fn value_of(printed: &str) -> Option<(u32, u8)> {
+    let bare = printed.trim_end_matches(['.', '\\', ':']);
+    let style = if printed.ends_with(')') {
+        3
+    } else if bare.len() < printed.len() {
+        0
+    } else {
+        2
+    };
+    let bare = bare.trim_end_matches([')', '\\']);
+    if let Some(whole) = bare.strip_suffix(".0") {
+        return Some((whole.parse().ok()?, 1));
+    }
+    if let Some((number, _)) = bare.split_once('/') {
+        let digits = number.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+        return Some((digits.parse().ok()?, 4));
+    }
+    Some((bare.parse().ok()?, style))
+}
+
+/// Items run into one paragraph, numbered "1.0", "2.0" with paragraphs "1.1" between them.
+fn in_line(reading: &Reading<'_>) -> Vec<Item> {
+    let mut found = Vec::new();
+    let mut expected = 1;
+    for (_, block) in reading.body() {
+        let whole = block.whole().of_text(reading.source.text());
+        let mut from = 0;
+        while let Some((at, printed)) = next_whole(whole, from, expected) {
+            let after = at + printed.len();
+            from = after;
+            expected = printed.strip_suffix(".0").and_then(|number| number.parse().ok()).unwrap_or(expected) + 1;
+            let rest = whole.get(after..).unwrap_or("");
+            let end = next_whole(rest, 0, expected).map_or(rest.len(), |(at, _)| at);
+            let part = paragraph_number(rest.get(..end).unwrap_or(""), expected - 1);
+            let title = title_in(part.trim(), block).and_then(|title| Span::of(title, reading.source.text()));
+            found.push(item(reading, block, Some(printed), title));
+        }
+    }
+    if found.len() > 2 { found } else { Vec::new() }
+}
+
+/// The next "7.0" with the value `expected` or a little more.
+fn next_whole(text: &str, from: usize, expected: u32) -> Option<(usize, &str)> {
+    let mut at = from;
+    while let Some(found) = memchr::memmem::find(text.get(at..)?.as_bytes(), b".0 ").map(|found| found + at) {
+        let before = text.get(..found)?;
+        let start = before
+            .rfind(|letter: char| !letter.is_ascii_digit())
+            .map_or(0, |last| last + before.get(last..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        let value: Option<u32> = text.get(start..found).and_then(|digits| digits.parse().ok());
+        let apart = start == 0 || before.get(..start).is_some_and(|before| before.ends_with(char::is_whitespace));
+        if apart && start >= from && value.is_some_and(|value| value >= expected && value < expected + 3) {
+            return Some((start, text.get(start..found + 2)?));
+        }
+        at = found + 2;
+    }
+    None
+}
+
+/// What stands before the item's first paragraph, "7.1".
+fn paragraph_number(part: &str, item: u32) -> &str {
+    let first = format!(" {item}.1 ");
+    part.find(first.as_str()).and_then(|at| part.get(..at)).unwrap_or(part)
+}
+
+/// Headings without numbers, after the attendance list.
+fn headed(reading: &Reading<'_>) -> Vec<Item> {
+    let mut listed = false;
+    let mut found = Vec::new();
+    for (_, block) in reading.body() {
+        let words = reading.words(block);
+        if super::attendance::is_label(words) {
+            listed = true;
+        } else if listed
+            && matches!(block.kind, BlockKind::Heading(_))
+            && !words.trim_end().ends_with(':')
+            && !label_only(words)
+        {
+            found.push(item(reading, block, marker_of(reading, block), Some(block.span)));
+        }
+    }
+    found
+}
+
+/// Labels that are set like headings and are no items.
+fn label_only(words: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "resolved",
+        "recommended",
+        "agreed",
+        "noted",
+        "minutes",
+        "decision",
+        "unrestricted items",
+        "exempt items",
+        "action",
+        "actions",
+        "carried",
+        "lost",
+        "officers",
+        "members",
+    ];
+    LABELS.iter().any(|label| label.eq_ignore_ascii_case(words.trim().trim_end_matches(['.', ':'])))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    fn items(text: &str) -> Vec<(String, String)> {
+        let items = crate::parse(&Source::from_text("a", text)).value.items;
+        items.into_iter().map(|item| (item.number.unwrap_or_default(), item.title.unwrap_or_default())).collect()
+    }
+
+    fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+        expected.iter().map(|(number, title)| ((*number).to_owned(), (*title).to_owned())).collect()
+    }
+
+    const HEAD: &str = "Minutes of a meeting of Stoke Marsh Parish Council held on 6 November 2018\n\nPresent: Cllr Lake, Cllr Hill\n\n";
+
+    #[test]
+    fn titles_with_item_lines() {
+        let found = items(&format!(
+            "{HEAD}Election of Chair\n\n1. RESOLVED that Mr Lake be elected.\n\n84.    Apologies\n(Item 1)\n\nNone came.\n\n85.    River Bridge\n(Item 2)\n\nNoted."
+        ));
+        assert_eq!(found, pairs(&[("", "Election of Chair"), ("84", "Apologies"), ("85", "River Bridge")]));
+    }
+
+    #[test]
+    fn numbers_that_run_through() {
+        let found = items(&format!(
+            "{HEAD}1. Those attending: the Clerk and two members of the public\n\n2. Apologies were received from Mrs Hill\n\n3. MATTERS ARISING The path was mended.\n\n(a) Gate\n\n4. Planning\n\n(a) No objection was made."
+        ));
+        assert_eq!(found, pairs(&[("1", "Those attending"), ("2", ""), ("3", "MATTERS ARISING"), ("4", "Planning")]));
+    }
+
+    #[test]
+    fn numbers_without_a_space() {
+        let found = items(&format!(
+            "{HEAD}3127.Police Report:  Not received.\n\n3128.Accounts for payment:-\nHall - £36.00\n\n3129.   Updates:-   The road was closed."
+        ));
+        assert_eq!(found, pairs(&[("3127", "Police Report"), ("3128", "Accounts for payment"), ("3129", "Updates")]));
+    }
+
+    #[test]
+    fn items_in_one_paragraph() {
+        let found = items(&format!(
+            "{HEAD}1.0 Apologies There were no apologies. 2.0 Village Hall 2.1 The hall was open. 3.0 The new Councillor was welcomed. 4.0 Date of next meeting – Tuesday."
+        ));
+        assert_eq!(
+            found,
+            pairs(&[("1.0", "Apologies"), ("2.0", "Village Hall"), ("3.0", ""), ("4.0", "Date of next meeting")])
+        );
+    }
+}

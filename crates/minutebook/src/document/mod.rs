@@ -21,6 +21,7 @@ mod reading;
 mod recommendations;
 mod references;
 mod sections;
+mod title;
 mod told;
 mod unread;
 

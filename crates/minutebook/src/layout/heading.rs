@@ -50,7 +50,7 @@ fn ends_sentence(words: &str) -> bool {
 }
 
 /// Four capitals or more, and hardly a small letter.
-pub(super) fn in_capitals(words: &str) -> bool {
+pub(crate) fn in_capitals(words: &str) -> bool {
     let (mut large, mut small) = (0, 0);
     for letter in words.chars() {
         large += usize::from(letter.is_uppercase());

@@ -9,6 +9,7 @@ mod page;
 mod table;
 mod wrap;
 
+pub(crate) use heading::in_capitals;
 pub use marker::{Marker, MarkerKind, marker};
 
 use crate::text::{Block, Shape, Source};

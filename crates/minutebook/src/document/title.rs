@@ -1,0 +1,173 @@
+//! The title of an item within the words after its number.
+
+use super::header::starts_with;
+use crate::layout::in_capitals;
+use crate::text::{Block, BlockKind};
+
+/// The longest title.
+const LONGEST: usize = 240;
+/// Words with which the sentence after a title starts.
+const STARTERS: &[&str] = &[
+    "The",
+    "A",
+    "An",
+    "There",
+    "It",
+    "This",
+    "These",
+    "No",
+    "None",
+    "All",
+    "Members",
+    "Councillors",
+    "Apologies",
+    "In",
+    "Clerk",
+    "Nothing",
+    "At",
+];
+/// Titles of people: a sentence that starts with one has a name after it.
+const PEOPLE: &[&str] = &["Cllr", "Cllr.", "Cllrs", "Councillor", "Mr", "Mrs", "Ms", "Miss", "Dr", "PCSO"];
+/// Verbs of sentences, by which words are no title.
+const VERBS: &[&str] = &[
+    "was",
+    "were",
+    "has",
+    "had",
+    "have",
+    "is",
+    "are",
+    "been",
+    "will",
+    "would",
+    "said",
+    "welcomed",
+    "reported",
+    "signed",
+    "received",
+    "noted",
+    "agreed",
+    "resolved",
+    "proposed",
+    "seconded",
+    "thanked",
+    "explained",
+    "introduced",
+    "asked",
+    "advised",
+    "gave",
+    "declared",
+];
+
+/// The title with which `words` start; `None` where they are running words.
+pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
+    let words = words.trim();
+    let first = words.split_whitespace().next()?;
+    if whole_title(words, block) {
+        return Some(words.trim_end_matches([':', '-', '–', ' ']).trim_end());
+    }
+    if PEOPLE.contains(&first) {
+        return None;
+    }
+    before_colon(words).or_else(|| run_in(words)).or_else(|| first_sentence(words))
+}
+
+/// "(Item 4)" at the end of a block: what stands before it, and the number.
+pub(super) fn item_line(words: &str) -> Option<(&str, &str)> {
+    let words = words.trim_end();
+    let open = words.rfind('(')?;
+    let inner = words.get(open + 1..)?.strip_suffix(')')?;
+    let number =
+        starts_with(inner, "item ").then(|| inner.get(5..))??.trim_start_matches("No").trim_matches(['.', ' ']);
+    let fits = !number.is_empty() && number.len() <= 5 && number.starts_with(|first: char| first.is_ascii_digit());
+    fits.then(|| (words.get(..open).unwrap_or("").trim(), number))
+}
+
+/// All words are the title: a heading, or short words without stop and verb.
+fn whole_title(words: &str, block: &Block) -> bool {
+    if words.len() > LONGEST {
+        return false;
+    }
+    let stop = words.ends_with(['.', '!']) && !words.ends_with("etc.");
+    let inner_colon = words.find([':']).is_some_and(|at| at + 3 < words.len());
+    let verb = words.split_whitespace().any(|word| VERBS.contains(&word.trim_end_matches([',', '.'])));
+    let heading = matches!(block.kind, BlockKind::Heading(_)) || block.bold;
+    let person = words.split_whitespace().next().is_some_and(|first| PEOPLE.contains(&first));
+    in_capitals(words) && !words.contains(". ")
+        || heading && !stop
+        || !stop && !inner_colon && !verb && !person && run_in(words).is_none() && !words.contains(". ")
+}
+
+/// "Police Report:  No report.", "Updates:-   The road ...": up to the colon.
+fn before_colon(words: &str) -> Option<&str> {
+    let head = words
+        .get(..words.len().min(130))
+        .or_else(|| words.char_indices().nth(60).and_then(|(at, _)| words.get(..at)))?;
+    let ends = |mark: &str| head.find(mark);
+    let at = ends(":-")
+        .or_else(|| ends(": -"))
+        .or_else(|| ends(":  "))
+        .or_else(|| ends(":\u{a0}"))
+        .or_else(|| ends(": "))
+        .or_else(|| words.ends_with(':').then_some(words.len() - 1))?;
+    let title = words.get(..at)?.trim();
+    let verb = title.split_whitespace().any(|word| VERBS.contains(&word));
+    let fits = !title.is_empty()
+        && !verb
+        && !title.contains(". ")
+        && title.split_whitespace().count() <= 16
+        && title.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+    fits.then_some(title)
+}
+
+/// "MATTERS ARISING The path was mended.", "Apologies There were none.", "Date of next meeting – Tuesday": a title
+/// and its first sentence with nothing between them.
+fn run_in(words: &str) -> Option<&str> {
+    let mut before: Option<&str> = None;
+    let mut rest = words.split_whitespace().peekable();
+    let mut index = 0;
+    while let Some(word) = rest.next() {
+        let start = word.as_ptr() as usize - words.as_ptr() as usize;
+        if start > LONGEST {
+            return None;
+        }
+        if let Some(last) = before {
+            let small = |word: &str| word.starts_with(|first: char| first.is_lowercase());
+            let closed = !last.ends_with([',', ':', '-', '–', '&', '(', '/']);
+            let follows = rest.peek().is_some_and(|next| small(next));
+            let titled = word.starts_with(char::is_uppercase) && word.chars().nth(1).is_none_or(char::is_lowercase);
+            let capitals = last.len() > 1
+                && last.chars().all(|letter| !letter.is_lowercase())
+                && last.contains(char::is_alphabetic);
+            let starter = STARTERS.contains(&word) && !small(last) || PEOPLE.contains(&word) && !small(last);
+            let person = PEOPLE.contains(&word) && !follows;
+            if titled && closed && (follows && (capitals || starter) || person && starter) {
+                return words.get(..start).map(str::trim_end);
+            }
+            if matches!(word, "–" | "-" | "—")
+                && index <= 8
+                && !capitals
+                && rest.peek().is_some_and(|next| day_word(next))
+            {
+                return words.get(..start).map(str::trim_end);
+            }
+        }
+        (before, index) = (Some(word), index + 1);
+    }
+    None
+}
+
+fn day_word(word: &str) -> bool {
+    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let bare = word.trim_end_matches([',', '.']);
+    DAYS.iter().any(|day| day.eq_ignore_ascii_case(bare)) || word.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// "To fill the two vacancies. ..." or "Welcome. The Chair ...": a first sentence without a verb.
+fn first_sentence(words: &str) -> Option<&str> {
+    let sentence = crate::phrase::sentences(words).next()?.of_text(words);
+    let short = sentence.len() <= 110 && sentence.split_whitespace().count() <= 14;
+    let verb = sentence.split_whitespace().any(|word| VERBS.contains(&word.trim_end_matches([',', '.'])));
+    let capital = sentence.starts_with(char::is_uppercase);
+    (short && !verb && capital).then(|| sentence.trim_end_matches('.'))
+}
