@@ -62,7 +62,8 @@ fn page(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     let title = hinted.or_else(|| {
         head.iter().skip(after).find(|block| !label(reading.words(block)) && !reading.words(block).trim().is_empty())
     });
-    if let Some(block) = title {
+    let is_title = |block: &&&Block| !reading.words(block).trim_end().ends_with([':', '–', '-']);
+    if let Some(block) = title.filter(is_title) {
         set_title(reading, block, facts);
     }
     if let Some(block) =

@@ -1,0 +1,285 @@
+//! The labels of attendance lists, and the sentences that tell of attendance.
+
+use crate::layout::marker;
+use crate::model::Presence;
+
+/// What a label says of the people behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    /// How they were there.
+    pub presence: Presence,
+    /// From elsewhere.
+    pub remote: bool,
+    /// For one item only.
+    pub for_item: bool,
+    /// Whether they may vote.
+    pub voting: Option<bool>,
+}
+
+/// All words that a label may have; a line with another word is no label.
+const VOCABULARY: &[&str] = &[
+    "present",
+    "in",
+    "attendance",
+    "attending",
+    "attended",
+    "attendees",
+    "those",
+    "also",
+    "members",
+    "member",
+    "councillors",
+    "councillor",
+    "cllrs",
+    "cllr",
+    "officers",
+    "officer",
+    "officials",
+    "apologies",
+    "apology",
+    "for",
+    "absence",
+    "of",
+    "substitutes",
+    "substitute",
+    "named",
+    "virtually",
+    "remotely",
+    "remote",
+    "online",
+    "the",
+    "committee",
+    "board",
+    "panel",
+    "cabinet",
+    "council",
+    "voting",
+    "non",
+    "co-opted",
+    "co",
+    "opted",
+    "invited",
+    "guests",
+    "other",
+    "others",
+    "elected",
+    "parish",
+    "at",
+    "meeting",
+    "this",
+    "item",
+    "were",
+    "was",
+    "from",
+    "received",
+    "absent",
+    "public",
+    "press",
+    "and",
+    "county",
+    "borough",
+    "district",
+    "town",
+    "staff",
+    "advisers",
+    "by",
+    "invitation",
+    "chair",
+    "executive",
+    "portfolio",
+    "holders",
+    "external",
+    "partners",
+    "visitors",
+    "observers",
+    "not",
+    "with",
+    "via",
+    "teams",
+    "zoom",
+    "representatives",
+    "municipal",
+    "reserve",
+    "lead",
+    "to",
+    "attend",
+    "sent",
+    "unable",
+    "non-voting",
+    "virtual",
+    "support",
+    "trustees",
+    "governors",
+    "sub-committee",
+    "statutory",
+    "who",
+    "people",
+    "persons",
+    "record",
+];
+/// A label must hold one of these.
+const KEYS: &[(&str, Presence)] = &[
+    ("apolog", Presence::Apologies),
+    ("unable", Presence::Apologies),
+    ("substitut", Presence::Substitute),
+    ("reserve", Presence::Substitute),
+    ("absent", Presence::Absent),
+    ("not present", Presence::Absent),
+    ("in attendance", Presence::InAttendance),
+    ("also present", Presence::InAttendance),
+    ("also attend", Presence::InAttendance),
+    ("others present", Presence::InAttendance),
+    ("other members", Presence::InAttendance),
+    ("officers", Presence::InAttendance),
+    ("officer", Presence::InAttendance),
+    ("officials", Presence::InAttendance),
+    ("invit", Presence::InAttendance),
+    ("observers", Presence::InAttendance),
+    ("guests", Presence::InAttendance),
+    ("visitors", Presence::InAttendance),
+    ("public", Presence::InAttendance),
+    ("staff", Presence::InAttendance),
+    ("for this item", Presence::InAttendance),
+    ("remote attendance", Presence::InAttendance),
+    ("present", Presence::Present),
+    ("attendance", Presence::Present),
+    ("attendees", Presence::Present),
+    ("attending", Presence::Present),
+    ("voting members", Presence::Present),
+];
+/// The longest label.
+const LONGEST: usize = 70;
+
+/// A label at the start of `words`, and what follows it: "PRESENT: Mr Lake", "Those attending:", "Apologies".
+pub(super) fn label(words: &str) -> Option<(Label, &str)> {
+    let words = words.trim_start();
+    let words = marker(words).filter(|found| !found.rest.is_empty()).map_or(words, |found| found.rest);
+    let stop = words.char_indices().take(LONGEST).find(|(_, letter)| ":–\n.;(".contains(*letter)).map(|(at, _)| at);
+    let end = stop.or((words.len() <= LONGEST).then_some(words.len()))?;
+    let (said, rest) = words.split_at_checked(end)?;
+    let dashed = said.find(" - ");
+    let (said, rest) = dashed.and_then(|at| words.split_at_checked(at)).unwrap_or((said, rest));
+    if rest.starts_with(['.', ';', '(']) || said.len() > LONGEST {
+        return None;
+    }
+    let known = said
+        .split(|letter: char| letter.is_whitespace() || letter == '/' || letter == '&')
+        .filter(|word| !word.is_empty())
+        .all(|word| VOCABULARY.iter().any(|listed| listed.eq_ignore_ascii_case(word)));
+    let (_, presence) = KEYS.iter().find(|(key, _)| super::kind::holds(said, key)).filter(|_| known)?;
+    let holds = |word| super::kind::holds(said, word);
+    let voting = if holds("non-voting") || holds("non voting") { Some(false) } else { holds("voting").then_some(true) };
+    let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-".contains(letter));
+    let label = Label {
+        presence: *presence,
+        remote: holds("virtual") || holds("remote") || holds("online"),
+        for_item: holds("this item"),
+        voting,
+    };
+    Some((label, rest))
+}
+
+/// Whether `words` start with the label of an attendance list.
+pub(super) fn is_label(words: &str) -> bool {
+    label(words).is_some()
+}
+
+/// Sentences that tell of attendance: how, and the words in which the people stand.
+pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
+    const LINKS: &[&str] = &["from ", "for ", "by ", "on behalf of ", "of "];
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = find(words, "apolog", from) {
+        from = at + 6;
+        let Some(rest) = words.get(at..) else { break };
+        let sentence = rest.get(..rest.find(". The ").unwrap_or(rest.len())).unwrap_or(rest);
+        let before = words.get(..at).unwrap_or("");
+        let given = [
+            "had given his ",
+            "had given her ",
+            "had given their ",
+            "had given ",
+            "had sent ",
+            "sent ",
+            "gave ",
+            "formal ",
+            "their ",
+            "her ",
+            "his ",
+        ];
+        let named = given.iter().any(|said| before.ends_with(said)) && before.contains(" had ");
+        if named {
+            let start = before.rfind(". ").map_or(0, |at| at + 2);
+            found.extend(before.get(start..).map(|named| (Presence::Apologies, named.trim_start())));
+            continue;
+        }
+        let people = LINKS
+            .iter()
+            .flat_map(|link| sentence.match_indices(link).map(move |(at, _)| at + link.len()))
+            .collect::<Vec<_>>();
+        let mut places: Vec<usize> = people.into_iter().filter(|at| *at < 120).collect();
+        places.sort_unstable();
+        let first = places
+            .into_iter()
+            .filter_map(|at| sentence.get(at..))
+            .find(|named| !crate::phrase::people(named).is_empty());
+        found.extend(first.map(|named| (Presence::Apologies, named)));
+    }
+    if let Some(at) = find(words, "substitut", 0) {
+        let start = words.get(..at).and_then(|before| before.rfind(". ")).map_or(0, |at| at + 2);
+        let named = words.get(start..).filter(|named| named.len() < 300 && find(named, "nominat", 0).is_none());
+        found.extend(
+            named
+                .filter(|named| {
+                    named.contains("substituted for")
+                        || named.contains("substituting for")
+                        || named.contains("as substitute for")
+                })
+                .map(|named| (Presence::Substitute, named)),
+        );
+    }
+    found
+}
+
+fn find(words: &str, part: &str, from: usize) -> Option<usize> {
+    words
+        .as_bytes()
+        .get(from..)?
+        .windows(part.len())
+        .position(|found| found.eq_ignore_ascii_case(part.as_bytes()))
+        .map(|at| at + from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels() {
+        for (words, presence) in [
+            ("PRESENT: Mr A", Presence::Present),
+            ("Members present", Presence::Present),
+            ("IN ATTENDANCE VIRTUALLY: Mr A", Presence::InAttendance),
+            ("Apologies for absence:  Cllr A", Presence::Apologies),
+            ("1. Those attending: Mr A", Presence::Present),
+            ("Also in attendance: A", Presence::InAttendance),
+            ("Members of the public – Mr A", Presence::InAttendance),
+            ("Present at the meeting for this item were:", Presence::InAttendance),
+        ] {
+            assert_eq!(label(words).map(|(label, _)| label.presence), Some(presence), "{words}");
+        }
+    }
+
+    #[test]
+    fn no_labels() {
+        for words in [
+            "Apologies for absence were received from Mrs A",
+            "Presentation of the plan",
+            "The members present agreed",
+            "Members asked",
+            "Officers said: yes",
+        ] {
+            assert_eq!(label(words).map(|(_, rest)| rest), None, "{words}");
+        }
+    }
+}
