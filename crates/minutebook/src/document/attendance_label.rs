@@ -192,7 +192,7 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
     while let Some(at) = find(words, "apolog", from) {
         from = at + 6;
         let Some(rest) = words.get(at..) else { break };
-        let sentence = rest.get(..rest.find(". The ").unwrap_or(rest.len())).unwrap_or(rest);
+        let sentence = crate::phrase::sentences(rest).next().map_or(rest, |span| span.of_text(rest));
         let before = words.get(..at).unwrap_or("");
         let given = [
             "had given his ",

@@ -3,6 +3,7 @@
 mod acronyms;
 mod actions;
 mod attendance;
+mod attendance_label;
 mod bodies;
 mod clauses;
 mod commitments;

@@ -83,6 +83,11 @@ const BASE: &[(&str, Cue)] = &[
     ("recommend", Cue::Recommend),
     ("present", Cue::Attend),
     ("apolog", Cue::Attend),
+    ("attend", Cue::Attend),
+    ("substitut", Cue::Attend),
+    ("absent", Cue::Attend),
+    ("officers", Cue::Attend),
+    ("officials", Cue::Attend),
     ("defer", Cue::Defer),
     ("exclu", Cue::Exclude),
 ];

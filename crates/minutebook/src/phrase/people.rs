@@ -111,6 +111,7 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
         }
         plural |=
             at.split_whitespace().take(2).any(|word| PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word)));
+        let at = if plural && !found.is_empty() { stray_stop(at) } else { at };
         let Some((mut person, after)) = person_of(at, plural && (!found.is_empty() || surnames)) else { break };
         rest = said_of(&mut person, after);
         found.push(person);
@@ -134,6 +135,16 @@ fn separators(text: &str) -> &str {
         }
         rest = at;
     }
+}
+
+/// "Cllrs Ash. Hosk & Rich.": a stop where a comma is meant, before a name that the list goes on from.
+fn stray_stop(text: &str) -> &str {
+    let Some(after) = text.strip_prefix(". ") else { return text };
+    let goes_on = person_of(after, true).is_some_and(|(person, rest)| {
+        let next = rest.trim_start();
+        !person.name.contains(' ') && (next.starts_with([',', '&']) || next.starts_with("and "))
+    });
+    if goes_on { after } else { text }
 }
 
 /// "the Clerk": a person named by the post alone.

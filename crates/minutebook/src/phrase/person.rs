@@ -378,7 +378,9 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
     let mut end = text;
     while words < 7 {
         let at = rest.trim_start();
-        if words > 0 && (at.len() == rest.len() || broken(rest)) {
+        let next_line =
+            words > 1 && full > 0 && rest.get(..rest.len() - at.len()).is_some_and(|gap| gap.contains('\n'));
+        if words > 0 && (at.len() == rest.len() || broken(rest) || next_line) {
             break;
         }
         let found = initials(at)
