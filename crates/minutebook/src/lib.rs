@@ -35,10 +35,15 @@ pub use document::PARSER_VERSION;
 
 /// Reads one paper: its records, what is to be remarked, and what no grammar read. Never fails.
 pub fn parse(source: &text::Source) -> model::Parsed<model::Document> {
+    parse_with(source, &review::Settings::default())
+}
+
+/// As [`parse`], with the questions of the review that `settings` leaves on.
+pub fn parse_with(source: &text::Source, settings: &review::Settings) -> model::Parsed<model::Document> {
     let (reading, mut parsed) = document::read(source);
     link::resolve_authorities(&mut parsed.value);
     parsed.value.identify();
-    parsed.value.checks = review::checks(&reading, &parsed.value);
+    parsed.value.checks = review::checks(&reading, &parsed.value, settings);
     parsed.value.identify();
     parsed
 }

@@ -55,6 +55,9 @@ pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
     }
     acronyms::read(&reading, document);
     dates::read(&reading, document);
+    if !matches!(document.facts.kind, Some(DocumentKind::InspectionReport | DocumentKind::VisitLetter)) {
+        told::read(&reading, document);
+    }
     references::read(&reading, document);
     measures::read(&reading, document);
     progress::read(&reading, document);
@@ -71,5 +74,4 @@ fn committee_paper(reading: &Reading<'_>, document: &mut Document) {
     decisions::read(reading, document);
     actions::read(reading, document);
     questions::read(reading, document);
-    told::read(reading, document);
 }

@@ -1,7 +1,167 @@
-//! Inspections, visits and grades that minutes tell of.
+//! Inspections, visits and grades that minutes and reports tell of.
 
 use super::Reading;
-use crate::model::Document;
+use crate::model::{DateMention, Document, Framework, Inspection, Judgement, Precision};
+use crate::phrase::{Cue, Event, GradeCell, Told, events, framework_of, grade_cell, sentences, told_grades};
+use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
-pub(super) fn read(_reading: &Reading<'_>, _document: &mut Document) {}
+pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+    let shorts: Vec<(String, Framework)> = document
+        .acronyms
+        .iter()
+        .filter_map(|acronym| Some((acronym.short.clone(), framework_of(&acronym.long)?)))
+        .collect();
+    let mut mentions = Vec::new();
+    for (_, block) in reading.with(Cue::Inspect).filter(|(_, block)| block.kind != BlockKind::Footnote) {
+        let words = reading.words(block);
+        for sentence in sentences(words) {
+            let place = sentence.at(block.span.start);
+            if !reading.found_in(place).iter().any(|found| found.cue == Cue::Inspect) {
+                continue;
+            }
+            let text = sentence.of_text(words);
+            for event in events(text, &shorts) {
+                mentions.push(mention(reading, block, place, &event, &document.dates));
+            }
+            for told in told_grades(text) {
+                document.judgements.push(judgement(reading, block, place, &told, &mentions));
+            }
+        }
+    }
+    document.judgements.extend(graded_rows(reading));
+    document.inspections.extend(merged(mentions));
+}
+
+/// One naming of an event.
+struct Mention {
+    inspection: Inspection,
+    focus: Option<String>,
+    proposed: bool,
+}
+
+fn mention(reading: &Reading<'_>, block: &Block, place: Span, event: &Event<'_>, dates: &[DateMention]) -> Mention {
+    let at = place.start + event.at as u32;
+    let when = date_after(dates, place, at).filter(|date| {
+        let between = Span { start: at, end: date.quote.span_start }.of_text(reading.source.text());
+        ![" which ", " who ", ";"].iter().any(|stop| between.contains(stop))
+    });
+    let name = one_line(event.name);
+    let focus = event.focus.map(one_line);
+    let words = event.focus.map(|focus| format!("{name} of {focus}")).unwrap_or(name);
+    Mention {
+        inspection: Inspection {
+            framework: Some(event.framework),
+            event: Some(words),
+            inspectorate: event.body.map(str::to_owned),
+            start_date: when.and_then(|date| date.start),
+            end_date: when.and_then(|date| date.end),
+            expected: event.expected.then_some(true),
+            quote: reading.quote_within(block, place),
+            ..Inspection::default()
+        },
+        focus: focus.or_else(|| (event.framework == Framework::Review).then(|| event.name.split_whitespace().next().unwrap_or("").to_owned())),
+        proposed: event.proposed,
+    }
+}
+
+/// The date that follows the name in its sentence, to the month at least.
+fn date_after(dates: &[DateMention], place: Span, at: u32) -> Option<&DateMention> {
+    let from = dates.partition_point(|date| date.quote.span_start < at);
+    let rest = dates.get(from..)?;
+    let exact = |date: &&DateMention| matches!(date.precision, Some(Precision::Day | Precision::Month | Precision::Range));
+    rest.iter().take_while(|date| date.quote.span_end <= place.end).find(exact)
+}
+
+/// One record an event: what is named again, in other words or without its date, is the same event.
+fn merged(mentions: Vec<Mention>) -> Vec<Inspection> {
+    let mut kept: Vec<Mention> = Vec::new();
+    let (dated, undated): (Vec<_>, Vec<_>) = mentions.into_iter().partition(|it| it.inspection.start_date.is_some());
+    for mention in dated.into_iter().chain(undated) {
+        let full = kept.len() >= 200;
+        match kept.iter_mut().find(|known| same_event(known, &mention)) {
+            Some(known) => fill(&mut known.inspection, mention.inspection),
+            None if full || mention.proposed && mention.inspection.start_date.is_none() => {}
+            None => kept.push(mention),
+        }
+    }
+    let mut inspections: Vec<Inspection> = kept.into_iter().map(|mention| mention.inspection).collect();
+    inspections.sort_by_key(|inspection| inspection.quote.span_start);
+    inspections
+}
+
+fn same_event(known: &Mention, new: &Mention) -> bool {
+    let (one, other) = (&known.inspection, &new.inspection);
+    let ofsted = |it: &Inspection| it.inspectorate.as_deref() == Some("Ofsted") && it.framework == Some(Framework::Other);
+    let kind = one.framework == other.framework || ofsted(other) && one.framework == Some(Framework::Ilacs) && other.expected.is_none();
+    let focus = match (&known.focus, &new.focus) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        _ => true,
+    };
+    let dates = match (one.start_date, other.start_date) {
+        (Some(one), Some(other)) => (one - other).num_days().abs() <= 14,
+        _ => true,
+    };
+    kind && focus && dates
+}
+
+/// Takes over what the first naming left out; an event that is past once is not expected.
+fn fill(known: &mut Inspection, new: Inspection) {
+    known.inspectorate = known.inspectorate.take().or(new.inspectorate);
+    known.start_date = known.start_date.or(new.start_date);
+    known.end_date = known.end_date.or(new.end_date);
+}
+
+fn judgement(reading: &Reading<'_>, block: &Block, place: Span, told: &Told<'_>, mentions: &[Mention]) -> Judgement {
+    let last = mentions.last().and_then(|mention| mention.inspection.framework);
+    let scale = match (told.stars, last) {
+        (Some(_), _) => "star_rating",
+        (None, Some(Framework::JointAreaReview)) => "jar",
+        (None, _) => "ofsted",
+    };
+    let grade = match (told.grade, told.stars) {
+        (Some(grade), _) => grade.word().to_owned(),
+        (None, Some(stars)) => format!("{stars} star"),
+        (None, None) => one_line(told.printed),
+    };
+    Judgement {
+        area: Some(one_line(told.area)),
+        grade: Some(grade),
+        label: Some(one_line(told.area)),
+        scale: Some(scale.to_owned()),
+        rank: told.grade.map(|grade| grade.rank()),
+        printed: Some(one_line(told.printed)),
+        quote: reading.quote_within(block, place),
+        ..Judgement::default()
+    }
+}
+
+/// Rows of a table with a label and a grade and nothing else: "Help and protection | Good".
+fn graded_rows(reading: &Reading<'_>) -> Vec<Judgement> {
+    let cells: Vec<&Block> = reading.body().map(|(_, block)| block).filter(|block| block.kind == BlockKind::Cell).collect();
+    let mut found = Vec::new();
+    for pair in cells.windows(2) {
+        let [label, grade] = pair else { continue };
+        let beside = label.cell.zip(grade.cell).is_some_and(|(one, other)| {
+            (one.table, one.row, one.column + 1) == (other.table, other.row, other.column) && one.column == 0
+        });
+        let words = reading.words(label);
+        let named = words.split_whitespace().count().clamp(2, 14) == words.split_whitespace().count();
+        let Some(GradeCell::Given(given)) = grade_cell(reading.words(grade)).filter(|_| beside && named) else { continue };
+        found.push(Judgement {
+            area: Some(one_line(words)),
+            grade: Some(given.word().to_owned()),
+            label: Some(one_line(words)),
+            scale: Some("ofsted".to_owned()),
+            rank: Some(given.rank()),
+            printed: Some(one_line(reading.words(grade))),
+            quote: crate::text::Quote::of_pieces(reading.source, [label.span, grade.span]),
+            ..Judgement::default()
+        });
+    }
+    found
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -4,3 +4,6 @@ mod authority;
 
 pub(crate) use authority::resolve as resolve_authorities;
 pub use authority::{Authority, authorities, authority, authority_on};
+mod resolution;
+
+pub use resolution::{Fate, compare};

@@ -71,6 +71,7 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     BASE,
     super::action::CUES,
     super::commitment::CUES,
+    super::inspection::CUES,
     super::progress::CUES,
     super::question::CUES,
     super::reference::CUES,

@@ -1,0 +1,356 @@
+//! Inspections, visits, reviews and assessments as minutes name them, and the grades that they are told to have given.
+
+use super::grade::{Grade, grade};
+use super::number::count;
+use super::wording::after;
+use super::{Cue, find_folded};
+use crate::model::Framework;
+use crate::text::Span;
+use nom::Parser;
+use nom::bytes::complete::tag_no_case;
+use nom::character::complete::multispace1;
+
+/// Cues of an event.
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("inspection", Cue::Inspect),
+    ("ofsted", Cue::Inspect),
+    ("visit", Cue::Inspect),
+    ("review", Cue::Inspect),
+    ("assessment", Cue::Inspect),
+    ("assurance", Cue::Inspect),
+    ("peer", Cue::Inspect),
+    ("self-assess", Cue::Inspect),
+    ("jtai", Cue::Inspect),
+    ("ilacs", Cue::Inspect),
+    ("graded", Cue::Inspect),
+    ("rated", Cue::Inspect),
+    ("rating", Cue::Inspect),
+    ("judge", Cue::Inspect),
+    ("star", Cue::Inspect),
+    ("serves", Cue::Inspect),
+];
+
+/// What an event is called, in the words of papers: longer names first. The inspectorate is set where the name implies it.
+const EVENTS: &[(&str, Framework, Option<&str>)] = &[
+    ("inspection of local authority children's services", Framework::Ilacs, Some("Ofsted")),
+    ("ilacs", Framework::Ilacs, Some("Ofsted")),
+    ("joint targeted area inspection", Framework::Jtai, None),
+    ("jtai", Framework::Jtai, None),
+    ("single inspection framework", Framework::Sif, Some("Ofsted")),
+    ("joint area review", Framework::JointAreaReview, None),
+    ("annual performance assessment", Framework::AnnualPerformanceAssessment, None),
+    ("csci annual review", Framework::CsciAnnualReview, Some("Commission for Social Care Inspection")),
+    ("commission for social care inspection annual review", Framework::CsciAnnualReview, Some("Commission for Social Care Inspection")),
+    ("local assurance test", Framework::LocalAssuranceTest, None),
+    ("area send inspection", Framework::AreaSend, None),
+    ("local area send inspection", Framework::AreaSend, None),
+    ("focused visit", Framework::FocusedVisit, Some("Ofsted")),
+    ("focussed visit", Framework::FocusedVisit, Some("Ofsted")),
+    ("monitoring visit", Framework::MonitoringVisit, Some("Ofsted")),
+    ("corporate peer challenge", Framework::PeerReview, None),
+    ("peer challenge", Framework::PeerReview, None),
+    ("peer review", Framework::PeerReview, None),
+    ("self-assessment", Framework::SelfAssessment, None),
+    ("self assessment", Framework::SelfAssessment, None),
+    ("self-evaluation", Framework::SelfAssessment, None),
+    ("assurance visit", Framework::Other, None),
+    ("ofsted inspection", Framework::Other, Some("Ofsted")),
+    ("cqc inspection", Framework::Other, Some("Care Quality Commission")),
+    ("hmip inspection", Framework::Other, Some("HM Inspectorate of Probation")),
+];
+
+/// Who inspects, as papers call them.
+const BODIES: &[(&str, &str)] = &[
+    ("ofsted", "Ofsted"),
+    ("care quality commission", "Care Quality Commission"),
+    ("cqc", "Care Quality Commission"),
+    ("local government association", "Local Government Association"),
+    ("commission for social care inspection", "Commission for Social Care Inspection"),
+    ("hm inspectorate of probation", "HM Inspectorate of Probation"),
+    ("estyn", "Estyn"),
+];
+
+/// Words that put an event in the future.
+const EXPECTED: &[&str] = &[
+    "would be a", "will be a", "would take place", "will take place", "is expected", "was expected", "are expected",
+    "were expected", "is scheduled", "scheduled for", "is due", "was due", "due to take place", "due to be carried out",
+    "upcoming", "forthcoming", "in advance of the", "in preparation for", "prepare for", "awaiting the", "anticipated",
+];
+
+/// Words that make of the event a wish or a proposal.
+const PROPOSED: &[&str] =
+    &["follow-up", "follow up", "would benefit from", "be undertaken", "if required", "no requirement", "should be", "could be"];
+
+/// One event that a sentence names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Event<'t> {
+    /// Its framework.
+    pub framework: Framework,
+    /// Its name as printed.
+    pub name: &'t str,
+    /// What it looks at: "the Front Door", "MASH".
+    pub focus: Option<&'t str>,
+    /// Who carries it out.
+    pub body: Option<&'static str>,
+    /// Whether the sentence says that it is to come.
+    pub expected: bool,
+    /// Whether it is only proposed.
+    pub proposed: bool,
+    /// Byte of the sentence at which its name starts.
+    pub at: usize,
+}
+
+/// The events that a sentence names, in order; short forms count where `shorts` explains them.
+pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Event<'t>> {
+    let mut found: Vec<Event<'t>> = Vec::new();
+    let said = |words: &[&str]| words.iter().any(|words| find_folded(sentence, words).is_some());
+    let (expected, proposed) = (said(EXPECTED), said(PROPOSED));
+    let mut add = |at: usize, name: &'t str, framework, own: Option<&'static str>| {
+        let end = at + name.len();
+        if !found.iter().any(|event| event.at < end && at < event.at + event.name.len()) {
+            let focus = focus(sentence, at, name);
+            let body = if framework == Framework::SelfAssessment { None } else { own.or_else(|| body_of(sentence, at, end)) };
+            found.push(Event { framework, name, focus, body, expected, proposed, at });
+        }
+    };
+    for (words, framework, own) in EVENTS {
+        if let Some(name) = word_at(sentence, words) {
+            add(offset(sentence, name), name, *framework, *own);
+        }
+    }
+    for (short, framework) in shorts {
+        if let Some(at) = whole_word(sentence, short) {
+            if let Some(name) = sentence.get(at..at + short.len()) {
+                add(at, name, *framework, None);
+            }
+        }
+    }
+    if let Some((at, name)) = named_review(sentence) {
+        add(at, name, Framework::Review, None);
+    }
+    found.sort_by_key(|event| event.at);
+    // "the JAR self-assessment" is a part of the first event.
+    found.dedup_by(|next, event| next.at <= event.at + event.name.len() + 1);
+    found
+}
+
+/// Who carries out the event that is named from `at` to `end`: "Ofsted" right before it, "by the ..." after it.
+fn body_of(sentence: &str, at: usize, end: usize) -> Option<&'static str> {
+    let before = sentence.get(..at)?.trim_end();
+    let after_it = sentence.get(end..)?;
+    BODIES.iter().find_map(|(words, body)| {
+        let leads = before.len().checked_sub(words.len()).and_then(|from| before.get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(words));
+        let agent = word_at(after_it, words).is_some_and(|name| {
+            let lead = after_it.get(..offset(after_it, name)).unwrap_or("").trim_end();
+            lead.ends_with(" by") || lead.ends_with(" by the")
+        });
+        (leads || agent).then_some(*body)
+    })
+}
+
+/// The framework whose name `long` is: what a short form stands for.
+pub fn framework_of(long: &str) -> Option<Framework> {
+    EVENTS.iter().find(|(words, ..)| find_folded(long, words) == Some(0) && long.len() < words.len() + 4).map(|(_, framework, _)| *framework)
+}
+
+/// The name of the event that stands last in `before`: what a date after it is the date of.
+pub fn event_before(before: &str) -> Option<&'static str> {
+    EVENTS.iter().filter(|(words, ..)| word_at(before, words).is_some()).max_by_key(|(words, ..)| word_at(before, words).map(|name| offset(before, name) + name.len())).map(|(words, ..)| *words)
+}
+
+fn offset(whole: &str, part: &str) -> usize {
+    Span::of(part, whole).map_or(0, |span| span.start as usize)
+}
+
+/// `words` in `text`, any case, any white space between, not within a longer word.
+fn word_at<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let first = *words.as_bytes().first()?;
+    memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()).find_map(|at| {
+        let alone = !at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_alphanumeric);
+        let rest = text.get(at..).filter(|_| alone)?;
+        let tail = after_quotes(words, rest)?;
+        rest.get(..rest.len() - tail.len())
+    })
+}
+
+/// As [`after`], a curly apostrophe in the text standing for a straight one in `words`.
+fn after_quotes<'t>(words: &str, text: &'t str) -> Option<&'t str> {
+    match words.split_once('\'') {
+        None => after(words, text).or_else(|| after(words, text.get(..text.len())?.trim_end())),
+        Some((head, tail)) => {
+            let rest = head.split(' ').try_fold(text, |rest, word| {
+                let rest = rest.trim_start();
+                rest.get(..word.len()).filter(|said| said.eq_ignore_ascii_case(word)).and_then(|_| rest.get(word.len()..))
+            })?;
+            after(tail, rest.strip_prefix(['\'', '’'])?)
+        }
+    }
+}
+
+fn whole_word(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).map(|(at, _)| at).find(|at| {
+        let before = text.get(..*at).and_then(|before| before.chars().next_back());
+        let next = text.get(at + word.len()..).and_then(|rest| rest.chars().next());
+        !before.is_some_and(char::is_alphanumeric) && !next.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// "Peer Review of the Front Door", "MASH review": what the event looks at.
+fn focus<'t>(sentence: &'t str, at: usize, name: &str) -> Option<&'t str> {
+    let rest = sentence.get(at + name.len()..)?;
+    if name.bytes().all(|byte| !byte.is_ascii_lowercase()) && name.contains(' ') {
+        return None;
+    }
+    let of = after("of the", rest.trim_start()).or_else(|| after("of", rest.trim_start()))?.trim_start();
+    capitalised(of)
+}
+
+/// A run of words that begin with capitals.
+fn capitalised(text: &str) -> Option<&str> {
+    let mut end = 0;
+    for word in text.split_inclusive(char::is_whitespace).take(6) {
+        let letters = word.trim_end();
+        if !letters.starts_with(char::is_uppercase) {
+            break;
+        }
+        end += word.len();
+        if letters.ends_with([',', '.', ';', ':', ')', '?']) {
+            break;
+        }
+    }
+    let words = text.get(..end)?.trim_end().trim_end_matches([',', '.', ';', ':', ')', '?']);
+    (!words.is_empty()).then_some(words)
+}
+
+/// "An independent Review of the MASH", "a second MASH review": a review with its focus in capitals.
+fn named_review(sentence: &str) -> Option<(usize, &str)> {
+    let at = word_at(sentence, "review").map(|name| offset(sentence, name))?;
+    let before = sentence.get(..at)?.trim_end();
+    let adjective = ["independent", "external", "thematic", "diagnostic", "improvement"].iter().any(|word| before.to_ascii_lowercase().ends_with(word));
+    let name = sentence.get(at..at + 6)?;
+    if adjective && focus(sentence, at, name).is_some() {
+        return Some((at, name));
+    }
+    let word = before.rsplit(char::is_whitespace).next()?;
+    let capitals = word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let start = at - (at - before.len()) - word.len();
+    (capitals && !["THE", "THIS", "OFSTED"].contains(&word)).then(|| Some((start, sentence.get(start..at + 6)?)))?
+}
+
+/// A grade that a sentence tells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told<'t> {
+    /// What was graded, as printed.
+    pub area: &'t str,
+    /// The grade; none for a grade of another scale, which is kept in its words.
+    pub grade: Option<Grade>,
+    /// The grade as printed.
+    pub printed: &'t str,
+    /// Of how many stars, where it is a star rating.
+    pub stars: Option<u32>,
+}
+
+/// Verbs between an area and its grade.
+const GRADED: &[&str] = &[
+    "was judged to be", "were judged to be", "is judged to be", "had been judged to be", "was judged as", "was judged",
+    "were judged", "is judged", "had been judged", "has been judged", "was graded as", "was graded", "were graded",
+    "had been graded", "has been graded", "was rated as", "was rated", "were rated", "is rated", "are rated",
+    "had been rated", "has been rated", "was found to be", "were found to be", "was assessed as", "had been assessed as",
+    "was deemed", "was deemed to be",
+];
+
+/// Grades that a sentence tells with the area that they are for.
+///
+/// "The judgement that Staying Safe was inadequate", "Care leavers was rated as ‘good’", "a position of 2 star for Social Care"
+pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
+    let mut found = Vec::new();
+    found.extend(judgement_that(sentence));
+    found.extend(graded(sentence));
+    found.extend(stars(sentence));
+    found
+}
+
+/// judgement_that = "judgement that", area, ( "was" | "were" | "is" ), grade
+fn judgement_that(sentence: &str) -> Option<Told<'_>> {
+    let rest = word_at(sentence, "judgement that").or_else(|| word_at(sentence, "judgment that")).and_then(|words| sentence.get(offset(sentence, words) + words.len()..))?;
+    let (area, rest) = [" was ", " were ", " is ", " are "].iter().filter_map(|verb| rest.split_once(verb)).min_by_key(|(area, _)| area.len())?;
+    let (printed, grade) = printed_grade(rest)?;
+    Some(Told { area: area_name(area)?, grade: Some(grade), printed, stars: None })
+}
+
+/// graded = area, one of [`GRADED`], [ quote ], grade
+fn graded(sentence: &str) -> Option<Told<'_>> {
+    let words = GRADED.iter().filter_map(|words| word_at(sentence, words)).max_by_key(|words| words.len())?;
+    let at = offset(sentence, words);
+    let (printed, grade) = printed_grade(sentence.get(at + words.len()..)?)?;
+    Some(Told { area: area_name(sentence.get(..at)?)?, grade: Some(grade), printed, stars: None })
+}
+
+/// stars = [ quote ], count, [ quote ], ( "star" | "stars" ), { words }, "for", area
+fn stars(sentence: &str) -> Option<Told<'_>> {
+    let at = word_at(sentence, "star").or_else(|| word_at(sentence, "stars")).map(|word| offset(sentence, word))?;
+    let before = sentence.get(..at)?.trim_end().trim_end_matches(['-', '”', '’', '"', '\'', '“']);
+    let word = before.rsplit(|letter: char| letter.is_whitespace() || "“‘\"'(".contains(letter)).next()?;
+    let stars = if word == "0" || word.eq_ignore_ascii_case("zero") { 0 } else { count(word).ok().filter(|(rest, _)| rest.is_empty())?.1 };
+    let start = offset(sentence, word);
+    let tail = sentence.get(at..)?;
+    let end = at + if tail.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("stars")) { 5 } else { 4 };
+    let rest = sentence.get(end..)?;
+    let area = rest.rsplit_once(" for ").map(|(_, area)| area).or_else(|| rest.split_once("for ").map(|(_, area)| area))?;
+    let area = capitalised(area.trim_start()).unwrap_or(area.trim_end_matches('.'));
+    (stars <= 5).then_some(Told { area, grade: None, printed: sentence.get(start..end)?, stars: Some(stars) })
+}
+
+/// A grade at the start of `text`, quotes and "in adequate" allowed; and its words.
+fn printed_grade(text: &str) -> Option<(&str, Grade)> {
+    let text = text.trim_start().trim_start_matches(['‘', '“', '\'', '"']);
+    let split = (tag_no_case("in"), multispace1, tag_no_case::<_, _, nom::error::Error<&str>>("adequate")).parse(text).map(|(rest, _)| (rest, Grade::Inadequate));
+    let (rest, grade) = split.or_else(|_| grade(text)).ok()?;
+    let words = text.get(..text.len() - rest.len())?;
+    let further = rest.trim_start();
+    // "good progress", "good at": no grade.
+    let closed = further.is_empty() || further.starts_with(|letter: char| !letter.is_alphanumeric()) || ["overall", "by", "in", "and", "for", "with", "at the", "following", "which", "but", "on", "identified"].iter().any(|word| after(word, further).is_some());
+    closed.then_some((words, grade))
+}
+
+/// What was graded: the last few words before the verb, without their article; no pronoun.
+fn area_name(before: &str) -> Option<&str> {
+    let clause = before.rsplit([',', ';', ':', '(', '.']).next()?.trim();
+    let clause = clause.rsplit(" that ").next()?.trim();
+    let clause = ["the ", "The ", "its ", "their ", "whose "].iter().find_map(|article| clause.strip_prefix(article)).unwrap_or(clause);
+    let count = clause.split_whitespace().count();
+    let pronoun = ["it", "this", "they", "which", "he", "she", "we", "these", "those", "there", "who", "what", "and"];
+    let first = clause.split_whitespace().next()?;
+    ((1..=9).contains(&count) && !pronoun.iter().any(|word| word.eq_ignore_ascii_case(first))).then_some(clause)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_are_named() {
+        let read = |text| events(text, &[]).into_iter().map(|event| (event.framework, event.focus, event.body, event.expected)).collect::<Vec<_>>();
+        assert_eq!(read("An Ofsted focused visit took place."), [(Framework::FocusedVisit, None, Some("Ofsted"), false)]);
+        assert_eq!(read("The Peer Review of the Harbour Desk is brought."), [(Framework::PeerReview, Some("Harbour Desk"), None, false)]);
+        assert_eq!(read("An independent Review of the DOCK in January had found gaps."), [(Framework::Review, Some("DOCK"), None, false)]);
+        assert_eq!(read("There would be a routine Annual Performance Assessment."), [(Framework::AnnualPerformanceAssessment, None, None, true)]);
+        assert_eq!(read("The Committee reviewed its work."), []);
+    }
+
+    #[test]
+    fn event_before_is_the_nearest() {
+        assert_eq!(event_before("the first monitoring visit would take place on "), Some("monitoring visit"));
+        assert_eq!(event_before("the report of "), None);
+    }
+
+    #[test]
+    fn told_grades_bind_area_and_grade() {
+        let read = |text| told_grades(text).into_iter().map(|told| (told.area, told.printed)).collect::<Vec<_>>();
+        assert_eq!(read("The judgement that Staying Dry was in adequate, found by inspectors, was serious."), [("Staying Dry", "in adequate")]);
+        assert_eq!(read("Overall effectiveness was judged to be ‘requires improvement to be good’."), [("Overall effectiveness", "requires improvement to be good")]);
+        assert_eq!(read("This led to a position of “2” star for Eastport for Social Care."), [("Social Care", "2” star")]);
+        assert_eq!(read("Dip sampling was finding more “good” work."), []);
+        assert_eq!(read("It was rated good by all."), []);
+    }
+}

@@ -1,0 +1,68 @@
+//! One event on two dates.
+
+use super::finding::finding;
+use crate::document::Reading;
+use crate::model::{Check, DateMention, DateRole, Document, Severity};
+use crate::phrase::date::{Date, Day, dates};
+use crate::phrase::{event_before, sentences};
+use crate::text::Span;
+
+/// A day or two on which an event is said to be.
+struct Dated {
+    event: &'static str,
+    first: Day,
+    last: Day,
+    place: Span,
+    printed: String,
+}
+
+/// "the monitoring visit on 6 and 7 March" here, "the monitoring visit on 7 and 8 March 2019" there.
+pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
+    let told: Vec<Dated> = document
+        .dates
+        .iter()
+        .filter(|date| !matches!(date.role, Some(DateRole::Due | DateRole::Published | DateRole::Period)))
+        .filter_map(|date| dated(reading, date))
+        .take(200)
+        .collect();
+    let mut found = Vec::new();
+    for (at, one) in told.iter().enumerate() {
+        let other = told.iter().skip(at + 1).find(|other| conflict(one, other));
+        if let Some(other) = other.filter(|_| !told.iter().take(at).any(|before| conflict(before, one))) {
+            let message = format!(
+                "The {} is on {} here and on {} there: check which is right.",
+                one.event, one.printed, other.printed
+            );
+            found.push(finding(reading, "conflicting-dates", Severity::Error, message, [one.place, other.place]));
+        }
+    }
+    found
+}
+
+/// The event whose day this is, as its sentence tells.
+fn dated(reading: &Reading<'_>, date: &DateMention) -> Option<Dated> {
+    let (first, last) = match dates(&date.printed).next()?.1 {
+        Date::Day(day) => (day, day),
+        Date::Days(first, last) => (first, last),
+        _ => return None,
+    };
+    let place = date.quote.span();
+    let at = reading.blocks.partition_point(|block| block.span.end <= place.start);
+    let block = reading.blocks.get(at)?;
+    let words = reading.words(block);
+    let within = place.start.checked_sub(block.span.start)?;
+    let sentence = sentences(words).find(|sentence| sentence.start <= within && within < sentence.end)?;
+    let before = words.get(sentence.start as usize..within as usize)?;
+    let printed = date.printed.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(Dated { event: event_before(before)?, first, last, place, printed })
+}
+
+/// Whether two dates of one event are near each other, and not the same.
+fn conflict(one: &Dated, other: &Dated) -> bool {
+    let days = |dated: &Dated| (dated.first.month, dated.first.day, dated.last.month, dated.last.day);
+    let years = one.last.year.zip(other.last.year);
+    let near = one.first.month == other.first.month && one.first.day.abs_diff(other.first.day) <= 14;
+    let within = days(one).0 == days(other).0 && one.first.day >= other.first.day && one.last.day <= other.last.day
+        || other.first.day >= one.first.day && other.last.day <= one.last.day;
+    one.event == other.event && near && !within && days(one) != days(other) && years.is_none_or(|(one, other)| one == other)
+}
