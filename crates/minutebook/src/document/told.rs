@@ -60,7 +60,10 @@ fn mention(reading: &Reading<'_>, block: &Block, place: Span, event: &Event<'_>,
             quote: reading.quote_within(block, place),
             ..Inspection::default()
         },
-        focus: focus.or_else(|| (event.framework == Framework::Review).then(|| event.name.split_whitespace().next().unwrap_or("").to_owned())),
+        focus: focus.or_else(|| {
+            (event.framework == Framework::Review)
+                .then(|| event.name.split_whitespace().next().unwrap_or("").to_owned())
+        }),
         proposed: event.proposed,
     }
 }
@@ -69,7 +72,8 @@ fn mention(reading: &Reading<'_>, block: &Block, place: Span, event: &Event<'_>,
 fn date_after(dates: &[DateMention], place: Span, at: u32) -> Option<&DateMention> {
     let from = dates.partition_point(|date| date.quote.span_start < at);
     let rest = dates.get(from..)?;
-    let exact = |date: &&DateMention| matches!(date.precision, Some(Precision::Day | Precision::Month | Precision::Range));
+    let exact =
+        |date: &&DateMention| matches!(date.precision, Some(Precision::Day | Precision::Month | Precision::Range));
     rest.iter().take_while(|date| date.quote.span_end <= place.end).find(exact)
 }
 
@@ -92,8 +96,10 @@ fn merged(mentions: Vec<Mention>) -> Vec<Inspection> {
 
 fn same_event(known: &Mention, new: &Mention) -> bool {
     let (one, other) = (&known.inspection, &new.inspection);
-    let ofsted = |it: &Inspection| it.inspectorate.as_deref() == Some("Ofsted") && it.framework == Some(Framework::Other);
-    let kind = one.framework == other.framework || ofsted(other) && one.framework == Some(Framework::Ilacs) && other.expected.is_none();
+    let ofsted =
+        |it: &Inspection| it.inspectorate.as_deref() == Some("Ofsted") && it.framework == Some(Framework::Other);
+    let kind = one.framework == other.framework
+        || ofsted(other) && one.framework == Some(Framework::Ilacs) && other.expected.is_none();
     let focus = match (&known.focus, &new.focus) {
         (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
         _ => true,
@@ -138,7 +144,8 @@ fn judgement(reading: &Reading<'_>, block: &Block, place: Span, told: &Told<'_>,
 
 /// Rows of a table with a label and a grade and nothing else: "Help and protection | Good".
 fn graded_rows(reading: &Reading<'_>) -> Vec<Judgement> {
-    let cells: Vec<&Block> = reading.body().map(|(_, block)| block).filter(|block| block.kind == BlockKind::Cell).collect();
+    let cells: Vec<&Block> =
+        reading.body().map(|(_, block)| block).filter(|block| block.kind == BlockKind::Cell).collect();
     let mut found = Vec::new();
     for pair in cells.windows(2) {
         let [label, grade] = pair else { continue };
@@ -147,7 +154,9 @@ fn graded_rows(reading: &Reading<'_>) -> Vec<Judgement> {
         });
         let words = reading.words(label);
         let named = words.split_whitespace().count().clamp(2, 14) == words.split_whitespace().count();
-        let Some(GradeCell::Given(given)) = grade_cell(reading.words(grade)).filter(|_| beside && named) else { continue };
+        let Some(GradeCell::Given(given)) = grade_cell(reading.words(grade)).filter(|_| beside && named) else {
+            continue;
+        };
         found.push(Judgement {
             area: Some(one_line(words)),
             grade: Some(given.word().to_owned()),

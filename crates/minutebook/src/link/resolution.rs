@@ -35,10 +35,12 @@ pub fn compare<'d>(recommended: &[&'d Recommendation], decided: &[&'d Decision])
     let mut fates = Vec::new();
     for (draft, recommendation) in drafts.iter().zip(recommended) {
         let likes = clauses.iter().enumerate().filter(|(at, _)| !used.get(*at).copied().unwrap_or(true));
-        let best = likes.map(|(at, clause)| (at, likeness(draft, clause))).max_by(|one, other| one.1.total_cmp(&other.1));
+        let best =
+            likes.map(|(at, clause)| (at, likeness(draft, clause))).max_by(|one, other| one.1.total_cmp(&other.1));
         match best.filter(|(_, likeness)| *likeness >= 0.5) {
             Some((at, _)) => {
-                if let (Some(used), Some(decision), Some(clause)) = (used.get_mut(at), decided.get(at), clauses.get(at)) {
+                if let (Some(used), Some(decision), Some(clause)) = (used.get_mut(at), decided.get(at), clauses.get(at))
+                {
                     *used = true;
                     fates.push(fate(recommendation, decision, draft, clause));
                 }
@@ -64,16 +66,59 @@ fn fate<'d>(recommendation: &'d Recommendation, decision: &'d Decision, draft: &
 /// The words of a clause, without its punctuation.
 fn words(text: &str) -> Vec<&str> {
     let bare = |word: &'_ str| -> bool { word.chars().any(char::is_alphanumeric) };
-    text.split_whitespace().filter(|word| bare(word)).map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric())).take(LONGEST).collect()
+    text.split_whitespace()
+        .filter(|word| bare(word))
+        .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+        .take(LONGEST)
+        .collect()
 }
 
 /// Words that a draft has and a decision has not, or the other way, without a change of sense.
 fn is_formal(word: &str) -> bool {
     const FORMAL: &[&str] = &[
-        "that", "to", "the", "a", "an", "be", "is", "are", "and", "cabinet", "committee", "council", "board", "members",
-        "panel", "notes", "note", "noted", "agree", "agrees", "agreed", "approve", "approves", "approved", "endorse",
-        "endorses", "endorsed", "recommended", "resolved", "of", "this", "it", "its", "consider", "considered",
-        "meeting", "comment", "on", "for", "in", "as", "set", "out",
+        "that",
+        "to",
+        "the",
+        "a",
+        "an",
+        "be",
+        "is",
+        "are",
+        "and",
+        "cabinet",
+        "committee",
+        "council",
+        "board",
+        "members",
+        "panel",
+        "notes",
+        "note",
+        "noted",
+        "agree",
+        "agrees",
+        "agreed",
+        "approve",
+        "approves",
+        "approved",
+        "endorse",
+        "endorses",
+        "endorsed",
+        "recommended",
+        "resolved",
+        "of",
+        "this",
+        "it",
+        "its",
+        "consider",
+        "considered",
+        "meeting",
+        "comment",
+        "on",
+        "for",
+        "in",
+        "as",
+        "set",
+        "out",
     ];
     FORMAL.iter().any(|formal| formal.eq_ignore_ascii_case(word))
 }
@@ -173,16 +218,24 @@ mod tests {
 
     #[test]
     fn compare_finds_the_words_that_changed() {
-        let drafts = [draft("That the quay be opened in May."), draft("That the pilot report to the next meeting."), draft("That the fee be waived.")];
+        let drafts = [
+            draft("That the quay be opened in May."),
+            draft("That the pilot report to the next meeting."),
+            draft("That the fee be waived."),
+        ];
         let clauses = [clause("That the quay be opened in July;"), clause("That the Harbour Master be thanked.")];
         let fates = compare(&drafts.iter().collect::<Vec<_>>(), &clauses.iter().collect::<Vec<_>>());
-        assert!(matches!(&fates[0], Fate::Changed { dropped, added, .. } if dropped == "May" && added == "July"), "{fates:?}");
+        assert!(
+            matches!(&fates[0], Fate::Changed { dropped, added, .. } if dropped == "May" && added == "July"),
+            "{fates:?}"
+        );
         assert!(fates.iter().any(|fate| matches!(fate, Fate::Dropped(it) if it.quote.text.contains("pilot"))));
     }
 
     #[test]
     fn compare_lets_form_be_form() {
-        let (draft, clause) = (draft("To note the contents of the report"), clause("That the contents of the report be noted."));
+        let (draft, clause) =
+            (draft("To note the contents of the report"), clause("That the contents of the report be noted."));
         assert!(matches!(compare(&[&draft], &[&clause])[..], [Fate::TakenOver(..)]));
     }
 }

@@ -14,10 +14,43 @@ pub struct Announced<'t> {
 
 /// What can be announced and then listed.
 const NOUNS: &[&str] = &[
-    "recommendations", "priorities", "areas", "points", "actions", "questions", "objectives", "themes", "options",
-    "issues", "reasons", "outcomes", "aims", "findings", "conclusions", "proposals", "strands", "elements", "stages",
-    "steps", "principles", "workstreams", "criteria", "resolutions", "amendments", "motions", "matters", "concerns",
-    "factors", "projects", "schools", "risks", "targets", "strengths", "requirements", "documents", "appendices",
+    "recommendations",
+    "priorities",
+    "areas",
+    "points",
+    "actions",
+    "questions",
+    "objectives",
+    "themes",
+    "options",
+    "issues",
+    "reasons",
+    "outcomes",
+    "aims",
+    "findings",
+    "conclusions",
+    "proposals",
+    "strands",
+    "elements",
+    "stages",
+    "steps",
+    "principles",
+    "workstreams",
+    "criteria",
+    "resolutions",
+    "amendments",
+    "motions",
+    "matters",
+    "concerns",
+    "factors",
+    "projects",
+    "schools",
+    "risks",
+    "targets",
+    "strengths",
+    "requirements",
+    "documents",
+    "appendices",
 ];
 
 /// The count that announces the list after `lead`, which ends with its colon; none where two counts compete.
@@ -62,7 +95,10 @@ mod tests {
     #[test]
     fn announced_count_is_the_list_s() {
         let read = |lead| announced_count(lead).map(|found| (found.count, found.words));
-        assert_eq!(read("Progress on the 4 additional Key Recommendations in the Review was as follows:"), Some((4, "4 additional Key Recommendations")));
+        assert_eq!(
+            read("Progress on the 4 additional Key Recommendations in the Review was as follows:"),
+            Some((4, "4 additional Key Recommendations"))
+        );
         assert_eq!(read("The board has three priorities:"), Some((3, "three priorities")));
         assert_eq!(read("Having read the 2 recommendations, members made the following comments:"), None);
         assert_eq!(read("In 9-12 months the following points:"), None);

@@ -40,7 +40,11 @@ const EVENTS: &[(&str, Framework, Option<&str>)] = &[
     ("joint area review", Framework::JointAreaReview, None),
     ("annual performance assessment", Framework::AnnualPerformanceAssessment, None),
     ("csci annual review", Framework::CsciAnnualReview, Some("Commission for Social Care Inspection")),
-    ("commission for social care inspection annual review", Framework::CsciAnnualReview, Some("Commission for Social Care Inspection")),
+    (
+        "commission for social care inspection annual review",
+        Framework::CsciAnnualReview,
+        Some("Commission for Social Care Inspection"),
+    ),
     ("local assurance test", Framework::LocalAssuranceTest, None),
     ("area send inspection", Framework::AreaSend, None),
     ("local area send inspection", Framework::AreaSend, None),
@@ -72,14 +76,40 @@ const BODIES: &[(&str, &str)] = &[
 
 /// Words that put an event in the future.
 const EXPECTED: &[&str] = &[
-    "would be a", "will be a", "would take place", "will take place", "is expected", "was expected", "are expected",
-    "were expected", "is scheduled", "scheduled for", "is due", "was due", "due to take place", "due to be carried out",
-    "upcoming", "forthcoming", "in advance of the", "in preparation for", "prepare for", "awaiting the", "anticipated",
+    "would be a",
+    "will be a",
+    "would take place",
+    "will take place",
+    "is expected",
+    "was expected",
+    "are expected",
+    "were expected",
+    "is scheduled",
+    "scheduled for",
+    "is due",
+    "was due",
+    "due to take place",
+    "due to be carried out",
+    "upcoming",
+    "forthcoming",
+    "in advance of the",
+    "in preparation for",
+    "prepare for",
+    "awaiting the",
+    "anticipated",
 ];
 
 /// Words that make of the event a wish or a proposal.
-const PROPOSED: &[&str] =
-    &["follow-up", "follow up", "would benefit from", "be undertaken", "if required", "no requirement", "should be", "could be"];
+const PROPOSED: &[&str] = &[
+    "follow-up",
+    "follow up",
+    "would benefit from",
+    "be undertaken",
+    "if required",
+    "no requirement",
+    "should be",
+    "could be",
+];
 
 /// One event that a sentence names.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -109,7 +139,8 @@ pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Even
         let end = at + name.len();
         if !found.iter().any(|event| event.at < end && at < event.at + event.name.len()) {
             let focus = focus(sentence, at, name);
-            let body = if framework == Framework::SelfAssessment { None } else { own.or_else(|| body_of(sentence, at, end)) };
+            let body =
+                if framework == Framework::SelfAssessment { None } else { own.or_else(|| body_of(sentence, at, end)) };
             found.push(Event { framework, name, focus, body, expected, proposed, at });
         }
     };
@@ -139,7 +170,11 @@ fn body_of(sentence: &str, at: usize, end: usize) -> Option<&'static str> {
     let before = sentence.get(..at)?.trim_end();
     let after_it = sentence.get(end..)?;
     BODIES.iter().find_map(|(words, body)| {
-        let leads = before.len().checked_sub(words.len()).and_then(|from| before.get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(words));
+        let leads = before
+            .len()
+            .checked_sub(words.len())
+            .and_then(|from| before.get(from..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(words));
         let agent = word_at(after_it, words).is_some_and(|name| {
             let lead = after_it.get(..offset(after_it, name)).unwrap_or("").trim_end();
             lead.ends_with(" by") || lead.ends_with(" by the")
@@ -150,12 +185,19 @@ fn body_of(sentence: &str, at: usize, end: usize) -> Option<&'static str> {
 
 /// The framework whose name `long` is: what a short form stands for.
 pub fn framework_of(long: &str) -> Option<Framework> {
-    EVENTS.iter().find(|(words, ..)| find_folded(long, words) == Some(0) && long.len() < words.len() + 4).map(|(_, framework, _)| *framework)
+    EVENTS
+        .iter()
+        .find(|(words, ..)| find_folded(long, words) == Some(0) && long.len() < words.len() + 4)
+        .map(|(_, framework, _)| *framework)
 }
 
 /// The name of the event that stands last in `before`: what a date after it is the date of.
 pub fn event_before(before: &str) -> Option<&'static str> {
-    EVENTS.iter().filter(|(words, ..)| word_at(before, words).is_some()).max_by_key(|(words, ..)| word_at(before, words).map(|name| offset(before, name) + name.len())).map(|(words, ..)| *words)
+    EVENTS
+        .iter()
+        .filter(|(words, ..)| word_at(before, words).is_some())
+        .max_by_key(|(words, ..)| word_at(before, words).map(|name| offset(before, name) + name.len()))
+        .map(|(words, ..)| *words)
 }
 
 fn offset(whole: &str, part: &str) -> usize {
@@ -166,7 +208,8 @@ fn offset(whole: &str, part: &str) -> usize {
 fn word_at<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let first = *words.as_bytes().first()?;
     memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()).find_map(|at| {
-        let alone = !at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_alphanumeric);
+        let alone =
+            !at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_alphanumeric);
         let rest = text.get(at..).filter(|_| alone)?;
         let tail = after_quotes(words, rest)?;
         rest.get(..rest.len() - tail.len())
@@ -180,7 +223,9 @@ fn after_quotes<'t>(words: &str, text: &'t str) -> Option<&'t str> {
         Some((head, tail)) => {
             let rest = head.split(' ').try_fold(text, |rest, word| {
                 let rest = rest.trim_start();
-                rest.get(..word.len()).filter(|said| said.eq_ignore_ascii_case(word)).and_then(|_| rest.get(word.len()..))
+                rest.get(..word.len())
+                    .filter(|said| said.eq_ignore_ascii_case(word))
+                    .and_then(|_| rest.get(word.len()..))
             })?;
             after(tail, rest.strip_prefix(['\'', '’'])?)
         }
@@ -226,7 +271,9 @@ fn capitalised(text: &str) -> Option<&str> {
 fn named_review(sentence: &str) -> Option<(usize, &str)> {
     let at = word_at(sentence, "review").map(|name| offset(sentence, name))?;
     let before = sentence.get(..at)?.trim_end();
-    let adjective = ["independent", "external", "thematic", "diagnostic", "improvement"].iter().any(|word| before.to_ascii_lowercase().ends_with(word));
+    let adjective = ["independent", "external", "thematic", "diagnostic", "improvement"]
+        .iter()
+        .any(|word| before.to_ascii_lowercase().ends_with(word));
     let name = sentence.get(at..at + 6)?;
     if adjective && focus(sentence, at, name).is_some() {
         return Some((at, name));
@@ -252,11 +299,34 @@ pub struct Told<'t> {
 
 /// Verbs between an area and its grade.
 const GRADED: &[&str] = &[
-    "was judged to be", "were judged to be", "is judged to be", "had been judged to be", "was judged as", "was judged",
-    "were judged", "is judged", "had been judged", "has been judged", "was graded as", "was graded", "were graded",
-    "had been graded", "has been graded", "was rated as", "was rated", "were rated", "is rated", "are rated",
-    "had been rated", "has been rated", "was found to be", "were found to be", "was assessed as", "had been assessed as",
-    "was deemed", "was deemed to be",
+    "was judged to be",
+    "were judged to be",
+    "is judged to be",
+    "had been judged to be",
+    "was judged as",
+    "was judged",
+    "were judged",
+    "is judged",
+    "had been judged",
+    "has been judged",
+    "was graded as",
+    "was graded",
+    "were graded",
+    "had been graded",
+    "has been graded",
+    "was rated as",
+    "was rated",
+    "were rated",
+    "is rated",
+    "are rated",
+    "had been rated",
+    "has been rated",
+    "was found to be",
+    "were found to be",
+    "was assessed as",
+    "had been assessed as",
+    "was deemed",
+    "was deemed to be",
 ];
 
 /// Grades that a sentence tells with the area that they are for.
@@ -272,8 +342,13 @@ pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
 
 /// judgement_that = "judgement that", area, ( "was" | "were" | "is" ), grade
 fn judgement_that(sentence: &str) -> Option<Told<'_>> {
-    let rest = word_at(sentence, "judgement that").or_else(|| word_at(sentence, "judgment that")).and_then(|words| sentence.get(offset(sentence, words) + words.len()..))?;
-    let (area, rest) = [" was ", " were ", " is ", " are "].iter().filter_map(|verb| rest.split_once(verb)).min_by_key(|(area, _)| area.len())?;
+    let rest = word_at(sentence, "judgement that")
+        .or_else(|| word_at(sentence, "judgment that"))
+        .and_then(|words| sentence.get(offset(sentence, words) + words.len()..))?;
+    let (area, rest) = [" was ", " were ", " is ", " are "]
+        .iter()
+        .filter_map(|verb| rest.split_once(verb))
+        .min_by_key(|(area, _)| area.len())?;
     let (printed, grade) = printed_grade(rest)?;
     Some(Told { area: area_name(area)?, grade: Some(grade), printed, stars: None })
 }
@@ -291,12 +366,17 @@ fn stars(sentence: &str) -> Option<Told<'_>> {
     let at = word_at(sentence, "star").or_else(|| word_at(sentence, "stars")).map(|word| offset(sentence, word))?;
     let before = sentence.get(..at)?.trim_end().trim_end_matches(['-', '”', '’', '"', '\'', '“']);
     let word = before.rsplit(|letter: char| letter.is_whitespace() || "“‘\"'(".contains(letter)).next()?;
-    let stars = if word == "0" || word.eq_ignore_ascii_case("zero") { 0 } else { count(word).ok().filter(|(rest, _)| rest.is_empty())?.1 };
+    let stars = if word == "0" || word.eq_ignore_ascii_case("zero") {
+        0
+    } else {
+        count(word).ok().filter(|(rest, _)| rest.is_empty())?.1
+    };
     let start = offset(sentence, word);
     let tail = sentence.get(at..)?;
     let end = at + if tail.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("stars")) { 5 } else { 4 };
     let rest = sentence.get(end..)?;
-    let area = rest.rsplit_once(" for ").map(|(_, area)| area).or_else(|| rest.split_once("for ").map(|(_, area)| area))?;
+    let area =
+        rest.rsplit_once(" for ").map(|(_, area)| area).or_else(|| rest.split_once("for ").map(|(_, area)| area))?;
     let area = capitalised(area.trim_start()).unwrap_or(area.trim_end_matches('.'));
     (stars <= 5).then_some(Told { area, grade: None, printed: sentence.get(start..end)?, stars: Some(stars) })
 }
@@ -304,12 +384,18 @@ fn stars(sentence: &str) -> Option<Told<'_>> {
 /// A grade at the start of `text`, quotes and "in adequate" allowed; and its words.
 fn printed_grade(text: &str) -> Option<(&str, Grade)> {
     let text = text.trim_start().trim_start_matches(['‘', '“', '\'', '"']);
-    let split = (tag_no_case("in"), multispace1, tag_no_case::<_, _, nom::error::Error<&str>>("adequate")).parse(text).map(|(rest, _)| (rest, Grade::Inadequate));
+    let split = (tag_no_case("in"), multispace1, tag_no_case::<_, _, nom::error::Error<&str>>("adequate"))
+        .parse(text)
+        .map(|(rest, _)| (rest, Grade::Inadequate));
     let (rest, grade) = split.or_else(|_| grade(text)).ok()?;
     let words = text.get(..text.len() - rest.len())?;
     let further = rest.trim_start();
     // "good progress", "good at": no grade.
-    let closed = further.is_empty() || further.starts_with(|letter: char| !letter.is_alphanumeric()) || ["overall", "by", "in", "and", "for", "with", "at the", "following", "which", "but", "on", "identified"].iter().any(|word| after(word, further).is_some());
+    let closed = further.is_empty()
+        || further.starts_with(|letter: char| !letter.is_alphanumeric())
+        || ["overall", "by", "in", "and", "for", "with", "at the", "following", "which", "but", "on", "identified"]
+            .iter()
+            .any(|word| after(word, further).is_some());
     closed.then_some((words, grade))
 }
 
@@ -317,7 +403,10 @@ fn printed_grade(text: &str) -> Option<(&str, Grade)> {
 fn area_name(before: &str) -> Option<&str> {
     let clause = before.rsplit([',', ';', ':', '(', '.']).next()?.trim();
     let clause = clause.rsplit(" that ").next()?.trim();
-    let clause = ["the ", "The ", "its ", "their ", "whose "].iter().find_map(|article| clause.strip_prefix(article)).unwrap_or(clause);
+    let clause = ["the ", "The ", "its ", "their ", "whose "]
+        .iter()
+        .find_map(|article| clause.strip_prefix(article))
+        .unwrap_or(clause);
     let count = clause.split_whitespace().count();
     let pronoun = ["it", "this", "they", "which", "he", "she", "we", "these", "those", "there", "who", "what", "and"];
     let first = clause.split_whitespace().next()?;
@@ -330,11 +419,28 @@ mod tests {
 
     #[test]
     fn events_are_named() {
-        let read = |text| events(text, &[]).into_iter().map(|event| (event.framework, event.focus, event.body, event.expected)).collect::<Vec<_>>();
-        assert_eq!(read("An Ofsted focused visit took place."), [(Framework::FocusedVisit, None, Some("Ofsted"), false)]);
-        assert_eq!(read("The Peer Review of the Harbour Desk is brought."), [(Framework::PeerReview, Some("Harbour Desk"), None, false)]);
-        assert_eq!(read("An independent Review of the DOCK in January had found gaps."), [(Framework::Review, Some("DOCK"), None, false)]);
-        assert_eq!(read("There would be a routine Annual Performance Assessment."), [(Framework::AnnualPerformanceAssessment, None, None, true)]);
+        let read = |text| {
+            events(text, &[])
+                .into_iter()
+                .map(|event| (event.framework, event.focus, event.body, event.expected))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            read("An Ofsted focused visit took place."),
+            [(Framework::FocusedVisit, None, Some("Ofsted"), false)]
+        );
+        assert_eq!(
+            read("The Peer Review of the Harbour Desk is brought."),
+            [(Framework::PeerReview, Some("Harbour Desk"), None, false)]
+        );
+        assert_eq!(
+            read("An independent Review of the DOCK in January had found gaps."),
+            [(Framework::Review, Some("DOCK"), None, false)]
+        );
+        assert_eq!(
+            read("There would be a routine Annual Performance Assessment."),
+            [(Framework::AnnualPerformanceAssessment, None, None, true)]
+        );
         assert_eq!(read("The Committee reviewed its work."), []);
     }
 
@@ -347,9 +453,18 @@ mod tests {
     #[test]
     fn told_grades_bind_area_and_grade() {
         let read = |text| told_grades(text).into_iter().map(|told| (told.area, told.printed)).collect::<Vec<_>>();
-        assert_eq!(read("The judgement that Staying Dry was in adequate, found by inspectors, was serious."), [("Staying Dry", "in adequate")]);
-        assert_eq!(read("Overall effectiveness was judged to be ‘requires improvement to be good’."), [("Overall effectiveness", "requires improvement to be good")]);
-        assert_eq!(read("This led to a position of “2” star for Eastport for Social Care."), [("Social Care", "2” star")]);
+        assert_eq!(
+            read("The judgement that Staying Dry was in adequate, found by inspectors, was serious."),
+            [("Staying Dry", "in adequate")]
+        );
+        assert_eq!(
+            read("Overall effectiveness was judged to be ‘requires improvement to be good’."),
+            [("Overall effectiveness", "requires improvement to be good")]
+        );
+        assert_eq!(
+            read("This led to a position of “2” star for Eastport for Social Care."),
+            [("Social Care", "2” star")]
+        );
         assert_eq!(read("Dip sampling was finding more “good” work."), []);
         assert_eq!(read("It was rated good by all."), []);
     }

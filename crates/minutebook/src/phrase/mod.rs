@@ -34,13 +34,13 @@ pub(crate) mod wording;
 
 pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};
 pub use agent::{Agent, agent, beneficiary, leading_agent};
+pub use announced::{Announced, announced_count};
 pub use commitment::{Promise, condition, promise};
 pub use cue::{Cue, CueSet, Found, scan};
 pub use due::due;
 pub use fold::{find_folded, fold, squeeze, starts_folded};
 pub use framework_tag::framework_tag;
 pub use grade::{Grade, GradeCell, grade, grade_at_end, grade_cell};
-pub use announced::{Announced, announced_count};
 pub use inspection::{Event, Told, event_before, events, framework_of, told_grades};
 pub use inspector::{lead_inspectors, leads_of_bodies};
 pub use measure::{Figure, Measured, Unit, figures, measures, said_better};

@@ -6,12 +6,14 @@ use crate::model::{Action, ActionKind, Check, Document, Severity};
 
 /// A clerk asks where the paper itself names owners and dates and leaves some out; a paper that names none has its reasons.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
-    let actions: Vec<&Action> = document.actions.iter().filter(|action| action.kind == Some(ActionKind::Action)).collect();
+    let actions: Vec<&Action> =
+        document.actions.iter().filter(|action| action.kind == Some(ActionKind::Action)).collect();
     let unowned = left_out(&actions, |action| action.owner.is_some());
     let undated = left_out(&actions, |action| action.due.due_text.is_some());
     let raise = |code, what, actions: Vec<&Action>| {
         let one = |action: &Action| {
-            let message = format!("“{}” has no {what}, though the other actions have: ask for it.", short(&action.quote.text));
+            let message =
+                format!("“{}” has no {what}, though the other actions have: ask for it.", short(&action.quote.text));
             finding(reading, code, Severity::Note, message, [action.quote.span()])
         };
         actions.into_iter().map(one).collect::<Vec<_>>()

@@ -64,5 +64,9 @@ fn conflict(one: &Dated, other: &Dated) -> bool {
     let near = one.first.month == other.first.month && one.first.day.abs_diff(other.first.day) <= 14;
     let within = days(one).0 == days(other).0 && one.first.day >= other.first.day && one.last.day <= other.last.day
         || other.first.day >= one.first.day && other.last.day <= one.last.day;
-    one.event == other.event && near && !within && days(one) != days(other) && years.is_none_or(|(one, other)| one == other)
+    one.event == other.event
+        && near
+        && !within
+        && days(one) != days(other)
+        && years.is_none_or(|(one, other)| one == other)
 }

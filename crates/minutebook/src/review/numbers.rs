@@ -9,7 +9,8 @@ use crate::text::Span;
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     let items = document.items.iter().filter_map(|item| Some(("item", item.number.as_deref()?, item.quote.span())));
     let paged = document.facts.kind == Some(DocumentKind::IssueHistory);
-    let paragraphs = document.paragraphs.iter().map(|paragraph| ("paragraph", paragraph.number.as_str(), paragraph.quote.span()));
+    let paragraphs =
+        document.paragraphs.iter().map(|paragraph| ("paragraph", paragraph.number.as_str(), paragraph.quote.span()));
     let mut found = run(reading, items.filter(|_| !paged));
     found.extend(run(reading, paragraphs));
     found
@@ -25,8 +26,17 @@ fn run<'d>(reading: &Reading<'_>, numbers: impl Iterator<Item = (&'static str, &
         let gap = one.1 + 1 == two.1 && two.1 + 2 == three.1 && three.1 + 1 == four.1;
         let missing = format!("{}{}", one.0, two.1 + 1);
         if same && gap && !stands_between(reading, &missing, *before, *after) {
-            let message = format!("After {what} {}{} comes {}{}: {missing} is missing, or the numbering slipped.", one.0, two.1, one.0, three.1);
-            found.push(finding(reading, "number-skipped", Severity::Warning, message, [*before, *after].map(|span| head(reading, span))));
+            let message = format!(
+                "After {what} {}{} comes {}{}: {missing} is missing, or the numbering slipped.",
+                one.0, two.1, one.0, three.1
+            );
+            found.push(finding(
+                reading,
+                "number-skipped",
+                Severity::Warning,
+                message,
+                [*before, *after].map(|span| head(reading, span)),
+            ));
         }
     }
     found
@@ -45,7 +55,8 @@ fn stands_between(reading: &Reading<'_>, number: &str, before: Span, after: Span
     let between = Span { start: before.start, end: after.start }.of_text(reading.source.text());
     between.match_indices(number).any(|(at, _)| {
         let rest = between.get(at + number.len()..).unwrap_or("");
-        !rest.starts_with(|letter: char| letter.is_alphanumeric()) && !between.get(..at).unwrap_or("").ends_with(|letter: char| letter.is_alphanumeric() || letter == '.')
+        !rest.starts_with(|letter: char| letter.is_alphanumeric())
+            && !between.get(..at).unwrap_or("").ends_with(|letter: char| letter.is_alphanumeric() || letter == '.')
     })
 }
 

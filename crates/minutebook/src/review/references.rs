@@ -13,13 +13,18 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     let lost = document.references.iter().filter_map(|reference| {
         let target = reference.target.as_deref().map(bare)?;
         let section = target.split_once('.')?.0;
-        let kin = numbers.iter().filter(|number| number.split_once('.').is_some_and(|(before, _)| before == section)).count();
-        let simple = target.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && target.matches('.').count() == 1;
-        let asked = reference.kind == Some(ReferenceKind::Paragraph) && reference.of.is_none() && reference.resolved_id.is_none();
+        let kin =
+            numbers.iter().filter(|number| number.split_once('.').is_some_and(|(before, _)| before == section)).count();
+        let simple =
+            target.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && target.matches('.').count() == 1;
+        let asked = reference.kind == Some(ReferenceKind::Paragraph)
+            && reference.of.is_none()
+            && reference.resolved_id.is_none();
         if !asked || !simple || kin < 3 || numbers.contains(&target) {
             return None;
         }
-        let message = format!("There is no paragraph {target} in this paper: check the number, or say of which paper it is.");
+        let message =
+            format!("There is no paragraph {target} in this paper: check the number, or say of which paper it is.");
         Some(finding(reading, "reference-unresolved", Severity::Warning, message, [reference.quote.span()]))
     });
     lost.collect()

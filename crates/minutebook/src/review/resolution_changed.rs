@@ -23,9 +23,14 @@ fn item(reading: &Reading<'_>, recommended: &[&Recommendation], decided: &[&Deci
     let Some(first) = recommended.first() else { return Vec::new() };
     if decided.is_empty() {
         // Where no item has a decision, the paper is an agenda or a report.
-        let message = "Nothing is minuted on this item's recommendation: add the decision, or say that it was deferred.".to_owned();
+        let message =
+            "Nothing is minuted on this item's recommendation: add the decision, or say that it was deferred."
+                .to_owned();
         let place = first.quote.span();
-        return several.then(|| finding(reading, "recommendation-without-decision", Severity::Warning, message, [place])).into_iter().collect();
+        return several
+            .then(|| finding(reading, "recommendation-without-decision", Severity::Warning, message, [place]))
+            .into_iter()
+            .collect();
     }
     if recommended.len() * decided.len() > 2_500 {
         return Vec::new();
@@ -33,11 +38,27 @@ fn item(reading: &Reading<'_>, recommended: &[&Recommendation], decided: &[&Deci
     let changed = compare(recommended, decided).into_iter().filter_map(|fate| match fate {
         Fate::Changed { recommendation, decision, dropped, added } => {
             let message = match (dropped.is_empty(), added.is_empty()) {
-                (true, _) => format!("The decision adds “{}” to what was recommended: check that this was intended.", short(&added)),
-                (_, true) => format!("The decision leaves out “{}” of what was recommended: check that this was intended.", short(&dropped)),
-                _ => format!("Recommended “{}”, decided “{}”: check that this was intended.", short(&dropped), short(&added)),
+                (true, _) => format!(
+                    "The decision adds “{}” to what was recommended: check that this was intended.",
+                    short(&added)
+                ),
+                (_, true) => format!(
+                    "The decision leaves out “{}” of what was recommended: check that this was intended.",
+                    short(&dropped)
+                ),
+                _ => format!(
+                    "Recommended “{}”, decided “{}”: check that this was intended.",
+                    short(&dropped),
+                    short(&added)
+                ),
             };
-            Some(finding(reading, "resolution-changed", Severity::Note, message, [recommendation.quote.span(), decision.quote.span()]))
+            Some(finding(
+                reading,
+                "resolution-changed",
+                Severity::Note,
+                message,
+                [recommendation.quote.span(), decision.quote.span()],
+            ))
         }
         _ => None,
     });

@@ -22,7 +22,8 @@ pub(super) fn check(reading: &Reading<'_>, _document: &Document) -> Vec<Check> {
 }
 
 fn table(reading: &Reading<'_>, cells: &[&Block]) -> Vec<Check> {
-    let totals: Vec<u32> = cells.iter().filter(|block| is_total(reading.words(block))).filter_map(|block| Some(block.cell?.row)).collect();
+    let totals: Vec<u32> =
+        cells.iter().filter(|block| is_total(reading.words(block))).filter_map(|block| Some(block.cell?.row)).collect();
     let last = cells.iter().filter_map(|block| Some(block.cell?.row)).max();
     let [row] = totals[..] else { return Vec::new() };
     if Some(row) != last {
@@ -69,7 +70,8 @@ fn figure(words: &str) -> Option<(f64, u32)> {
     let bare = words.trim_matches(['(', ')', '-', '+', ' ']);
     let (rest, value) = money(bare).or_else(|_| number(bare)).ok()?;
     let year = rest.is_empty() && bare.len() == 4 && (1900.0..=2100.0).contains(&value);
-    let decimals = bare.split_once('.').map_or(0, |(_, after)| after.bytes().take_while(u8::is_ascii_digit).count() as u32);
+    let decimals =
+        bare.split_once('.').map_or(0, |(_, after)| after.bytes().take_while(u8::is_ascii_digit).count() as u32);
     let scaled = bare.ends_with(|letter: char| letter.is_alphabetic());
     (rest.is_empty() && !year && !scaled).then_some((if negative { -value } else { value }, decimals))
 }

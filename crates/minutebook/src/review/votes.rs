@@ -12,7 +12,11 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
         .filter(|person| !matches!(person.presence, Some(Presence::Apologies | Presence::Absent)))
         .map(|person| surname(&person.name))
         .collect();
-    document.decisions.iter().flat_map(|decision| counts(reading, decision).into_iter().chain(absent(reading, decision, &there))).collect()
+    document
+        .decisions
+        .iter()
+        .flat_map(|decision| counts(reading, decision).into_iter().chain(absent(reading, decision, &there)))
+        .collect()
 }
 
 fn counts(reading: &Reading<'_>, decision: &Decision) -> Vec<Check> {
@@ -23,7 +27,10 @@ fn counts(reading: &Reading<'_>, decision: &Decision) -> Vec<Check> {
     ];
     let differ = sides.into_iter().filter_map(|(side, count, names)| {
         let count = count.filter(|count| !names.is_empty() && *count as usize != names.len())?;
-        let message = format!("{count} votes {side} are counted, but {} names are listed: correct the number or the list.", names.len());
+        let message = format!(
+            "{count} votes {side} are counted, but {} names are listed: correct the number or the list.",
+            names.len()
+        );
         Some(finding(reading, "vote-count-differs", Severity::Error, message, [decision.quote.span()]))
     });
     differ.collect()
@@ -31,8 +38,10 @@ fn counts(reading: &Reading<'_>, decision: &Decision) -> Vec<Check> {
 
 /// Voters who are in no list of those present; where most are missing, the list is not the voters'.
 fn absent(reading: &Reading<'_>, decision: &Decision, there: &[String]) -> Option<Check> {
-    let voters: Vec<&String> = decision.voters_for.iter().chain(&decision.voters_against).chain(&decision.voters_abstain).collect();
-    let missing: Vec<&str> = voters.iter().filter(|name| !there.contains(&surname(name))).map(|name| name.as_str()).collect();
+    let voters: Vec<&String> =
+        decision.voters_for.iter().chain(&decision.voters_against).chain(&decision.voters_abstain).collect();
+    let missing: Vec<&str> =
+        voters.iter().filter(|name| !there.contains(&surname(name))).map(|name| name.as_str()).collect();
     if voters.len() < 4 || missing.is_empty() || missing.len() * 4 > voters.len() || there.len() < voters.len() / 2 {
         return None;
     }
@@ -42,5 +51,8 @@ fn absent(reading: &Reading<'_>, decision: &Decision, there: &[String]) -> Optio
 
 /// The last name, small: lists print first names, initials or neither.
 fn surname(name: &str) -> String {
-    name.split_whitespace().rfind(|word| word.len() > 2 && !word.bytes().all(|byte| byte.is_ascii_uppercase())).unwrap_or(name).to_lowercase()
+    name.split_whitespace()
+        .rfind(|word| word.len() > 2 && !word.bytes().all(|byte| byte.is_ascii_uppercase()))
+        .unwrap_or(name)
+        .to_lowercase()
 }

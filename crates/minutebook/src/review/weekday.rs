@@ -10,7 +10,11 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     let wrong = document.dates.iter().filter_map(|mention| {
         let Some((_, Date::Day(day))) = dates(&mention.printed).next() else { return None };
         let printed = day.printed().filter(|_| day.contradicts_weekday())?;
-        let message = format!("{} was a {}: check the date and the day of the week.", printed.format("%-d %B %Y"), printed.format("%A"));
+        let message = format!(
+            "{} was a {}: check the date and the day of the week.",
+            printed.format("%-d %B %Y"),
+            printed.format("%A")
+        );
         Some(finding(reading, "weekday-date-mismatch", Severity::Warning, message, [mention.quote.span()]))
     });
     wrong.collect()
