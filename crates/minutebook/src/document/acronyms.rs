@@ -10,9 +10,9 @@ use std::collections::HashSet;
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let people: HashSet<String> = document.attendance.iter().map(|person| letters(&person.name)).collect();
     let mut seen = HashSet::new();
-    let mut add = |found: Expansion<'_>| {
+    let mut add = |found: Expansion<'_>, listed: usize| {
         let known = (singular(found.short.to_owned()), singular(letters(found.long)));
-        if is_initials(found, &people) || !seen.insert(known) {
+        if is_initials(found, &people, listed) || !seen.insert(known) {
             return;
         }
         let (Some(short), Some(long)) = (reading.span_of(found.short), reading.span_of(found.long)) else { return };
@@ -28,20 +28,80 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let blocks: Vec<&Block> = reading.body().map(|(_, block)| block).collect();
     for (at, block) in blocks.iter().enumerate() {
         let words = reading.words(block);
+        let listed = initials_in(words);
         for open in memchr::memchr2_iter(b'(', b'[', words.as_bytes()) {
-            expansion_at(words, open).into_iter().for_each(&mut add);
+            if let Some(found) = expansion_at(words, open) {
+                add(found, listed);
+            }
         }
         if words.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase) {
-            glossary_line(words).into_iter().for_each(&mut add);
-            glossary_row(reading, block, blocks.get(at + 1)).into_iter().for_each(&mut add);
+            glossary_line(words).into_iter().for_each(|found| add(found, 0));
+            glossary_row(reading, block, blocks.get(at + 1)).into_iter().for_each(|found| add(found, 0));
         }
     }
+    without_speakers(&mut document.acronyms);
 }
 
 /// The words with the bracket that closes after them.
 fn closed(text: &str, span: Span) -> Span {
     let closes = matches!(text.as_bytes().get(span.end as usize), Some(b')' | b']'));
     Span { start: span.start, end: span.end + u32::from(closes) }
+}
+
+/// Last words of what has a short form of two letters and is nobody's name.
+const BODIES: &[&str] = &[
+    "council",
+    "committee",
+    "board",
+    "service",
+    "services",
+    "team",
+    "plan",
+    "authority",
+    "group",
+    "trust",
+    "department",
+    "fund",
+    "order",
+    "indicators",
+    "indicator",
+    "officer",
+    "director",
+    "panel",
+    "agency",
+    "executive",
+    "working",
+    "hall",
+    "office",
+    "school",
+    "policy",
+    "support",
+    "care",
+    "education",
+    "health",
+    "need",
+    "intelligence",
+    "resources",
+    "technology",
+    "authorities",
+    "protection",
+    "exploitation",
+    "agreement",
+    "levy",
+    "police",
+    "union",
+    "kingdom",
+];
+
+/// Leaves out people's initials where a paper uses them for its speakers: three or more, and no body's name.
+fn without_speakers(acronyms: &mut Vec<Acronym>) {
+    let of_two = |it: &Acronym| it.short.len() == 2 && it.long.split_whitespace().count() == 2;
+    let last = |it: &Acronym| it.long.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let named = |it: &Acronym| it.long.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let speaker = |it: &Acronym| of_two(it) && named(it) && !BODIES.contains(&last(it).as_str());
+    if acronyms.iter().filter(|it| speaker(it)).count() >= 2 {
+        acronyms.retain(|it| !speaker(it));
+    }
 }
 
 /// A row of a glossary: a cell with the short form, the next with its words.
@@ -53,9 +113,19 @@ fn glossary_row<'s>(reading: &Reading<'s>, block: &Block, next: Option<&&Block>)
 }
 
 /// Whether the short form is a person's initials: "Pat Walker (PW)".
-fn is_initials(found: Expansion<'_>, people: &HashSet<String>) -> bool {
+fn is_initials(found: Expansion<'_>, people: &HashSet<String>, listed: usize) -> bool {
     let long = letters(found.long);
-    people.contains(&long) || (found.short.len() == 2 && people.iter().any(|name| name.ends_with(&long)))
+    let two = found.short.len() == 2;
+    people.contains(&long) || (two && (listed >= 3 || people.iter().any(|name| name.ends_with(&long))))
+}
+
+/// How many brackets of two or three capitals stand in a block: a list of people has many.
+fn initials_in(words: &str) -> usize {
+    let initials = |at: usize| {
+        let inner = words.get(at + 1..).and_then(|rest| rest.split([')', ']']).next()).unwrap_or("");
+        (2..=3).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    memchr::memchr2_iter(b'(', b'[', words.as_bytes()).filter(|at| initials(*at)).count()
 }
 
 /// Without the ending of the plural.

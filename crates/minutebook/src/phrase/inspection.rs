@@ -281,7 +281,10 @@ fn named_review(sentence: &str) -> Option<(usize, &str)> {
     let word = before.rsplit(char::is_whitespace).next()?;
     let capitals = word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let start = at - (at - before.len()) - word.len();
-    (capitals && !["THE", "THIS", "OFSTED"].contains(&word)).then(|| Some((start, sentence.get(start..at + 6)?)))?
+    let shouted = name.bytes().any(|byte| byte.is_ascii_uppercase())
+        && name.bytes().skip(1).all(|byte| byte.is_ascii_uppercase());
+    (capitals && !shouted && !["THE", "THIS", "OFSTED"].contains(&word))
+        .then(|| Some((start, sentence.get(start..at + 6)?)))?
 }
 
 /// A grade that a sentence tells.
