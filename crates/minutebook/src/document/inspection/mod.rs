@@ -5,6 +5,7 @@ mod columns;
 mod cover;
 mod facts;
 mod improvements;
+mod letter;
 mod paragraphs;
 mod previous;
 mod table;
@@ -15,7 +16,7 @@ pub use table::HeadingGrade;
 
 use super::Reading;
 use crate::model::{Document, DocumentKind, Framework, Remark};
-use crate::phrase::find_folded;
+use crate::phrase::{find_folded, squeeze};
 use crate::text::{Quote, Shape, Span};
 use area::Scheme;
 use cover::Cover;
@@ -34,7 +35,12 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document, remarks: &mut
     previous::read(reading, &cover, &mut inspection);
     inspection.quote = title_quote(reading, &cover);
     document.facts.quote = inspection.quote.clone();
-    document.facts.title = facts::title(&cover);
+    document.facts.title = if cover.form.kind == DocumentKind::VisitLetter {
+        letter::read(reading, &cover, &inspection.quote.clone(), &mut inspection);
+        Some(squeeze(&inspection.quote.text))
+    } else {
+        facts::title(&cover)
+    };
     document.facts.organisation = inspection.authority.clone();
     document.facts.published = inspection.published;
     document.inspections.push(inspection);

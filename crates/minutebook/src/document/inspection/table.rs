@@ -177,7 +177,8 @@ pub struct HeadingGrade {
 pub(super) fn heading_grades(reading: &Reading<'_>, scheme: &Scheme) -> Vec<HeadingGrade> {
     let headings = reading.body().filter(|(_, block)| {
         let heading = matches!(block.kind, BlockKind::Heading(_)) || block.bold;
-        heading && block.span.len() < 200 && block.marker.is_none()
+        let plain = block.kind == BlockKind::Paragraph && reading.words(block).contains(':');
+        (heading || plain) && block.span.len() < 200 && block.marker.is_none()
     });
     headings
         .filter_map(|(_, block)| {

@@ -1,0 +1,75 @@
+//! Letters after focused visits, monitoring visits and joint targeted area inspections: who signs, which area, since when.
+
+use super::super::Reading;
+use super::cover::Cover;
+use crate::model::Inspection;
+use crate::phrase::date::{Date, date_at};
+use crate::phrase::{find_folded, grade, lead_inspectors, squeeze, starts_folded};
+use crate::text::Quote;
+
+/// The posts under a signature.
+const POSTS: &[&str] =
+    &["his majesty", "her majesty", "hmi", "lead inspector", "senior his majesty", "senior her majesty"];
+/// What leads in the grade that made the visits necessary.
+const SINCE: &[&str] = &["was judged to be ", "was judged ", "were judged to be ", "were judged "];
+
+/// Fills in what only a letter's own form tells.
+pub(super) fn read(reading: &Reading<'_>, cover: &Cover, title: &Quote, inspection: &mut Inspection) {
+    if inspection.lead_inspectors.is_empty() {
+        inspection.lead_inspectors = signatory(reading);
+    }
+    if inspection.authority.is_none() {
+        inspection.authority = area(&title.text);
+    }
+    if let Some((grade, date)) = since(&cover.words) {
+        (inspection.previous_grade, inspection.previous_date) = (Some(grade), Some(date));
+    }
+}
+
+/// Who signs: the name that stands above "His Majesty's Inspector".
+fn signatory(reading: &Reading<'_>) -> Vec<String> {
+    let signs = |words: &str| POSTS.iter().any(|post| starts_folded(words.trim_start(), post));
+    let mut above = "";
+    let mut names = Vec::new();
+    for (_, block) in reading.body() {
+        let words = reading.words(block);
+        let (first, rest) = words.trim().split_once('\n').unwrap_or((words, ""));
+        let name = if signs(rest) {
+            first
+        } else if signs(words) {
+            above
+        } else {
+            ""
+        };
+        if !name.is_empty() && name.len() < 60 {
+            let found = lead_inspectors(name);
+            names = if found.is_empty() { names } else { found };
+        }
+        above = words;
+    }
+    names
+}
+
+/// The area of a joint inspection: what follows the last "in" of its title, or "inspection of".
+fn area(title: &str) -> Option<String> {
+    let title = squeeze(title);
+    let name = match title.rsplit_once(" in ") {
+        Some((_, name)) => name,
+        None => title.get(find_folded(&title, "inspection of ")? + "inspection of ".len()..)?,
+    };
+    let name = name.trim_end_matches(['.', ',', ':']);
+    (name.len() < 80 && name.starts_with(char::is_uppercase)).then(|| name.to_owned())
+}
+
+/// "since the local authority was judged inadequate in September 2022": the grade, and when.
+fn since(words: &str) -> Option<(String, String)> {
+    let at = find_folded(words, "since the ")?;
+    let clause = words.get(at..words.floor_char_boundary(at + 240))?;
+    let judged = SINCE.iter().find_map(|lead| Some(find_folded(clause, lead)? + lead.len()))?;
+    let (rest, grade) = grade(clause.get(judged..)?).ok()?;
+    let after = rest.strip_prefix(" in ").or(rest.strip_prefix(", in "))?;
+    let before = clause.get(..clause.len() - after.len())?;
+    let (length, date) = date_at(before, after)?;
+    matches!(date, Date::Year(..) | Date::Month(..))
+        .then(|| (grade.word().to_owned(), after.get(..length).unwrap_or("").to_owned()))
+}
