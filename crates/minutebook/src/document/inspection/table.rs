@@ -177,7 +177,9 @@ pub struct HeadingGrade {
 pub(super) fn heading_grades(reading: &Reading<'_>, scheme: &Scheme) -> Vec<HeadingGrade> {
     let headings = reading.body().filter(|(_, block)| {
         let heading = matches!(block.kind, BlockKind::Heading(_)) || block.bold;
-        let plain = block.kind == BlockKind::Paragraph && reading.words(block).contains(':');
+        // Without a heading's face only a line without a full stop counts: sentences tell of earlier inspections too.
+        let words = reading.words(block).trim_end();
+        let plain = block.kind == BlockKind::Paragraph && words.contains(':') && !words.ends_with('.');
         (heading || plain) && block.span.len() < 200 && block.marker.is_none()
     });
     headings
