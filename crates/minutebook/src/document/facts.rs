@@ -1,7 +1,7 @@
 //! What a paper says of itself: kind, title, body, date, header fields.
 
 use super::bodies::{body_and_date, committee, organisation};
-use super::header::{header, one_line, starts_with};
+use super::header::{between_fields, header, labelled, one_line, starts_with};
 use super::kind::{holds, issue_meeting, kind};
 use super::{Reading, inspection};
 use crate::model::{Document, DocumentKind, Facts, Time};
@@ -148,16 +148,16 @@ fn quote_of(reading: &Reading<'_>, block: &Block, value: &str) -> Option<Quote> 
 
 /// The posts in a "From:" field, names left out: "Leader; Director of Public Health".
 fn posts(reading: &Reading<'_>, from: &str) -> Option<String> {
-    let whole = reading.body().take(12).find(|(_, block)| starts_with(reading.words(block), "from:"));
+    let blocks: Vec<&Block> = reading.body().map(|(_, block)| block).take(20).collect();
+    let whole = blocks.iter().position(|block| starts_with(reading.words(block), "from:"));
     let lines: Vec<String> = match whole {
-        Some((at, block)) => {
-            let first = reading.words(block).get("from:".len()..).unwrap_or("");
-            let below = reading
-                .blocks
-                .iter()
-                .skip(at + 1)
-                .take_while(|block| block.depth > 0 && super::header::labelled(reading.words(block)).is_none());
-            std::iter::once(first).chain(below.map(|block| reading.words(block))).map(one_line).collect()
+        Some(at) => {
+            let first = blocks.get(at).and_then(|block| reading.words(block).get("from:".len()..)).unwrap_or("");
+            let below = blocks.iter().enumerate().skip(at + 1).take_while(|(at, block)| {
+                let words = reading.words(block);
+                labelled(words).is_none() && (block.depth > 0 || between_fields(reading, &blocks, *at))
+            });
+            std::iter::once(first).chain(below.map(|(_, block)| reading.words(block))).map(one_line).collect()
         }
         None => vec![from.to_owned()],
     };
@@ -303,8 +303,9 @@ fn venue(words: &str) -> Option<String> {
         .iter()
         .find_map(|start| position(words, start).map(|at| at + "held ".len()))?;
     let rest = words.get(at..)?;
-    let rest = rest.strip_prefix("in ").or(rest.strip_prefix("at ")).unwrap_or(rest);
-    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    let without = |words: &'_ str, start: &str| if starts_with(words, start) { start.len() } else { 0 };
+    let rest = rest.get(without(rest, "in ").max(without(rest, "at "))..)?;
+    let rest = rest.get(without(rest, "the ")..)?;
     if times(rest).next().is_some_and(|(span, _)| span.start < 4) {
         let after = position(rest, " at the ").map(|at| at + 4).or(position(rest, " in the ").map(|at| at + 4))?;
         return place(rest.get(after..)?);

@@ -110,7 +110,7 @@ impl<'s> Fields<'s> {
                 }
                 None if self.0.is_empty() => open = false,
                 None if block.marker.is_some() || ends(words) => break,
-                None if open && goes_on(block, words) => {
+                None if open && (goes_on(block, words) || between_fields(reading, blocks, at - 1)) => {
                     if let Some((_, value)) = self.0.last_mut() {
                         value.push(' ');
                         value.push_str(words);
@@ -143,6 +143,10 @@ impl<'s> Fields<'s> {
     fn below(&self, reading: &Reading<'s>, blocks: &[&Block], at: usize) -> Option<String> {
         let block = blocks.get(at)?;
         if let Some(place) = block.cell {
+            let same = blocks.get(at + 1).filter(|next| next.cell == block.cell && !known(reading.words(next)));
+            if let Some(value) = same {
+                return Some(reading.words(value).trim().to_owned());
+            }
             let mut same_table = blocks
                 .iter()
                 .skip(at + 1)
@@ -223,6 +227,20 @@ fn is_value(words: &str) -> bool {
 /// Whether a block without a label goes on with the value above it.
 fn goes_on(block: &Block, words: &str) -> bool {
     words.len() <= VALUE && (block.depth > 0 || matches!(block.kind, BlockKind::Cell))
+}
+
+/// Whether short lines from `at` on, none of them a sentence, lead to the next label of the head.
+pub(super) fn between_fields(reading: &Reading<'_>, blocks: &[&Block], at: usize) -> bool {
+    for block in blocks.iter().skip(at).take(7) {
+        let words = reading.words(block).trim();
+        if labelled(words).is_some() {
+            return true;
+        }
+        if words.len() > 160 || words.ends_with('.') || block.marker.is_some() {
+            return false;
+        }
+    }
+    false
 }
 
 /// The words with every run of white space as one space.

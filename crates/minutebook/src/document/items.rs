@@ -106,12 +106,25 @@ fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
         let Some(title_block) = title_block else { continue };
         let end = if before.is_empty() { title_block.span.end } else { block.span.start + before.len() as u32 };
         let span = Span { start: title_block.span.start, end }.trim(reading.source.text());
-        let printed = marker_of(reading, title_block).unwrap_or(number);
+        let printed = marker_of(reading, title_block)
+            .or_else(|| number_beside(reading, &body, at, title_block))
+            .unwrap_or(number);
         if span.len() <= 400 && !span.is_empty() {
             found.push(item(reading, title_block, Some(printed), Some(span)));
         }
     }
     if found.iter().any(|item| item.number.is_some()) { found } else { Vec::new() }
+}
+
+/// The number in an earlier cell of the title's row.
+fn number_beside<'s>(reading: &Reading<'s>, body: &[&Block], at: usize, title: &Block) -> Option<&'s str> {
+    let place = title.cell.filter(|place| place.column > 0)?;
+    let row = body.get(at.saturating_sub(6)..at)?.iter().rev();
+    let same = |block: &&&Block| {
+        block.cell.is_some_and(|cell| (cell.table, cell.row) == (place.table, place.row) && cell.column < place.column)
+    };
+    let words = reading.words(row.clone().find(same)?).trim();
+    (words.len() <= 8 && words.starts_with(|first: char| first.is_ascii_digit())).then_some(words)
 }
 
 /// A heading in small letters, no label.
