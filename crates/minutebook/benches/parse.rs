@@ -47,7 +47,10 @@ fn one_paper() {
     for size in [1, 2, 4] {
         let text: String = corpus::papers(size * 1_000_000).iter().map(|paper| paper.text()).collect();
         let paper = Source::from_text("all.txt", text);
-        println!("one paper of {size} MB {:>10.1} MB/s", rate(paper.text().len(), || minutebook::parse(&paper).value.dates.len()));
+        println!(
+            "one paper of {size} MB {:>10.1} MB/s",
+            rate(paper.text().len(), || minutebook::parse(&paper).value.dates.len())
+        );
     }
 }
 

@@ -56,7 +56,9 @@ fn paper(bytes: usize, next: &mut impl FnMut(usize) -> usize) -> String {
     let mut item = 2;
     while text.len() < bytes {
         text.push_str(&format!("{item}.   Harbour Improvement Plan: quarter {}\n\n", next(4) + 1));
-        text.push_str("The Committee considered the report of the Director of Children's Services, which gave an update.\n\n");
+        text.push_str(
+            "The Committee considered the report of the Director of Children's Services, which gave an update.\n\n",
+        );
         for _ in 0..6 + next(5) {
             if next(3) == 0 {
                 text.push_str("\u{b7}         ");

@@ -11,21 +11,26 @@ pub(crate) fn none<'t, T>(text: &'t str) -> IResult<&'t str, T> {
 ///
 /// "it was agreed" reads "It was AGREED" and "it  was\nagreed", not "it was agreeds"; gives what follows.
 pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
-    let mut rest = text;
-    for (place, word) in expected.split(' ').enumerate() {
-        if place > 0 {
+    let said = text.as_bytes();
+    let mut at = 0;
+    for byte in expected.bytes() {
+        if byte != b' ' {
+            if !said.get(at)?.eq_ignore_ascii_case(&byte) {
+                return None;
+            }
+            at += 1;
+        } else if said.get(at) == Some(&b' ') && said.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) {
+            at += 1;
+        } else {
+            let rest = text.get(at..)?;
             let spaced = rest.trim_start();
             if spaced.len() == rest.len() {
                 return None;
             }
-            rest = spaced;
+            at = text.len() - spaced.len();
         }
-        let said = rest.get(..word.len())?;
-        if !said.eq_ignore_ascii_case(word) {
-            return None;
-        }
-        rest = rest.get(word.len()..)?;
     }
+    let rest = text.get(at..)?;
     let open = expected.ends_with(|last: char| last.is_alphanumeric()) && rest.starts_with(char::is_alphanumeric);
     (!open).then_some(rest)
 }
@@ -49,19 +54,37 @@ pub(crate) fn starts_with_any(words: &[&str], text: &str) -> bool {
 
 /// Where each word of `text` starts.
 pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut inside = false;
-    text.char_indices().filter_map(move |(at, letter)| {
-        let word = letter.is_alphanumeric();
-        let starts = word && !inside;
-        inside = word || (inside && matches!(letter, '\'' | '’'));
-        starts.then_some(at)
+    let (mut at, mut inside) = (0, false);
+    std::iter::from_fn(move || {
+        while let Some(byte) = text.as_bytes().get(at) {
+            let here = at;
+            let (word, apostrophe) = if byte.is_ascii() {
+                at += 1;
+                (byte.is_ascii_alphanumeric(), *byte == b'\'')
+            } else {
+                let letter = text.get(at..)?.chars().next()?;
+                at += letter.len_utf8();
+                (letter.is_alphanumeric(), letter == '’')
+            };
+            let starts = word && !inside;
+            inside = word || (inside && apostrophe);
+            if starts {
+                return Some(here);
+            }
+        }
+        None
     })
 }
 
 /// Where one of `wordings` first stands in `text`: (start, end).
 pub(crate) fn find_any(text: &str, wordings: &[&str]) -> Option<(usize, usize)> {
+    let first = |words: &str| words.as_bytes().first().map_or(0, |byte| 1u32 << (byte & 31));
+    let firsts = wordings.iter().fold(0, |firsts, words| firsts | first(words));
     word_starts(text).find_map(|at| {
         let here = text.get(at..)?;
+        if firsts & first(here) == 0 {
+            return None;
+        }
         wordings.iter().find_map(|words| Some((at, text.len() - after(words, here)?.len())))
     })
 }
