@@ -5,7 +5,7 @@ use super::facts::position;
 use super::header::{one_line, starts_with};
 use super::kind::holds;
 use crate::phrase::date::{Date, dates};
-use crate::text::Block;
+use crate::text::{Block, BlockKind};
 use chrono::NaiveDate;
 
 /// "Cabinet - Thursday 30 January 2025": the body, and the day.
@@ -46,7 +46,89 @@ const BODIES: &[&str] = &[
     "assembly",
     "conference",
     "authority",
+    "scrutiny",
+    "partnership",
+    "party",
+    "trust",
+    "sacre",
 ];
+/// Words before a body's word that make a person of it: "Cabinet Member for", "Leader of the Council".
+const POSTS: &[&str] = &[
+    "cabinet member",
+    "leader",
+    "deputy",
+    "director",
+    "corporate director",
+    "strategic director",
+    "assistant",
+    "interim",
+    "executive member",
+    "executive director",
+    "executive councillor",
+    "executive head",
+    "executive mayor",
+    "portfolio",
+    "lead member",
+    "head of",
+    "chief",
+    "councillor",
+    "cllr",
+    "mayor",
+    "chair",
+    "officer",
+    "clerk",
+    "report",
+    "minutes",
+    "agenda",
+    "executive summary",
+    "council tax",
+    "group leader",
+];
+/// Words before "Council" that name a meeting or another sort of body, no council.
+const NO_NAMES: &[&str] = &[
+    "full",
+    "annual",
+    "extraordinary",
+    "ordinary",
+    "special",
+    "budget",
+    "youth",
+    "schools",
+    "school",
+    "the",
+    "meeting",
+    "pupil",
+    "minutes",
+    "agenda",
+    "arts",
+    "student",
+    "children's",
+    "joint",
+    "this",
+    "new",
+    "monthly",
+];
+
+/// Whether `body` names a body that meets: "Cabinet", "Schools Forum", "Licensing Sub-Committee B"; no post.
+pub(super) fn is_body(body: &str) -> bool {
+    let body = body.trim().trim_end_matches(['.', ',', ':']);
+    let plain = if body.ends_with(')') { body.split(" (").next().unwrap_or(body) } else { body };
+    let mut words =
+        plain.rsplit(|letter: char| letter.is_whitespace() || letter == '-').filter(|word| !word.is_empty());
+    let last = words.next().unwrap_or("");
+    let last = if last.len() == 1 { words.next().unwrap_or(last) } else { last };
+    let known = |word: &str| BODIES.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let first = BODIES.iter().any(|known| {
+        starts_with(body, known)
+            && body.len() < 60
+            && !body.get(known.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+    });
+    let person = POSTS.iter().any(|post| {
+        starts_with(body, post) && body.get(post.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    (known(last) || first) && !person && body.len() < 140
+}
+
 /// Words before "Council" that alone name no council: "County Council".
 const SORTS: &[&str] = &[
     "county",
@@ -64,16 +146,15 @@ const SORTS: &[&str] = &[
 
 /// The body that met: "Minutes of a meeting of the Cabinet held", or a short line that ends in a body's word.
 pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<String> {
-    const STARTS: &[&str] = &["meeting of the ", "minutes of the ", "meeting of "];
+    const STARTS: &[&str] =
+        &["meeting of the ", "minutes of the ", "proceedings of the ", "meeting of ", "minutes of "];
     let fits = |body: &str| {
         let body = body.trim().trim_end_matches(['.', ',', ':']);
-        let last = body.rsplit(|letter: char| letter.is_whitespace()).next().unwrap_or("");
-        let known = BODIES.iter().any(|known| known.eq_ignore_ascii_case(last))
-            || BODIES.iter().any(|known| starts_with(body, known) && body.len() < 60);
+        let body = if starts_with(body, "the ") { body.get(4..).unwrap_or(body) } else { body };
         let whole = organisation.is_some_and(|whole| one_line(whole).eq_ignore_ascii_case(&one_line(body)));
         let above = holds(body, "above") || holds(body, "meeting");
         let named = council_name(body).is_some();
-        (known && !whole && !above && !named && body.len() < 100).then(|| one_line(body))
+        (is_body(body) && !whole && !above && !named).then(|| one_line(body))
     };
     for start in STARTS {
         let Some(at) = position(words, start) else { continue };
@@ -93,7 +174,7 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
     let (body, _) = body_and_date(words);
     let body = body?;
     let body = if starts_with(&body, "minutes of ") { body.get(11..)? } else { &body };
-    let short = body.split_whitespace().count() <= 10 && body.starts_with(char::is_uppercase);
+    let short = body.split_whitespace().count() <= 16 && body.starts_with(char::is_uppercase);
     short.then(|| fits(body))?
 }
 
@@ -103,7 +184,7 @@ pub(super) fn organisation(reading: &Reading<'_>, head: &[&Block]) -> Option<Str
     for block in head.iter().take(8) {
         let words = reading.words(block);
         let words = words.get(..300.min(words.len())).unwrap_or("");
-        let Some(name) = council_name(words) else { continue };
+        let Some(name) = council_name(words).or_else(|| authority_line(words.trim())) else { continue };
         let capitals = |name: &str| !name.contains(|letter: char| letter.is_lowercase());
         if found.is_none()
             || found.is_some_and(capitals) && !capitals(name) && name.len() >= found.map_or(0, |found| found.len() / 2)
@@ -114,7 +195,58 @@ pub(super) fn organisation(reading: &Reading<'_>, head: &[&Block]) -> Option<Str
             break;
         }
     }
-    found.map(one_line)
+    found.map(one_line).or_else(|| in_feet(reading))
+}
+
+/// The council that the page feet name, where they name one alone.
+fn in_feet(reading: &Reading<'_>) -> Option<String> {
+    let feet = reading.blocks.iter().filter(|block| block.kind == BlockKind::Furniture).take(40);
+    let mut names = feet.filter_map(|block| council_name(reading.words(block))).map(one_line);
+    let first = names.next()?;
+    names.all(|name| name.eq_ignore_ascii_case(&first)).then_some(first)
+}
+
+/// A line that is the name of an authority: "Tarn Valley Council", "Mere Fire and Rescue Authority", "London Borough of Mere".
+fn authority_line(line: &str) -> Option<&str> {
+    const BEGINNINGS: &[&str] = &["london borough of ", "royal borough of ", "city of "];
+    const ENDINGS: &[&str] = &[
+        " combined authority",
+        " combined county authority",
+        " fire authority",
+        " fire and rescue authority",
+        " fire & rescue authority",
+        " national park authority",
+        " integrated transport authority",
+    ];
+    const LONGEST: usize = 80;
+    if line.len() > LONGEST || !line.starts_with(char::is_uppercase) || line.contains([':', '.', ',', '\n', '–']) {
+        return None;
+    }
+    let named =
+        |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "&" | "the" | "on" | "upon");
+    if !line.split(' ').filter(|word| !word.is_empty()).all(named) {
+        return None;
+    }
+    let before = |end: &str| {
+        line.len()
+            .checked_sub(end.len())
+            .filter(|at| line.get(*at..).is_some_and(|tail| tail.eq_ignore_ascii_case(end)))
+    };
+    if BEGINNINGS.iter().any(|start| starts_with(line, start)) {
+        let body = BODIES.iter().any(|body| before(&format!(" {body}")).is_some());
+        return (!body || before(" council").is_some()).then_some(line);
+    }
+    if ENDINGS.iter().any(|end| before(end).is_some()) {
+        return Some(line);
+    }
+    let name = line.get(..before(" council")?)?;
+    let common = |word: &str| {
+        [NO_NAMES, SORTS, BODIES].iter().any(|list| list.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    };
+    let proper = !name.split(' ').any(|word| common(word) && !word.eq_ignore_ascii_case("new"))
+        && !holds(name, " of ")
+        && !POSTS.iter().any(|post| starts_with(name, post));
+    proper.then_some(line)
 }
 
 /// "Stoke Marsh Parish Council" within `words`: words with capitals before a sort of council and "Council".

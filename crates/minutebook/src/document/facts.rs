@@ -1,17 +1,54 @@
 //! What a paper says of itself: kind, title, body, date, header fields.
 
-use super::bodies::{body_and_date, committee, organisation};
+use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{between_fields, header, labelled, one_line, starts_with};
 use super::kind::{holds, issue_meeting, kind};
-use super::{Reading, inspection};
-use crate::model::{Document, DocumentKind, Facts, Time};
-use crate::phrase::date::{Date, dates, times};
+use super::{Reading, inspection, sitting};
+use crate::model::{Document, DocumentKind, Facts};
+use crate::phrase::date::{Date, dates};
 use crate::phrase::people;
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 use chrono::NaiveDate;
 
 /// How many blocks of a paper say when and where the body met.
-const HEAD: usize = 14;
+const HEAD: usize = 16;
+/// Headings that name a sort of paper, and so are no title.
+const SORTS_OF_PAPER: &[&str] = &[
+    "public report",
+    "private report",
+    "open report",
+    "report",
+    "committee report",
+    "cover report",
+    "covering report",
+    "decision details",
+    "decision record",
+    "decision notice",
+    "record of decision",
+    "officer decision record",
+    "officer decision notice",
+    "delegated decision",
+    "delegated decision notice",
+    "cabinet member decision",
+    "cabinet member report",
+    "executive decision record",
+    "executive decision notice",
+    "record of executive decision",
+    "notice of decision",
+    "agenda",
+    "agenda item",
+    "agenda and minutes",
+    "agenda and draft minutes",
+    "agenda, decisions and minutes",
+    "minutes",
+    "m i n u t e s",
+    "draft minutes",
+    "printed minutes",
+    "meeting",
+    "meeting details",
+    "part a",
+    "part 1",
+];
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
@@ -30,7 +67,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         DocumentKind::MeetingMinutes => meeting(reading, &head, facts),
         _ => {}
     }
-    if facts.title.is_none() {
+    if facts.title.is_none() && kind != DocumentKind::MeetingMinutes {
         title_hinted(reading, facts);
     }
     if facts.report_of.is_none() && kind != DocumentKind::MeetingMinutes {
@@ -45,7 +82,9 @@ fn set_title(reading: &Reading<'_>, block: &Block, facts: &mut Facts) {
 }
 
 fn title_hinted(reading: &Reading<'_>, facts: &mut Facts) {
-    if let Some((_, block)) = reading.body().find(|(_, block)| block.hint == Some(Hint::Title)) {
+    if let Some((_, block)) =
+        reading.body().find(|(_, block)| block.hint == Some(Hint::Title) && is_title(reading, block))
+    {
         set_title(reading, block, facts);
     }
 }
@@ -115,22 +154,70 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         "title of report",
     ];
     let field = |names: &[&str]| names.iter().find_map(|name| facts.header.get(name).map(str::to_owned));
-    let committee = field(BODIES).and_then(|body| body_and_date(&body).0);
+    let body = |value: &str| body_and_date(value).0.filter(|body| is_body(body));
+    let committee = BODIES.iter().find_map(|name| facts.header.get(name).and_then(body));
     let date = DATES.iter().find_map(|name| facts.header.get(name).and_then(first_date));
     let title = field(TITLES);
     let published = ["publication date", "published", "date of publication"]
         .iter()
         .find_map(|name| facts.header.get(name).and_then(first_date));
-    let from = field(&["from", "report of", "by"]);
+    let from = field(&["from", "report of", "report of the", "joint report of", "report by", "report from", "by"]);
     (facts.committee, facts.meeting_date, facts.published) = (committee, date, published);
     facts.report_of = from.as_deref().and_then(|from| posts(reading, from));
     if let Some(title) = title {
         facts.quote =
             reading.body().take(80).find_map(|(_, block)| quote_of(reading, block, &title)).unwrap_or_default();
         facts.title = Some(title);
-    } else if let Some(block) = head.iter().find(|block| matches!(block.kind, BlockKind::Heading(1 | 2))) {
-        set_title(reading, block, facts);
+    } else {
+        let own = |block: &&Block| {
+            let words = reading.words(block);
+            is_title(reading, block) && committee_line(words).is_none() && !is_label(words)
+        };
+        if let Some(block) = head.iter().copied().find(own) {
+            set_title(reading, block, facts);
+        }
     }
+    above_the_fields(reading, head, facts);
+}
+
+/// Whether the words are a field or its label.
+fn is_label(words: &str) -> bool {
+    labelled(words.trim()).is_some()
+}
+
+/// "Report to Cabinet, 4 July 2023": the body and the day on a line of their own.
+fn committee_line(words: &str) -> Option<(String, Option<NaiveDate>)> {
+    if words.len() > 160 {
+        return None;
+    }
+    const STARTS: &[&str] = &["report to the ", "report to ", "meeting of the ", "to the "];
+    let words = words.trim();
+    let start = STARTS.iter().find(|start| starts_with(words, start)).map_or(0, |start| start.len());
+    let (body, date) = body_and_date(words.get(start..)?);
+    body.filter(|body| is_body(body)).map(|body| (body, date))
+}
+
+/// The body and the day that stand above the fields of a report: "Cabinet", "4 July 2023".
+fn above_the_fields(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
+    for words in head.iter().take(8).map(|block| reading.words(block).trim()) {
+        if words.len() > 160 || is_label(words) {
+            continue;
+        }
+        let council = facts.organisation.as_deref().is_some_and(|whole| starts_with(words, whole));
+        if let Some((body, date)) = committee_line(words).filter(|_| !council) {
+            facts.committee = facts.committee.take().or(Some(body));
+            facts.meeting_date = facts.meeting_date.or(date);
+        } else if facts.meeting_date.is_none() && facts.committee.is_some() && words.len() < 60 {
+            facts.meeting_date = sitting::meeting_day(words).filter(|_| starts_with_day(words));
+        }
+    }
+}
+
+/// Whether a line is a day, and a time at most: "Tuesday, 4 July 2023".
+fn starts_with_day(words: &str) -> bool {
+    dates(words)
+        .next()
+        .is_some_and(|(span, _)| words.get(..span.start as usize).is_some_and(|before| before.trim().is_empty()))
 }
 
 /// The quote of `value` where a block ends with it.
@@ -224,69 +311,45 @@ pub(super) fn position(words: &str, part: &str) -> Option<usize> {
 
 /// Minutes: which body met, when and where.
 fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
-    for block in head {
+    let mut end = head.len();
+    for (at, block) in head.iter().enumerate() {
         let whole = reading.words(block);
         let words = whole.get(..400.min(whole.len())).unwrap_or(whole);
         if super::attendance::is_label(words) {
+            end = at;
             break;
         }
-        let of_past =
-            ["confirm", "previous minutes", "last meeting", "minutes of the last", "approve", "correct record"]
-                .iter()
-                .any(|past| holds(words, past));
-        if block.marker.is_some() && of_past {
-            break;
+        if sitting::of_earlier(words) || holds(words, "confirm") && block.marker.is_some() {
+            if block.marker.is_some() {
+                end = at;
+                break;
+            }
+            continue;
         }
-        if facts.meeting_date.is_none() {
-            facts.meeting_date = first_date(words);
-        }
-        if facts.start_time.is_none() && (facts.meeting_date.is_some() || holds(words, "time") || holds(words, "held"))
-        {
-            facts.start_time = start_time(words);
-        }
-        if facts.venue.is_none() {
-            facts.venue = venue(words);
-        }
+        sitting::read(reading, head, at, facts);
         if facts.committee.is_none() {
             facts.committee = committee(words, facts.organisation.as_deref());
         }
     }
-    if facts.start_time.is_none() {
-        facts.start_time = reading.body().take(40).find_map(|(_, block)| {
-            told_time(
-                reading.words(block),
-                &[
-                    "meeting started",
-                    "meeting commenced",
-                    "meeting began",
-                    "meeting opened",
-                    "called to order",
-                    "opened the meeting",
-                ],
-            )
-        });
-    }
-    facts.end_time = reading.body().rev().take(12).find_map(|(_, block)| {
-        told_time(reading.words(block), &["closed", "ended", "concluded", "finished", "terminated"])
-    });
-    if let Some(block) =
-        head.iter().find(|block| block.hint == Some(Hint::Title) || matches!(block.kind, BlockKind::Heading(_)))
-    {
+    sitting::told(reading, head.len(), facts);
+    let titles = head.get(..end).unwrap_or(head).iter();
+    if let Some(block) = titles.copied().find(|block| is_title(reading, block) && of_meeting(reading.words(block))) {
         set_title(reading, block, facts);
     }
 }
 
-/// The time told in a sentence with one of `words`.
-fn told_time(words: &str, cues: &[&str]) -> Option<Time> {
-    let cue = cues.iter().filter_map(|cue| position(words, cue)).max()?;
-    let start = words.get(..cue)?.rfind(['.', '\n']).map_or(0, |at| at + 1);
-    let start = if words.get(start..cue).is_some_and(|part| part.len() < 3) { cue } else { start };
-    times(words.get(start..)?).map(|(_, time)| time).next()
+/// Whether a title names a body or its meeting.
+fn of_meeting(words: &str) -> bool {
+    committee_line(words).is_some()
+        || ["minutes", "meeting", "council", "authority"].iter().any(|known| holds(words, known))
 }
 
-/// The first time, a range's end left out.
-fn start_time(words: &str) -> Option<Time> {
-    times(words).map(|(_, time)| time).next()
+/// Whether a block is a title of its own: no name of a sort of paper.
+fn is_title(reading: &Reading<'_>, block: &Block) -> bool {
+    let set = block.hint == Some(Hint::Title) || matches!(block.kind, BlockKind::Heading(1 | 2));
+    set && !SORTS_OF_PAPER
+        .iter()
+        .any(|sort| sort.eq_ignore_ascii_case(reading.words(block).trim().trim_end_matches(':')))
 }
 
 /// The first day that is printed in full.
@@ -295,87 +358,4 @@ pub(super) fn first_date(words: &str) -> Option<NaiveDate> {
         Date::Day(day) => day.printed(),
         _ => None,
     })
-}
-
-/// "held in the Council Chamber, County Hall on Thursday": the place.
-fn venue(words: &str) -> Option<String> {
-    let at = ["held in ", "held at the ", "held at ", "held remotely"]
-        .iter()
-        .find_map(|start| position(words, start).map(|at| at + "held ".len()))?;
-    let rest = words.get(at..)?;
-    let without = |words: &'_ str, start: &str| if starts_with(words, start) { start.len() } else { 0 };
-    let rest = rest.get(without(rest, "in ").max(without(rest, "at "))..)?;
-    let rest = rest.get(without(rest, "the ")..)?;
-    if times(rest).next().is_some_and(|(span, _)| span.start < 4) {
-        let after = position(rest, " at the ").map(|at| at + 4).or(position(rest, " in the ").map(|at| at + 4))?;
-        return place(rest.get(after..)?);
-    }
-    place(rest)
-}
-
-/// The place up to the day, the time or the stop.
-fn place(rest: &str) -> Option<String> {
-    const STOPS: &[&str] = &[" on ", " at ", ". ", " commencing", " starting", " from "];
-    let stop = STOPS.iter().filter_map(|stop| position(rest, stop));
-    let date = dates(rest).next().map(|(span, _)| span.start as usize);
-    let end = stop.chain(date).min().unwrap_or(rest.len());
-    let place = rest.get(..end)?.trim().trim_end_matches(['.', ',']);
-    (!place.is_empty() && place.len() < 160).then(|| one_line(place))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Source;
-
-    fn facts(text: &str) -> Facts {
-        crate::parse(&Source::from_text("a", text)).value.facts
-    }
-
-    #[test]
-    fn minutes_of_a_committee() {
-        let facts = facts(
-            "                 STOKE MARSH COUNTY COUNCIL\n\n\n                        CABINET\nMINUTES of a meeting of the Cabinet held in the Long Room, Marsh Hall, on Thursday, 6 November 2018.\n\nPRESENT: Mr A Lake (Chairman), Mr B Hill and others who\ncame.\n\nThe meeting closed at 9.15pm\n",
-        );
-        assert_eq!(facts.kind, Some(DocumentKind::MeetingMinutes));
-        assert_eq!(facts.organisation.as_deref(), Some("STOKE MARSH COUNTY COUNCIL"));
-        assert_eq!(facts.committee.as_deref(), Some("CABINET"));
-        assert_eq!(facts.meeting_date, NaiveDate::from_ymd_opt(2018, 11, 6));
-        assert_eq!(facts.venue.as_deref(), Some("Long Room, Marsh Hall"));
-        assert_eq!(facts.end_time, Time::new(21, 15));
-    }
-
-    #[test]
-    fn minutes_of_a_parish() {
-        let facts = facts(
-            "Minutes of a meeting of Stoke Marsh Parish Council held in the Village Hall at 7.30pm on Tuesday 6th November 2018\n\nPresent: Cllr Lake, Cllr Hill",
-        );
-        assert_eq!((facts.organisation.as_deref(), facts.committee), (Some("Stoke Marsh Parish Council"), None));
-        assert_eq!((facts.start_time, facts.venue.as_deref()), (Time::new(19, 30), Some("Village Hall")));
-    }
-
-    #[test]
-    fn report_header() {
-        let facts = facts(
-            "From:          Ann Lake, Cabinet Member for Bridges\n\n               Bob Hill, Director of Bridges\n\nTo:            Cabinet – 6 November 2018\n\nSubject:       River bridge\n\nClassification: Unrestricted\n\nSummary: the bridge over the river is to be opened when it is\nfinished and the road is\ndone.\n",
-        );
-        assert_eq!(facts.kind, Some(DocumentKind::CommitteeReport));
-        assert_eq!(
-            facts.header.get("From"),
-            Some("Ann Lake, Cabinet Member for Bridges Bob Hill, Director of Bridges")
-        );
-        assert_eq!(facts.header.get("Classification"), Some("Unrestricted"));
-        assert_eq!((facts.committee.as_deref(), facts.title.as_deref()), (Some("Cabinet"), Some("River bridge")));
-        assert_eq!(facts.meeting_date, NaiveDate::from_ymd_opt(2018, 11, 6));
-        assert_eq!(facts.report_of.as_deref(), Some("Cabinet Member for Bridges; Director of Bridges"));
-    }
-
-    #[test]
-    fn item_page() {
-        let facts = facts(
-            "Agenda item\n\nRiver Bridge\n\nReport of the Director of Bridges.\n\nMinutes:\n\nThe Committee noted it.",
-        );
-        assert_eq!((facts.kind, facts.title.as_deref()), (Some(DocumentKind::AgendaItem), Some("River Bridge")));
-        assert_eq!(facts.report_of.as_deref(), Some("Director of Bridges"));
-    }
 }

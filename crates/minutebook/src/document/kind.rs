@@ -1,6 +1,7 @@
 //! What kind of paper a reading is, told by the form of its first words.
 
 use super::Reading;
+use super::bodies::{body_and_date, is_body};
 use super::header::starts_with;
 use crate::model::DocumentKind;
 use crate::text::{Block, Hint};
@@ -36,6 +37,17 @@ const MINUTES: &[&str] = &[
     "notes of",
     "minute of",
     "printed minutes",
+];
+/// Headings of pages and papers that hold the minutes of a whole meeting.
+const PAGES: &[&str] = &[
+    "agenda and minutes",
+    "agenda and draft minutes",
+    "agenda, decisions and minutes",
+    "agenda, decisions and draft minutes",
+    "printed minutes",
+    "minutes",
+    "draft minutes",
+    "m i n u t e s",
 ];
 /// Labels of those who were there.
 const PRESENT: &[&str] = &[
@@ -110,7 +122,12 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if contains(DECISION, 90) {
         return DocumentKind::DecisionRecord;
     }
+    let sitting = dated_body(&head);
+    let whole = head.iter().take(8).any(|line| PAGES.iter().any(|page| page.eq_ignore_ascii_case(line)));
     let page = head.iter().take(6).any(|line| line.eq_ignore_ascii_case("agenda item"));
+    if whole && sitting && !page {
+        return DocumentKind::MeetingMinutes;
+    }
     if page || hinted(Hint::ItemTitle) && !hinted(Hint::ItemNumber) {
         return DocumentKind::AgendaItem;
     }
@@ -119,7 +136,7 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
             && (holds(line, "minutes of") || holds(line, "held their meeting") || holds(line, "meeting was held"))
     });
     let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)));
-    if begins(MINUTES, 10) > 0 && present || told && present {
+    if present && (begins(MINUTES, 10) > 0 || told || sitting) {
         return DocumentKind::MeetingMinutes;
     }
     if begins(REPORT, HEAD) >= 2 {
@@ -135,6 +152,18 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::AgendaItem;
     }
     if begins(REPORT, HEAD) >= 1 { DocumentKind::CommitteeReport } else { DocumentKind::Other }
+}
+
+/// Whether the first lines name a body and the day on which it met: "Schools Forum - 15 January 2024", or on two lines.
+fn dated_body(head: &[&str]) -> bool {
+    let lines = || head.iter().take(10).filter(|line| line.len() <= 160);
+    let body = lines().any(|line| body_and_date(line).0.is_some_and(|body| is_body(&body)));
+    body && lines().any(|line| {
+        let label =
+            ["date:", "held on", "date of meeting", "meeting date"].iter().any(|label| starts_with(line, label));
+        let (name, date) = body_and_date(line);
+        date.is_some() && (label || name.is_none_or(|name| is_body(&name)))
+    })
 }
 
 /// "Meeting: 06/11/2018 - Cabinet (Item 5)": what follows "Meeting:".

@@ -22,6 +22,7 @@ mod reading;
 mod recommendations;
 mod references;
 mod sections;
+mod sitting;
 mod title;
 mod told;
 mod unread;

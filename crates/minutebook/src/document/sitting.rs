@@ -1,0 +1,387 @@
+//! When and where a body met: the day, the times, the place, from fields at the head and from running words.
+
+use super::Reading;
+use super::bodies::body_and_date;
+use super::facts::position;
+use super::header::{one_line, starts_with};
+use super::kind::holds;
+use crate::model::{Facts, Time};
+use crate::phrase::date::{Date, dates, time, times};
+use crate::text::Block;
+use chrono::NaiveDate;
+
+/// What a field at the head of minutes says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Day,
+    Start,
+    End,
+    Time,
+    Place,
+    Body,
+}
+
+/// The labels of fields, longer ones before those they end with.
+const FIELDS: &[(&str, Field)] = &[
+    ("date and time of meeting", Field::Day),
+    ("date and time", Field::Day),
+    ("date & time", Field::Day),
+    ("date/time", Field::Day),
+    ("date of the meeting", Field::Day),
+    ("date of meeting", Field::Day),
+    ("meeting date", Field::Day),
+    ("held on", Field::Day),
+    ("date held", Field::Day),
+    ("date", Field::Day),
+    ("start time", Field::Start),
+    ("time started", Field::Start),
+    ("time commenced", Field::Start),
+    ("meeting started", Field::Start),
+    ("meeting commenced", Field::Start),
+    ("commenced", Field::Start),
+    ("started", Field::Start),
+    ("start", Field::Start),
+    ("end time", Field::End),
+    ("finish time", Field::End),
+    ("time finished", Field::End),
+    ("time ended", Field::End),
+    ("time concluded", Field::End),
+    ("meeting concluded", Field::End),
+    ("meeting ended", Field::End),
+    ("meeting closed", Field::End),
+    ("concluded", Field::End),
+    ("finished", Field::End),
+    ("ended", Field::End),
+    ("closed", Field::End),
+    ("finish", Field::End),
+    ("end", Field::End),
+    ("time of meeting", Field::Time),
+    ("meeting time", Field::Time),
+    ("time", Field::Time),
+    ("meeting venue", Field::Place),
+    ("venue", Field::Place),
+    ("place of meeting", Field::Place),
+    ("meeting place", Field::Place),
+    ("place", Field::Place),
+    ("location", Field::Place),
+    ("held at", Field::Place),
+    ("name of committee", Field::Body),
+    ("name of meeting", Field::Body),
+    ("committee", Field::Body),
+    ("meeting of", Field::Body),
+    ("meeting", Field::Body),
+];
+/// Words before a label that make it another meeting's: "Date of next meeting:".
+const OTHERS: &[&str] = &["next", "last", "previous", "future", "of", "the", "this", "following"];
+
+/// Words before a day that say that it is not the meeting's.
+const NOT_THE_MEETING: &[&str] = &[
+    "next meeting",
+    "last meeting",
+    "previous meeting",
+    "future meeting",
+    "signed",
+    "signature",
+    "approved",
+    "confirmed",
+    "confirmation",
+    "published",
+    "publication",
+    "issued",
+    "circulated",
+    "despatch",
+    "dispatch",
+    "call-in",
+    "call in",
+    "adjourned from",
+    "version",
+    "updated",
+    "posted",
+    "deadline",
+    "dated",
+    "take effect",
+    "as at",
+];
+/// Words that speak of the minutes of an earlier meeting.
+const EARLIER: &[&str] = &[
+    "correct record",
+    "true record",
+    "accurate record",
+    "were confirmed",
+    "were approved",
+    "were agreed",
+    "were signed",
+    "minutes of the last",
+    "minutes of last",
+    "minutes of the previous",
+    "previous minutes",
+    "last meeting",
+    "that the minutes",
+    "matters arising",
+    "to approve the",
+    "to confirm the",
+    "to receive the",
+    "to sign",
+];
+
+/// How a sentence says that the meeting began.
+const BEGAN: &[&str] = &[
+    "meeting started",
+    "meeting commenced",
+    "meeting began",
+    "meeting opened",
+    "meeting was opened",
+    "called to order",
+    "opened the meeting",
+    "opened the proceedings",
+    "proceedings commenced",
+    "started at",
+    "commenced at",
+    "commencing at",
+];
+/// How a sentence says that it ended.
+const ENDED: &[&str] = &[
+    "closed",
+    "ended",
+    "concluded",
+    "finished",
+    "terminated",
+    "rose at",
+    "adjourned",
+    "close of meeting",
+    "meeting close",
+    "meeting end",
+];
+/// How many of the last blocks may say when the meeting ended.
+const FOOT: usize = 40;
+
+/// Whether the words speak of the minutes of an earlier meeting.
+pub(super) fn of_earlier(words: &str) -> bool {
+    EARLIER.iter().any(|earlier| holds(words, earlier))
+}
+
+/// The day of the meeting that the words print: no day of another meeting, of a signature, of publication.
+pub(super) fn meeting_day(words: &str) -> Option<NaiveDate> {
+    let (span, day) = dates(words).find_map(|(span, date)| match date {
+        Date::Day(day) => day.printed().map(|day| (span, day)),
+        _ => None,
+    })?;
+    let before = words.get(..span.start as usize)?;
+    (!NOT_THE_MEETING.iter().any(|other| holds(before, other))).then_some(day)
+}
+
+/// Reads the day, the times and the place from the block at `at` of the head.
+pub(super) fn read(reading: &Reading<'_>, head: &[&Block], at: usize, facts: &mut Facts) {
+    let Some(block) = head.get(at) else { return };
+    let whole = reading.words(block);
+    let words = whole.get(..400.min(whole.len())).unwrap_or(whole);
+    let below = head.get(at + 1).map_or("", |below| reading.words(below).trim());
+    let named = fields(words, below, block.cell.is_some());
+    for (field, value) in &named {
+        put(*field, value, facts);
+    }
+    if facts.meeting_date.is_none() {
+        facts.meeting_date = meeting_day(words);
+    }
+    if facts.meeting_date.is_some() || holds(words, "held") {
+        put(Field::Time, words, facts);
+    }
+    if facts.venue.is_none() {
+        facts.venue = venue(words);
+    }
+}
+
+fn put(field: Field, value: &str, facts: &mut Facts) {
+    let (start, end) = hours(value);
+    match field {
+        Field::Day => {
+            facts.meeting_date = facts.meeting_date.or_else(|| meeting_day(value));
+            (facts.start_time, facts.end_time) = (facts.start_time.or(start), facts.end_time.or(end));
+        }
+        Field::Start => facts.start_time = facts.start_time.or(start),
+        Field::End => facts.end_time = facts.end_time.or(start),
+        Field::Time if facts.start_time.is_none() => {
+            facts.start_time = start;
+            facts.end_time = facts.end_time.or(end);
+        }
+        Field::Place if facts.venue.is_none() => {
+            let place = one_line(value);
+            facts.venue = (!place.is_empty() && place.len() < 160).then_some(place);
+        }
+        Field::Body if facts.committee.is_none() => {
+            let (body, day) = body_and_date(value);
+            facts.committee = body.filter(|body| super::bodies::is_body(body));
+            facts.meeting_date = facts.meeting_date.or(day);
+        }
+        _ => {}
+    }
+}
+
+/// "Date: 14 March 2023  Time: 6.30pm  Venue: Town Hall": the known labels with their values, the last value from below
+/// where none stands beside its label.
+fn fields<'a>(words: &'a str, below: &'a str, cell: bool) -> Vec<(Field, &'a str)> {
+    let mut found: Vec<(usize, usize, Field)> = Vec::new();
+    for at in memchr::memchr_iter(b':', words.as_bytes()).take(20) {
+        let Some(before) = words.get(..at) else { continue };
+        if words.as_bytes().get(at + 1).is_some_and(|next| !next.is_ascii_whitespace()) {
+            continue;
+        }
+        if let Some((start, field)) = label_at_end(before.trim_end()) {
+            found.push((start, at + 1, field));
+        }
+    }
+    if found.is_empty() && cell {
+        let label = FIELDS.iter().find(|(label, _)| label.eq_ignore_ascii_case(words.trim()));
+        return label.map(|(_, field)| (*field, below)).into_iter().collect();
+    }
+    let ends = found.iter().skip(1).map(|(start, ..)| *start).chain([words.len()]);
+    let values =
+        found.iter().zip(ends).map(|((_, from, field), to)| (*field, words.get(*from..to).unwrap_or("").trim()));
+    let mut fields: Vec<_> = values.collect();
+    if let Some((_, value)) = fields.last_mut().filter(|(_, value)| value.is_empty())
+        && label_at_end(below.trim_end_matches(':')).is_none()
+    {
+        *value = below;
+    }
+    fields
+}
+
+/// The known label that `before` ends with, and where it starts.
+fn label_at_end(before: &str) -> Option<(usize, Field)> {
+    let (label, field) = FIELDS.iter().find(|(label, _)| {
+        before.len().checked_sub(label.len()).is_some_and(|start| {
+            before.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(label))
+                && !before.get(..start).is_some_and(|rest| rest.ends_with(char::is_alphanumeric))
+        })
+    })?;
+    let start = before.len() - label.len();
+    let word = before.get(..start)?.split_whitespace().next_back().unwrap_or("");
+    (!OTHERS.iter().any(|other| other.eq_ignore_ascii_case(word))).then_some((start, *field))
+}
+
+/// The first time and, where a range is printed, its end: "9.00am to 10.15am", "2.00 - 4.35 pm".
+fn hours(words: &str) -> (Option<Time>, Option<Time>) {
+    let mut told = times(words);
+    let Some((first, time)) = told.next() else { return (None, None) };
+    let before = words.get(..first.start as usize).unwrap_or("");
+    if let Some(start) = bare_start(before, time) {
+        return (Some(start), Some(time));
+    }
+    let end = told.next().filter(|(second, _)| {
+        let between = words.get(first.end as usize..second.start as usize).unwrap_or("");
+        ["to", "-", "–", "—", "until", "till"].contains(&between.trim())
+    });
+    (Some(time), end.map(|(_, time)| time))
+}
+
+/// "2.00 -" before "4.35 pm": the start, its half of the day from the end's.
+fn bare_start(before: &str, end: Time) -> Option<Time> {
+    let before = before.trim_end();
+    let before = ["to", "-", "–", "—"].iter().find_map(|join| before.strip_suffix(join))?.trim_end();
+    let digits = before.rfind(|letter: char| !(letter.is_ascii_digit() || letter == '.' || letter == ':'));
+    let token = before.get(digits.map_or(0, |at| at + before.get(at..).map_or(1, first_width))..)?;
+    let (hour, minute) = token.split_once(['.', ':'])?;
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    let written = |hour: u32| time(&format!("{hour:02}:{minute:02}")).map(|(time, _)| time);
+    let later = written(hour + 12).filter(|start| hour < 12 && *start < end);
+    later.or_else(|| written(hour).filter(|start| *start < end))
+}
+
+fn first_width(rest: &str) -> usize {
+    rest.chars().next().map_or(1, char::len_utf8)
+}
+
+/// The start and the end that sentences tell: "The meeting commenced at 2.00 pm and concluded at 4.35 pm".
+pub(super) fn told(reading: &Reading<'_>, head: usize, facts: &mut Facts) {
+    if facts.start_time.is_none() {
+        let mut blocks = reading.body().take(FOOT).map(|(_, block)| reading.words(block));
+        facts.start_time = blocks.find_map(|words| told_time(words, BEGAN));
+    }
+    if facts.end_time.is_none() {
+        let last = reading.body().rev().take(FOOT).map(|(_, block)| reading.words(block));
+        let first = reading.body().take(head).map(|(_, block)| reading.words(block));
+        facts.end_time = last.chain(first).find_map(end_told);
+    }
+}
+
+fn end_told(words: &str) -> Option<Time> {
+    let of_meeting = ["meeting", "business", "proceedings", "session", "committee", "the council", "rose at"]
+        .iter()
+        .any(|cue| holds(words, cue));
+    let label = ENDED.iter().any(|cue| starts_with(words.trim_start(), cue));
+    if !(of_meeting || label) || holds(words, "reconvened") {
+        return None;
+    }
+    told_time(words, ENDED)
+}
+
+/// The time that a sentence with one of `cues` tells: after the cue, or before it ("At 9.15pm the Chair closed ...").
+fn told_time(words: &str, cues: &[&str]) -> Option<Time> {
+    let cue = cues.iter().filter_map(|cue| position(words, cue)).max()?;
+    let after = words.get(cue..)?;
+    let stop = position(after, "next meeting").unwrap_or(after.len());
+    if let Some((_, time)) = times(after.get(..stop)?).find(|(span, _)| span.start < 70) {
+        return Some(time);
+    }
+    let before = words.get(..cue)?;
+    let start = before.rfind(". ").or(before.rfind('\n')).map_or(0, |at| at + 1);
+    times(before.get(start..)?).last().map(|(_, time)| time)
+}
+
+/// "held in the Council Chamber, County Hall on Thursday", "held on 12 May 2016 at 7.15pm in the Reading Room": the place.
+pub(super) fn venue(words: &str) -> Option<String> {
+    let at = position(words, "held ")?;
+    let mut rest = words.get(at + "held ".len()..)?.trim_start();
+    if starts_with(rest, "remotely") {
+        return place(rest);
+    }
+    for _ in 0..6 {
+        rest = rest.trim_start_matches([' ', ',', '\n', '–', '-']);
+        if let Some((_, after)) = time(rest) {
+            rest = after;
+        } else if let Some(after) = after_word(rest, &["in", "at"]) {
+            if time(after).is_none() {
+                return place(after_word(after, &["the"]).unwrap_or(after));
+            }
+            rest = after;
+        } else if let Some(after) = after_word(rest, &["on", "from", "commencing", "starting", "beginning", "the"]) {
+            rest = after;
+        } else {
+            let (day, _) = dates(rest).next().filter(|(day, _)| day.start == 0)?;
+            rest = rest.get(day.end as usize..)?;
+        }
+    }
+    None
+}
+
+/// What follows one of `words` with which `rest` begins.
+fn after_word<'a>(rest: &'a str, words: &[&str]) -> Option<&'a str> {
+    let word = words.iter().find(|word| starts_with(rest, word))?;
+    let after = rest.get(word.len()..)?;
+    after.starts_with(char::is_whitespace).then(|| after.trim_start())
+}
+
+/// The place up to the day, the time or the stop.
+fn place(rest: &str) -> Option<String> {
+    let rest = &*one_line(rest.get(..300.min(rest.len())).unwrap_or(rest));
+    const STOPS: &[&str] = &[" on ", " at ", " commencing", " starting", " from ", " when "];
+    let stop = STOPS.iter().filter_map(|stop| position(rest, stop));
+    let sentence = rest.match_indices(". ").map(|(at, _)| at).find(|at| {
+        let word = rest.get(..*at).unwrap_or("").rsplit(' ').next().unwrap_or("");
+        word.len() > 3
+    });
+    let date = dates(rest).next().map(|(span, _)| span.start as usize);
+    let clock = times(rest).next().map(|(span, _)| span.start as usize);
+    let end = stop.chain(date).chain(sentence).chain(clock).min().unwrap_or(rest.len());
+    let mut place = rest.get(..end)?.trim();
+    for word in [" on", " at"] {
+        let cut = place.len().checked_sub(word.len());
+        if let Some(cut) = cut.filter(|cut| place.get(*cut..).is_some_and(|end| end.eq_ignore_ascii_case(word))) {
+            place = place.get(..cut)?;
+        }
+    }
+    let place = place.trim_end_matches(['.', ',', ' ', ':', '–', '-']);
+    let first = place.split(' ').next().unwrap_or("");
+    let named = first.chars().all(char::is_numeric) || first.starts_with(char::is_alphabetic);
+    (!place.is_empty() && named && place.len() < 160).then(|| place.to_owned())
+}
