@@ -12,7 +12,14 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     let paragraphs =
         document.paragraphs.iter().map(|paragraph| ("paragraph", paragraph.number.as_str(), paragraph.quote.span()));
     let mut found = run(reading, items.filter(|_| !paged));
-    found.extend(run(reading, paragraphs));
+    for other in run(reading, paragraphs) {
+        let known = found
+            .iter()
+            .any(|check: &Check| check.message.split("comes").nth(1) == other.message.split("comes").nth(1));
+        if !known {
+            found.push(other);
+        }
+    }
     found
 }
 

@@ -439,8 +439,13 @@ fn figure_at<'t>(sentence: &'t str, start: usize, before_it: &[Figure<'t>]) -> O
     if !pounds && bound_to_the_left(before) {
         return None;
     }
-    let (rest, mut figure) =
-        alt((pounds_figure, percent_figure, rate_figure, share_figure)).parse(input).ok().or_else(|| {
+    let (rest, mut figure) = alt((pounds_figure, percent_figure, rate_figure, share_figure))
+        .parse(input)
+        .ok()
+        .filter(|(_, figure)| {
+            figure.of.is_none() || before.ends_with('(') || !input.get(..12).unwrap_or(input).contains('/')
+        })
+        .or_else(|| {
             let (rest, figure) = plain_figure(input).ok()?;
             counts(before, input, rest, figure, before_it).map(|figure| (rest, figure))
         })?;
@@ -458,6 +463,7 @@ fn bound_to_the_left(before: &str) -> bool {
     let mut letters = before.chars().rev();
     match letters.next() {
         Some('/' | '.' | ':' | '#' | '_' | '@' | '$' | '€') => true,
+        Some(' ') if letters.as_str().trim_end().ends_with(['€', '$']) => true,
         Some('-' | '–') => letters.next().is_some_and(char::is_alphanumeric),
         Some(',') => letters.next().is_some_and(|letter| letter.is_ascii_digit()),
         _ => false,
@@ -649,6 +655,9 @@ fn counts<'t>(
     }
     let grouped = printed.contains(',');
     let noun = noun_after(rest);
+    if noun.is_some_and(|noun| is_name(rest, noun, figure.value)) {
+        return None;
+    }
     let next = words_of(rest).next().unwrap_or("");
     if next.eq_ignore_ascii_case("per") || is_one_of(NOT_BEFORE, next) && !(grouped && next == "more") {
         return None;
@@ -663,6 +672,13 @@ fn counts<'t>(
     let alone = noun.is_none() && figure.low.is_none();
     let said = alone && (grouped || counted_before(next, before_it) || is_total(before));
     (noun.is_some() || said).then_some(Figure { noun, ..figure })
+}
+
+/// "30 Queens Close", "13.3 Planning decisions": an address or a heading's number, and no count.
+fn is_name(rest: &str, noun: &str, value: f64) -> bool {
+    let after = rest.trim_start().get(noun.len()..).unwrap_or("").trim_start();
+    let capital = noun.starts_with(char::is_uppercase);
+    capital && (value.fract() != 0.0 || after.starts_with(char::is_uppercase))
 }
 
 /// "-year", ":30", "-25": the number goes on.
