@@ -463,7 +463,7 @@ fn bound_to_the_left(before: &str) -> bool {
     let mut letters = before.chars().rev();
     match letters.next() {
         Some('/' | '.' | ':' | '#' | '_' | '@' | '$' | '€') => true,
-        Some(' ') if letters.as_str().trim_end().ends_with(['€', '$']) => true,
+        Some(' ') => before.trim_end().ends_with(['€', '$']),
         Some('-' | '–') => letters.next().is_some_and(char::is_alphanumeric),
         Some(',') => letters.next().is_some_and(|letter| letter.is_ascii_digit()),
         _ => false,
