@@ -6,6 +6,7 @@ use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
 use crate::phrase::{Cue, clause, due, find_any, owner, resolution, sentences, starts_with_any, telling, vote};
 use crate::text::{BlockKind, Hint, Quote, Span};
+use std::cell::LazyCell;
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
@@ -15,8 +16,8 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let all = stretches(reading, document);
     let passages = || all.iter().flat_map(|stretch| &stretch.passages);
     let paged = passages().any(|passage| passage.is_label(MINUTES));
-    let formal =
-        document.decisions.iter().any(|decision| passages().any(|passage| labels(passage, decision.quote.span())));
+    let decided = Decided::of(document);
+    let formal = passages().any(|passage| labels(passage, &decided));
     if !(paged || formal)
         && document.decisions.is_empty()
         && document.facts.kind.is_none_or(|kind| kind == DocumentKind::Other)
@@ -30,8 +31,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         for (place, passage) in stretch.passages.iter().enumerate() {
             minutes |= passage.is_label(MINUTES);
             if minutes {
-                let walk = Walk { reading, stretch, place, passage, formal, meeting: document.facts.meeting_date };
-                walk.read(document, &mut actions);
+                let meeting = document.facts.meeting_date;
+                let walk = Walk { reading, stretch, place, passage, formal, meeting };
+                walk.read(&decided, &mut actions);
             }
         }
         minutes &= all.len() == 1 || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
@@ -39,10 +41,43 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     finish(document, actions);
 }
 
-fn labels(passage: &Passage<'_, '_>, span: Span) -> bool {
-    passage.span.end >= span.start.saturating_sub(200)
-        && passage.span.start <= span.start
+/// Whether a passage is the label of a decision that starts in it or soon after.
+fn labels(passage: &Passage<'_, '_>, decided: &Decided) -> bool {
+    decided.starts_between(passage.span.start, passage.span.end.saturating_add(200))
         && resolution::label(passage.words).is_ok()
+}
+
+/// Where the decisions stand: by their start, each with the furthest end of it and of those before.
+struct Decided(Vec<Span>);
+
+impl Decided {
+    fn of(document: &Document) -> Self {
+        let mut spans: Vec<Span> = document.decisions.iter().map(|decision| decision.quote.span()).collect();
+        spans.sort_unstable();
+        let mut furthest = 0;
+        for span in &mut spans {
+            furthest = span.end.max(furthest);
+            span.end = furthest;
+        }
+        Self(spans)
+    }
+
+    /// Whether a decision starts at `from`, at `to` or between them.
+    fn starts_between(&self, from: u32, to: u32) -> bool {
+        self.0.get(self.0.partition_point(|span| span.start < from)).is_some_and(|span| span.start <= to)
+    }
+
+    /// Whether `span` stands within a decision.
+    fn holds(&self, span: Span) -> bool {
+        let after = self.0.partition_point(|decision| decision.start <= span.start);
+        after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|decision| decision.end >= span.end)
+    }
+}
+
+/// Drops those of the latest actions that `drop` names: what comes later in the text overrules only what is near.
+fn drop_late(actions: &mut Vec<Action>, drop: impl Fn(&Action) -> bool) {
+    let late = actions.split_off(actions.len().saturating_sub(100));
+    actions.extend(late.into_iter().filter(|action| !drop(action)));
 }
 
 /// Numbers the items, resolves the due words against the meeting, and drops what overlaps.
@@ -82,7 +117,7 @@ struct Said<'s> {
 }
 
 impl<'s> Walk<'_, '_, 's> {
-    fn read(&self, document: &Document, actions: &mut Vec<Action>) {
+    fn read(&self, decided: &Decided, actions: &mut Vec<Action>) {
         let passage = self.passage;
         if passage.block.hint == Some(Hint::Margin) || self.names_only() {
             return self.at_the_margin(actions);
@@ -108,9 +143,7 @@ impl<'s> Walk<'_, '_, 's> {
             actions.push(action(self.quote(words), ActionKind::Action, None));
             return;
         }
-        let taken =
-            |span: Span| document.decisions.iter().any(|decision| decision.quote.span().contains(span) && self.formal);
-        self.told(words, &taken, actions);
+        self.told(words, &|span: Span| self.formal && decided.holds(span), actions);
     }
 
     /// Whether the passage is a name alone, indented under an item of a list: a note at the margin on a line of its own.
@@ -173,7 +206,7 @@ impl<'s> Walk<'_, '_, 's> {
         let sure = said.iter().rev().find(|said| decides(said.words));
         let task = sure.or_else(|| said.iter().rev().find(|said| tasks(said.words))).or(said.last());
         let Some(task) = task else { return };
-        actions.retain(|earlier| earlier.quote.span_start < before.span.start);
+        drop_late(actions, |earlier| earlier.quote.span_start >= before.span.start);
         let quote = Quote::of_pieces(self.reading.source, before.pieces(task.span));
         let told =
             action::owner_to(task.words).and_then(|task| task.owner).filter(|_| note.eq_ignore_ascii_case("all"));
@@ -233,7 +266,7 @@ impl<'s> Walk<'_, '_, 's> {
             if let Some(task) = action::echo_task(said.words).or_else(|| task_in_tail(said.words)) {
                 let from = if action::echo_task(said.words).is_some() { start_of_task(&all, at) } else { at };
                 let start = all.get(from).map_or(said.span.start, |said| said.span.start);
-                actions.retain(|earlier| earlier.quote.span_start < start || earlier.quote.span_start > said.span.end);
+                drop_late(actions, |earlier| (start..=said.span.end).contains(&earlier.quote.span_start));
                 let span = Span { start, end: said.span.end };
                 actions.push(action(self.quote_span(span), task.kind, task.owner));
                 continue;
@@ -248,13 +281,13 @@ impl<'s> Walk<'_, '_, 's> {
         if sentence.ends_with(['?', ':']) || resolution::label(sentence).is_ok() || find_any(sentence, PAST).is_some() {
             return None;
         }
-        let decided = telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some();
+        let decided = LazyCell::new(|| telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some());
         action::owner_to(sentence)
-            .filter(|_| !decided)
-            .or_else(|| action::asked(sentence).filter(|_| !decided))
-            .or_else(|| action::undertakes(sentence).filter(|_| !decided || sentence.contains('(')))
-            .or_else(|| action::pronoun_promise(sentence).filter(|_| !decided))
-            .or_else(|| action::delivered(sentence).filter(|_| !decided))
+            .filter(|_| !*decided)
+            .or_else(|| action::asked(sentence).filter(|_| !*decided))
+            .or_else(|| action::undertakes(sentence).filter(|_| !*decided || sentence.contains('(')))
+            .or_else(|| action::pronoun_promise(sentence).filter(|_| !*decided))
+            .or_else(|| action::delivered(sentence).filter(|_| !*decided))
             .or_else(|| action::to_be_done(sentence).filter(|_| !self.formal))
     }
 

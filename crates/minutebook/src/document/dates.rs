@@ -6,6 +6,7 @@ use crate::phrase::date::{Date, Day, Relative, When, YearKind, dates, lean};
 use crate::phrase::{sentences, squeeze};
 use crate::text::{Block, Span};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
@@ -43,11 +44,15 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         .for_each(|mention| mention.role = Some(DateRole::Held));
 }
 
+/// How many bytes away a word still tells of a date.
+const FAR: usize = 1000;
+
 /// The words of the sentence before and after a date.
 fn sides(text: &str, sentence: Span, date: Span) -> (&str, &str) {
-    let start = sentence.start.min(date.start) as usize;
-    let before = text.get(start..date.start as usize).unwrap_or("");
-    (before, text.get(date.end as usize..sentence.end.max(date.end) as usize).unwrap_or(""))
+    let (from, to) = (date.start as usize, date.end as usize);
+    let start = text.floor_char_boundary((sentence.start.min(date.start) as usize).max(from.saturating_sub(FAR)));
+    let end = text.floor_char_boundary((sentence.end.max(date.end) as usize).min(to + FAR));
+    (text.get(start..from).unwrap_or(""), text.get(to..end).unwrap_or(""))
 }
 
 fn mention(
@@ -88,19 +93,20 @@ fn unresolved_precision(date: Date) -> Option<Precision> {
 /// A day without its year, where the paper prints that day elsewhere with one year and no other.
 fn infer_from_the_paper(undated: &[(usize, Day)], mentions: &mut [DateMention]) {
     use chrono::Datelike;
+    if undated.is_empty() {
+        return;
+    }
+    // The one date of each day and month; none where it is printed with two years.
+    let mut printed: HashMap<(u32, u32), Option<NaiveDate>> = HashMap::new();
+    for mention in mentions.iter().filter(|mention| mention.basis == Some(Basis::Printed)) {
+        for date in [mention.start, mention.end].into_iter().flatten() {
+            let only = printed.entry((date.day(), date.month())).or_insert(Some(date));
+            *only = only.filter(|only| *only == date);
+        }
+    }
     for (at, day) in undated {
-        let same = |date: &NaiveDate| (date.day(), date.month()) == (day.day, day.month);
-        let printed = |mention: &&DateMention| mention.basis == Some(Basis::Printed);
-        let mut years: Vec<NaiveDate> = mentions
-            .iter()
-            .filter(printed)
-            .flat_map(|mention| [mention.start, mention.end])
-            .flatten()
-            .filter(same)
-            .collect();
-        years.sort_unstable();
-        years.dedup();
-        let (Some(mention), [only]) = (mentions.get_mut(*at), years.as_slice()) else { continue };
+        let only = printed.get(&(day.day, day.month)).copied().flatten();
+        let (Some(mention), Some(only)) = (mentions.get_mut(*at), &only) else { continue };
         (mention.start, mention.end, mention.basis) = (Some(*only), Some(*only), Some(Basis::Inferred));
     }
 }

@@ -255,6 +255,7 @@ const UNDERTAKES: &[&str] = &[
     "stated her intention",
     "stated their intention",
 ];
+const WILL: &[&str] = &["will", "would", "would also", "will also"];
 /// Deeds after "will" and "would" that make a promise of them.
 const DEEDS: &[&str] = &[
     "look into",
@@ -318,6 +319,9 @@ const DECIDING_TOGETHER: &[&str] =
 ///
 /// "The Chair agreed to write to group leaders", "Mr White will clarify with the planners"
 pub fn undertakes(text: &str) -> Option<Task<'_>> {
+    if find_any(text, WILL).is_none() && find_any(text, UNDERTAKES).is_none() {
+        return None;
+    }
     word_starts(text).find_map(|at| {
         let (owner, rest) = owner::owner(text.get(at..)?)?;
         let rest = rest.trim_start_matches([',', ' ', '\n']);
@@ -328,7 +332,7 @@ pub fn undertakes(text: &str) -> Option<Task<'_>> {
             let comes = !starts_with_any(&["be", "this", "the proposal"], rest.trim_start());
             return if comes && !body_agrees { Task::some(ActionKind::Undertaking, Some(owner)) } else { None };
         }
-        let deed = ["will", "would", "would also", "will also"].iter().find_map(|word| after(word, rest))?;
+        let deed = WILL.iter().find_map(|word| after(word, rest))?;
         starts_with_any(DEEDS, deed.trim_start()).then(|| Task { kind: ActionKind::Undertaking, owner: Some(owner) })
     })
 }

@@ -13,26 +13,38 @@ pub(crate) fn none<'t, T>(text: &'t str) -> IResult<&'t str, T> {
 pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
     let said = text.as_bytes();
     let mut at = 0;
-    for byte in expected.bytes() {
-        if byte != b' ' {
-            if !said.get(at)?.eq_ignore_ascii_case(&byte) {
-                return None;
-            }
-            at += 1;
-        } else if said.get(at) == Some(&b' ') && said.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) {
+    for letter in expected.bytes() {
+        if letter == b' ' {
+            at = after_space(text, at)?;
+        } else if said.get(at)?.eq_ignore_ascii_case(&letter) {
             at += 1;
         } else {
-            let rest = text.get(at..)?;
-            let spaced = rest.trim_start();
-            if spaced.len() == rest.len() {
-                return None;
-            }
-            at = text.len() - spaced.len();
+            return None;
+        }
+    }
+    let open = expected.bytes().next_back().is_some_and(|last| last.is_ascii_alphanumeric() || !last.is_ascii())
+        && expected.ends_with(|last: char| last.is_alphanumeric());
+    let rest = text.get(at..)?;
+    (!open || !starts_alphanumeric(rest)).then_some(rest)
+}
+
+/// One past the white space that stands at `at`; `None` where there is none.
+fn after_space(text: &str, at: usize) -> Option<usize> {
+    if let [b' ', next, ..] = text.as_bytes().get(at..)? {
+        if next.is_ascii_graphic() {
+            return Some(at + 1);
         }
     }
     let rest = text.get(at..)?;
-    let open = expected.ends_with(|last: char| last.is_alphanumeric()) && rest.starts_with(char::is_alphanumeric);
-    (!open).then_some(rest)
+    let spaced = rest.trim_start();
+    (spaced.len() < rest.len()).then(|| text.len() - spaced.len())
+}
+
+fn starts_alphanumeric(text: &str) -> bool {
+    match text.as_bytes().first() {
+        Some(first) if first.is_ascii() => first.is_ascii_alphanumeric(),
+        _ => text.starts_with(char::is_alphanumeric),
+    }
 }
 
 /// one-of = the first line of the table whose words stand here
@@ -54,37 +66,75 @@ pub(crate) fn starts_with_any(words: &[&str], text: &str) -> bool {
 
 /// Where each word of `text` starts.
 pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
     let (mut at, mut inside) = (0, false);
     std::iter::from_fn(move || {
-        while let Some(byte) = text.as_bytes().get(at) {
-            let here = at;
-            let (word, apostrophe) = if byte.is_ascii() {
+        while let Some(byte) = bytes.get(at) {
+            let start = at;
+            let (word, joins) = if byte.is_ascii() {
                 at += 1;
                 (byte.is_ascii_alphanumeric(), *byte == b'\'')
             } else {
-                let letter = text.get(at..)?.chars().next()?;
+                let letter = text.get(at..).and_then(|rest| rest.chars().next())?;
                 at += letter.len_utf8();
                 (letter.is_alphanumeric(), letter == '’')
             };
             let starts = word && !inside;
-            inside = word || (inside && apostrophe);
+            inside = word || (inside && joins);
             if starts {
-                return Some(here);
+                return Some(start);
             }
         }
         None
     })
 }
 
+/// The first two letters of some wordings: what most words of a text are passed over by.
+#[derive(Clone, Copy)]
+struct Openings {
+    first: u32,
+    second: u32,
+}
+
+impl Openings {
+    fn of(wordings: &[&str]) -> Self {
+        let mut all = Self { first: 0, second: 0 };
+        for wording in wordings {
+            match wording.as_bytes() {
+                [] => return Self { first: u32::MAX, second: u32::MAX },
+                [first, second, ..] if *second != b' ' => {
+                    all.first |= bit(*first);
+                    all.second |= bit(*second);
+                }
+                [first, ..] => {
+                    all.first |= bit(*first);
+                    all.second = u32::MAX;
+                }
+            }
+        }
+        all
+    }
+
+    fn may_start(self, text: &[u8]) -> bool {
+        match text {
+            [first, second, ..] => self.first & bit(*first) != 0 && self.second & bit(*second) != 0,
+            [first] => self.first & bit(*first) != 0,
+            [] => true,
+        }
+    }
+}
+
+/// One bit for a letter, the same for small and large.
+fn bit(letter: u8) -> u32 {
+    1 << (letter & 31)
+}
+
 /// Where one of `wordings` first stands in `text`: (start, end).
 pub(crate) fn find_any(text: &str, wordings: &[&str]) -> Option<(usize, usize)> {
-    let first = |words: &str| words.as_bytes().first().map_or(0, |byte| 1u32 << (byte & 31));
-    let firsts = wordings.iter().fold(0, |firsts, words| firsts | first(words));
-    word_starts(text).find_map(|at| {
+    let openings = Openings::of(wordings);
+    let may_start = |at: &usize| text.as_bytes().get(*at..).is_some_and(|rest| openings.may_start(rest));
+    word_starts(text).filter(may_start).find_map(|at| {
         let here = text.get(at..)?;
-        if firsts & first(here) == 0 {
-            return None;
-        }
         wordings.iter().find_map(|words| Some((at, text.len() - after(words, here)?.len())))
     })
 }

@@ -43,13 +43,14 @@ const WORDS: &[(&str, Lean)] = &[
 /// assert_eq!(lean("Summer fair: ", ""), Lean::Unknown);
 /// ```
 pub fn lean(before: &str, after: &str) -> Lean {
-    let words = |text: &str| -> Vec<Lean> {
-        text.split(|letter: char| !letter.is_alphanumeric()).filter_map(leaning).collect()
-    };
-    let nearest = words(before).last().copied().or_else(|| words(after).first().copied());
+    let border = |letter: char| !letter.is_alphanumeric();
+    let nearest = before.rsplit(border).find_map(leaning).or_else(|| after.split(border).find_map(leaning));
     nearest.unwrap_or(Lean::Unknown)
 }
 
 fn leaning(word: &str) -> Option<Lean> {
+    if !(2..=9).contains(&word.len()) {
+        return None;
+    }
     WORDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, lean)| *lean)
 }

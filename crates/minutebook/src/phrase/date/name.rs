@@ -82,6 +82,11 @@ const COUNTS: &[(&str, u32)] = &[
     ("thirty", 30),
 ];
 
+/// Whether a word names a month or a day of the week.
+pub(super) fn is_name(word: &str) -> bool {
+    MONTHS.iter().map(|(name, _)| name).chain(WEEKDAYS.iter().map(|(name, _)| name)).any(|it| it.eq_ignore_ascii_case(word))
+}
+
 /// White space between two words of a date: a space, a no-break space, a line's end.
 pub(crate) fn gap(input: &str) -> Read<'_, &str> {
     take_while_m_n(1, 8, char::is_whitespace).parse(input)

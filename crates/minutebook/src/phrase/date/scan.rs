@@ -88,13 +88,18 @@ const OPENINGS: &[&str] = &[
 /// Openings of one or two letters.
 const SHORT_OPENINGS: &[&str] = &["q", "in", "a", "an"];
 
-static TABLE: LazyLock<Vec<bool>> = LazyLock::new(|| {
+static TABLE: LazyLock<Vec<bool>> = LazyLock::new(|| table(OPENINGS));
+
+/// Which first three letters stand in `words`.
+fn table(words: &[&str]) -> Vec<bool> {
     let mut table = vec![false; 1 << 15];
-    for word in OPENINGS {
-        table[slot(word.as_bytes())] = true;
+    for word in words {
+        if let Some(known) = table.get_mut(slot(word.as_bytes())) {
+            *known = true;
+        }
     }
     table
-});
+}
 
 fn slot(word: &[u8]) -> usize {
     word.iter().take(3).fold(0, |slot, letter| slot << 5 | usize::from(letter & 31))
@@ -151,36 +156,107 @@ fn opens(word: &[u8], table: &[bool]) -> bool {
     if !first.is_ascii_alphabetic() {
         return first.is_ascii_digit();
     }
+    opens_with(word, table, SHORT_OPENINGS)
+}
+
+/// Whether `word` begins with three letters of `table`, or is one of the `short` words.
+fn opens_with(word: &[u8], table: &[bool], short: &[&str]) -> bool {
     let letters = word.iter().take(3).take_while(|letter| letter.is_ascii_alphabetic()).count();
     match letters {
         3 => table.get(slot(word)).copied().unwrap_or(false),
-        _ => SHORT_OPENINGS.iter().any(|short| short.as_bytes().eq_ignore_ascii_case(&word[..letters])),
+        _ => short.iter().any(|short| word.get(..letters).is_some_and(|word| short.as_bytes().eq_ignore_ascii_case(word))),
     }
 }
 
+/// A rule of the grammar.
+type Rule = fn(&str) -> Read<'_, Date>;
+
 /// Rules that begin with a digit.
-const WITH_DIGITS: &[fn(&str) -> Read<'_, Date>] =
+const WITH_DIGITS: &[Rule] =
     &[one_day, range::day_range, range::year_range, double_year, relative::ahead, relative::ago, relative::meeting_of];
 
-/// Rules that begin with a word.
-const WITH_WORDS: &[fn(&str) -> Read<'_, Date>] = &[
-    one_day,
-    range::day_range,
-    range::month_range,
-    range::year_range,
-    period::month_period,
-    period::quarter_period,
-    period::season_period,
-    double_year,
-    led_year,
-    relative::ahead,
-    relative::ago,
-    relative::stretch,
-    relative::turn,
-    relative::next_meeting,
-    relative::meeting_of,
-    relative::vague,
+const COUNTED: &[Rule] = &[relative::ahead, relative::ago];
+const PARTED: &[Rule] = &[period::month_period, period::season_period, double_year, led_year, relative::turn];
+const ORDINAL: &[Rule] = &[period::quarter_period];
+const TURNED: &[Rule] = &[relative::stretch, relative::turn];
+const NEXT: &[Rule] = &[relative::stretch, relative::turn, relative::next_meeting];
+
+/// Rules that begin with a word, by that word.
+const WITH_WORDS: &[(&[&str], &[Rule])] = &[
+    (&["in"], &[relative::ahead, relative::vague]),
+    (&["a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], COUNTED),
+    (&["eleven", "twelve", "eighteen", "twenty", "thirty", "about", "approximately"], COUNTED),
+    (&["this", "current"], &[relative::turn]),
+    (&["over", "during", "within", "later"], &[relative::vague]),
+    (&["from", "between"], &[range::day_range, range::month_range, range::year_range]),
+    (&["next", "following"], NEXT),
+    (&["previous", "coming", "past"], TURNED),
+    (&["last"], &[period::quarter_period, relative::stretch, relative::turn]),
+    (&["first", "second", "third", "fourth", "final", "quarter", "q"], ORDINAL),
+    (&["end", "close", "start", "beginning", "middle", "early", "mid", "late", "toward", "towards"], PARTED),
+    (
+        &["around"],
+        &[
+            period::month_period,
+            period::season_period,
+            double_year,
+            led_year,
+            relative::ahead,
+            relative::ago,
+            relative::turn,
+        ],
+    ),
+    (&["spring", "summer", "autumn", "winter"], &[period::season_period]),
+    (&["calendar", "financial", "fiscal", "academic", "school", "municipal", "civic"], &[double_year]),
+    (&["the"], &[one_day, range::day_range, relative::meeting_of]),
 ];
+
+/// Rules that begin with a month or a day of the week.
+const WITH_NAMES: &[Rule] =
+    &[one_day, range::day_range, range::month_range, period::month_period, relative::meeting_of];
+
+/// The rules that `part` may begin, by its first word.
+fn rules(part: &str) -> &'static [Rule] {
+    let bytes = part.as_bytes();
+    if bytes.first().is_some_and(u8::is_ascii_digit) {
+        return if number_may_be_dated(bytes) { WITH_DIGITS } else { &[] };
+    }
+    let letters = bytes.iter().take_while(|letter| letter.is_ascii_alphabetic()).count();
+    let first = part.get(..letters).unwrap_or("");
+    let listed = WITH_WORDS.iter().find(|(words, _)| words.iter().any(|word| word.eq_ignore_ascii_case(first)));
+    listed.map_or(if name::is_name(first) { WITH_NAMES } else { &[] }, |(_, rules)| rules)
+}
+
+/// What may follow one or two digits of a date after a space, by the first three letters: an ordinal, a month, "of",
+/// a word between two days, a unit of time.
+const FOLLOWERS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "unt", "til", "thr", "and", "hou",
+    "day", "wee", "mon", "yea", "wor", "cle", "bus", "sch", "cal",
+];
+const SHORT_FOLLOWERS: &[&str] = &["of", "or", "to", "up", "st", "nd", "rd", "th"];
+
+static FOLLOWING: LazyLock<Vec<bool>> = LazyLock::new(|| table(FOLLOWERS));
+
+/// Whether a date can begin with the digits that stand here, by what follows them.
+fn number_may_be_dated(bytes: &[u8]) -> bool {
+    let digits = bytes.iter().take(5).take_while(|digit| digit.is_ascii_digit()).count();
+    let rest = bytes.get(digits..).unwrap_or_default();
+    match (digits, rest.first()) {
+        (4, _) => true,
+        (1 | 2, Some(b'/' | b'-' | b'.')) => true,
+        (1 | 2, Some(next)) if next.is_ascii_whitespace() => {
+            let word = rest.trim_ascii_start();
+            match word.first() {
+                Some(b'-' | b'&') => true,
+                Some(first) if first.is_ascii_alphabetic() => opens_with(word, &FOLLOWING, SHORT_FOLLOWERS),
+                Some(first) => !first.is_ascii() || first.is_ascii_control(),
+                None => false,
+            }
+        }
+        (1 | 2, Some(next)) => !next.is_ascii() || next.is_ascii_alphabetic() || next.is_ascii_control(),
+        _ => false,
+    }
+}
 
 /// The longest date that `part` begins with, after the words `before`, and its length.
 pub fn date_at(before: &str, part: &str) -> Option<(usize, Date)> {
@@ -188,8 +264,11 @@ pub fn date_at(before: &str, part: &str) -> Option<(usize, Date)> {
     if digit && bound_to_the_left(before) {
         return None;
     }
-    let rules = if digit { WITH_DIGITS } else { WITH_WORDS };
-    let read = |rule: &fn(&str) -> Read<'_, Date>| {
+    let rules = rules(part);
+    if rules.is_empty() {
+        return None;
+    }
+    let read = |rule: &Rule| {
         let (rest, date) = rule(part).ok()?;
         (!bound_to_the_right(rest)).then_some((part.len() - rest.len(), date))
     };
