@@ -267,3 +267,98 @@ fn item_page() {
     assert_eq!((facts.kind, facts.title.as_deref()), (Some(DocumentKind::AgendaItem), Some("River Bridge")));
     assert_eq!(facts.report_of.as_deref(), Some("Director of Bridges"));
 }
+
+#[test]
+fn town_council_in_attendance_first() {
+    assert_eq!(
+        told(
+            "MARSH PARISH COUNCIL\nMINUTES OF THE PARISH COUNCIL MEETING HELD ON MONDAY 9TH JANUARY 2023 AT 7.30PM IN THE VILLAGE HALL\n\nPRESENT: Cllrs Lake (Chair), Hill, Dale\n\n23/01 APOLOGIES: None\n\n23/02 MINUTES: The minutes of 12th December 2022 were approved.\n\nDate of next meeting: 13th February 2023 at 7.30pm\n\nMeeting closed 8.45pm\n"
+        ),
+        ["MeetingMinutes", "MARSH PARISH COUNCIL", "", "2023-01-09", "19:30", "20:45", "VILLAGE HALL"]
+    );
+}
+
+#[test]
+fn council_named_in_the_heading_of_a_committee() {
+    assert_eq!(
+        told(
+            "Mere Borough Council\nLicensing Sub-Committee B\nThursday 2 March 2023\n10.00 am Council Chamber, Town Hall\n\nMINUTES\n\nMembers Present:\nCouncillor A Lake (Chair)\nCouncillor B Hill\n\n1. Election of Chair\n\nCouncillor Lake was elected.\n\nThe meeting ended at 11.20 am\n"
+        )[..6],
+        ["MeetingMinutes", "Mere Borough Council", "Licensing Sub-Committee B", "2023-03-02", "10:00", "11:20"]
+    );
+}
+
+#[test]
+fn started_and_finished_under_the_title() {
+    assert_eq!(
+        told(
+            "HEALTH AND ADULT CARE SCRUTINY COMMITTEE\n\n14 March 2023\n\nPresent:-\n\nCouncillors A Lake (Chair) and B Hill\n\n* 71  Minutes\n\nRESOLVED that the Minutes of the Meeting held on 24 January 2023 be signed as a correct record.\n\n*DENOTES DELEGATED MATTER\n\nThe Meeting started at 2.15 pm and finished at 4.20 pm\n"
+        ),
+        ["MeetingMinutes", "", "HEALTH AND ADULT CARE SCRUTINY COMMITTEE", "2023-03-14", "14:15", "16:20", ""]
+    );
+}
+
+#[test]
+fn agenda_is_no_minutes() {
+    let facts = facts(
+        "Mere Borough Council\n\nChildren's Scrutiny Committee\n\nDate: Tuesday 14 March 2023\nTime: 6.30 pm\nVenue: Town Hall\n\nAGENDA\n\n1. Apologies for absence\n\n2. Minutes of the last meeting (Pages 3 - 8)\n\n3. Budget monitoring\n",
+    );
+    assert_eq!(facts.kind, Some(DocumentKind::Other));
+}
+
+#[test]
+fn minutes_in_a_table_of_fields() {
+    let source = "| Meeting | Corporate Parenting Board |\n|---|---|\n| Date | 14 March 2023 |\n| Time | 4.00pm - 5.30pm |\n| Venue | Meeting Room 3 |\n\nMinutes\n\nPresent:\n\nCllr A Lake (Chair)\n\n1. Apologies\n\nNone.\n";
+    let facts = minutebook::parse(&Source::from_text("paper.md", source)).value.facts;
+    assert_eq!(facts.meeting_date, NaiveDate::from_ymd_opt(2023, 3, 14));
+}
+
+#[test]
+fn minutes_of_cabinet() {
+    assert_eq!(
+        told(
+            "CABINET\n\nMINUTES of the meeting held on Tuesday, 21 March 2023 commencing at 2.00 pm and finishing at 4.10 pm\n\nPresent:\n\nVoting Members: Councillor A Lake - in the Chair\n\nCouncillor B Hill\n\n33/23 APOLOGIES\n\nNone.\n\n.............. in the Chair\nDate of signing  18 April 2023\n"
+        ),
+        ["MeetingMinutes", "", "CABINET", "2023-03-21", "14:00", "16:10", ""]
+    );
+}
+
+#[test]
+fn breadcrumb_of_an_item() {
+    let facts = facts(
+        "Agenda for Cabinet on Thursday, 30th March, 2023, 10.00 am\n\nAgenda item\n\nSchool Places\n\nReport of the Director of People.\n\nMinutes:\n\nThe plan agreed on 4 January 2022 was noted.\n",
+    );
+    assert_eq!(facts.title.as_deref(), Some("School Places"));
+    assert_eq!(facts.committee.as_deref(), Some("Cabinet"));
+    assert_eq!(facts.meeting_date, NaiveDate::from_ymd_opt(2023, 3, 30));
+}
+
+#[test]
+fn council_in_the_body_of_a_minute_only() {
+    let facts = facts(
+        "Joint Committee for Waste\n\n5 June 2023 at 14:00\n\nPresent: Cllr A Lake (Chair), Cllr B Hill\n\n1. Agreement with Mere Borough Council\n\nThe agreement was noted.\n\nThe Chair closed the meeting at 3.40 p.m.\n",
+    );
+    assert_eq!((facts.committee.as_deref(), facts.organisation), (Some("Joint Committee for Waste"), None));
+    assert_eq!((facts.start_time, facts.end_time), (Time::new(14, 0), Time::new(15, 40)));
+}
+
+#[test]
+fn officer_decision() {
+    let facts = facts(
+        "Officer Decision Record\n\nDecision reference: D/23/14\n\nDecision maker: Director of Place\n\nDate of decision: 2 May 2023\n\nSubject: Footbridge repairs\n\nWard(s) affected: Mere\n\nDecision: To award the contract.\n\nReasons for decision: The lowest tender.\n",
+    );
+    assert_eq!((facts.kind, facts.committee), (Some(DocumentKind::DecisionRecord), None));
+    assert_eq!(facts.title.as_deref(), Some("Footbridge repairs"));
+    assert_eq!(facts.header.get("Ward(s) affected"), Some("Mere"));
+}
+
+#[test]
+fn report_with_to_and_date() {
+    let facts = facts(
+        "Mere and Marsh Fire Authority\n\nTo: Audit and Standards Committee\n\nDate: 14.03.23\n\nReport by: Chief Fire Officer\n\nSubject: Annual assurance statement\n\nFor further information contact: A Lake\n\n1. Recommendation\n\nThat the statement be approved.\n",
+    );
+    assert_eq!(facts.organisation.as_deref(), Some("Mere and Marsh Fire Authority"));
+    assert_eq!(facts.committee.as_deref(), Some("Audit and Standards Committee"));
+    assert_eq!(facts.meeting_date, NaiveDate::from_ymd_opt(2023, 3, 14));
+    assert_eq!(facts.report_of.as_deref(), Some("Chief Fire Officer"));
+}

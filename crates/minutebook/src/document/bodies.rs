@@ -126,7 +126,10 @@ pub(super) fn is_body(body: &str) -> bool {
     let person = POSTS.iter().any(|post| {
         starts_with(body, post) && body.get(post.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
-    (known(last) || first) && !person && body.len() < 140
+    let purpose = [" committee for ", " committee on ", " board for ", " panel on ", " commission on ", " panel for "]
+        .iter()
+        .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && position(body, of).is_some());
+    (known(last) || first || purpose) && !person && body.len() < 140
 }
 
 /// Words before "Council" that alone name no council: "County Council".
@@ -154,7 +157,14 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
         let whole = organisation.is_some_and(|whole| one_line(whole).eq_ignore_ascii_case(&one_line(body)));
         let above = holds(body, "above") || holds(body, "meeting");
         let named = council_name(body).is_some();
-        (is_body(body) && !whole && !above && !named).then(|| one_line(body))
+        let own = organisation.is_some()
+            && body.split(' ').all(|word| {
+                ["ordinary", "annual", "extraordinary", "full", "parish", "town", "community", "council"]
+                    .iter()
+                    .any(|known| known.eq_ignore_ascii_case(word))
+            })
+            && body.contains(' ');
+        (is_body(body) && !whole && !above && !named && !own).then(|| one_line(body))
     };
     for start in STARTS {
         let Some(at) = position(words, start) else { continue };
@@ -181,7 +191,8 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
 /// The council: "Stoke Marsh Parish Council", as first printed in mixed letters, else as printed.
 pub(super) fn organisation(reading: &Reading<'_>, head: &[&Block]) -> Option<String> {
     let mut found: Option<&str> = None;
-    for block in head.iter().take(8) {
+    let above = |block: &&&Block| block.marker.is_none() && !super::attendance::is_label(reading.words(block));
+    for block in head.iter().take(8).take_while(above) {
         let words = reading.words(block);
         let words = words.get(..300.min(words.len())).unwrap_or("");
         let Some(name) = council_name(words).or_else(|| authority_line(words.trim())) else { continue };

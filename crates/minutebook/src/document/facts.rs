@@ -111,12 +111,28 @@ fn page(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         let (body, date) = body_and_date(reading.words(block));
         (facts.committee, facts.meeting_date) = (body, date);
     }
+    if facts.meeting_date.is_none() {
+        for words in head.iter().map(|block| reading.words(block).trim()).filter(|words| words.len() < 160) {
+            let Some((body, date)) = agenda_of(words) else { continue };
+            (facts.committee, facts.meeting_date) = (Some(body), Some(date));
+            break;
+        }
+    }
     let meetings: Vec<&str> = reading.body().filter_map(|(_, block)| issue_meeting(reading.words(block))).collect();
     if let [only] = meetings[..] {
         let (date, body) = only.split_once(" - ").unwrap_or((only, ""));
         facts.meeting_date = first_date(date);
         facts.committee = Some(one_line(body.split(" (").next().unwrap_or(body))).filter(|body| !body.is_empty());
     }
+}
+
+/// "Agenda for Cabinet on Thursday, 30th March, 2023, 10.00 am": the way to an item's page names the meeting.
+fn agenda_of(words: &str) -> Option<(String, NaiveDate)> {
+    let rest = starts_with(words, "agenda for ").then(|| words.get("agenda for ".len()..))??;
+    let (body, date) = body_and_date(rest);
+    let body = body?;
+    let body = body.strip_suffix(" on").unwrap_or(&body);
+    is_body(body).then(|| date.map(|date| (body.to_owned(), date)))?
 }
 
 /// A report's and a decision's facts stand in its header.
@@ -250,7 +266,7 @@ fn posts(reading: &Reading<'_>, from: &str) -> Option<String> {
     };
     let mut posts: Vec<String> = Vec::new();
     for line in &lines {
-        let listed = people(line);
+        let listed = if line.contains([',', '(', '-', '–', ';', ':']) { people(line) } else { Vec::new() };
         let roles: Vec<&str> = listed.iter().filter_map(|person| person.role).collect();
         if roles.is_empty() {
             let post = line

@@ -156,9 +156,13 @@ fn numbered(reading: &Reading<'_>) -> Vec<Item> {
         let fits = |run: &Vec<usize>| -> Option<(bool, bool, usize)> {
             let last = candidates.get(*run.last()?)?;
             let style = last.style == candidate.style || last.style < 3 && candidate.style < 3;
-            let next = candidate.value > last.value && candidate.value <= last.value + 3
+            let next = candidate.value > last.value && candidate.value <= last.value.saturating_add(3)
                 || candidate.value == last.value && candidate.headed && last.headed && run.len() > 2;
-            (style && next).then_some((last.headed == candidate.headed, candidate.value == last.value + 1, run.len()))
+            (style && next).then_some((
+                last.headed == candidate.headed,
+                candidate.value == last.value.saturating_add(1),
+                run.len(),
+            ))
         };
         let best =
             runs.iter().enumerate().rev().take(24).filter_map(|(run, places)| fits(places).map(|fit| (fit, run))).max();

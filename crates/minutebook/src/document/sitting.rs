@@ -152,6 +152,25 @@ const ENDED: &[&str] = &[
     "meeting close",
     "meeting end",
 ];
+/// Words between the start and the end of a meeting.
+const RANGE: &[&str] = &[
+    "to",
+    "-",
+    "–",
+    "—",
+    "until",
+    "till",
+    "finishing",
+    "finished",
+    "ending",
+    "ended",
+    "concluding",
+    "concluded",
+    "closing",
+    "closed",
+    "terminating",
+    "terminated",
+];
 /// How many of the last blocks may say when the meeting ended.
 const FOOT: usize = 40;
 
@@ -269,7 +288,8 @@ fn hours(words: &str) -> (Option<Time>, Option<Time>) {
     }
     let end = told.next().filter(|(second, _)| {
         let between = words.get(first.end as usize..second.start as usize).unwrap_or("");
-        ["to", "-", "–", "—", "until", "till"].contains(&between.trim())
+        let mut words = between.split_whitespace().filter(|word| !["and", "at"].contains(word)).peekable();
+        words.peek().is_some() && words.all(|word| RANGE.contains(&word))
     });
     (Some(time), end.map(|(_, time)| time))
 }
