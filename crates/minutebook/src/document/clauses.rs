@@ -47,18 +47,16 @@ const NOT_CLAUSES: &[&str] = &[
     "the meeting ended",
     "signed",
     "options considered",
-    "the chair",
-    "the chairman",
     "(the meeting",
     "carried",
-    "motion",
-    "amendment",
-    "councillor",
     "publication date",
     "date of decision",
     "additional documents",
     "accompanying documents",
 ];
+
+/// Words that start what is no clause where no marker stands before them: "The Chair thanked ..."; but "3. the Chair write".
+const NOT_BARE_CLAUSES: &[&str] = &["the chair", "the chairman", "motion", "amendment", "councillor"];
 
 /// The clauses that start at passage `at`, and the passage after them.
 ///
@@ -81,7 +79,9 @@ pub(super) fn following<'s>(
             at += 1;
             continue;
         }
-        if ends_list(passage, words, runs.is_empty() && !continues) {
+        if marker.is_none() && starts_with_any(NOT_BARE_CLAUSES, words)
+            || ends_list(passage, words, runs.is_empty() && !continues)
+        {
             break;
         }
         if runs.is_empty() && !continues && clause::is_lead(words) && words.len() < 60 {

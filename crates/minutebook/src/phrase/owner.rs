@@ -238,7 +238,11 @@ fn single(text: &str) -> Option<(&str, &str)> {
     if let Some(rest) = BARE_POSTS.iter().filter_map(|post| after(post, articled)).min_by_key(|rest| rest.len()) {
         return text.get(..text.len() - rest.len()).map(|owner| (owner, rest));
     }
-    let (name, rest) = mover::name(text)?;
+    let (mut name, mut rest) = mover::name(text)?;
+    if word_starts(name).any(|at| name.get(at..).is_some_and(|here| starts_with_any(POSTS, here))) {
+        let more = field_of_post(rest);
+        (name, rest) = (text.get(..text.len() - rest.len() + more)?, rest.get(more..)?);
+    }
     let core = after("the", name).map_or(name, str::trim_start);
     let first = core.split_whitespace().next()?;
     let titled = starts_with_any(TITLES, core);
@@ -251,6 +255,33 @@ fn single(text: &str) -> Option<(&str, &str)> {
         && !core.bytes().any(|byte| byte.is_ascii_digit())
         && core.split_whitespace().all(|word| word.chars().skip(1).any(char::is_lowercase) || word.len() <= 2);
     (titled || post || initials || plain).then_some((name, rest))
+}
+
+/// field-of-post = "for" capital words | "," capital words { "," capital words } "and" capital words
+///
+/// What follows "Cabinet Member": " for Children and Families"; what follows "Director of Children": ", Families and
+/// Education". Gives how many bytes belong to the post.
+fn field_of_post(text: &str) -> usize {
+    let named = |text: &str| -> Option<usize> {
+        let (name, rest) = mover::name(text)?;
+        let fresh = starts_with_any(TITLES, name) || starts_with_any(POSTS, name) || starts_with_any(&["the"], name);
+        (!fresh && name.len() > 2).then(|| text.len() - rest.len())
+    };
+    let joined = |at: usize, join: &str| -> Option<usize> {
+        let rest = text.get(at..)?;
+        let next = rest.strip_prefix(join)?.trim_start();
+        named(next).map(|length| at + (rest.len() - next.len()) + length)
+    };
+    let mut end = joined(0, " for ").unwrap_or(0);
+    let led = end;
+    for _ in 0..4 {
+        let Some(more) = joined(end, ", ") else { break };
+        end = more;
+    }
+    match joined(end, " and ").or_else(|| joined(end, " & ")) {
+        Some(all) if end > 0 => all,
+        _ => led,
+    }
 }
 
 /// A group at the start of `text`: "members", "local residents".
@@ -304,6 +335,14 @@ mod tests {
         assert_eq!(read("The Chair agreed"), Some("The Chair"));
         assert_eq!(read("County Cllr Webb and the Clerk will report"), Some("County Cllr Webb and the Clerk"));
         assert_eq!(read("Cllrs. D. Jenk and A. Dove"), Some("Cllrs. D. Jenk and A. Dove"));
+        assert_eq!(
+            read("The Cabinet Member for Children and Families agreed"),
+            Some("The Cabinet Member for Children and Families")
+        );
+        assert_eq!(
+            read("Director of Children, Families and Education will"),
+            Some("Director of Children, Families and Education")
+        );
         assert_eq!(read("BB to action"), Some("BB"));
         assert_eq!(read("The report was"), None);
     }

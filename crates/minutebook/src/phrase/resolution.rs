@@ -13,6 +13,11 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("noted", Cue::Resolve),
     ("decided", Cue::Resolve),
     ("decision:", Cue::Resolve),
+    ("decision made", Cue::Resolve),
+    ("decision taken", Cue::Resolve),
+    ("decisions:", Cue::Resolve),
+    ("recommendation to", Cue::Resolve),
+    ("recommendations to", Cue::Resolve),
     ("recommended", Cue::Resolve),
     ("approv", Cue::Resolve),
     ("accept", Cue::Resolve),
@@ -68,6 +73,9 @@ const LABELS: &[(&str, LabelWord)] = &[
     ("RESOLVED", LabelWord::Resolved),
     ("RESOLUTION:", LabelWord::Resolved),
     ("DECISION:", LabelWord::Decision),
+    ("DECISIONS:", LabelWord::Decision),
+    ("DECISION MADE:", LabelWord::Decision),
+    ("DECISION TAKEN:", LabelWord::Decision),
 ];
 const CAPITAL_LABELS: &[(&str, LabelWord)] = &[
     ("AGREED", LabelWord::Agreed),
@@ -80,6 +88,8 @@ const CAPITAL_LABELS: &[(&str, LabelWord)] = &[
 /// Words that are labels where a colon or a dash follows.
 const STOPPED_LABELS: &[(&str, LabelWord)] =
     &[("Agreed", LabelWord::Agreed), ("Decided", LabelWord::Resolved), ("Recommended", LabelWord::Recommended)];
+/// Headings over what one body recommends to another, where a name of a body follows.
+const RECOMMENDATIONS_TO: &[&str] = &["RECOMMENDATION", "RECOMMENDATIONS"];
 /// What may stand before the label word: "It was therefore - Resolved", "And Resolved".
 const PREAMBLES: &[&str] = &[
     "it was therefore",
@@ -157,7 +167,8 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
             || whole.starts_with(['(', '[', '*', '“', '"', '_'])
             || whole.starts_with(|letter: char| letter.is_ascii_digit())
             || starts_with_any(&["that", "to", "unanimously", "by", "accordingly", "as", "in", "nem"], whole)
-            || text.starts_with("RESOLVED");
+            || text.starts_with("RESOLVED")
+            || (word == LabelWord::Decision && decides(whole));
         return (follows && !lower).then_some((rest, word));
     }
     if let Ok((rest, word)) = one_of(CAPITAL_LABELS)(text) {
@@ -173,10 +184,21 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
             return Some((rest, word));
         }
     }
+    if let Some(rest) = RECOMMENDATIONS_TO.iter().find_map(|words| after(words, text)) {
+        let headed = text.starts_with("RECOMM") && text.len() < 400;
+        let to = recommended_to(rest.trim_start()).is_some();
+        return (headed && to).then_some((rest, LabelWord::Recommended));
+    }
     let (rest, word) = one_of(STOPPED_LABELS)(text).ok()?;
     let spaced = rest.trim_start();
     let stopped = spaced.starts_with([':', '–', '—', '-']) && text.starts_with(|letter: char| letter.is_uppercase());
     stopped.then_some((rest, word))
+}
+
+/// Whether the words after "Decision:" tell one: "Approved", "PERMITTED subject to", "Cabinet agreed to".
+fn decides(text: &str) -> bool {
+    let whole = starts_with_any(&["the", "cabinet", "members", "that"], text);
+    super::verb::active(text).is_some() || whole && super::verb::verb(text).is_some()
 }
 
 fn strip_prefix_any_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
@@ -192,8 +214,11 @@ fn is_stop(letter: char) -> bool {
 fn stops<'t>(mut rest: &'t str, label: &mut Label<'t>) -> &'t str {
     loop {
         let next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || is_stop(letter) || letter == '*');
-        if let Some(after) = after("unanimously", next) {
+        if let Some(after) = ["unanimously", "nem con", "nem. con."].iter().find_map(|words| after(words, next)) {
             label.unanimous = true;
+            rest = after;
+        } else if let Some((count, after)) = by_votes(next) {
+            label.aside = Some(count);
             rest = after;
         } else if let Some((inside, after)) = bracketed(next).filter(|(inside, _)| is_aside(inside)) {
             match to_body(inside) {
@@ -216,6 +241,25 @@ fn stops<'t>(mut rest: &'t str, label: &mut Label<'t>) -> &'t str {
             return next;
         }
     }
+}
+
+/// by-votes = ("by" | "with" | "on" | "following") words of a vote, up to "that", "to" or a stop
+///
+/// "by 7 votes to 3 that", "by a majority vote:", "with 2 abstentions -"
+fn by_votes(text: &str) -> Option<(&str, &str)> {
+    if !starts_with_any(&["by", "with", "on", "following"], text) {
+        return None;
+    }
+    let end = word_starts(text)
+        .find(|at| text.get(*at..).is_some_and(|here| starts_with_any(&["that", "to note", "to approve"], here)))
+        .into_iter()
+        .chain(text.find([':', '–', '—', '\n']))
+        .chain(text.find(" - "))
+        .min()
+        .filter(|end| *end < 120)?;
+    let count = text.get(..end)?;
+    let voted = super::vote::votes(count).any() || find_any(count, &["majority", "vote", "votes"]).is_some();
+    voted.then(|| text.get(end..).map(|rest| (count, rest)))?
 }
 
 /// A minute's own number after the label: "15/09/5.01 ".
@@ -260,9 +304,21 @@ fn recommended_to(text: &str) -> Option<(&str, &str)> {
         .find(|at| body.get(*at..).is_some_and(|here| starts_with_any(&["that", "to"], here)))
         .into_iter()
         .chain(body.find([':', '–', '-', '\n', '.']))
-        .min()?;
+        .min()
+        .or_else(|| (body.len() < 60).then_some(body.len()))?;
     let name = body.get(..end)?.trim();
     (name.len() < 80).then(|| body.get(end..).map(|rest| (name, rest))).flatten()
+}
+
+/// agrees-to-recommend = ("agreed" | "resolved") "to recommend" ["to" body]
+///
+/// "The Committee agreed to recommend to Cabinet that a lead be appointed"; gives the body, where one is named.
+pub fn agrees_to_recommend(text: &str) -> Option<Option<&str>> {
+    let words =
+        ["agreed to recommend", "resolved to recommend", "agree to recommend", "agreed to make a recommendation"];
+    let (_, end) = find_any(text, &words)?;
+    let rest = text.get(end..)?.trim_start();
+    Some(recommended_to(rest).map(|(body, _)| body))
 }
 
 /// asks-body = ["that"] ["the"] body "be recommended to" rest | "that it be recommended to" body "that" rest
@@ -318,12 +374,25 @@ mod tests {
             ("ORDERED that the plan", "that the plan", Resolved),
             ("NOTED", "", Noted),
             ("Recommended –", "", Recommended),
+            ("RESOLVED by 7 votes to 3 that the plan", "that the plan", Resolved),
+            ("RESOLVED (unanimously) that the plan", "that the plan", Resolved),
+            ("Decision: Approved", "Approved", Decision),
+            ("Decision: PERMITTED subject to conditions", "PERMITTED subject to conditions", Decision),
+            ("RECOMMENDATION TO CABINET", "", Recommended),
+            ("RECOMMENDED TO COUNCIL:", "", Recommended),
         ];
         for (text, rest, word) in cases {
             assert_eq!(read(text), Some((rest, word)), "{text}");
         }
-        for text in ["To resolve that", "It was resolved that", "Agreed unanimously.", "The Council resolves", "Noted"]
-        {
+        for text in [
+            "To resolve that",
+            "It was resolved that",
+            "Agreed unanimously.",
+            "The Council resolves",
+            "Noted",
+            "Decision: Key",
+            "RECOMMENDATION",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

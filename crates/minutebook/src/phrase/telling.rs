@@ -146,6 +146,13 @@ pub fn body_decides(text: &str) -> Option<Told> {
     })
 }
 
+/// is-body = ["the"] { word } body, and nothing else: "Cabinet", "The Schools Forum"
+pub fn is_body(text: &str) -> bool {
+    let text = text.trim();
+    let ends = word_starts(text).any(|at| text.get(at..).and_then(subject).is_some_and(|rest| rest.trim().is_empty()));
+    ends && count_words(text, 8) < 8 && text.starts_with(|letter: char| letter.is_uppercase())
+}
+
 /// A body as a subject at the start of `text`, and what follows it.
 fn subject(text: &str) -> Option<&str> {
     let named = ["the", "this", "all"].iter().find_map(|word| after(word, text)).map_or(text, str::trim_start);
@@ -203,7 +210,7 @@ pub fn was_decided(text: &str) -> Option<Told> {
         }
         let (rest, verb) = one_of(WAS_DECIDED)(rest).ok()?;
         let elsewhere = starts_with_any(
-            &["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward"],
+            &["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward", "from"],
             rest.trim_start(),
         );
         let verb = verb.or_else(|| verb::verb(rest)).or_else(|| verb::verb(text));

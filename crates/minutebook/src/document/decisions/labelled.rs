@@ -6,8 +6,9 @@ use crate::document::clauses::{self, Clause};
 use crate::document::passage::Passage;
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::clause::{self, inline_list};
+use crate::phrase::mover::{self, Movers};
 use crate::phrase::resolution::{self, Label, LabelWord};
-use crate::phrase::{Cue, mover, sentences, vote};
+use crate::phrase::{Cue, count_words, sentences, starts_with_any, vote};
 use crate::text::{Quote, Span};
 
 /// All labelled decisions of an item, each with the motion that it came of.
@@ -16,12 +17,15 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     let mut at = 0;
     while let Some(passage) = item.passages.get(at) {
         at += 1;
-        if !passage.has(Cue::Resolve) {
+        let headed = passage.is_label(DECISION_HEADINGS);
+        if !passage.has(Cue::Resolve) && !headed {
             continue;
         }
-        let Some((preamble, rest, label)) = labelled(passage, item) else { continue };
+        let heading = || headed.then_some(("", "", DECISION_HEADING));
+        let Some((preamble, rest, label)) = labelled(passage, item).or_else(heading) else { continue };
         let rest = rest.trim_end_matches(['|', ' ']);
-        if label.word == LabelWord::Recommended && item.agenda {
+        let foreign = !item.formal && starts_with_any(&["recommendation", "recommendations"], passage.words);
+        if label.word == LabelWord::Recommended && (item.agenda || foreign) {
             continue;
         }
         let (clauses, next) = clauses_of(item, passage, rest, at, label.word);
@@ -31,33 +35,78 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         let motion = motions.iter().rfind(|motion| motion.passage < at && !motion.amendment);
         let after =
             item.passages.get(next..).unwrap_or(&[]).iter().take(2).take_while(|after| vote::is_vote(after.words));
-        let beside: Vec<&str> = [preamble].into_iter().chain(after.map(|after| after.words)).collect();
+        // "Councillor Low moved, Councillor Pike seconded, and it was", in a paragraph of its own before the label.
+        let before = at.checked_sub(2).and_then(|before| item.passages.get(before)).map_or("", |before| before.words);
+        let before = if before.trim_end_matches([',', '-', '–', ':', ' ']).ends_with("it was") { before } else { "" };
+        let beside: Vec<&str> = [preamble, before].into_iter().chain(after.map(|after| after.words)).collect();
         decisions.extend(clauses.into_iter().map(|clause| of_clause(clause, &label, motion, &beside)));
         at = next;
     }
     decisions
 }
 
+/// Headings under which a decision stands without a label of its own.
+const DECISION_HEADINGS: &[&str] = &["decision", "decisions", "decision made", "decision taken"];
+const DECISION_HEADING: Label<'static> =
+    Label { word: LabelWord::Decision, to_body: None, aside: None, unanimous: false };
+
+/// The movers of a line, or of two ("Moved Cr Low", "Seconded Cr Pike"), and the passage after them.
+fn movers_at<'s>(item: &Item<'_, '_, 's>, at: usize) -> Option<(Movers<'s>, usize)> {
+    let words = item.passages.get(at)?.words;
+    if let Some(movers) = mover::movers_line(words) {
+        return Some((movers, at + 1));
+    }
+    let next = item.passages.get(at + 1)?.words;
+    let lines = words.len() < 60
+        && next.len() < 60
+        && starts_with_any(&["moved", "mover", "proposed", "proposer"], words)
+        && starts_with_any(&["seconded", "seconder"], next);
+    let (proposer, seconder) = (mover::movers(words).proposer, mover::movers(next).seconder);
+    (lines && proposer.is_some() && seconder.is_some()).then_some((Movers { proposer, seconder }, at + 2))
+}
+
+/// The most lines of voters between a motion and what came of it.
+const VOTERS_WITHIN: usize = 4;
+
+/// What came of the motion whose words end before passage `end`: "CARRIED", "Yeas: ... Motion Passed (3 to 0)".
+fn result_after<'s>(item: &Item<'_, '_, 's>, end: usize) -> Option<(vote::Outcome, Vec<&'s str>)> {
+    let mut beside = Vec::new();
+    for passage in item.passages.iter().skip(end).take(VOTERS_WITHIN) {
+        beside.push(passage.words);
+        if let Some(outcome) = vote::outcome(passage.words).filter(|_| count_words(passage.words, 12) < 12) {
+            return Some((outcome, beside));
+        }
+        if !vote::votes(passage.words).any() {
+            return None;
+        }
+    }
+    None
+}
+
 /// Resolutions under a line of movers: "Crs Low / Pike", "That the report be received.", "CARRIED".
 pub(super) fn moved(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     let mut decisions = Vec::new();
     for (at, passage) in item.passages.iter().enumerate() {
-        let Some(movers) = mover::movers_line(passage.words) else { continue };
-        let next = item.passages.get(at + 1);
+        if !passage.has(Cue::Vote) && passage.words.len() > 90 {
+            continue;
+        }
+        let Some((movers, start)) = movers_at(item, at) else { continue };
+        let next = item.passages.get(start);
         if !next.is_some_and(|next| clause::starts_that(next.bare(item.reading)) || next.words.contains("That")) {
             continue;
         }
-        let (clauses, end) = clauses::following(item.reading, item.passages, at + 1, true, None);
+        let (clauses, end) = clauses::following(item.reading, item.passages, start, true, None);
         let last = item.passages.get(end.saturating_sub(1)).filter(|last| vote::result_tail(last.words).is_some());
-        let after = last.or(item.passages.get(end)).map_or("", |passage| passage.words);
-        let outcome =
-            if crate::phrase::count_words(after, 12) < 12 || last.is_some() { vote::outcome(after) } else { None };
-        let Some(outcome) = outcome else { continue };
+        let told = match last {
+            Some(last) => vote::outcome(last.words).map(|outcome| (outcome, Vec::new())),
+            None => result_after(item, end),
+        };
+        let Some((outcome, beside)) = told else { continue };
         for clause in clauses {
             let mut decision = decision(clause.quote, clause.number.as_deref(), Some(Verb::Other));
             decision.proposer = movers.proposer.map(str::to_owned);
             decision.seconder = movers.seconder.map(str::to_owned);
-            super::motion::give_vote(&mut decision, if last.is_some() { "" } else { after });
+            beside.iter().for_each(|words| super::motion::give_vote(&mut decision, words));
             decision.carried = Some(outcome != vote::Outcome::Lost);
             if outcome == vote::Outcome::Lost {
                 decision.outcome = Some(Outcome::Lost);

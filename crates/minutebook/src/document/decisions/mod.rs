@@ -122,6 +122,10 @@ fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decisi
         decision.to_body = Some(body.to_owned());
         decision.verb = verb::verb(rest).or(Some(Verb::Recommend));
     }
+    if let Some(body) = resolution::agrees_to_recommend(&quote.text) {
+        (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
+        decision.to_body = body.map(str::to_owned);
+    }
     decision.owner = crate::phrase::owner::of_clause(&quote.text).map(str::to_owned);
     decision.quote = quote;
     decision

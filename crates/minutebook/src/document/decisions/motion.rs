@@ -4,7 +4,7 @@ use super::{Item, decision};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::vote::{self, Votes};
-use crate::phrase::{Cue, clause, count_words, find_any, mover, resolution, sentences, telling};
+use crate::phrase::{Cue, clause, count_words, find_any, mover, resolution, sentences, starts_with_any, telling};
 
 /// A motion or an amendment of one item.
 #[derive(Clone, Debug, Default)]
@@ -84,7 +84,7 @@ pub(super) fn give_vote(decision: &mut Decision, words: &str) {
     if words.is_empty() {
         return;
     }
-    let movers = mover::movers(words);
+    let movers = mover::pair(words).unwrap_or_else(|| mover::movers(words));
     let owned = |name: Option<&str>| name.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
     decision.proposer = owned(movers.proposer).or(decision.proposer.take());
     decision.seconder = owned(movers.seconder).or(decision.seconder.take());
@@ -118,7 +118,7 @@ pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
             }
             continue;
         }
-        if let Some(motion) = moved(item, at, passage) {
+        if let Some(motion) = moved(item, at, passage).or_else(|| unseconded(item, at, passage)) {
             current = motions.len();
             motions.push(motion);
         }
@@ -148,7 +148,9 @@ fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Optio
     }
     let sentence = sentences(words).map(|span| span.of_text(words)).find(|text| {
         let movers = mover::movers(text);
-        movers.proposer.is_some() && movers.seconder.is_some() && find_any(text, MOTION_WORDS).is_some()
+        let put = find_any(text, MOTION_WORDS).is_some()
+            || item.formal && starts_with_any(&["it was proposed by", "it was then proposed by"], text);
+        put && movers.proposer.is_some() && movers.seconder.is_some()
     })?;
     if telling::it_was(sentence).is_some() {
         return None;
@@ -162,6 +164,24 @@ fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Optio
         start: item.reading.span_of(sentence)?.start,
         proposer: owned(movers.proposer),
         seconder: owned(movers.seconder),
+        ..Motion::default()
+    })
+}
+
+/// "Councillor Low proposed that ... The motion fell for want of a seconder.", in one paragraph.
+fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Option<Motion> {
+    let words = passage.bare(item.reading);
+    find_any(words, &["want of a seconder", "lack of a seconder", "not seconded", "no seconder"])?;
+    let (sentence, proposer) = sentences(words)
+        .map(|span| span.of_text(words))
+        .find_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer)))?;
+    Some(Motion {
+        passage: at,
+        last: at,
+        start: item.reading.span_of(sentence)?.start,
+        proposer: Some(proposer.to_owned()),
+        outcome: Some(vote::Outcome::Lost),
+        amendment: find_any(words, &["amendment"]).is_some(),
         ..Motion::default()
     })
 }

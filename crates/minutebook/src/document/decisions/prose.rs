@@ -30,6 +30,11 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         if place < read {
             continue;
         }
+        if let Some((clauses, next)) = body_led(item, place, passage) {
+            decisions.extend(clauses);
+            read = next;
+            continue;
+        }
         let cued = passage.has(Cue::Resolve) || passage.has(Cue::Vote) || passage.has(Cue::Defer);
         if !cued || passage.is_heading() || super::applications::leads(passage.words) {
             continue;
@@ -60,6 +65,26 @@ fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Opti
     (!clauses.is_empty()).then(|| {
         let decided = |clause: Clause| decision(clause.quote, clause.number.as_deref(), told.verb);
         (clauses.into_iter().map(decided).collect(), next)
+    })
+}
+
+/// "Schools Forum:" with a list of what it did: "noted the forecast; approved the transfer".
+fn body_led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<(Vec<Decision>, usize)> {
+    let body = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']).strip_suffix(':')?;
+    (body.len() < 80 && telling::is_body(body)).then_some(())?;
+    let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
+    let past = |text: &str| {
+        let first = text.split_whitespace().next().unwrap_or("");
+        verb::active(text).is_some() && (first.ends_with("ed") || first.ends_with("ED"))
+    };
+    (!clauses.is_empty() && clauses.iter().all(|clause| past(&clause.quote.text))).then(|| {
+        let done = |clause: Clause| {
+            let mut decision = decision(clause.quote, clause.number.as_deref(), None);
+            let words = decision.quote.text.clone();
+            super::motion::give_vote(&mut decision, &words);
+            decision
+        };
+        (clauses.into_iter().map(done).collect(), next)
     })
 }
 
@@ -237,7 +262,7 @@ impl Found<'_> {
         decision.verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
         if telling::deferred(self.sentence) {
             (decision.outcome, decision.verb) = (Some(Outcome::Deferred), Some(Verb::Defer));
-        } else {
+        } else if crate::phrase::resolution::agrees_to_recommend(self.sentence).is_none() {
             decision.outcome = Some(Outcome::Resolved);
         }
         if self.recommended {
