@@ -28,6 +28,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut actions = Vec::new();
     let mut minutes = !paged;
     for stretch in &all {
+        if minutes || stretch.passages.iter().any(|passage| passage.is_label(MINUTES)) {
+            actions.extend(super::action_table::read(reading, stretch, document.facts.meeting_date));
+        }
         for (place, passage) in stretch.passages.iter().enumerate() {
             minutes |= passage.is_label(MINUTES);
             if minutes {
@@ -165,6 +168,9 @@ impl<'s> Walk<'_, '_, 's> {
         if ["none", "nil", "n/a", "none.", "nil."].iter().any(|none| none.eq_ignore_ascii_case(rest.trim())) {
             return;
         }
+        if let Some((task, owner)) = owner_label(rest) {
+            return actions.push(action(self.quote(task), ActionKind::Action, Some(owner)));
+        }
         let task = owner_before_to(rest);
         let post =
             task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
@@ -175,7 +181,7 @@ impl<'s> Walk<'_, '_, 's> {
                 && !action::imperative(rest)
                 && rest.starts_with(|letter: char| letter.is_uppercase()));
         let quote = if post { self.quote(self.passage.words) } else { self.quote(rest) };
-        actions.push(action(quote, ActionKind::Action, if post { Some(rest.trim()) } else { task }));
+        actions.push(action(quote, ActionKind::Action, if post { Some(without_day(rest)) } else { task }));
     }
 
     /// The list after "ACTIONS:" or "the following actions were identified;".
@@ -298,6 +304,26 @@ impl<'s> Walk<'_, '_, 's> {
     fn quote_span(&self, span: Span) -> Quote {
         Quote::of_pieces(self.reading.source, self.passage.pieces(span))
     }
+}
+
+/// "Review the protocol. Owner: SD": the task and who is to do it.
+fn owner_label(rest: &str) -> Option<(&str, &str)> {
+    let (at, end) = find_any(rest, &["owner:", "action owner:", "lead:", "lead officer:", "responsible:", "by whom:"])?;
+    let task = rest.get(..at)?.trim_end_matches([' ', '\n', '(', '[', '|', '-', '–']);
+    let owner = rest.get(end..)?.trim();
+    let owner = owner.get(..owner.find(['\n', ';', '|', ')']).unwrap_or(owner.len()))?;
+    let owner = without_day(owner.trim_end_matches(['.', ' ']));
+    (task.len() > 8 && !owner.is_empty() && owner.len() < 80).then_some((task, owner))
+}
+
+/// "Head of Service by 12 May": the owner without the day.
+fn without_day(owner: &str) -> &str {
+    let owner = owner.trim();
+    let day = due(owner, None).map(|(span, _)| span.start as usize);
+    let bare =
+        day.and_then(|at| owner.get(..at)).map(|bare| bare.trim_end_matches([' ', '(', ',', '-', '–', ';', '\n']));
+    let bare = bare.map(|bare| bare.strip_suffix(" by").unwrap_or(bare));
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(owner)
 }
 
 /// A month alone at the margin: the task waits until then.

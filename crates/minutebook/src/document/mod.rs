@@ -1,6 +1,7 @@
 //! What each kind of paper says, and in which order.
 
 mod acronyms;
+mod action_table;
 mod actions;
 mod attendance;
 mod attendance_label;

@@ -17,11 +17,17 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut minutes = !paged;
     let mut questions = Vec::new();
     for stretch in &all {
+        let mut dialogue = Dialogue::default();
         for passage in &stretch.passages {
             minutes |= passage.is_label(MINUTES);
+            if minutes && dialogue.announced(reading, passage, &mut questions) {
+                continue;
+            }
+            let before = questions.len();
             if minutes && passage.has(Cue::Question) && !passage.is_heading() {
                 in_passage(reading, passage, &mut questions);
             }
+            dialogue.asked(before, &mut questions);
         }
         minutes &= all.len() == 1 || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
@@ -31,13 +37,67 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     }
 }
 
+/// Questions and answers set under labels: "Question 1 from Mrs Low", "Answer from Councillor Pike", "Q:" and "A:".
+#[derive(Default)]
+struct Dialogue {
+    /// Who asks the question that follows, and how many passages ago that was said.
+    asker: Option<(String, usize)>,
+    /// Whether the next passage is the answer.
+    answers: bool,
+}
+
+/// How many passages may stand between "Question from Mrs Low" and her question.
+const QUESTION_WITHIN: usize = 3;
+
+impl Dialogue {
+    /// Whether a passage only announces a question or gives the answer to the last one.
+    fn announced(&mut self, reading: &Reading<'_>, passage: &Passage<'_, '_>, questions: &mut [Question]) -> bool {
+        let last = questions.last_mut().filter(|last| last.response.is_none());
+        if let Some(rest) = question::answer_label(passage.words) {
+            let Some(last) = last else { return false };
+            self.answers = rest.is_empty();
+            if !self.answers {
+                last.response = Some(joined(rest));
+            }
+            return true;
+        }
+        let (marker, words) = passage.marked(reading);
+        if std::mem::take(&mut self.answers) && !passage.is_heading() && marker.is_none() {
+            if let Some(last) = last {
+                last.response = Some(joined(words));
+                return true;
+            }
+        }
+        if let Some(asker) = question::announced(words) {
+            self.asker = Some((joined(asker), 0));
+            return !words.contains('?');
+        }
+        false
+    }
+
+    /// Gives the announced asker to the first question since `before`.
+    fn asked(&mut self, before: usize, questions: &mut [Question]) {
+        let Some((asker, since)) = self.asker.take() else { return };
+        match questions.get_mut(before) {
+            Some(question) if question.asked_by.is_none() => question.asked_by = Some(asker),
+            Some(_) => {}
+            None if since < QUESTION_WITHIN => self.asker = Some((asker, since + 1)),
+            None => {}
+        }
+    }
+}
+
+fn joined(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn in_passage<'s>(reading: &Reading<'s>, passage: &Passage<'_, 's>, questions: &mut Vec<Question>) {
     let words = passage.bare(reading);
     let all: Vec<Span> = sentences(words).collect();
     let mut at = 0;
     while let Some(sentence) = all.get(at) {
         at += 1;
-        let text = sentence.of_text(words);
+        let text = question::unlabelled(sentence.of_text(words));
         let Some(Asked { by, answered }) = question::asked(text) else { continue };
         let Some(span) = reading.span_of(text) else { continue };
         let mut response = answered.map(str::to_owned);

@@ -64,6 +64,9 @@ pub fn action_label(text: &str) -> IResult<&str, ()> {
         return none(text);
     };
     let spaced = rest.trim_start();
+    // "Action 3:", but not "Action 1 - the poor progress": that is an area of concern.
+    let counted = spaced.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    let spaced = if counted.starts_with(':') && spaced.len() - counted.len() <= 5 { counted } else { spaced };
     let after_by = after("by", spaced).map_or(spaced, str::trim_start);
     let words = after_by.trim_start_matches([':', '–', '-', '—', ' ', '\u{a0}', '*', '\t']);
     let stopped = after_by.starts_with([':', '–', '—', '-']);

@@ -90,6 +90,56 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
     by_asker(text)
 }
 
+const ANSWERS: &[&str] = &["answer", "response", "reply", "written response", "written answer", "written reply", "a"];
+const QUESTIONS: &[&str] = &["question", "supplementary question", "written question", "public question"];
+
+/// answer-label = ("Answer" | "Response" | "Reply" | "A") [("from" | "by") name] (":" | the end); gives what follows
+///
+/// "Answer from Councillor Pike", "Response:", "A: 120 children were waiting."
+pub fn answer_label(text: &str) -> Option<&str> {
+    let rest = ANSWERS.iter().filter_map(|label| after(label, text)).min_by_key(|rest| rest.len())?;
+    if let Some(rest) = rest.trim_start().strip_prefix(':') {
+        return Some(rest.trim_start_matches(['*', ' ', '\n', '\u{a0}']));
+    }
+    let named = ["from", "by", "of"].iter().any(|word| after(word, rest.trim_start()).is_some());
+    let line = text.len() < 160 && !text.trim_end().ends_with(['.', '?', ';', ',']);
+    if rest.trim().is_empty() && text.len() > 3 {
+        return Some("");
+    }
+    if !named || !line {
+        return None;
+    }
+    Some(rest.find(':').and_then(|at| rest.get(at + 1..)).map_or("", str::trim))
+}
+
+/// announced = "Question" [number] ("from" | "by" | "asked by") name; gives the name
+///
+/// "Question 1 from Mrs Jean Low to the Cabinet Member", "Mr Pike asked the following question:"
+pub fn announced(text: &str) -> Option<&str> {
+    if text.len() > 300 {
+        return None;
+    }
+    let first = text.get(..text.find('?').unwrap_or(text.len()))?;
+    if QUESTIONS.iter().any(|label| after(label, text).is_some()) {
+        let (_, end) = find_any(first, &["asked by", "from", "by"]).filter(|(at, _)| *at < 40)?;
+        return mover::name(first.get(end..)?.trim_start()).map(|found| found.0);
+    }
+    let (name, rest) = mover::name(text)?;
+    starts_with_any(&["asked the following question", "asked the following questions"], rest.trim_start())
+        .then_some(name)
+}
+
+/// A question without its label: "Q: How many?" gives "How many?"
+pub fn unlabelled(text: &str) -> &str {
+    let rest = ["q", "question"].iter().find_map(|label| after(label, text)).map(str::trim_start);
+    let counted = rest.map(|rest| rest.trim_start_matches(|letter: char| letter.is_ascii_digit()));
+    counted
+        .and_then(|rest| rest.strip_prefix([':', '.']))
+        .map(str::trim_start)
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(text)
+}
+
 /// "In response to a question from Councillor Early, ..."
 fn from(text: &str) -> Option<&str> {
     let (_, end) = find_any(text, &["question from", "query from", "questions from", "question by"])?;
@@ -145,6 +195,28 @@ mod tests {
         for text in ["Mr Watt asked members to promote it.", "The plan was agreed.", "The policy was unquestioned."] {
             assert!(asked(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn answer_label_reads_its_forms() {
+        assert_eq!(answer_label("Answer from Councillor Pike"), Some(""));
+        assert_eq!(answer_label("A: 120 children waited."), Some("120 children waited."));
+        assert_eq!(answer_label("Response:"), Some(""));
+        assert_eq!(answer_label("Response times had risen."), None);
+        assert_eq!(answer_label("A report was received."), None);
+    }
+
+    #[test]
+    fn announced_names_the_asker() {
+        assert_eq!(announced("Question 1 from Mrs Jean Low to the Cabinet Member"), Some("Mrs Jean Low"));
+        assert_eq!(announced("Mr Pike asked the following question:"), Some("Mr Pike"));
+        assert_eq!(announced("Questions were asked from the floor"), None);
+    }
+
+    #[test]
+    fn unlabelled_takes_the_label_off() {
+        assert_eq!(unlabelled("Q: How many?"), "How many?");
+        assert_eq!(unlabelled("Quite so?"), "Quite so?");
     }
 
     #[test]

@@ -178,7 +178,6 @@ const WAS_ADVERBS: &[&str] = &[
     "moved and",
     "read and",
     "checked and",
-    "agreed and",
     "proposed and",
 ];
 const WAS_DECIDED: &[(&str, Option<Verb>)] = &[

@@ -38,7 +38,10 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         // "Councillor Low moved, Councillor Pike seconded, and it was", in a paragraph of its own before the label.
         let before = at.checked_sub(2).and_then(|before| item.passages.get(before)).map_or("", |before| before.words);
         let before = if before.trim_end_matches([',', '-', '–', ':', ' ']).ends_with("it was") { before } else { "" };
-        let beside: Vec<&str> = [preamble, before].into_iter().chain(after.map(|after| after.words)).collect();
+        let told =
+            sentences(rest).map(|span| span.of_text(rest)).skip(1).filter(|words| next == at && vote::is_vote(words));
+        let beside: Vec<&str> =
+            [preamble, before].into_iter().chain(told).chain(after.map(|after| after.words)).collect();
         decisions.extend(clauses.into_iter().map(|clause| of_clause(clause, &label, motion, &beside)));
         at = next;
     }

@@ -1,0 +1,104 @@
+//! Actions in tables: a row of "Action | Owner | Due" is an action.
+
+use super::Reading;
+use super::passage::{Passage, Stretch};
+use crate::model::{Action, ActionKind};
+use crate::phrase::{due, starts_with_any};
+use crate::text::{CellPlace, Quote};
+
+/// Heads of the column that holds the tasks.
+const TASKS: &[&str] =
+    &["action", "actions", "agreed action", "action point", "action required", "action agreed", "task"];
+/// Heads of the column that holds who is to act.
+const OWNERS: &[&str] = &[
+    "owner",
+    "lead",
+    "who",
+    "by whom",
+    "responsible",
+    "responsibility",
+    "person responsible",
+    "responsible officer",
+    "action owner",
+    "action by",
+    "assigned to",
+    "officer",
+];
+/// Heads of the column that holds by when.
+const DAYS: &[&str] =
+    &["due", "deadline", "by when", "when", "date due", "due date", "timescale", "target date", "completion date"];
+
+/// The columns of a table of actions.
+struct Columns {
+    task: u16,
+    owner: u16,
+    due: Option<u16>,
+}
+
+/// The actions of the tables of an item; `meeting` is the day against which their due words are read.
+pub(super) fn read(
+    reading: &Reading<'_>,
+    stretch: &Stretch<'_, '_>,
+    meeting: Option<chrono::NaiveDate>,
+) -> Vec<Action> {
+    let mut actions: Vec<Action> = Vec::new();
+    let mut columns: Option<(u32, Columns)> = None;
+    let mut row = None;
+    for (at, passage) in stretch.passages.iter().enumerate() {
+        let Some(place) = passage.block.cell else { continue };
+        if columns.as_ref().is_none_or(|(table, _)| *table != place.table) {
+            columns = head(stretch.passages.get(at..).unwrap_or(&[]), place).map(|found| (place.table, found));
+            row = None;
+        }
+        let Some((_, columns)) = columns.as_ref().filter(|_| place.row > 0) else { continue };
+        if place.column == columns.task {
+            let quote = Quote::of_pieces(reading.source, passage.pieces(passage.span));
+            actions.push(Action { kind: Some(ActionKind::Action), quote, ..Action::default() });
+            row = Some(());
+        } else if let Some(action) = actions.last_mut().filter(|_| row.is_some()) {
+            beside(action, passage, place, columns, meeting);
+        }
+    }
+    actions
+}
+
+/// The columns that the first row of a table names, where they are those of a table of actions.
+fn head(cells: &[Passage<'_, '_>], first: CellPlace) -> Option<Columns> {
+    let row = || {
+        cells
+            .iter()
+            .filter_map(|passage| Some((passage.block.cell?, passage.words)))
+            .take_while(|(place, _)| place.table == first.table && place.row == first.row)
+    };
+    let column = |heads: &[&str]| {
+        row().find(|(_, words)| words.len() < 30 && starts_with_any(heads, words)).map(|(place, _)| place.column)
+    };
+    let named = |heads: &[&str]| {
+        row()
+            .find(|(_, words)| heads.iter().any(|head| head.eq_ignore_ascii_case(words.trim_end_matches([':', ' ']))))
+            .map(|(place, _)| place.column)
+    };
+    let (task, owner) = (named(TASKS)?, column(OWNERS)?);
+    (task != owner).then(|| Columns { task, owner, due: column(DAYS).filter(|due| *due != owner) })
+}
+
+/// Takes a cell beside a task: its owner, or when it is due. What stands below an owner's cell goes on with it.
+fn beside(
+    action: &mut Action,
+    passage: &Passage<'_, '_>,
+    place: CellPlace,
+    columns: &Columns,
+    meeting: Option<chrono::NaiveDate>,
+) {
+    let words = passage.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if place.column == columns.owner {
+        action.owner = Some(match action.owner.take() {
+            Some(owner) => format!("{owner} {words}"),
+            None => words,
+        });
+    } else if Some(place.column) == columns.due && action.due.due_text.is_none() {
+        let days = due(&format!("by {words}"), meeting).map(|found| found.1);
+        (action.due.due_start, action.due.due_end) = days.map_or((None, None), |days| (days.due_start, days.due_end));
+        action.due.due_text = Some(words);
+    }
+}
