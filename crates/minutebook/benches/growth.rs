@@ -81,11 +81,14 @@ fn rooms(text: &str) {
     line("document", median(3, || minutebook::document::read(black_box(&source))));
     let (reading, parsed) = minutebook::document::read(&source);
     line("review", median(3, || minutebook::review::checks(black_box(&reading), black_box(&parsed.value))));
-    line("ids", median(3, || {
-        let mut document = parsed.value.clone();
-        document.identify();
-        document
-    }));
+    line(
+        "ids",
+        median(3, || {
+            let mut document = parsed.value.clone();
+            document.identify();
+            document
+        }),
+    );
     line("tables", median(3, || minutebook::export::Tables::new(parsed.value.clone(), &source)));
 }
 
@@ -98,7 +101,8 @@ fn growth() {
         }
         let (small, large) = (Source::from_text("small", small), Source::from_text("large", large));
         let quick = median(1, || minutebook::parse(black_box(&small)));
-        let slow = if quick > Duration::from_secs(4) { quick * 4 } else { median(1, || minutebook::parse(black_box(&large))) };
+        let slow =
+            if quick > Duration::from_secs(4) { quick * 4 } else { median(1, || minutebook::parse(black_box(&large))) };
         let growth = slow.as_secs_f64() / quick.as_secs_f64();
         let remark = if growth > 6.0 || quick > Duration::from_secs(4) { "  <- not linear" } else { "" };
         println!("{name:>28}: {:7.1} MB/s, {growth:5.1} times for 4{remark}", rate(large.text().len(), slow));

@@ -205,3 +205,65 @@ fn questions_with_their_answers() {
         .collect();
     assert_eq!(questions, [(None, Some("The contractor had failed.")), (Some("A Member"), Some("It was £5."))]);
 }
+
+#[test]
+fn a_refusal_and_its_reasons_are_one_decision() {
+    let one = "- reject resolved: REFUSED for the following reasons: Too large. Too near.";
+    decisions("Minutes:\n\nRESOLVED: REFUSED for the following reasons:\n\n1. Too large.\n\n2. Too near.\n", &[one]);
+    decisions(
+        "Minutes:\n\nResolved:\n\nThat permission be refused on the grounds that:\n\n(i) it is too large; and\n\n(ii) it is too near.\n",
+        &["- reject resolved: That permission be refused on the grounds that: it is too large; and it is too near."],
+    );
+}
+
+#[test]
+fn a_count_of_votes_stands_in_the_label() {
+    let document = read("Minutes:\n\nRESOLVED by 7 votes to 3 that the forecast be noted.\n");
+    assert_eq!(told(&document), ["- note resolved: that the forecast be noted."]);
+    assert_eq!(document.decisions[0].votes_for, Some(7));
+    assert_eq!(document.decisions[0].votes_against, Some(3));
+}
+
+#[test]
+fn a_clause_may_start_with_the_chair() {
+    decisions(
+        "Minutes:\n\nRESOLVED: That\n\n1. the progress be noted; and\n\n2. the Chair write to the Board.\n\nThe Chair thanked all.\n",
+        &["1 note resolved: the progress be noted; and", "2 - resolved: the Chair write to the Board."],
+    );
+}
+
+#[test]
+fn a_decision_stands_under_a_heading() {
+    decisions(
+        "Minutes:\n\nThe Head of Service spoke.\n\nDecision\n\nCabinet:\n\n1. Approved the strategy; and\n\n2. Noted the costs.\n\nReasons for Decision\n\nTo meet the duty.\n",
+        &["1 approve resolved: Approved the strategy; and", "2 note resolved: Noted the costs."],
+    );
+}
+
+#[test]
+fn movers_and_result_stand_on_lines_of_their_own() {
+    let document = read(
+        "Huia District Council\n\nMinutes of the meeting held on 7 August 2024\n\n1. Apologies\n\nMoved Cr Low\n\nSeconded Cr Pike\n\nTHAT the apology from Cr Hita be accepted.\n\nCARRIED\n",
+    );
+    assert_eq!(told(&document), ["- accept resolved: THAT the apology from Cr Hita be accepted."]);
+    assert_eq!(document.decisions[0].proposer.as_deref(), Some("Cr Low"));
+    assert_eq!(document.decisions[0].carried, Some(true));
+}
+
+#[test]
+fn actions_stand_in_a_table() {
+    let document = read(
+        "Tarnside Partnership\n\nMinutes of the meeting held on 6 March 2024\n\nPresent: Jo Brown (Chair), Ann Cole\n\n| Action | Owner | Due |\n|---|---|---|\n| Circulate the audit | Jo Brown | 30 April 2024 |\n| Review the document | Ann Cole | June 2024 |\n",
+    );
+    let owners: Vec<_> = document.actions.iter().map(|action| action.owner.as_deref()).collect();
+    assert_eq!(owners, [Some("Jo Brown"), Some("Ann Cole")]);
+}
+
+#[test]
+fn a_question_is_announced_and_answered() {
+    let document = read(
+        "Ashdown Council\n\nMinutes of the meeting held on 3 July 2024\n\nQuestion 1 from Mrs Jean Holt\n\nWhen will the centre reopen?\n\nAnswer from Councillor Price\n\nIt will reopen in September.\n",
+    );
+    assert_eq!(document.questions[0].asked_by.as_deref(), Some("Mrs Jean Holt"));
+    assert_eq!(document.questions[0].response.as_deref(), Some("It will reopen in September."));
+}

@@ -37,19 +37,35 @@ const TALK: &[&str] = &[
     "The quality of the work was variable; managers were looking closely at practice and at what children said.",
 ];
 const TOPICS: &[&str] = &[
-    "early help offer", "fostering service", "transport policy", "improvement plan", "school places strategy",
-    "participation project", "library pilot", "Family Hub (FH) model", "audit programme", "short breaks scheme",
+    "early help offer",
+    "fostering service",
+    "transport policy",
+    "improvement plan",
+    "school places strategy",
+    "participation project",
+    "library pilot",
+    "Family Hub (FH) model",
+    "audit programme",
+    "short breaks scheme",
 ];
 const POSTS: &[&str] = &[
-    "Director of Children's Services", "Head of Service", "Cabinet Member", "Assistant Director (Learning)",
-    "Service Manager", "Chief Executive",
+    "Director of Children's Services",
+    "Head of Service",
+    "Cabinet Member",
+    "Assistant Director (Learning)",
+    "Service Manager",
+    "Chief Executive",
 ];
 const NAMES: &[&str] =
     &["Councillor Penny Oldfield", "Councillor J Marsh", "Mr A Thwaite", "Cllr Brook", "Mrs Iris Lund", "a Member"];
 const MONTHS: &[&str] = &["January", "March", "May", "July", "September", "November"];
 const HEADINGS: &[&str] = &[
-    "MINUTES OF THE PREVIOUS MEETING", "DECLARATIONS OF INTEREST", "PERFORMANCE REPORT", "IMPROVEMENT PLAN",
-    "WORK PROGRAMME", "DATE OF NEXT MEETING",
+    "MINUTES OF THE PREVIOUS MEETING",
+    "DECLARATIONS OF INTEREST",
+    "PERFORMANCE REPORT",
+    "IMPROVEMENT PLAN",
+    "WORK PROGRAMME",
+    "DATE OF NEXT MEETING",
 ];
 const RESOLUTIONS: &[&str] = &[
     "RESOLVED: That the report be noted.",

@@ -132,7 +132,14 @@ impl<'s> Walk<'_, '_, 's> {
         if let Ok((rest, ())) = action::action_label(words) {
             return self.labelled(rest, actions);
         }
-        if let Some((_, rest)) = action::inline_label(words) {
+        if let Some((at, rest)) = action::inline_label(words) {
+            let whole =
+                owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches(['.', ')', ']']).is_empty());
+            let before = words.get(..at).and_then(|before| self.said(before).last().copied());
+            if let Some(said) = before.filter(|said| whole && said.words.len() > 8) {
+                let owner = rest.trim().trim_end_matches(['.', ')', ']']);
+                return actions.push(action(self.quote_span(said.span), ActionKind::Action, Some(owner)));
+            }
             let quote = self.quote(rest);
             actions.push(action(quote, ActionKind::Action, owner_before_to(rest)));
         }
@@ -179,7 +186,10 @@ impl<'s> Walk<'_, '_, 's> {
                 && rest.len() < 90
                 && !rest.trim_end().ends_with('.')
                 && !action::imperative(rest)
+                && (rest.split_whitespace().count() <= 5 || owner::marked_owner(rest).is_some())
+                && !rest.contains('(')
                 && rest.starts_with(|letter: char| letter.is_uppercase()));
+        let task = task.or_else(|| bracketed_owner(rest).filter(|_| !post));
         let quote = if post { self.quote(self.passage.words) } else { self.quote(rest) };
         actions.push(action(quote, ActionKind::Action, if post { Some(without_day(rest)) } else { task }));
     }
@@ -287,7 +297,8 @@ impl<'s> Walk<'_, '_, 's> {
         if sentence.ends_with(['?', ':']) || resolution::label(sentence).is_ok() || find_any(sentence, PAST).is_some() {
             return None;
         }
-        let decided = LazyCell::new(|| telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some());
+        let decided =
+            LazyCell::new(|| telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some());
         action::owner_to(sentence)
             .filter(|_| !*decided)
             .or_else(|| action::asked(sentence).filter(|_| !*decided))
@@ -314,6 +325,14 @@ fn owner_label(rest: &str) -> Option<(&str, &str)> {
     let owner = owner.get(..owner.find(['\n', ';', '|', ')']).unwrap_or(owner.len()))?;
     let owner = without_day(owner.trim_end_matches(['.', ' ']));
     (task.len() > 8 && !owner.is_empty() && owner.len() < 80).then_some((task, owner))
+}
+
+/// "Review the policy (Ann Cole, by end of July)": the owner in the brackets that end a task.
+fn bracketed_owner(rest: &str) -> Option<&str> {
+    let inside = rest.trim_end_matches(['.', ' ']).strip_suffix(')')?;
+    let inside = inside.get(inside.rfind('(')? + 1..)?;
+    let (owner, more) = owner::owner(inside)?;
+    (more.is_empty() || more.starts_with([',', ';', ' ', '-'])).then_some(owner)
 }
 
 /// "Head of Service by 12 May": the owner without the day.

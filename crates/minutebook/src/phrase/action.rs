@@ -33,6 +33,9 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("to report", Cue::Action),
     ("to provide", Cue::Action),
     ("to circulate", Cue::Action),
+    ("to bring", Cue::Action),
+    ("to share", Cue::Action),
+    ("to review", Cue::Action),
     ("arrange", Cue::Action),
     ("chairman to", Cue::Action),
 ];
@@ -76,10 +79,14 @@ pub fn action_label(text: &str) -> IResult<&str, ()> {
 
 /// Where an inline label "ACTION –" stands in capitals within `text`; gives what follows it.
 pub fn inline_label(text: &str) -> Option<(usize, &str)> {
-    memchr::memmem::find_iter(text.as_bytes(), b"ACTION").take(50).find_map(|at| {
-        let here = text.get(at..)?;
+    let capital = memchr::memmem::find_iter(text.as_bytes(), b"ACTION").take(50);
+    let small = memchr::memmem::find_iter(text.as_bytes(), b"Action").take(50);
+    capital.chain(small).find_map(|at| {
+        let (before, here) = (text.get(..at)?, text.get(at..)?);
         let (rest, ()) = action_label(here).ok()?;
-        (at > 0).then_some((at, rest))
+        let fresh =
+            here.starts_with("ACTION") || before.trim_end().ends_with(['.', '?', ')']) && here.starts_with("Action:");
+        (at > 0 && fresh).then_some((at, rest))
     })
 }
 
@@ -237,6 +244,8 @@ const UNDERTAKES: &[&str] = &[
     "volunteered to",
     "committed to",
     "has agreed to",
+    "has undertaken to",
+    "have undertaken to",
     "gave an undertaking to",
     "agreed that he would",
     "agreed that she would",

@@ -95,6 +95,10 @@ const PREAMBLES: &[&str] = &[
     "it was therefore",
     "it was then",
     "it was unanimously",
+    "it was accordingly",
+    "it was subsequently",
+    "it was further",
+    "it was also",
     "it was",
     "and it was",
     "and",
@@ -185,9 +189,10 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
         }
     }
     if let Some(rest) = RECOMMENDATIONS_TO.iter().find_map(|words| after(words, text)) {
-        let headed = text.starts_with("RECOMM") && text.len() < 400;
-        let to = recommended_to(rest.trim_start()).is_some();
-        return (headed && to).then_some((rest, LabelWord::Recommended));
+        let to = recommended_to(rest.trim_start());
+        let stopped = to.is_some_and(|(_, rest)| rest.trim_start_matches('*').starts_with(':'));
+        let headed = (text.starts_with("RECOMM") || stopped) && text.len() < 400;
+        return (headed && to.is_some()).then_some((rest, LabelWord::Recommended));
     }
     let (rest, word) = one_of(STOPPED_LABELS)(text).ok()?;
     let spaced = rest.trim_start();
@@ -198,7 +203,9 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
 /// Whether the words after "Decision:" tell one: "Approved", "PERMITTED subject to", "Cabinet agreed to".
 fn decides(text: &str) -> bool {
     let whole = starts_with_any(&["the", "cabinet", "members", "that"], text);
-    super::verb::active(text).is_some() || whole && super::verb::verb(text).is_some()
+    super::verb::active(text).is_some()
+        || super::telling::body_decides(text).is_some_and(|told| told.start < 60)
+        || whole && super::verb::verb(text).is_some()
 }
 
 fn strip_prefix_any_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {

@@ -109,6 +109,7 @@ const PASSIVE: &[(&str, Verb)] = &[
     ("authorized", Verb::Delegate),
     ("granted delegated", Verb::Delegate),
     ("given delegated", Verb::Delegate),
+    ("granted", Verb::Approve),
     ("appointed", Verb::Appoint),
     ("elected", Verb::Appoint),
     ("co-opted", Verb::Appoint),

@@ -151,6 +151,7 @@ const BEFORE_NUMBER: &[(&str, Side)] = &[
 /// "For (14)", "6 votes for 1 abstention", "by 8 votes to 20 votes with 1 abstention", "(4 to 0)", "10 in favour, 2 against"
 pub fn votes(text: &str) -> Votes {
     let mut votes = Votes::default();
+    let line = starts_with_any(&["voting", "votes", "for"], text.trim_start_matches(['(', '[', '*', '_']));
     let mut set = |side: Side, count: u32| {
         let place = match side {
             Side::For => &mut votes.in_favour,
@@ -173,8 +174,11 @@ pub fn votes(text: &str) -> Votes {
             }
         } else if let Ok((rest, side)) = one_of(BEFORE_NUMBER)(here) {
             let gap = rest.trim_start_matches([' ', ':', '(', '–', '-', '=', '\u{a0}']);
-            if gap.len() < rest.len() && rest.contains([':', '(', '–', '-', '=']) {
-                let closed = rest.trim_start().starts_with([':', '(', '–', '-', '=']);
+            if gap.len() < rest.len() && (line || rest.contains([':', '(', '–', '-', '='])) {
+                let counted =
+                    number(gap).is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with([',', ';', ')', '.']));
+                let closed =
+                    line && counted && text.len() < 120 || rest.trim_start().starts_with([':', '(', '–', '-', '=']);
                 let named = || bracketed_count(rest).filter(|_| rest.trim_start().starts_with(':'));
                 if let Some(count) = number(gap).map(|found| found.0).filter(|_| closed).or_else(named) {
                     set(side, count);
@@ -335,6 +339,7 @@ mod tests {
         assert_eq!(read("6 votes for 1 abstention – Carried"), (Some(6), None, Some(1)));
         assert_eq!(read("put and lost by 8 votes to 20 votes with 1 abstention"), (Some(8), Some(20), Some(1)));
         assert_eq!(read("lost by 16 votes to 45"), (Some(16), Some(45), None));
+        assert_eq!(read("(Voting: For 9; Against 0; Abstentions 1)"), (Some(9), Some(0), Some(1)));
         assert_eq!(read("Motion Passed (4 to 0)"), (Some(4), Some(0), None));
         assert_eq!(read("Prop. JB, 2nd JH, 6 in favour."), (Some(6), None, None));
         assert_eq!(read("a plan for 2018 and against 5 others"), (None, None, None));

@@ -3,12 +3,12 @@
 use super::motion::Motion;
 use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
-use crate::document::passage::Passage;
+use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::clause::{self, inline_list};
 use crate::phrase::mover::{self, Movers};
 use crate::phrase::resolution::{self, Label, LabelWord};
-use crate::phrase::{Cue, count_words, sentences, starts_with_any, vote};
+use crate::phrase::{Cue, count_words, find_any, sentences, starts_with_any, verb, vote};
 use crate::text::{Quote, Span};
 
 /// All labelled decisions of an item, each with the motion that it came of.
@@ -150,6 +150,12 @@ fn clauses_of<'s>(
     if clause::is_lead(rest) {
         let ends = word != LabelWord::Noted || rest.trim_end().ends_with(':');
         let (clauses, after) = clauses::following(item.reading, item.passages, next, ends, None);
+        let below = item.passages.get(next).map_or("", |below| below.bare(item.reading));
+        let below = || grounded(item, below, next + 1, after).filter(|_| rest.is_empty() && clause::is_lead(below));
+        let one = grounded(item, rest, next, after).or_else(below);
+        if let Some(one) = one.filter(|_| !clauses.is_empty()) {
+            return (vec![one], after);
+        }
         if !clauses.is_empty() || rest.trim_end_matches(':').len() < 12 {
             return (clauses, after);
         }
@@ -170,6 +176,15 @@ fn clauses_of<'s>(
     };
     clauses.extend(more);
     (clauses, after)
+}
+
+/// "REFUSED for the following reasons:" with its list: the reasons are no decisions of their own.
+fn grounded(item: &Item<'_, '_, '_>, rest: &str, next: usize, after: usize) -> Option<Clause> {
+    let decided = verb::verb(rest).is_some() || starts_with_any(&["refuse", "refused", "permitted"], rest);
+    let grounds = find_any(rest, &["reason", "reasons", "grounds", "ground", "conditions"]).is_some();
+    let passages = item.passages.get(next.checked_sub(1)?..after).filter(|_| decided && grounds)?;
+    let start = item.reading.span_of(rest)?.start;
+    Some(Clause { number: None, quote: quote_over(item.reading, passages, start, u32::MAX) })
 }
 
 /// Paragraphs without a marker that go on a resolution whose first clause stands beside the label.

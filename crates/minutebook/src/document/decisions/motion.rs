@@ -159,13 +159,19 @@ fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Optio
     let owned = |name: Option<&str>| name.map(str::to_owned);
     Some(Motion {
         passage: at,
-        amendment: find_any(sentence, &["amendment", "amendments"]).is_some(),
+        amendment: find_any(sentence, &["amendment", "amendments"]).is_some() || headed_amendment(item, at),
         last: extent(item, at, passage),
         start: item.reading.span_of(sentence)?.start,
         proposer: owned(movers.proposer),
         seconder: owned(movers.seconder),
         ..Motion::default()
     })
+}
+
+/// Whether "AMENDMENT" stands alone above a passage.
+fn headed_amendment(item: &Item<'_, '_, '_>, at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| item.passages.get(above));
+    above.is_some_and(|above| starts_with_any(&["amendment"], above.words) && count_words(above.words, 4) < 4)
 }
 
 /// "Councillor Low proposed that ... The motion fell for want of a seconder.", in one paragraph.

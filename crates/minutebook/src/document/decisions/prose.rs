@@ -186,6 +186,10 @@ fn telling(item: &Item<'_, '_, '_>, sentence: &str, all: &[Span]) -> Option<Told
     if short && starts_with_any(&["this", "these", "that", "it"], sentence) {
         return None;
     }
+    // What was carried stands elsewhere.
+    if short_of_matter(sentence) {
+        return None;
+    }
     let told = telling::it_was(sentence)
         .or_else(|| telling::bare(sentence))
         .or_else(|| telling::body_decides(sentence))
@@ -195,6 +199,12 @@ fn telling(item: &Item<'_, '_, '_>, sentence: &str, all: &[Span]) -> Option<Told
         .or_else(|| deferral(sentence))
         .or_else(|| seconded(sentence))?;
     Some(told)
+}
+
+/// "The motion was carried.": it says what came of a motion, not which.
+fn short_of_matter(sentence: &str) -> bool {
+    starts_with_any(&["the motion was", "the amendment was", "the substantive motion was"], sentence)
+        && crate::phrase::count_words(sentence, 9) < 9
 }
 
 const PAPERS: &[&str] = &[

@@ -164,7 +164,9 @@ fn opens_with(word: &[u8], table: &[bool], short: &[&str]) -> bool {
     let letters = word.iter().take(3).take_while(|letter| letter.is_ascii_alphabetic()).count();
     match letters {
         3 => table.get(slot(word)).copied().unwrap_or(false),
-        _ => short.iter().any(|short| word.get(..letters).is_some_and(|word| short.as_bytes().eq_ignore_ascii_case(word))),
+        _ => short
+            .iter()
+            .any(|short| word.get(..letters).is_some_and(|word| short.as_bytes().eq_ignore_ascii_case(word))),
     }
 }
 
@@ -230,8 +232,8 @@ fn rules(part: &str) -> &'static [Rule] {
 /// What may follow one or two digits of a date after a space, by the first three letters: an ordinal, a month, "of",
 /// a word between two days, a unit of time.
 const FOLLOWERS: &[&str] = &[
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "unt", "til", "thr", "and", "hou",
-    "day", "wee", "mon", "yea", "wor", "cle", "bus", "sch", "cal",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "unt", "til", "thr", "and",
+    "hou", "day", "wee", "mon", "yea", "wor", "cle", "bus", "sch", "cal",
 ];
 const SHORT_FOLLOWERS: &[&str] = &["of", "or", "to", "up", "st", "nd", "rd", "th"];
 
