@@ -243,7 +243,7 @@ fn a_decision_stands_under_a_heading() {
 #[test]
 fn movers_and_result_stand_on_lines_of_their_own() {
     let document = read(
-        "Huia District Council\n\nMinutes of the meeting held on 7 August 2024\n\n1. Apologies\n\nMoved Cr Low\n\nSeconded Cr Pike\n\nTHAT the apology from Cr Hita be accepted.\n\nCARRIED\n",
+        "Huia District Council\n\nMinutes of the meeting held on 7 August 2024\n\nPRESENT: Crs B Low, S Pike\n\n1. Apologies\nMoved Cr Low\nSeconded Cr Pike\nTHAT the apology from Cr Hita be accepted.\nCARRIED\n\n2. Close\nThe meeting closed at 9pm.\n",
     );
     assert_eq!(told(&document), ["- accept resolved: THAT the apology from Cr Hita be accepted."]);
     assert_eq!(document.decisions[0].proposer.as_deref(), Some("Cr Low"));
