@@ -1,16 +1,17 @@
 //! Attendance lists: who was present, who sent apologies, who came in whose place.
 
 use super::Reading;
-use super::attendance_label::{Label, label, prose};
+use super::attendance_label::{Label, group, label, post_label, prose};
+use super::attendance_list::{Walk, of_presence};
 use super::header::one_line;
 use crate::model::{Attendance, Document, DocumentKind, Presence};
 use crate::phrase::{Cue, Person, people_and_rest};
-use crate::text::{Block, BlockKind, Quote, Span};
+use crate::text::{Block, Quote, Span};
 
 pub(super) use super::attendance_label::is_label;
 
-/// How many blocks a list under a label of its own may have.
-const LONGEST_LIST: usize = 120;
+/// How far into a paper a list may start with "Members:" alone.
+const HEAD: usize = 40;
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
@@ -21,22 +22,39 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let body: Vec<(usize, &Block)> = reading.body().collect();
     let mut until = 0;
     for (at, (block_at, block)) in body.iter().enumerate() {
-        if at < until || !reading.cues[*block_at].has(Cue::Attend) {
+        let words = reading.words(block);
+        let cued = reading.cues.get(*block_at).is_some_and(|cues| cues.has(Cue::Attend));
+        let opens = !cued && at < HEAD && opens_list(words);
+        if at < until || !cued && !opens {
             continue;
         }
-        let words = reading.words(block);
-        if let Some((label, rest)) = label(words) {
+        let labelled = if opens { group(words, of_presence(Presence::Present)) } else { label(words) };
+        if let Some((label, rest)) = labelled {
             let item = item_of(document, block, &label);
-            until = at + 1;
+            let before = found.people.len();
             found.labelled(reading, block, label, rest, item);
-            if rest.trim().is_empty() {
-                until = found.below(reading, &body, at + 1, label, item);
+            if before == found.people.len() && !rest.trim().is_empty() {
+                found.told(reading, block, rest);
             }
+            let walk = Walk { reading, body: &body, first: label, item, strict: !rest.trim().is_empty() };
+            until = walk.run(&mut found, at + 1);
         } else {
             found.told(reading, block, words);
         }
     }
     document.attendance = found.people;
+}
+
+/// "Members: Cllrs A Lake ...", "Chair: Ann Hill", "Also: PC Wood": a line of people behind a word that no cue tells.
+fn opens_list(words: &str) -> bool {
+    const OPENERS: &[&str] =
+        &["members:", "councillors:", "cllrs:", "chair:", "chairman:", "clerk:", "also:", "co-optees:"];
+    let opener = OPENERS.iter().find(|opener| super::header::starts_with(words, opener));
+    opener.and_then(|opener| words.get(opener.len()..)).is_some_and(|rest| {
+        let (people, after) = people_and_rest(rest, false);
+        let titled = people.iter().any(|person| person.honorific.is_some());
+        !people.is_empty() && after.trim_matches([' ', '.', '\n']).is_empty() && (titled || people.len() == 1)
+    })
 }
 
 /// The item for which the people of a list "for this item" were there.
@@ -49,7 +67,7 @@ fn item_of(document: &Document, block: &Block, label: &Label) -> Option<u32> {
 
 /// The people so far.
 #[derive(Default)]
-struct List {
+pub(super) struct List {
     people: Vec<Attendance>,
 }
 
@@ -60,53 +78,37 @@ impl List {
         let mut rest = rest;
         for _ in 0..12 {
             let (listed, after) = people_and_rest(rest, first.presence == Presence::Present && rest.len() < 40);
-            listed.iter().for_each(|person| self.add(reading, block, person, label_now, item));
+            let post = post_label(reading.words(block)).filter(|_| listed.len() == 1);
+            for person in &listed {
+                let role = person.role.or(post);
+                self.add(reading, block, &Person { role, ..person.clone() }, label_now, item);
+            }
             let Some((next, further)) = next_label(after) else { break };
             (label_now, rest) = (next, further);
         }
     }
 
-    /// The people in the blocks below a label of its own: where the list ends.
-    fn below(
-        &mut self,
-        reading: &Reading<'_>,
-        body: &[(usize, &Block)],
-        from: usize,
-        label_now: Label,
-        item: Option<u32>,
-    ) -> usize {
-        let mut at = from;
-        while let Some((_, block)) = body.get(at).filter(|_| at < from + LONGEST_LIST) {
-            let words = reading.words(block).trim();
-            if label(words).is_some()
-                || matches!(block.kind, BlockKind::Heading(_)) && people_and_rest(words, false).0.is_empty()
-            {
-                break;
-            }
-            let cell = block.cell.is_some_and(|place| place.column > 0);
-            let (listed, rest) = people_and_rest(words, false);
-            let alone = rest.trim_matches([' ', '.', ',', ';', '\n']).is_empty();
-            if listed.is_empty() || !alone && !next_is_note(rest) && listed.len() < 2 {
-                if words.is_empty() || cell {
-                    at += 1;
-                    continue;
-                }
-                break;
-            }
-            listed.iter().for_each(|person| self.add(reading, block, person, label_now, item));
-            at += 1;
-        }
-        at
-    }
-
     /// Sentences: "Apologies were received from ...", "Councillor Lake substituted for Councillor Hill".
     fn told(&mut self, reading: &Reading<'_>, block: &Block, words: &str) {
         for (presence, named) in prose(words) {
-            let (listed, rest) = people_and_rest(named, false);
+            let (named_here, rest) = people_and_rest(named, false);
             let whom = rest.trim_start();
-            for person in &listed {
+            for person in &named_here {
                 let label = Label { presence, remote: false, for_item: false, voting: None };
                 self.add(reading, block, person, label, None);
+            }
+            if let Some(at) = rest.find("for whom ").filter(|at| *at < 3) {
+                let (places, after) = people_and_rest(rest.get(at + 9..).unwrap_or(""), false);
+                let told = after.trim_start().get(..40).unwrap_or(after);
+                if presence == Presence::Apologies && told.contains("substitut") {
+                    let before = self.people.len();
+                    places
+                        .iter()
+                        .for_each(|person| self.add(reading, block, person, of_presence(Presence::Substitute), None));
+                    if let ([whom], [_], Some(added)) = (&named_here[..], &places[..], self.people.get_mut(before)) {
+                        added.substitutes_for = Some(one_line(whom.name));
+                    }
+                }
             }
             if presence == Presence::Substitute {
                 let inner = [
@@ -127,16 +129,43 @@ impl List {
         }
     }
 
+    /// Whether the last person has a title or a post: a bare heading does not go on with such a list.
+    pub fn last_is_told(&self) -> bool {
+        self.people.last().is_some_and(|last| last.honorific.is_some() || last.role.is_some())
+    }
+
+    /// A role on the line below the last person.
+    pub fn complete(&mut self, role: &str) {
+        if let Some(last) = self.people.last_mut().filter(|last| last.role.is_none()) {
+            last.role = Some(one_line(role));
+        }
+    }
+
+    /// "(substituted by Councillor Hill)": the member who came in the place of `whom`.
+    fn stands_in(&mut self, reading: &Reading<'_>, block: &Block, whom: &str, notes: &[&str], item: Option<u32>) {
+        const BY: &[&str] = &["substituted by ", "represented by ", "substitute: ", "substitute - ", "substitute – "];
+        for note in notes {
+            let by = BY.iter().find_map(|by| super::facts::position(note, by).and_then(|at| note.get(at + by.len()..)));
+            let by = by.or_else(|| note.ends_with("substituting").then_some(note));
+            let Some((person, _)) = by.and_then(|by| crate::phrase::person(by)) else { continue };
+            let place = Person { brackets: Vec::new(), ..person };
+            let before = self.people.len();
+            self.add(reading, block, &place, of_presence(Presence::Substitute), item);
+            if let Some(added) = self.people.get_mut(before) {
+                added.substitutes_for = Some(whom.to_owned());
+            }
+        }
+    }
+
     /// Adds a person once for each presence; a role told later completes the record.
-    fn add(&mut self, reading: &Reading<'_>, block: &Block, person: &Person<'_>, label: Label, item: Option<u32>) {
+    pub fn add(&mut self, reading: &Reading<'_>, block: &Block, person: &Person<'_>, label: Label, item: Option<u32>) {
         let name = one_line(person.name.trim_end_matches(['.', ',', '-']));
-        let surname = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
         let known = self.people.iter_mut().find(|known| {
             known.name == name
                 || known.presence == Some(label.presence)
                     && label.presence == Presence::Apologies
-                    && surname(&known.name) == surname(&name)
-                    && known.honorific.as_deref() == person.honorific
+                    && same_person(&known.name, &name)
+                    && same_title(known.honorific.as_deref(), person.honorific)
         });
         if let Some(known) = known {
             if known.role.is_none() {
@@ -154,7 +183,7 @@ impl List {
         let role = person.role.map(one_line);
         self.people.push(Attendance {
             quote: Quote::of_pieces(reading.source, block.pieces_within(span)),
-            name,
+            name: name.clone(),
             honorific: person.honorific.map(one_line),
             organisation: None,
             role,
@@ -165,7 +194,21 @@ impl List {
             item_number: item,
             ..Attendance::default()
         });
+        self.stands_in(reading, block, &name, &person.brackets, item);
     }
+}
+
+/// "Dan Roe" and "Roe": one surname, and no forename that differs.
+fn same_person(one: &str, other: &str) -> bool {
+    let surname = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
+    let forename = |name: &str| name.contains(' ').then(|| name.chars().next()).flatten();
+    surname(one) == surname(other) && forename(one).zip(forename(other)).is_none_or(|(one, other)| one == other)
+}
+
+/// "Cr" and "Councillor" are one title.
+fn same_title(one: Option<&str>, other: Option<&str>) -> bool {
+    let member = |title: &str| ["Cr", "Cllr", "Coun"].iter().any(|start| title.starts_with(start));
+    one == other || one.zip(other).is_some_and(|(one, other)| member(one) && member(other))
 }
 
 /// After a list, in the same block, the next label: "Also in attendance: ...", "Members of the public – Mr ...".
@@ -174,13 +217,12 @@ fn next_label(after: &str) -> Option<(Label, &str)> {
     label(start)
 }
 
-fn next_is_note(rest: &str) -> bool {
-    rest.trim_start().starts_with(['(', '[', '-', '–'])
-}
-
 /// "substitute for Councillor Hill": the member for whom.
 fn substituted(note: &str) -> Option<String> {
-    let at = ["for ", "place of ", "behalf of ", "replacing "]
+    if note.contains("substituted by") || note.contains("represented by") {
+        return None;
+    }
+    let at = ["for ", "vice ", "place of ", "behalf of ", "replacing "]
         .iter()
         .find_map(|start| note.find(start).map(|at| at + start.len()))?;
     if note.starts_with(|first: char| first.is_ascii_digit()) {

@@ -116,7 +116,93 @@ const VOCABULARY: &[&str] = &[
     "people",
     "persons",
     "record",
+    "independent",
+    "co-optees",
+    "optees",
+    "appointed",
+    "nominated",
+    "authority",
+    "forum",
+    "commission",
+    "full",
+    "part",
+    "whole",
+    "time",
+    "deputies",
+    "accepted",
 ];
+/// More words that the name of a group within a list may have: "Primary Headteachers:".
+const GROUP_WORDS: &[&str] = &[
+    "co-optee",
+    "church",
+    "faith",
+    "diocesan",
+    "diocese",
+    "parent",
+    "governor",
+    "representative",
+    "reps",
+    "rep",
+    "school",
+    "schools",
+    "headteachers",
+    "headteacher",
+    "primary",
+    "secondary",
+    "special",
+    "academy",
+    "academies",
+    "maintained",
+    "early",
+    "years",
+    "pvi",
+    "trade",
+    "union",
+    "unions",
+    "teacher",
+    "teaching",
+    "labour",
+    "conservative",
+    "liberal",
+    "democrat",
+    "democrats",
+    "green",
+    "members",
+    "group",
+    "clerk",
+    "chairman",
+    "chairperson",
+    "vice-chair",
+    "vice",
+    "vice-chairman",
+    "vice-chairperson",
+    "deputy",
+    "secretary",
+    "observer",
+    "adviser",
+    "advisors",
+    "advisor",
+    "aldermen",
+    "cabinet",
+    "member",
+    "also",
+    "young",
+    "nhs",
+    "health",
+    "police",
+    "council",
+    "partner",
+    "minutes",
+    "minute",
+    "taker",
+    "note",
+];
+/// Groups of people who do not sit on the body.
+const NOT_OF_THE_BODY: &[&str] =
+    &["officer", "advis", "observer", "clerk", "guest", "staff", "also", "minute", "note taker", "secretary"];
+/// Labels of one person that say the post.
+const POST_LABELS: &[&str] =
+    &["chair", "chairman", "chairperson", "clerk", "vice-chair", "vice chair", "vice-chairman", "secretary"];
 /// A label must hold one of these.
 const KEYS: &[(&str, Presence)] = &[
     ("apolog", Presence::Apologies),
@@ -168,6 +254,9 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
         .all(|word| VOCABULARY.iter().any(|listed| listed.eq_ignore_ascii_case(word)));
     let (_, presence) = KEYS.iter().find(|(key, _)| super::kind::holds(said, key)).filter(|_| known)?;
     let holds = |word| super::kind::holds(said, word);
+    if holds("public forum") {
+        return None;
+    }
     let voting = if holds("non-voting") || holds("non voting") { Some(false) } else { holds("voting").then_some(true) };
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-".contains(letter));
     let label = Label {
@@ -177,6 +266,44 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
         voting,
     };
     Some((label, rest))
+}
+
+/// A group within a list whose label is `whole`: "Councillors:", "Co-opted Members: Mr A Lake"; and what follows it.
+pub(super) fn group(words: &str, whole: Label) -> Option<(Label, &str)> {
+    if let Some(found) = label(words) {
+        return Some(found);
+    }
+    let stop = words.char_indices().take(LONGEST).find(|(_, letter)| *letter == ':').map(|(at, _)| at);
+    let end = stop.or((words.len() <= LONGEST).then_some(words.len()))?;
+    let (said, rest) = words.split_at_checked(end)?;
+    let known = said
+        .split(|letter: char| letter.is_whitespace() || "/&,-()".contains(letter))
+        .filter(|word| !word.is_empty())
+        .all(|word| VOCABULARY.iter().chain(GROUP_WORDS).any(|listed| listed.eq_ignore_ascii_case(word)));
+    let plural = said.trim_end().ends_with(['s', 'S']) || stop.is_some();
+    if !known || !plural || !said.starts_with(char::is_uppercase) || said.split_whitespace().count() > 7 {
+        return None;
+    }
+    let outside = NOT_OF_THE_BODY.iter().any(|word| super::kind::holds(said, word));
+    let presence = if outside && whole.presence == Presence::Present { Presence::InAttendance } else { whole.presence };
+    let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-".contains(letter));
+    Some((Label { presence, ..whole }, rest))
+}
+
+/// "Chair: Ann Lake": the post that the label of one person says.
+pub(super) fn post_label(words: &str) -> Option<&str> {
+    let said = words.split_once(':')?.0.trim();
+    POST_LABELS.iter().any(|post| post.eq_ignore_ascii_case(said)).then_some(said)
+}
+
+/// What a cell of an attendance table says: "Apologies", "✓".
+pub(super) fn said_absent(words: &str) -> Option<Presence> {
+    let bare = words.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let is = |known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(bare));
+    if is(&["apologies", "apols", "apol", "apology", "a", "ap"]) {
+        return Some(Presence::Apologies);
+    }
+    is(&["absent", "did not attend", "dna"]).then_some(Presence::Absent)
 }
 
 /// Whether `words` start with the label of an attendance list.
@@ -232,8 +359,9 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
             named
                 .filter(|named| {
                     named.contains("substituted for")
+                        || named.contains("as substitute")
+                        || named.contains("as a substitute")
                         || named.contains("substituting for")
-                        || named.contains("as substitute for")
                 })
                 .map(|named| (Presence::Substitute, named)),
         );

@@ -52,10 +52,21 @@ fn minutes(reading: &Reading<'_>) -> Vec<Item> {
 
 fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, title: Option<Span>) -> Item {
     let quote = title.map_or_else(|| first_words(reading, block), |span| reading.quote_within(block, span));
-    let title = title.map(|_| one_line(&quote.text));
+    let title = title.map(|_| without_file(one_line(&quote.text)));
     let number =
         number.map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':']).trim_start_matches('(').to_owned());
     Item { item_number: 0, number: number.filter(|number| !number.is_empty()), title, quote, ..Item::default() }
+}
+
+/// "Minutes PDF 120 KB": a title without the mark of the file that hangs on it.
+fn without_file(title: String) -> String {
+    let size = |title: &str| {
+        let (before, unit) = title.rsplit_once(' ')?;
+        let (before, size) = before.rsplit_once(' ')?;
+        let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        before.strip_suffix("PDF").filter(|_| fits).map(|before| before.trim_end().to_owned())
+    };
+    size(&title).filter(|title| !title.is_empty()).unwrap_or(title)
 }
 
 /// The first sentence of an item that has no title.
@@ -145,6 +156,10 @@ struct Numbered<'s> {
     title: Option<Span>,
     /// Whether the block is set as a heading.
     headed: bool,
+    /// A bare number before small letters: "100 Apologies for absence"; an item only where the numbers go on by one.
+    weak: bool,
+    /// In "24/001" the number after the stroke.
+    second: Option<u32>,
 }
 
 /// Numbers that run through the paper: "1.", "2.", ...; the longest run of them.
@@ -158,7 +173,11 @@ fn numbered(reading: &Reading<'_>) -> Vec<Item> {
             let style = last.style == candidate.style || last.style < 3 && candidate.style < 3;
             let next = candidate.value > last.value && candidate.value <= last.value.saturating_add(3)
                 || candidate.value == last.value && candidate.headed && last.headed && run.len() > 2;
-            (style && next).then_some((
+            let after_year = candidate.value == last.value
+                && last.second.zip(candidate.second).is_some_and(|(last, now)| now > last && now - last <= 3);
+            let next = next || after_year;
+            let by_one = !(last.weak || candidate.weak) || candidate.value == last.value.saturating_add(1);
+            (style && next && by_one).then_some((
                 last.headed == candidate.headed,
                 candidate.value == last.value.saturating_add(1),
                 run.len(),
@@ -179,7 +198,11 @@ fn numbered(reading: &Reading<'_>) -> Vec<Item> {
         };
         run.iter().map(of).sum()
     };
-    let Some(run) = runs.iter().filter(|run| run.len() > 1).max_by_key(|run| weight(run)) else { return Vec::new() };
+    let firm = |run: &&Vec<usize>| {
+        let weak = run.iter().filter_map(|at| candidates.get(*at)).any(|found| found.weak);
+        run.len() > if weak { 2 } else { 1 }
+    };
+    let Some(run) = runs.iter().filter(firm).max_by_key(|run| weight(run)) else { return Vec::new() };
     run.iter()
         .filter_map(|at| candidates.get(*at))
         .filter_map(|found| {
@@ -206,7 +229,15 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     let whole = title.is_some_and(|title| title.trim(text) == rest_span.trim(text));
     let capitals = title.is_some_and(|title| crate::layout::in_capitals(title.of_text(text)));
     let headed = matches!(target.kind, BlockKind::Heading(_)) || whole && target.bold || capitals;
-    Some(Numbered { block: rest_block, value, style, printed, title, headed })
+    let bare = block.marker.is_none() && printed.bytes().all(|byte| byte.is_ascii_digit());
+    let worded = bare && !words.starts_with(printed);
+    let second = printed.split_once('/').and_then(|(_, second)| second.trim_end_matches(['.', ':']).parse().ok());
+    let weak = bare && !worded && !capitals && !crate::layout::in_capitals(first_two(rest).as_str());
+    Some(Numbered { block: rest_block, value, style, printed, title, headed, weak, second })
+}
+
+fn first_two(words: &str) -> String {
+    words.split_whitespace().take(2).collect::<Vec<_>>().join(" ")
 }
 
 /// A number on its own line has its title in the next block.
@@ -221,14 +252,43 @@ fn leading_number(words: &str) -> Option<(&str, &str)> {
     if let Some(found) = marker(words) {
         return Some((found.words, found.rest));
     }
+    if let Some(found) = after_item_word(words) {
+        return Some(found);
+    }
     let end = words.find(|letter: char| letter.is_whitespace())?;
     let (number, rest) = words.split_at_checked(end)?;
     let rest = rest.trim_start();
     let coded = number.contains('/') && number.len() <= 12 && rest.starts_with(char::is_uppercase);
     let bare = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let capitals =
-        || crate::layout::in_capitals(rest.split_whitespace().take(2).collect::<Vec<_>>().join(" ").as_str());
-    (coded || bare && capitals()).then_some((number, rest))
+    let lettered = number.len() <= 12
+        && value_of(number).is_some_and(|(_, style)| style == 5)
+        && rest.starts_with(|first: char| first.is_uppercase());
+    if lettered {
+        return Some((number, rest));
+    }
+    let capitals = || crate::layout::in_capitals(first_two(rest).as_str());
+    let weak = bare && words.len() < 120 && title_like(rest);
+    (coded || weak || bare && capitals()).then_some((number, rest))
+}
+
+/// "Apologies for absence": a line with a capital and no stop that can stand after a bare number.
+fn title_like(rest: &str) -> bool {
+    let first = rest.split_whitespace().next().unwrap_or("");
+    let counted = ["Councillors", "Members", "January", "February", "March", "April", "May", "June", "July", "August"];
+    let counted = counted.iter().chain(&["September", "October", "November", "December"]).any(|word| *word == first);
+    rest.starts_with(char::is_uppercase) && !rest.ends_with(['.', ',', ';', ':']) && !counted
+}
+
+/// "Item 5 - Budget", "Agenda Item 6: Roads", "Minute 34 Accounts": the number after the word.
+fn after_item_word(words: &str) -> Option<(&str, &str)> {
+    const WORDS: &[&str] = &["item ", "agenda item ", "minute ", "minute no. ", "minute no ", "item no. ", "item no "];
+    let start = WORDS.iter().filter(|word| super::header::starts_with(words, word)).map(|word| word.len()).max()?;
+    let rest = words.get(start..)?;
+    let end = rest.find(|letter: char| !letter.is_ascii_digit())?;
+    let (number, after) = rest.split_at_checked(end).filter(|(number, _)| (1..=3).contains(&number.len()))?;
+    let title = after.trim_start_matches(|letter: char| letter.is_whitespace() || ".:-–—".contains(letter));
+    let marked = after.trim_start().starts_with(['.', ':', '-', '–', '—']);
+    (marked && title.starts_with(char::is_uppercase)).then_some((number, title))
 }
 
 /// The value of an item's number, and how it is written.
@@ -245,11 +305,28 @@ fn value_of(printed: &str) -> Option<(u32, u8)> {
     if let Some(whole) = bare.strip_suffix(".0") {
         return Some((whole.parse().ok()?, 1));
     }
-    if let Some((number, _)) = bare.split_once('/') {
+    if let Some((number, last)) = bare.split_once('/') {
         let digits = number.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-        return Some((digits.parse().ok()?, 4));
+        if let Ok(value) = digits.parse() {
+            return match last.split_once(['-', '/']) {
+                Some((_, item)) => Some((item.parse().ok()?, 6)),
+                None => Some((value, 4)),
+            };
+        }
+    }
+    if bare.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return coded(bare);
     }
     Some((bare.parse().ok()?, style))
+}
+
+/// "P12", "CAB/12", "LSC.1", "FC-7": letters and the number.
+fn coded(bare: &str) -> Option<(u32, u8)> {
+    let digits = bare.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+    let letters = bare.len() - digits.len();
+    let digits = digits.strip_prefix(['/', '.', '-']).unwrap_or(digits);
+    let value = digits.split('/').next().filter(|value| value.len() <= 4)?.parse().ok()?;
+    (letters <= 6).then_some((value, 5))
 }
 
 /// Items run into one paragraph, numbered "1.0", "2.0" with paragraphs "1.1" between them.
@@ -301,19 +378,30 @@ fn paragraph_number(part: &str, item: u32) -> &str {
 fn headed(reading: &Reading<'_>) -> Vec<Item> {
     let mut listed = false;
     let mut found = Vec::new();
-    for (_, block) in reading.body() {
+    for (at, block) in reading.body() {
         let words = reading.words(block);
-        if super::attendance::is_label(words) {
+        let item_too = listed && matches!(block.kind, BlockKind::Heading(_)) && told_below(reading, at, words);
+        if super::attendance::is_label(words) && !item_too {
             listed = true;
         } else if listed
             && matches!(block.kind, BlockKind::Heading(_))
             && !words.trim_end().ends_with(':')
-            && !label_only(words)
+            && (item_too || !label_only(words))
         {
             found.push(item(reading, block, marker_of(reading, block), Some(block.span)));
         }
     }
     found
+}
+
+/// "Apologies for absence", "Minutes": headings that could be labels, but the sentence below speaks of the same.
+fn told_below(reading: &Reading<'_>, at: usize, words: &str) -> bool {
+    let Some(cue) = ["apolog", "minutes"].iter().find(|cue| super::header::starts_with(words, cue)) else {
+        return false;
+    };
+    let next = reading.blocks.iter().skip(at + 1).find(|block| block.kind != BlockKind::Furniture);
+    let below = next.map_or("", |block| reading.words(block)).trim_end();
+    !words.trim_end().ends_with(':') && below.ends_with('.') && super::facts::position(below, cue).is_some()
 }
 
 /// Labels that are set like headings and are no items.

@@ -5,6 +5,7 @@ mod action_table;
 mod actions;
 mod attendance;
 mod attendance_label;
+mod attendance_list;
 mod bodies;
 mod clauses;
 mod commitments;

@@ -1,6 +1,6 @@
 //! People in a row: "Cllrs Marsh, Lake and Hill, County Cllr Wood (Chair) and the Clerk".
 
-use super::person::{Person, person_of, role_word};
+use super::person::{Person, person_of, role_word, short_form_after};
 
 /// Parties and their short forms, as they stand in brackets after a name.
 const PARTIES: &[&str] = &[
@@ -65,6 +65,23 @@ const NOTES: &[&str] = &[
     "except",
     "to item",
     "up to",
+    "work",
+    "holiday",
+    "ill",
+    "unwell",
+    "sick",
+    "medical",
+    "personal",
+    "family",
+    "prior ",
+    "other commit",
+    "vice councillor",
+    "vice cllr",
+    "deputising",
+    "deputizing",
+    "teams",
+    "ms teams",
+    "zoom",
 ];
 /// People whom lists name by their post alone.
 const POSTS: &[&str] = &[
@@ -99,12 +116,19 @@ pub fn people_and_rest(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
 }
 
 fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
-    let mut found = Vec::new();
+    let mut found: Vec<Person<'_>> = Vec::new();
+    let divided = divided(text);
     let mut rest = text;
     let mut plural = surnames;
     loop {
         let at = separators(rest);
-        if let Some((post, after)) = post(at) {
+        if let Some((holder, after)) = holder(at) {
+            found.push(holder);
+            let after = after.strip_prefix(", in the Chair").unwrap_or(after);
+            rest = after.strip_prefix(". ").filter(|next| self::holder(next).is_some()).unwrap_or(after);
+            continue;
+        }
+        if let Some((post, after)) = post(at).map(|found| last_named(text, at, found)) {
             found.push(post);
             rest = after;
             continue;
@@ -114,12 +138,58 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
         let at = if plural && !found.is_empty() { stray_stop(at) } else { at };
         let Some((mut person, after)) = person_of(at, plural && (!found.is_empty() || surnames)) else { break };
         rest = said_of(&mut person, after);
+        if divided {
+            rest = to_semicolon(&mut person, rest);
+        }
         found.push(person);
         if found.len() > 2000 {
             break;
         }
     }
     (found, rest)
+}
+
+/// "Ann Lake, Named GP; Bob Hill, Barnardo's": a list whose people semicolons divide, none named in the plural.
+fn divided(text: &str) -> bool {
+    let text = text.get(..text.find("\n\n").unwrap_or(text.len())).unwrap_or(text);
+    let mut parts = text.split(';');
+    let starts = |part: &str| person_of(separators(part), false).is_some();
+    let plural = text.split_whitespace().any(|word| PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word)));
+    text.len() < 4000
+        && !plural
+        && parts.clone().count() > 1
+        && parts.all(|part| part.trim().is_empty() || starts(part))
+}
+
+/// Up to the semicolon: what is said of the person, where no other role is known.
+fn to_semicolon<'t>(person: &mut Person<'t>, rest: &'t str) -> &'t str {
+    let end = rest.find([';', '\n']).unwrap_or(rest.len());
+    let Some((said, after)) = rest.split_at_checked(end) else { return rest };
+    let said = said.trim_matches(|letter: char| letter.is_whitespace() || ",.".contains(letter));
+    let next = person_of(said, false).is_some_and(|(next, _)| next.honorific.is_some() || next.role.is_some());
+    if said.is_empty() || said.len() > 120 || next || person.role.is_some() && !rest.trim_start().starts_with(';') {
+        return rest;
+    }
+    if person.role.is_none() {
+        person.role = Some(said);
+    }
+    after
+}
+
+/// "The Mayor (Councillor P Quinn)": the post before the name of its holder.
+fn holder(text: &str) -> Option<(Person<'_>, &str)> {
+    const HELD: &[&str] = &["mayor", "chair", "chairman", "leader", "sheriff", "convener", "provost", "president"];
+    let (open, mark) = text.char_indices().take(40).find(|(_, letter)| "(,".contains(*letter))?;
+    let post = text.get(..open)?.trim();
+    let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
+    let last = bare.rsplit([' ', '-']).next()?;
+    let words = bare.split_whitespace().count();
+    if words > 3 || !bare.starts_with(char::is_uppercase) || !HELD.iter().any(|held| held.eq_ignore_ascii_case(last)) {
+        return None;
+    }
+    let (person, rest) = person_of(text.get(open + 1..)?, false).filter(|(person, _)| person.honorific.is_some())?;
+    let after = if mark == '(' { rest.trim_start().strip_prefix(')')? } else { rest };
+    Some((Person { role: Some(bare), ..person }, after))
 }
 
 /// Skips commas, "and", "&", "together with".
@@ -130,6 +200,8 @@ fn separators(text: &str) -> &str {
         for word in ["and ", "and\n", "with ", "together with ", "also ", "plus "] {
             at = at.strip_prefix(word).unwrap_or(at);
         }
+        let titled = ["Rt", "Right", "Hon", "Rev", "Worshipful"];
+        at = at.strip_prefix("the ").filter(|rest| titled.iter().any(|title| rest.starts_with(title))).unwrap_or(at);
         if at.len() == rest.len() {
             return at;
         }
@@ -145,6 +217,20 @@ fn stray_stop(text: &str) -> &str {
         !person.name.contains(' ') && (next.starts_with([',', '&']) || next.starts_with("and "))
     });
     if goes_on { after } else { text }
+}
+
+/// "... and the Clerk, Ann Lake": the name of the holder after the last post of a list.
+fn last_named<'t>(text: &'t str, at: &'t str, found: (Person<'t>, &'t str)) -> (Person<'t>, &'t str) {
+    let (post, rest) = &found;
+    let before = text.get(..text.len().saturating_sub(at.len())).unwrap_or("").trim_end();
+    if post.name != post.whole || !before.ends_with("and") || post.role.is_none() {
+        return found;
+    }
+    let named = rest.strip_prefix(", ").and_then(|rest| person_of(rest, false));
+    match named.filter(|(_, after)| after.trim_start_matches('.').trim().is_empty()) {
+        Some((person, after)) => (Person { role: post.role, ..person }, after),
+        None => found,
+    }
 }
 
 /// "the Clerk": a person named by the post alone.
@@ -170,6 +256,10 @@ fn post(text: &str) -> Option<(Person<'_>, &str)> {
 /// What is said of a person after the name: "(Chair)", " - Director of Education", ", Clerk", "in the chair".
 fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
     let mut rest = text;
+    if let Some((short, after)) = short_form_after(person.name, text) {
+        person.brackets.push(short);
+        rest = after;
+    }
     for _ in 0..4 {
         let at = rest.trim_start();
         if let Some(inner) = at.strip_prefix(['(', '[']) {
@@ -183,6 +273,12 @@ fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
             } else {
                 person.brackets.push(said)
             }
+            continue;
+        }
+        if let Some(after) =
+            person.role.and_then(|_| at.strip_prefix("in the Chair").or(at.strip_prefix("in the chair")))
+        {
+            rest = after;
             continue;
         }
         let Some(start) = role_start(at) else { return rest };
@@ -227,7 +323,59 @@ fn role_start(text: &str) -> Option<usize> {
     let first = lower.split(|letter: char| letter.is_whitespace() || ",.;)".contains(letter)).next().unwrap_or("");
     let named = person_of(after, false).is_some_and(|(person, _)| person.honorific.is_some());
     let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
-    (chair || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
+    let post = after.len() < text.len() && !named && post_like(after);
+    (chair || post || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
+}
+
+/// "Democratic Services Officer", "Named GP": words with capitals that end in the word of a post.
+fn post_like(text: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "officer",
+        "manager",
+        "director",
+        "nurse",
+        "gp",
+        "doctor",
+        "adviser",
+        "advisor",
+        "consultant",
+        "headteacher",
+        "lead",
+        "representative",
+        "solicitor",
+        "clerk",
+        "accountant",
+        "auditor",
+        "scrutineer",
+        "governor",
+        "member",
+        "partner",
+        "worker",
+        "practitioner",
+        "inspector",
+        "engineer",
+        "planner",
+        "coordinator",
+        "co-ordinator",
+        "treasurer",
+        "secretary",
+        "commissioner",
+        "administrator",
+        "analyst",
+        "principal",
+        "lawyer",
+        "barrister",
+    ];
+    let end = text.find([',', ';', '(', '\n', '.']).unwrap_or(text.len());
+    let said = text.get(..end).unwrap_or("").trim();
+    let said = said.split(" and ").next().unwrap_or(said).trim_end();
+    let last = said.rsplit(' ').next().unwrap_or("");
+    let words = said.split(' ').count();
+    let capitals = said.split(' ').all(|word| {
+        word.starts_with(|first: char| first.is_uppercase() || first == '&')
+            || matches!(word, "and" | "of" | "for" | "the")
+    });
+    (2..=7).contains(&words) && capitals && ENDS.iter().any(|known| known.eq_ignore_ascii_case(last))
 }
 
 /// Where a role ends: at a line end, a semicolon, a bracket, or where the next person starts.
@@ -248,7 +396,11 @@ fn role_end(text: &str, dashed: bool) -> usize {
             '\n' => after.starts_with('\n') || dashed && starts_person(after),
             '.' => after.is_empty() || after.starts_with(char::is_whitespace),
             ',' => starts_person(after) || after.trim_start().starts_with("and "),
-            ' ' => after.strip_prefix("and ").is_some_and(starts_person),
+            ' ' => {
+                after.strip_prefix("and ").is_some_and(starts_person)
+                    || ["Cllr ", "Cllr. ", "Councillor "].iter().any(|title| after.starts_with(title))
+                        && !text.get(..at).is_some_and(|before| ends_open(before))
+            }
             _ => false,
         };
         if ends {
@@ -256,6 +408,14 @@ fn role_end(text: &str, dashed: bool) -> usize {
         }
     }
     text.len()
+}
+
+/// Whether a role goes on after `before`: "Assistant to", "County".
+fn ends_open(before: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or("");
+    ["to", "for", "of", "and", "county", "district", "borough", "parish", "town", "city", "lead"]
+        .iter()
+        .any(|open| open.eq_ignore_ascii_case(last))
 }
 
 /// Words of departments, which look like names after a comma: "Children, Young People and Education".
@@ -312,6 +472,8 @@ fn is_note(said: &str) -> bool {
         || said.bytes().any(|byte| byte.is_ascii_digit())
         || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
         || NOTES.iter().any(|note| starts(&note))
+        || said.ends_with("substituting")
+        || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(|word| role_word(word))
         || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
 }
 

@@ -50,8 +50,15 @@ const HONORIFICS: &[&str] = &[
     "professor",
     "prof",
     "reverend",
+    "rev’d",
+    "rev'd",
     "revd",
     "rev",
+    "rt hon",
+    "rt. hon",
+    "right honourable",
+    "father",
+    "fr",
     "canon",
     "hon",
     "captain",
@@ -62,6 +69,18 @@ const HONORIFICS: &[&str] = &[
 ];
 /// Ranks before a name that say what its bearer is.
 const RANKS: &[&str] = &[
+    "assistant chief constable",
+    "deputy chief constable",
+    "chief constable",
+    "assistant chief fire officer",
+    "deputy chief fire officer",
+    "chief fire officer",
+    "detective chief superintendent",
+    "detective chief inspector",
+    "detective superintendent",
+    "detective inspector",
+    "detective sergeant",
+    "dci",
     "chief superintendent",
     "chief inspector",
     "superintendent",
@@ -197,6 +216,114 @@ const NOT_NAMES: &[&str] = &[
     "october",
     "november",
     "december",
+    "business",
+    "matters",
+    "arising",
+    "participation",
+    "reports",
+    "correspondence",
+    "accounts",
+    "questions",
+    "interests",
+    "declarations",
+    "declaration",
+    "dispensations",
+    "highways",
+    "footpaths",
+    "finance",
+    "planning",
+    "nhs",
+    "police",
+    "school",
+    "schools",
+    "academy",
+    "trust",
+    "probation",
+    "gp",
+    "ccg",
+    "icb",
+    "cafcass",
+    "nurse",
+    "university",
+    "college",
+    "hospital",
+    "services",
+    "named",
+    "designated",
+    "education",
+    "housing",
+    "health",
+    "healthwatch",
+    "diocese",
+    "diocesan",
+    "democratic",
+    "voluntary",
+    "sector",
+    "social",
+    "adult",
+    "adults",
+    "partnership",
+    "authority",
+    "department",
+    "unit",
+    "forum",
+    "governors",
+    "union",
+    "unions",
+    "clinical",
+    "legal",
+    "virtual",
+    "safeguarding",
+    "commissioning",
+    "integrated",
+    "scrutiny",
+    "welcome",
+    "introductions",
+    "introduction",
+    "election",
+    "venue",
+    "location",
+    "contact",
+    "tel",
+    "email",
+    "name",
+    "title",
+    "organisation",
+    "role",
+    "position",
+    "agency",
+    "quorum",
+    "filming",
+    "urgent",
+    "exempt",
+    "confidential",
+    "next",
+    "previous",
+    "vacancy",
+    "vacancies",
+    "resignation",
+    "allowances",
+    "training",
+    "appointments",
+    "appointment",
+    "part",
+    "absence",
+    "substitution",
+    "membership",
+    "declared",
+    "visitors",
+    "observers",
+    "inspection",
+    "outcome",
+    "ofsted",
+    "programme",
+    "plan",
+    "strategy",
+    "update",
+    "performance",
+    "review",
+    "budget",
+    "monitoring",
 ];
 /// Words that start or hold a role; a name ends before them.
 const ROLES: &[&str] = &[
@@ -363,6 +490,11 @@ pub fn person(text: &str) -> Option<(Person<'_>, &str)> {
 pub(crate) fn person_of(text: &str, in_list: bool) -> Option<(Person<'_>, &str)> {
     let text = text.trim_start();
     let (after, (rank, titles)) = (opt(one_of(RANKS)), opt(honorific)).parse(text).ok()?;
+    let after = rank.map_or(after, |_| past_number(after));
+    let first = after.split(|letter: char| letter.is_whitespace() || ",.;(".contains(letter)).next().unwrap_or("");
+    if titles.is_none() && !in_list && role_word(first) {
+        return None;
+    }
     let (name, rest) = name_of(after, titles.is_some() || in_list || rank.is_some_and(|rank| !role_word(rank)))?;
     let (council, honorific) = titles.map_or((None, None), |(council, honorific)| (council, Some(honorific)));
     let whole = text.get(..text.len() - rest.len())?;
@@ -370,6 +502,12 @@ pub(crate) fn person_of(text: &str, in_list: bool) -> Option<(Person<'_>, &str)>
     let (office, rest) = role.unwrap_or((None, rest));
     let role = rank.map(str::trim_end).or(council).or(office);
     Some((Person { honorific, name, role, brackets: Vec::new(), whole }, rest))
+}
+
+/// "PC 1234 Lunn": what follows the number of a constable.
+fn past_number(text: &str) -> &str {
+    let after = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    if after.len() < text.len() && after.starts_with(' ') { after.trim_start() } else { text }
 }
 
 /// `(initials | name word)+ [letters]`, at most seven words.
@@ -388,7 +526,7 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
             .or_else(|_| surname(at).map(|(rest, found)| (at.get(plain(found).len()..).unwrap_or(rest), true)));
         let Ok((after, whole)) = found else { break };
         let token = at.get(..at.len() - after.len()).unwrap_or("");
-        if full > 0 && (letters(token) || office(token) || role_word(token)) {
+        if full > 0 && (letters(token) || office(token) || role_word(token) || short_form(text, at, token)) {
             break;
         }
         (words, full) = (words + 1, full + usize::from(whole));
@@ -406,6 +544,23 @@ fn broken(rest: &str) -> bool {
     let gap = rest.len() - rest.trim_start().len();
     let white = rest.get(..gap).unwrap_or("");
     white.matches('\n').count() > 1 || white.contains('\t') || gap > 2 && !white.contains('\n')
+}
+
+/// "Jo Lake JL": the initials by which the rest of the paper calls the person.
+fn short_form(text: &str, at: &str, token: &str) -> bool {
+    let name = text.get(..text.len().saturating_sub(at.len())).unwrap_or("");
+    let firsts =
+        name.split(|letter: char| letter.is_whitespace() || letter == '-').filter_map(|word| word.chars().next());
+    token.len() > 1 && firsts.eq(token.chars())
+}
+
+/// The initials after `name` where they are its short form, and what follows them.
+pub(super) fn short_form_after<'t>(name: &str, rest: &'t str) -> Option<(&'t str, &'t str)> {
+    let at = rest.trim_start();
+    let (after, token) = word(at).ok()?;
+    let firsts =
+        name.split(|letter: char| letter.is_whitespace() || letter == '-').filter_map(|word| word.chars().next());
+    (at.len() < rest.len() && token.len() > 1 && firsts.eq(token.chars())).then_some((token, after))
 }
 
 fn letters(word: &str) -> bool {

@@ -1,0 +1,238 @@
+//! The people below the label of an attendance list: one a line, in groups, in the rows of a table.
+
+use super::Reading;
+use super::attendance::List;
+use super::attendance_label::{Label, group, label, said_absent};
+use crate::model::Presence;
+use crate::phrase::{Cue, Person, people_and_rest, role_word};
+use crate::text::{Block, BlockKind};
+
+/// How many blocks a list under a label of its own may have.
+const LONGEST_LIST: usize = 240;
+/// The longest line of one person.
+const LONGEST_LINE: usize = 160;
+
+/// A walk over the blocks of one list.
+pub(super) struct Walk<'r, 's> {
+    /// The paper.
+    pub reading: &'r Reading<'s>,
+    /// Its blocks, furniture left out.
+    pub body: &'r [(usize, &'r Block)],
+    /// The label of the list.
+    pub first: Label,
+    /// The item to which the list belongs.
+    pub item: Option<u32>,
+    /// Whether people stood behind the label: then only lines that nothing else can be go on with the list.
+    pub strict: bool,
+}
+
+impl Walk<'_, '_> {
+    /// Reads the people from the block at `from` on: where the list ends.
+    pub fn run(&self, list: &mut List, from: usize) -> usize {
+        let mut label_now = self.first;
+        let mut at = from;
+        let mut plain = false;
+        let mut named = false;
+        while let Some((block_at, block)) = self.body.get(at).filter(|_| at < from + LONGEST_LIST) {
+            let words = self.reading.words(block).trim();
+            if words.is_empty() {
+                at += 1;
+                continue;
+            }
+            if label(words).is_some() && self.reading.cues.get(*block_at).is_some_and(|cues| cues.has(Cue::Attend)) {
+                if block.cell.is_none_or(|place| place.column == 0) {
+                    break;
+                }
+            }
+            if block.cell.is_some() {
+                let (after, people) = self.row(list, at, &mut label_now, &mut plain);
+                if people == 0 && !(after - at > 1 && self.column_names(at, after)) {
+                    break;
+                }
+                at = after;
+                continue;
+            }
+            if let Some((next, rest)) = group(words, self.first) {
+                let (listed, after) = people_and_rest(rest, false);
+                if !rest.is_empty() && (listed.is_empty() || !ended(after) && listed.len() < 2) {
+                    break;
+                }
+                if rest.is_empty()
+                    && self.strict
+                    && matches!(block.kind, BlockKind::Heading(_))
+                    && !words.ends_with(':')
+                {
+                    break;
+                }
+                listed.iter().for_each(|person| list.add(self.reading, block, person, next, self.item));
+                (label_now, plain, named) = (next, rest.is_empty(), false);
+                at += 1;
+                continue;
+            }
+            if named && role_line(words, block) {
+                list.complete(words.trim_matches(['(', ')', '-', '–', ' ', ',']));
+                (at, named) = (at + 1, false);
+                continue;
+            }
+            if !self.line(list, block, words, label_now, plain) {
+                break;
+            }
+            named = true;
+            at += 1;
+        }
+        at
+    }
+
+    /// One line of people; `false` where it is none.
+    fn line(&self, list: &mut List, block: &Block, words: &str, label_now: Label, plain: bool) -> bool {
+        let (mut listed, rest) = people_and_rest(words, false);
+        let alone = ended(rest);
+        let titled = listed.first().is_some_and(|person| person.honorific.is_some());
+        let strict = self.strict && !plain;
+        let numbered =
+            block.marker.is_some_and(|marker| {
+                self.reading.source.text().get(marker.start as usize..marker.end as usize).is_some_and(|marker| {
+                    marker.contains(|letter: char| letter.is_ascii_digit()) && !marker.ends_with(')')
+                })
+            });
+        if listed.is_empty() || strict && (!alone || !titled || numbered) {
+            return false;
+        }
+        let bare = listed.iter().all(|person| person.role.is_none() && person.brackets.is_empty());
+        if matches!(block.kind, BlockKind::Heading(_)) && !titled && alone && bare && list.last_is_told() {
+            return false;
+        }
+        if !alone && listed.len() == 1 {
+            match told_after(words, rest) {
+                Some("") => {}
+                Some(said) => {
+                    if let Some(person) = listed.first_mut().filter(|person| person.role.is_none()) {
+                        person.role = Some(said);
+                    }
+                }
+                None if next_is_note(rest) => {}
+                None => return false,
+            }
+        }
+        listed.iter().for_each(|person| list.add(self.reading, block, person, label_now, self.item));
+        true
+    }
+
+    /// A row of a table, from the cell at `from`: where it ends, and how many people it has.
+    fn row(&self, list: &mut List, from: usize, label_now: &mut Label, plain: &mut bool) -> (usize, usize) {
+        let place = |block: &Block| block.cell.map(|cell| (cell.table, cell.row));
+        let row = self.body.get(from).and_then(|(_, block)| place(block));
+        let cells: Vec<&Block> =
+            self.body.iter().skip(from).map(|(_, block)| *block).take_while(|block| place(block) == row).collect();
+        let mut label_row = *label_now;
+        let mut found: Vec<(&Block, Person<'_>)> = Vec::new();
+        for block in &cells {
+            let words = self.reading.words(block).trim();
+            let grouped = group(words, self.first).filter(|(_, rest)| !rest.is_empty() && words.contains(':'));
+            let words = grouped.map_or(words, |(next, rest)| {
+                (label_row, *label_now, *plain) = (next, next, true);
+                rest
+            });
+            let (listed, rest) = people_and_rest(words, false);
+            let person_like = |person: &Person<'_>| {
+                let column = |block: &Block| block.cell.map(|cell| cell.column);
+                found.is_empty()
+                    || found.first().is_some_and(|(first, _)| column(first) == column(block))
+                    || person.honorific.is_some()
+                    || *plain
+                    || person.name.split(' ').next().is_some_and(|first| first.len() < 3)
+            };
+            if !listed.is_empty()
+                && listed.iter().all(person_like)
+                && (ended(rest) || found.is_empty() && listed.len() > 1)
+            {
+                found.extend(listed.into_iter().map(|person| (*block, person)));
+            } else if let Some(presence) = said_absent(words) {
+                label_row.presence = presence;
+            } else if let [(_, person)] = found.as_mut_slice() {
+                let tick = words.chars().count() < 3 || words.starts_with(|first: char| first.is_ascii_digit());
+                if person.role.is_none() && !tick && words.len() < LONGEST_LINE {
+                    person.role = Some(words);
+                }
+            }
+        }
+        found.iter().for_each(|(block, person)| list.add(self.reading, block, person, label_row, self.item));
+        (from + cells.len().max(1), found.len())
+    }
+
+    /// Whether a row names the columns: "Name", "Organisation".
+    fn column_names(&self, from: usize, to: usize) -> bool {
+        const NAMES: &[&str] = &[
+            "name",
+            "names",
+            "title",
+            "job",
+            "organisation",
+            "organization",
+            "agency",
+            "role",
+            "position",
+            "initials",
+            "post",
+            "representing",
+            "sector",
+            "present",
+            "attendance",
+            "attended",
+            "apologies",
+            "school",
+            "member",
+            "members",
+            "service",
+            "body",
+            "of",
+            "designation",
+            "/",
+            "and",
+            "group",
+            "status",
+            "category",
+            "in",
+            "absent",
+        ];
+        self.body.get(from..to).unwrap_or_default().iter().all(|(_, block)| {
+            let words = self.reading.words(block);
+            words
+                .split([' ', '/', '\n'])
+                .filter(|word| !word.is_empty())
+                .all(|word| NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)))
+        })
+    }
+}
+
+/// Nothing is left after the people.
+fn ended(rest: &str) -> bool {
+    rest.trim_matches([' ', '.', ',', ';', '\n', '\u{a0}']).is_empty()
+}
+
+fn next_is_note(rest: &str) -> bool {
+    rest.trim_start().starts_with(['(', '[', '-', '–'])
+}
+
+/// "Tom Lake, Barnardo's": what a line says of its one person after a comma, where it is no sentence.
+fn told_after<'t>(words: &str, rest: &'t str) -> Option<&'t str> {
+    let said = rest.trim_start().strip_prefix([',', '–', '-', ':'])?.trim();
+    let said = said.trim_end_matches(['.', ',', ';']);
+    let capital = said.starts_with(|first: char| first.is_uppercase());
+    (words.len() <= LONGEST_LINE && capital && !said.contains(". ") && !said.contains('\n')).then_some(said)
+}
+
+/// "(Chair)", "Vice-Chair", "Director of Roads": the post of the person on the line above.
+fn role_line(words: &str, block: &Block) -> bool {
+    let bracketed = words.starts_with('(') && words.ends_with(')');
+    let bare = words.trim_matches(['(', ')', '-', '–', ' ']);
+    let first = bare.split([' ', '\n']).next().unwrap_or("");
+    let short = bare.len() < 80 && bare.split_whitespace().count() <= 9 && !bare.ends_with(['.', ':']);
+    let heading = matches!(block.kind, BlockKind::Heading(_)) && !bracketed;
+    short && block.marker.is_none() && !heading && (bracketed || role_word(first))
+}
+
+/// A presence that a list's rows and lines may tell.
+pub(super) const fn of_presence(presence: Presence) -> Label {
+    Label { presence, remote: false, for_item: false, voting: None }
+}
