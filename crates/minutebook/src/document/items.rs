@@ -474,4 +474,20 @@ mod tests {
             pairs(&[("1.0", "Apologies"), ("2.0", "Village Hall"), ("3.0", ""), ("4.0", "Date of next meeting")])
         );
     }
+
+    #[test]
+    fn numbers_with_letters_and_words() {
+        for (printed, numbers) in [
+            (["CAB/12 APOLOGIES", "CAB/13 ROADS", "CAB/14 BRIDGES"], ["CAB/12", "CAB/13", "CAB/14"]),
+            (["23/24-17 Apologies", "23/24-18 Roads", "23/24-19 Bridges"], ["23/24-17", "23/24-18", "23/24-19"]),
+            (["Item 5 - Apologies", "Item 6 - Roads", "Item 7 - Bridges"], ["5", "6", "7"]),
+            (["100 Apologies", "101 Roads and paths", "102 Bridges"], ["100", "101", "102"]),
+        ] {
+            let found = items(&format!(
+                "{HEAD}{}\n\nNone.\n\n{}\n\nNoted.\n\n{}\n\nNoted.",
+                printed[0], printed[1], printed[2]
+            ));
+            assert_eq!(found.iter().map(|(number, _)| number.as_str()).collect::<Vec<_>>(), numbers);
+        }
+    }
 }
