@@ -80,7 +80,8 @@ fn rooms(text: &str) {
     line("dates", median(3, || minutebook::phrase::date::dates(black_box(source.text())).count()));
     line("document", median(3, || minutebook::document::read(black_box(&source))));
     let (reading, parsed) = minutebook::document::read(&source);
-    line("review", median(3, || minutebook::review::checks(black_box(&reading), black_box(&parsed.value))));
+    let settings = minutebook::review::Settings::default();
+    line("review", median(3, || minutebook::review::checks(black_box(&reading), black_box(&parsed.value), &settings)));
     line(
         "ids",
         median(3, || {

@@ -6,6 +6,9 @@ use crate::phrase::{Expansion, exact_expansion, expansion_at, glossary_line};
 use crate::text::{Block, BlockKind, Quote, Span};
 use std::collections::HashSet;
 
+/// How many bytes from a bracket its expansion may stand.
+const FAR: usize = 1000;
+
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let people: HashSet<String> = document.attendance.iter().map(|person| letters(&person.name)).collect();
@@ -30,7 +33,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         let words = reading.words(block);
         let listed = initials_in(words);
         for open in memchr::memchr2_iter(b'(', b'[', words.as_bytes()) {
-            if let Some(found) = expansion_at(words, open) {
+            let from = words.floor_char_boundary(open.saturating_sub(FAR));
+            let near = words.get(from..words.floor_char_boundary(open + FAR)).unwrap_or("");
+            if let Some(found) = expansion_at(near, open - from) {
                 add(found, listed);
             }
         }

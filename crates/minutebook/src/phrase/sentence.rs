@@ -8,6 +8,10 @@ const SHORT_FORMS: &[&str] = &[
     "sec", "approx", "e.g", "i.e", "eg", "ie", "etc", "vs", "ch", "tel", "ext", "p", "pp", "fig", "govt", "dept",
 ];
 
+/// The most bytes of a sentence: what goes on without a stop is cut at a space, so that what a grammar looks at is
+/// bounded.
+const LONGEST: usize = 2000;
+
 /// The sentences of `text`, as spans of it, without the white space between them.
 ///
 /// ```
@@ -34,7 +38,8 @@ pub fn sentences(text: &str) -> impl Iterator<Item = Span> + '_ {
 /// One past the end of the sentence that starts at `start`.
 fn sentence_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    for at in memchr::memchr3_iter(b'.', b'?', b'!', &bytes[start..]).map(|at| at + start) {
+    let limit = text.floor_char_boundary(start.saturating_add(LONGEST));
+    for at in memchr::memchr3_iter(b'.', b'?', b'!', &bytes[start..limit]).map(|at| at + start) {
         let mut end = at + 1;
         while let Some(close) = bytes.get(end).filter(|byte| matches!(byte, b'"' | b'\'' | b')' | b'.' | b'?' | b'!')) {
             let _ = close;
@@ -56,7 +61,11 @@ fn sentence_end(text: &str, start: usize) -> usize {
             return end;
         }
     }
-    text.len()
+    if limit == text.len() {
+        return limit;
+    }
+    let space = text.get(start..limit).and_then(|words| words.rfind(char::is_whitespace));
+    space.filter(|space| *space > 0).map_or(limit, |space| start + space)
 }
 
 /// Whether the words before a full stop end in a short form or in an initial.
