@@ -141,7 +141,9 @@ pub fn body_decides(text: &str) -> Option<Told> {
         while let Some(more) = IT_WAS_ADVERBS.iter().chain(&["present", "all"]).find_map(|word| after(word, rest)) {
             rest = more.trim_start();
         }
-        let (rest, verb) = one_of(BODY_DECIDES)(rest).ok()?;
+        // "PEC Deferred Matters List" is a name.
+        let name = rest.starts_with("Deferred");
+        let (rest, verb) = one_of(BODY_DECIDES)(rest).ok().filter(|_| !name)?;
         Some(Told { telling: Telling::Body, start, end: text.len() - rest.len(), verb })
     })
 }

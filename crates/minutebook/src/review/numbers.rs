@@ -32,7 +32,8 @@ fn run<'d>(reading: &Reading<'_>, numbers: impl Iterator<Item = (&'static str, &
         let same = [two.0, three.0, four.0].iter().all(|prefix| *prefix == one.0);
         let gap = one.1 + 1 == two.1 && two.1 + 2 == three.1 && three.1 + 1 == four.1;
         let missing = format!("{}{}", one.0, two.1 + 1);
-        if same && gap && !before.is_empty() && !after.is_empty() && !stands_between(reading, &missing, *before, *after) {
+        if same && gap && !before.is_empty() && !after.is_empty() && !stands_between(reading, &missing, *before, *after)
+        {
             let message = format!(
                 "After {what} {}{} comes {}{}: {missing} is missing, or the numbering slipped.",
                 one.0, two.1, one.0, three.1

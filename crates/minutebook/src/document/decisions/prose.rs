@@ -250,7 +250,9 @@ fn deferral(sentence: &str) -> Option<Told> {
 /// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
 fn seconded(sentence: &str) -> Option<Told> {
     let movers = mover::movers(sentence);
-    let moved = movers.proposer.is_some() && movers.seconder.is_some();
+    // A line of movers alone tells of no matter.
+    let bare = mover::movers_line(sentence).is_some();
+    let moved = movers.proposer.is_some() && movers.seconder.is_some() && !bare;
     moved.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: None })
 }
 
