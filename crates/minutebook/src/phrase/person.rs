@@ -102,6 +102,8 @@ const RANKS: &[&str] = &[
     "clerk",
     "mayor",
     "an cathaoirleach",
+    "convener",
+    "convenor",
 ];
 /// Words before "Councillor" that say of which council.
 const COUNCILS: &[&str] = &["county", "borough", "district", "town", "parish", "city", "community", "ward", "unitary"];
