@@ -35,7 +35,15 @@ fn item(reading: &Reading<'_>, recommended: &[&Recommendation], decided: &[&Deci
     if recommended.len() * decided.len() > 2_500 {
         return Vec::new();
     }
-    let changed = compare(recommended, decided).into_iter().filter_map(|fate| match fate {
+    let fates = compare(recommended, decided);
+    // Where nothing was taken over, the body may have decided by a phrase ("the recommendations be approved").
+    let followed = fates.iter().any(|fate| matches!(fate, Fate::TakenOver(..) | Fate::Changed { .. }));
+    let changed = fates.into_iter().filter_map(|fate| match fate {
+        Fate::Dropped(recommendation) if followed => {
+            let message = "The other clauses were decided, this one was not: say what came of it.".to_owned();
+            let place = recommendation.quote.span();
+            Some(finding(reading, "recommendation-without-decision", Severity::Note, message, [place]))
+        }
         Fate::Changed { recommendation, decision, dropped, added } => {
             let message = match (dropped.is_empty(), added.is_empty()) {
                 (true, _) => format!(
