@@ -55,7 +55,12 @@ pub(super) struct Scheme {
     starts: &'static [&'static str],
     /// Every word that its labels may have.
     vocabulary: &'static [&'static str],
+    /// Lines in which its table stands, from the paper's first.
+    lines: usize,
 }
+
+/// Lines that a first page takes at most, letterhead and contents included.
+const FIRST_PAGE: usize = 120;
 
 const fn label(area: Area, all: &'static [&'static str], none: &'static [&'static str]) -> Label {
     Label { area, all, none }
@@ -109,6 +114,7 @@ static ILACS: Scheme = Scheme {
         "care-experienced",
         "their",
     ],
+    lines: FIRST_PAGE,
 };
 
 /// 2013 to 2018.
@@ -172,9 +178,10 @@ static SIF: Scheme = Scheme {
         "safeguarding",
         "board",
     ],
+    lines: FIRST_PAGE,
 };
 
-/// 2013.
+/// 2013: the record of findings may be the report's last page.
 static LOOKED_AFTER: Scheme = Scheme {
     labels: &[
         label(Area::Overall, &["overall effectiveness"], &[]),
@@ -215,6 +222,7 @@ static LOOKED_AFTER: Scheme = Scheme {
         "care",
         "leavers",
     ],
+    lines: usize::MAX,
 };
 
 impl Scheme {
@@ -226,6 +234,16 @@ impl Scheme {
             Framework::Lac2013 => Some(&LOOKED_AFTER),
             _ => None,
         }
+    }
+
+    /// Lines in which the table is looked for.
+    pub(super) fn lines(&self) -> usize {
+        self.lines
+    }
+
+    /// Whether its table may stand anywhere in the paper.
+    pub(super) fn anywhere(&self) -> bool {
+        self.lines > FIRST_PAGE
     }
 
     /// The area that a folded label names.

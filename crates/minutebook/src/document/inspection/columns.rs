@@ -1,15 +1,15 @@
 //! Judgement tables that are only lines: labels and grades over several lines each, in any order, bound by place.
 
 use super::super::Reading;
-use super::area::Scheme;
+use super::area::{Area, Scheme};
 use super::table::{Bound, Found};
 use crate::phrase::{GradeCell, fold, grade_at_end, grade_cell};
 use crate::text::{BlockKind, Line, Shape, Span};
 
-/// Lines that a first page or a record of findings takes at most.
-const LINES: usize = 120;
 /// Lines that stand between two lines of one table at most.
 const GAP: usize = 4;
+/// Pieces of one table at most.
+const PIECES: usize = 60;
 
 /// A piece of a line: what stands between two wide gaps.
 #[derive(Clone, Debug)]
@@ -50,11 +50,31 @@ impl Stretch {
 
 /// Reads a table out of lines.
 pub(super) fn from_lines(reading: &Reading<'_>, scheme: &Scheme) -> Found {
-    let (labels, grades) = stretches(&pieces(reading, scheme), scheme);
     let mut found = Found::default();
-    for (at, label) in labels.iter().enumerate() {
+    let mut unbound = Vec::new();
+    for table in tables(reading, scheme) {
+        bind(&table, scheme, &mut found, &mut unbound);
+    }
+    unbound.retain(|(area, _)| !found.bound.iter().any(|bound| bound.area == *area));
+    found.unbound.extend(unbound.into_iter().map(|(_, label)| label));
+    found
+}
+
+/// Binds the labels of one table; those without a grade of their own are left over.
+fn bind(pieces: &[Piece], scheme: &Scheme, found: &mut Found, unbound: &mut Vec<(Area, Vec<Span>)>) {
+    let (labels, grades) = stretches(pieces, scheme);
+    let mut partners: Vec<Option<(GradeCell, &Stretch)>> =
+        (0..labels.len()).map(|at| partner(at, &labels, &grades)).collect();
+    // Where no place tells, each label is followed by its grade, from the first label to the last grade.
+    let own = |(at, partner): (usize, &Option<(GradeCell, &Stretch)>)| {
+        partner.is_none_or(|(_, bound)| grades.get(at).is_some_and(|grade| std::ptr::eq(grade, bound)))
+    };
+    if alternate(&labels, &grades) && partners.iter().enumerate().all(own) {
+        partners = grades.iter().map(|grade| Some((grade_cell(&grade.words)?, grade))).collect();
+    }
+    for (label, partner) in labels.iter().zip(partners) {
         let Some(area) = scheme.area(&label.words) else { continue };
-        match partner(at, &labels, &grades) {
+        match partner {
             Some((grade, printed)) => {
                 let grade = match grade {
                     GradeCell::Given(grade) => Some(grade),
@@ -62,27 +82,31 @@ pub(super) fn from_lines(reading: &Reading<'_>, scheme: &Scheme) -> Found {
                 };
                 found.bind(Bound { area, label: label.spans.clone(), grade, printed: printed.spans.clone() });
             }
-            None => found.unbound.push(label.spans.clone()),
+            None => unbound.push((area, label.spans.clone())),
         }
     }
-    found
 }
 
-/// The one grade that stands beside a label: nearer to it than to any other label, and no other grade as near.
+/// Whether labels and grades come by turns, a label first and a grade last, three pairs or more.
+fn alternate(labels: &[Stretch], grades: &[Stretch]) -> bool {
+    let ends = |stretch: &Stretch| Some((stretch.spans.first()?.start, stretch.spans.last()?.end));
+    let turns = labels.iter().zip(grades).flat_map(|(label, grade)| [label, grade]);
+    let ends: Vec<_> = turns.filter_map(ends).collect();
+    labels.len() >= 3 && labels.len() == grades.len() && ends.is_sorted_by(|(_, end), (start, _)| end <= start)
+}
+
+/// The one grade that stands beside a label: nearer to it than to any other label, and than any other grade.
 fn partner<'g>(at: usize, labels: &[Stretch], grades: &'g [Stretch]) -> Option<(GradeCell, &'g Stretch)> {
     let label = labels.get(at)?;
+    let own = |grade: &Stretch| (label.distance(grade), centre(label, grade));
     let fits = |grade: &&Stretch| {
-        let own = (label.distance(grade), centre(label, grade));
-        own.0 <= 1.0
-            && labels
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != at)
-                .all(|(_, other)| own < (other.distance(grade), centre(other, grade)))
+        let mut others = labels.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other);
+        own(grade).0 <= 1.0 && others.all(|other| own(grade) < (other.distance(grade), centre(other, grade)))
     };
-    let mut fitting = grades.iter().filter(fits);
-    let grade = fitting.next()?;
-    if fitting.next().is_some() {
+    let mut fitting: Vec<&Stretch> = grades.iter().filter(fits).collect();
+    fitting.sort_by(|one, other| own(one).partial_cmp(&own(other)).unwrap_or(std::cmp::Ordering::Equal));
+    let grade = fitting.first().copied()?;
+    if fitting.get(1).is_some_and(|second| own(second) <= own(grade)) {
         return None;
     }
     Some((grade_cell(&grade.words)?, grade))
@@ -130,25 +154,44 @@ fn carried_on(grade: Option<&Stretch>, piece: &Piece) -> Option<bool> {
     (more && near && rest.contains(&piece.words.as_str())).then_some(true)
 }
 
-/// The pieces of the first lines that belong to a table: from the first label to the last.
-fn pieces(reading: &Reading<'_>, scheme: &Scheme) -> Vec<Piece> {
+/// The tables of a paper, each as the pieces of its lines: from its first label to its last.
+fn tables(reading: &Reading<'_>, scheme: &Scheme) -> Vec<Vec<Piece>> {
+    let mut tables: Vec<Vec<Piece>> = Vec::new();
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut since = 0;
-    for (y, line) in lines(reading) {
+    let (mut since, mut unfinished) = (0, false);
+    for (y, line) in lines(reading, scheme.lines()) {
         let mut met = false;
-        for (span, words) in columns(reading.source.at(line), line) {
+        let columns = columns(reading.source.at(line), line);
+        let sentence = columns.last().is_some_and(|(_, words)| LEADS.iter().any(|lead| words.ends_with(lead)));
+        // "Children's services in Elmshire require improvement to be" / "good": the end of a sentence, no cell.
+        let rest = unfinished && columns.len() == 1;
+        for (span, words) in columns.into_iter().filter(|_| !rest) {
             met |= take(&mut pieces, scheme, Piece { span, words, y });
         }
+        unfinished = sentence && !met;
         since = if met { 0 } else { since + 1 };
-        if since > GAP && pieces.iter().any(|piece| scheme.begins(&piece.words)) {
-            if pieces.iter().any(|piece| grade_cell(&piece.words).is_some()) {
-                break;
+        if (since > GAP && !pieces.is_empty()) || pieces.len() > PIECES {
+            let table = std::mem::take(&mut pieces);
+            if table.iter().any(|piece| scheme.begins(&piece.words)) && table.iter().any(grades) {
+                tables.push(table);
+                if !scheme.anywhere() {
+                    return tables;
+                }
             }
-            pieces.clear();
         }
     }
-    pieces
+    tables.push(pieces);
+    tables
 }
+
+/// Whether a piece is a grade or, where no line of the table is a whole one, the first line of a grade.
+fn grades(piece: &Piece) -> bool {
+    grade_cell(&piece.words).is_some() || OPEN.contains(&piece.words.as_str())
+}
+
+/// Last words of a line of prose whose sentence goes on with a grade.
+const LEADS: &[&str] =
+    &[" to be", " to", " be", " is", " are", " as", " judged", " require", " requires", " improvement"];
 
 /// Keeps a piece where it can be part of a table.
 fn take(pieces: &mut Vec<Piece>, scheme: &Scheme, piece: Piece) -> bool {
@@ -177,7 +220,8 @@ fn take(pieces: &mut Vec<Piece>, scheme: &Scheme, piece: Piece) -> bool {
     // "Overall effectiveness Good": label and grade with a single space between them.
     if let Some((at, _)) = grade_at_end(words) {
         let label = words.get(..at).unwrap_or("").trim_end();
-        if scheme.begins(label) && scheme.goes_on(label) {
+        let begun = pieces.last().is_some_and(|piece| scheme.goes_on(&piece.words));
+        if (begun || scheme.begins(label)) && !label.is_empty() && scheme.goes_on(label) {
             let bytes = piece.span.len().saturating_sub(words.len() - at);
             let (start, middle) = (piece.span.start as usize, piece.span.start as usize + bytes);
             pieces.push(Piece { span: Span::new(start, middle), words: label.to_owned(), y: piece.y });
@@ -189,17 +233,17 @@ fn take(pieces: &mut Vec<Piece>, scheme: &Scheme, piece: Piece) -> bool {
     false
 }
 
-/// The first lines of the paper and where each stands.
-fn lines(reading: &Reading<'_>) -> Vec<(f32, Span)> {
+/// The first `most` lines of the paper and where each stands.
+fn lines(reading: &Reading<'_>, most: usize) -> Vec<(f32, Span)> {
     match reading.source.shape() {
-        Shape::Lines(lines) => placed(lines),
+        Shape::Lines(lines) => placed(lines, most),
         Shape::Blocks(_) => {
             let text = reading.source.text();
             let words = reading.body().filter(|(_, block)| !matches!(block.kind, BlockKind::Item));
-            let spans = words.map(|(_, block)| block.whole()).take(LINES);
+            let spans = words.map(|(_, block)| block.whole()).take(most);
             spans
                 .flat_map(|span| split(span, text))
-                .take(LINES)
+                .take(most)
                 .zip(0u16..)
                 .map(|(span, y)| (f32::from(y), span))
                 .collect()
@@ -212,8 +256,8 @@ fn split(span: Span, text: &str) -> Vec<Span> {
 }
 
 /// Lines with their places in units of one line: by baseline where the page tells, else by their order.
-fn placed(lines: &[Line]) -> Vec<(f32, Span)> {
-    let first = lines.iter().take(LINES);
+fn placed(lines: &[Line], most: usize) -> Vec<(f32, Span)> {
+    let first = lines.iter().take(most);
     let mut order = 0.0;
     first
         .map(|line| {

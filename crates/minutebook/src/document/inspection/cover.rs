@@ -92,7 +92,11 @@ const FORMS: &[Form] = &[
         kind: DocumentKind::InspectionReport,
         inspectorate: OFSTED,
         titles: &["inspection of "],
-        signs: &[DATES, &["impact of leaders on "], &["social care services", "s services", "childrens services"]],
+        signs: &[
+            DATES,
+            &["impact of leaders on "],
+            &["social care services", "s services", "childrens services", "s trust"],
+        ],
     },
     Form {
         framework: Framework::LscbReview,

@@ -136,7 +136,7 @@ fn first_window(text: &str, lead: &str) -> Option<(usize, Window)> {
 fn published(cover: &Cover) -> Option<NaiveDate> {
     PUBLISHED.iter().find_map(|label| {
         let rest = cover.after(&[label])?;
-        let rest = if starts_folded(rest, "on ") { rest.get(3..)? } else { rest };
+        let rest = if ["on ", "on:"].iter().any(|on| starts_folded(rest, on)) { rest.get(3..)? } else { rest };
         date::whole_day(rest.trim_start_matches([':', ' '])).map(|(day, _)| day)
     })
 }

@@ -4,7 +4,7 @@ use super::super::Reading;
 use super::titles::{Title, title};
 use crate::model::{Origin, Recommendation, RecommendationSection as Section};
 use crate::phrase::{fold, framework_tag, starts_folded};
-use crate::text::{Block, BlockKind, Quote, Span};
+use crate::text::{Block, BlockKind, Quote, Shape, Span};
 
 /// What an item says where there is nothing to improve.
 const NOTHING: &[&str] = &[
@@ -37,6 +37,8 @@ struct List {
     section: Section,
     /// The level of the heading that opened it.
     level: u8,
+    /// The level of the heading that is its first theme.
+    themes: Option<u8>,
     /// The mark and depth of its first item.
     first: Option<(Mark, u8)>,
     last_number: Option<u32>,
@@ -94,23 +96,27 @@ impl Lists<'_, '_> {
     }
 
     fn opens(&mut self, section: Section, block: &Block) {
-        let level = level(block);
         let within = self.list.as_ref().map(|list| list.level);
+        // A title that is no heading stands under the heading of the list around it, and its themes under both.
+        let level = match within.filter(|_| !matches!(block.kind, BlockKind::Heading(_))) {
+            Some(around) => around.saturating_add(1).min(6),
+            None => level(block),
+        };
         if self.open.as_ref().is_some_and(|open| leads_in(self.reading, open)) {
             self.open = None;
         }
         self.finish();
+        if section == Section::Unheaded {
+            self.board = false;
+        }
         let section = match section {
             Section::WhatNeedsToImprove | Section::AreasForPriorityAction => section,
             _ if self.board => Section::Lscb,
             _ => section,
         };
-        if section == Section::Unheaded {
-            self.board = false;
-        }
         let board_list = self.list.as_ref().is_some_and(|list| list.section == Section::Lscb);
         let section = if board_list && within.is_some() && subordinate(section) { Section::Lscb } else { section };
-        self.list = Some(List { section, level, first: None, last_number: None, count: 0, theme: None });
+        self.list = Some(List { section, level, themes: None, first: None, last_number: None, count: 0, theme: None });
     }
 
     /// Ends the list.
@@ -124,12 +130,17 @@ impl Lists<'_, '_> {
         let Some(list) = &mut self.list else { return };
         let bullets = matches!(list.first, Some((Mark::Bullet | Mark::Dash, _)));
         let heading = matches!(block.kind, BlockKind::Heading(_));
-        let above = heading && list.count > 0 && level(block) < list.level;
+        // Titles set like the first theme are themes too.
+        let own = list.themes.unwrap_or(list.level).min(list.level);
+        let above = heading && list.count > 0 && level(block) < own;
         if !heading && self.open.as_ref().is_some_and(|open| !ended(self.reading, open)) {
             return self.words(block, words);
         }
         if above || bullets || list.section == Section::WhatNeedsToImprove {
             return self.close();
+        }
+        if heading && list.count == 0 {
+            list.themes = Some(level(block));
         }
         list.theme = Some(crate::phrase::squeeze(words));
         self.finish();
@@ -277,6 +288,9 @@ pub(super) fn from_rows(reading: &Reading<'_>) -> Vec<Recommendation> {
     // The section, and the column in which its improvements stand.
     let mut column: Option<(Section, u32, u16)> = None;
     let mut row: Option<(u32, u32)> = None;
+    // The row that names a body beside its improvement; a row is surely one only where the paper's own code tells it.
+    let told = matches!(reading.source.shape(), Shape::Blocks(_));
+    let mut bodied: Option<(u32, u32)> = None;
     let mut open: Option<Open> = None;
     for (_, block) in reading.body() {
         let words = reading.words(block);
@@ -305,6 +319,7 @@ pub(super) fn from_rows(reading: &Reading<'_>) -> Vec<Recommendation> {
                     column = Some((section, cell.table, of));
                 }
                 if cell.column != of {
+                    bodied = Some((cell.table, cell.row)).filter(|_| !words.trim().is_empty()).or(bodied);
                     continue;
                 }
                 Some((cell.table, cell.row))
@@ -315,7 +330,10 @@ pub(super) fn from_rows(reading: &Reading<'_>) -> Vec<Recommendation> {
         };
         let same = place.is_some() && row == place;
         let bullet = block.marker.is_some() && cell.is_none();
-        let rest = open.as_ref().is_some_and(|open| same || bullet || !ended(reading, open) || starts_small(words));
+        let fresh = told && place.is_some() && place == bodied;
+        let rest = open
+            .as_ref()
+            .is_some_and(|open| same || bullet || starts_small(words) || (!ended(reading, open) && !fresh));
         row = place;
         match &mut open {
             Some(open) if rest => open.pieces.extend(block.pieces().iter().copied()),

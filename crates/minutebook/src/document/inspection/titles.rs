@@ -28,9 +28,11 @@ enum Told {
     Start(&'static str),
     /// Somewhere in it.
     Within(&'static str),
+    /// By its last words.
+    End(&'static str),
 }
 
-use Told::{Start, Whole, Within};
+use Told::{End, Start, Whole, Within};
 
 /// Titles and what they do; the first that fits counts.
 const TITLES: &[(Told, Title)] = &[
@@ -72,6 +74,10 @@ const TITLES: &[(Told, Title)] = &[
     (Start("section 1"), Title::Authority),
     (Whole("the local authority"), Title::Authority),
     (Within("strengths"), Title::Closes),
+    (End("following strengths"), Title::Closes),
+    (End("'s strengths"), Title::Closes),
+    (End("key strengths"), Title::Closes),
+    (Whole("strengths"), Title::Closes),
     (Start("progress since"), Title::Closes),
     (Start("summary"), Title::Closes),
     (Start("executive summary"), Title::Closes),
@@ -111,6 +117,7 @@ pub(super) fn title(block: &Block, words: &str) -> Option<Title> {
     let known = TITLES.iter().find(|(told, _)| match told {
         Whole(whole) => bare == *whole,
         Start(start) => bare.starts_with(start) && (heading || block.bold || ends_as_title(&folded)),
+        End(end) => bare.ends_with(end) && !folded.ends_with('.'),
         Within(within) => (heading || block.bold) && bare.contains(within),
     });
     match known {

@@ -37,7 +37,14 @@ const NAMES: &[&str] = &[
     "safeguarding board",
     "safeguarding children’s board",
     "safeguarding children's board",
+    "board partners",
 ];
+/// What a line names that tells the overall grade without one of the beginnings.
+const SERVED: &[&str] = &["children’s services", "children's services", "childrens services"];
+/// Longer than a line that tells a grade and nothing else.
+const ALONE: usize = 160;
+/// What a sentence about the board does not name before its grade.
+const SERVICES: &[&str] = &["children’s services", "summary of", "information about", "this local authority"];
 /// Words after which a grade is given.
 const VERBS: &[&str] = &["is", "are", "be", "as", "was", "judged", "services"];
 /// What makes it no sentence about this authority.
@@ -46,13 +53,41 @@ const GENERAL: &[&str] = &[" if it ", " that is ", " that are ", " when ", " bec
 /// The overall grade, told on the first page.
 pub(super) fn overall(reading: &Reading<'_>) -> Option<Bound> {
     let mut blocks = reading.body().take(60).map(|(_, block)| block);
-    blocks.find_map(|block| told(reading, block, Area::Overall, OVERALL, &[]))
+    let alone = || {
+        let blocks = reading.body().take(20).map(|(_, block)| block);
+        alone(reading, blocks, Area::Overall, SERVED)
+    };
+    blocks.find_map(|block| told(reading, block, Area::Overall, OVERALL, &[])).or_else(alone)
 }
 
 /// The grade of the Local Safeguarding Children Board, told on the first page or at the head of its chapter.
 pub(super) fn board(reading: &Reading<'_>) -> Option<Bound> {
     let mut blocks = reading.body().map(|(_, block)| block);
-    blocks.find_map(|block| told(reading, block, Area::Lscb, BOARD, NAMES))
+    let alone = || {
+        let blocks = reading.body().map(|(_, block)| block);
+        alone(reading, blocks, Area::Lscb, NAMES)
+    };
+    blocks.find_map(|block| told(reading, block, Area::Lscb, BOARD, NAMES)).or_else(alone)
+}
+
+/// A line that names what is graded and ends with the grade: "The Elmshire Safeguarding Children Board is good".
+fn alone<'b>(
+    reading: &Reading<'_>,
+    mut blocks: impl Iterator<Item = &'b Block>,
+    area: Area,
+    names: &[&str],
+) -> Option<Bound> {
+    blocks.find_map(|block| {
+        let words = reading.words(block).trim();
+        // What was judged once is told in the past tense.
+        let past = [" was ", " were ", " had "].iter().any(|verb| find_folded(words, verb).is_some());
+        let short = words.len() < ALONE && words.starts_with(char::is_uppercase) && !past;
+        let (start, end, _) = short.then(|| first_grade(words))??;
+        let ends = words.get(end..)?.trim_matches(['.', ' ']).is_empty();
+        // "Elmshire Safeguarding Children Board: good": the name stands first, not somewhere in a sentence.
+        let named = names.iter().filter_map(|name| find_folded(words, name)).any(|at| at < 60 && at < start);
+        (ends && named).then(|| told(reading, block, area, &[""], names))?
+    })
 }
 
 /// A sentence that begins in one of the ways given, and its grade.
@@ -75,7 +110,9 @@ fn told(reading: &Reading<'_>, block: &Block, area: Area, starts: &[&str], names
     let before = fold(text.get(..start)?);
     let named = names.is_empty() || names.iter().any(|name| before.contains(&fold(name)));
     let plain = before.len() < 160 && !before.contains(". ") && !GENERAL.iter().any(|words| before.contains(words));
-    let own = area != Area::Overall || !NAMES.iter().any(|name| before.contains(&fold(name)));
+    // A sentence about the services is none about the board, and the other way round.
+    let others = if area == Area::Overall { NAMES } else { SERVICES };
+    let own = !others.iter().any(|name| before.contains(&fold(name)));
     let rest = fold(text.get(end..)?);
     let conditional = rest.starts_with("if ");
     (named && plain && own && !conditional).then(|| Bound {

@@ -91,7 +91,8 @@ pub fn windows(text: &str) -> Option<(Window, &str)> {
                 (Some(of), ..) => of,
                 (None, Some(of), Some(later)) if printed > later => of - 1,
                 (None, Some(of), _) => of,
-                (None, None, _) => return None,
+                // "8 July 2024 to 19 July": the year stands beside the first day alone.
+                (None, None, _) => start.year?,
             };
             (month, year) = (Some(printed), Some(of));
             let date = NaiveDate::from_ymd_opt(of, printed, day.day)?;
