@@ -127,8 +127,9 @@ fn is_initials(found: Expansion<'_>, people: &HashSet<String>, listed: usize) ->
 /// How many brackets of two or three capitals stand in a block: a list of people has many.
 fn initials_in(words: &str) -> usize {
     let initials = |at: usize| {
-        let inner = words.get(at + 1..).and_then(|rest| rest.split([')', ']']).next()).unwrap_or("");
-        (2..=3).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_uppercase())
+        let rest = words.as_bytes().get(at + 1..).unwrap_or_default();
+        let capitals = rest.iter().take(4).take_while(|byte| byte.is_ascii_uppercase()).count();
+        (2..=3).contains(&capitals) && matches!(rest.get(capitals), None | Some(b')' | b']'))
     };
     memchr::memchr2_iter(b'(', b'[', words.as_bytes()).filter(|at| initials(*at)).count()
 }
