@@ -60,8 +60,8 @@ fn opens_list(words: &str) -> bool {
 /// The item for which the people of a list "for this item" were there.
 fn item_of(document: &Document, block: &Block, label: &Label) -> Option<u32> {
     label.for_item.then(|| {
-        let before = document.items.iter().filter(|item| item.quote.span_start <= block.span.start);
-        before.last().map(|item| item.item_number)
+        let mut before = document.items.iter().filter(|item| item.quote.span_start <= block.span.start);
+        before.next_back().map(|item| item.item_number)
     })?
 }
 
@@ -161,7 +161,8 @@ impl List {
     pub fn add(&mut self, reading: &Reading<'_>, block: &Block, person: &Person<'_>, label: Label, item: Option<u32>) {
         let name = one_line(person.name.trim_end_matches(['.', ',', '-']));
         let known = self.people.iter_mut().find(|known| {
-            known.name == name
+            let contradicts = label.presence == Presence::Apologies && known.presence != Some(Presence::Apologies);
+            known.name == name && !contradicts
                 || known.presence == Some(label.presence)
                     && label.presence == Presence::Apologies
                     && same_person(&known.name, &name)

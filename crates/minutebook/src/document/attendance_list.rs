@@ -39,10 +39,11 @@ impl Walk<'_, '_> {
                 at += 1;
                 continue;
             }
-            if label(words).is_some() && self.reading.cues.get(*block_at).is_some_and(|cues| cues.has(Cue::Attend)) {
-                if block.cell.is_none_or(|place| place.column == 0) {
-                    break;
-                }
+            if label(words).is_some()
+                && self.reading.cues.get(*block_at).is_some_and(|cues| cues.has(Cue::Attend))
+                && block.cell.is_none_or(|place| place.column == 0)
+            {
+                break;
             }
             if block.cell.is_some() {
                 let (after, people) = self.row(list, at, &mut label_now, &mut plain);

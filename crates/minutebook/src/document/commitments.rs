@@ -52,10 +52,11 @@ fn told(
         let words = sentence.of_text(text);
         let place = Span { start: block.span.start + sentence.start, end: block.span.start + sentence.end };
         let cued = reading.found_in(place).iter().any(|found| found.cue == Cue::Commit);
-        if cued && !overlaps(taken, place) {
-            if let Some(promise) = promise(words, earlier) {
-                commitments.push(of_promise(reading, block, place, words, promise, anchor));
-            }
+        if cued
+            && !overlaps(taken, place)
+            && let Some(promise) = promise(words, earlier)
+        {
+            commitments.push(of_promise(reading, block, place, words, promise, anchor));
         }
         earlier = words;
     }

@@ -62,11 +62,13 @@ impl Dialogue {
             return true;
         }
         let (marker, words) = passage.marked(reading);
-        if std::mem::take(&mut self.answers) && !passage.is_heading() && marker.is_none() {
-            if let Some(last) = last {
-                last.response = Some(joined(words));
-                return true;
-            }
+        if std::mem::take(&mut self.answers)
+            && !passage.is_heading()
+            && marker.is_none()
+            && let Some(last) = last
+        {
+            last.response = Some(joined(words));
+            return true;
         }
         if let Some(asker) = question::announced(words) {
             self.asker = Some((joined(asker), 0));

@@ -75,15 +75,16 @@ impl<'t> Layout<'t> {
             self.interrupted = true;
             return 1;
         }
-        if self.pipes && table::is_rule(line.span.of_text(self.text)) {
-            if let Some(open) = self.open.take().filter(|open| open.lines == 1) {
-                return self.pipe_table(at, open.span);
-            }
+        if self.pipes
+            && table::is_rule(line.span.of_text(self.text))
+            && let Some(open) = self.open.take().filter(|open| open.lines == 1)
+        {
+            return self.pipe_table(at, open.span);
         }
-        if self.has_gap(line) {
-            if let Some(taken) = self.gapped(at, line) {
-                return taken;
-            }
+        if self.has_gap(line)
+            && let Some(taken) = self.gapped(at, line)
+        {
+            return taken;
         }
         self.grow_or_open(line, line.span);
         1

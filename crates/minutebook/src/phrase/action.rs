@@ -99,7 +99,7 @@ pub fn capital_task(text: &str) -> Option<Task<'_>> {
     let at = memchr::memmem::find(text.as_bytes(), b" TO ").filter(|_| capital)?;
     let owner = text.get(..at)?.trim();
     (owner.len() < 60 && owner.split_whitespace().count() <= 7 && !owner.is_empty())
-        .then(|| Task { kind: ActionKind::Action, owner: Some(owner) })
+        .then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
 
 /// Where in `text` a run of capitals that is a task starts, at its end: "... the application. CLERK TO CONFIRM".
@@ -170,7 +170,7 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
             }
             None => owner::is_clerk(owner) && starts_with_any(BARE_DEEDS, rest),
         };
-        deed.then(|| Task { kind: ActionKind::Request, owner: Some(owner) })
+        deed.then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
     })
 }
 
@@ -179,7 +179,7 @@ pub fn echo_task(text: &str) -> Option<Task<'_>> {
     let (owner, rest) = owner::owner(text)?;
     let deed = ["to", "would", "will"].iter().find_map(|word| after(word, rest.trim_start()))?.trim_start();
     let echo = starts_with_any(&["action", "do this", "do so", "arrange this", "deal with this"], deed);
-    (echo && deed.split_whitespace().count() <= 3).then(|| Task { kind: ActionKind::Action, owner: Some(owner) })
+    (echo && deed.split_whitespace().count() <= 3).then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
 
 const ASKED: &[&str] = &[
@@ -232,7 +232,7 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
         }
         let (owner, rest) = owner::owner(rest).or_else(|| owner::group(rest))?;
         let deed = after("to", rest.trim_start())?;
-        (!deed.trim_start().is_empty()).then(|| Task { kind: ActionKind::Request, owner: Some(owner) })
+        (!deed.trim_start().is_empty()).then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
     })
 }
 
@@ -345,7 +345,7 @@ pub fn undertakes(text: &str) -> Option<Task<'_>> {
             return if comes && !body_agrees { Task::some(ActionKind::Undertaking, Some(owner)) } else { None };
         }
         let deed = WILL.iter().find_map(|word| after(word, rest))?;
-        starts_with_any(DEEDS, deed.trim_start()).then(|| Task { kind: ActionKind::Undertaking, owner: Some(owner) })
+        starts_with_any(DEEDS, deed.trim_start()).then_some(Task { kind: ActionKind::Undertaking, owner: Some(owner) })
     })
 }
 

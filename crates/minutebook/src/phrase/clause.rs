@@ -74,9 +74,9 @@ pub fn marker_kind(bare: &str) -> Option<MarkerKind> {
         _ if bytes.iter().all(u8::is_ascii_digit) => (bytes.len() <= 4).then_some(MarkerKind::Digit),
         _ if bytes.contains(&b'.') => {
             let section = bare.trim_end_matches(['i', 'v', 'x']);
-            let parts = section.trim_end_matches('.').as_bytes().split(|byte| *byte == b'.');
+            let mut parts = section.trim_end_matches('.').as_bytes().split(|byte| *byte == b'.');
             let digits = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
-            parts.fold(true, |all, part| all && digits(part)).then_some(MarkerKind::Section)
+            parts.all(digits).then_some(MarkerKind::Section)
         }
         _ if bytes.len() <= 5 && bytes.iter().all(|byte| b"ivxIVX".contains(byte)) => Some(MarkerKind::Roman),
         [letter] if letter.is_ascii_alphabetic() => Some(MarkerKind::Letter),

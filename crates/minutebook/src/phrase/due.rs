@@ -131,6 +131,9 @@ fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> 
     if let Some(length) = event(part) {
         return Some((Lead::Weak, length, None));
     }
+    if let Some(found) = meeting_on(before, part, anchor) {
+        return Some(found);
+    }
     let vague = VAGUE.iter().find(|phrase| begins(part, phrase));
     let timed = timed(before, part, anchor);
     timed.or_else(|| vague.map(|phrase| (Lead::Weak, phrase.len(), None)))
@@ -229,6 +232,25 @@ fn event(input: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Words that name a meeting to come, before its day.
+const MEETINGS: &[&str] = &[
+    "to the meeting on",
+    "to the meeting to be held on",
+    "to its meeting on",
+    "to their meeting on",
+    "at the meeting on",
+    "at its meeting on",
+];
+
+// meeting_on = "to the meeting on" date    "report back to the meeting on 18 January 2022"
+fn meeting_on(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
+    let lead = MEETINGS.iter().find(|words| begins(part, words))?.len();
+    let at = lead + spaces(part.get(lead..)?);
+    let (length, date) = date_at(before, part.get(at..)?)?;
+    let days = date.resolve(anchor, Lean::Ahead).map(|when| (when.start, when.end))?;
+    anchor.is_none_or(|said| days.0 > said).then_some((Lead::Strong, at + length, Some(days)))
 }
 
 // every = "every" amount    "every six months"

@@ -150,10 +150,10 @@ pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Even
         }
     }
     for (short, framework) in shorts {
-        if let Some(at) = whole_word(sentence, short) {
-            if let Some(name) = sentence.get(at..at + short.len()) {
-                add(at, name, *framework, None);
-            }
+        if let Some(at) = whole_word(sentence, short)
+            && let Some(name) = sentence.get(at..at + short.len())
+        {
+            add(at, name, *framework, None);
         }
     }
     if let Some((at, name)) = named_review(sentence) {

@@ -113,12 +113,11 @@ pub fn movers(text: &str) -> Movers<'_> {
     }
     if let Some((_, end)) =
         find_any(text, &["moved as correct by", "moved as a correct record by", "proposed and seconded by"])
+        && let Some((first, rest)) = text.get(end..).and_then(|rest| name(rest.trim_start()))
     {
-        if let Some((first, rest)) = text.get(end..).and_then(|rest| name(rest.trim_start())) {
-            found.proposer = Some(first);
-            found.seconder =
-                after("and", rest.trim_start()).and_then(|rest| name(rest.trim_start())).map(|second| second.0);
-        }
+        found.proposer = Some(first);
+        found.seconder =
+            after("and", rest.trim_start()).and_then(|rest| name(rest.trim_start())).map(|second| second.0);
     }
     found
 }

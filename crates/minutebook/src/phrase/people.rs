@@ -399,7 +399,7 @@ fn role_end(text: &str, dashed: bool) -> usize {
             ' ' => {
                 after.strip_prefix("and ").is_some_and(starts_person)
                     || ["Cllr ", "Cllr. ", "Councillor "].iter().any(|title| after.starts_with(title))
-                        && !text.get(..at).is_some_and(|before| ends_open(before))
+                        && !text.get(..at).is_some_and(ends_open)
             }
             _ => false,
         };
@@ -471,9 +471,9 @@ fn is_note(said: &str) -> bool {
     said.is_empty()
         || said.bytes().any(|byte| byte.is_ascii_digit())
         || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
-        || NOTES.iter().any(|note| starts(&note))
+        || NOTES.iter().any(starts)
         || said.ends_with("substituting")
-        || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(|word| role_word(word))
+        || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
         || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
 }
 

@@ -3,7 +3,7 @@
 use nom::{IResult, error::ErrorKind};
 
 /// A grammar that found nothing.
-pub(crate) fn none<'t, T>(text: &'t str) -> IResult<&'t str, T> {
+pub(crate) fn none<T>(text: &str) -> IResult<&str, T> {
     Err(nom::Err::Error(nom::error::Error::new(text, ErrorKind::Tag)))
 }
 
@@ -30,10 +30,10 @@ pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
 
 /// One past the white space that stands at `at`; `None` where there is none.
 fn after_space(text: &str, at: usize) -> Option<usize> {
-    if let [b' ', next, ..] = text.as_bytes().get(at..)? {
-        if next.is_ascii_graphic() {
-            return Some(at + 1);
-        }
+    if let [b' ', next, ..] = text.as_bytes().get(at..)?
+        && next.is_ascii_graphic()
+    {
+        return Some(at + 1);
     }
     let rest = text.get(at..)?;
     let spaced = rest.trim_start();

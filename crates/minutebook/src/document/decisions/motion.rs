@@ -131,10 +131,14 @@ pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
             continue;
         }
         side = count(motion, passage.words);
-        if side.is_none() && vote::votes(passage.words) == Votes::default() {
-            if let Some(named) = named {
-                name_voters(motion, named, passage.words);
-            }
+        if let Some((side, mut names)) = vote::named(passage.words) {
+            motion.voters.get_mut(side).into_iter().for_each(|voters| voters.append(&mut names));
+        }
+        if side.is_none()
+            && vote::votes(passage.words) == Votes::default()
+            && let Some(named) = named
+        {
+            name_voters(motion, named, passage.words);
         }
     }
     motions
@@ -272,9 +276,8 @@ fn count(motion: &mut Motion, words: &str) -> Option<usize> {
         motion.outcome = vote::outcome(words).or(motion.outcome);
     }
     let one = [votes.in_favour, votes.against, votes.abstained];
-    (count_words(words, 6) < 6 && one.iter().flatten().count() == 1)
-        .then(|| one.iter().position(Option::is_some))
-        .flatten()
+    let named_next = count_words(words, 6) < 6 && one.iter().flatten().count() == 1;
+    one.iter().position(|votes| votes.is_some_and(|votes| votes > 0)).filter(|_| named_next)
 }
 
 fn name_voters(motion: &mut Motion, side: usize, words: &str) {

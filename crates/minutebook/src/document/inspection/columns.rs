@@ -129,10 +129,10 @@ fn stretches(pieces: &[Piece], scheme: &Scheme) -> (Vec<Stretch>, Vec<Stretch>) 
             }
         } else if grade_cell(&piece.words).is_some() || OPEN.contains(&piece.words.as_str()) {
             grades.push(Stretch::of(piece));
-        } else if let Some(label) = labels.last_mut() {
-            if piece.y - label.bottom <= 2.0 {
-                label.grow(piece);
-            }
+        } else if let Some(label) = labels.last_mut()
+            && piece.y - label.bottom <= 2.0
+        {
+            label.grow(piece);
         }
     }
     (labels, grades)

@@ -109,10 +109,10 @@ fn subject<'s>(before: &'s str, earlier: &'s str, need: Need) -> Option<(&'s str
         if let Some(found) = first_part.and_then(agent).or_else(|| agent(words)) {
             return Some((listed_agents(near, start, found.words).unwrap_or(found.words), found.kind));
         }
-        if need == Need::Person {
-            if let Some(found) = person_or_titled(near, start) {
-                return Some(found);
-            }
+        if need == Need::Person
+            && let Some(found) = person_or_titled(near, start)
+        {
+            return Some(found);
         }
     }
     None

@@ -337,15 +337,15 @@ fn compare<'t>(sentence: &'t str, found: &mut [Measured<'t>]) {
         .enumerate()
         .min_by_key(|(_, it)| if it.start > at { it.start - at } else { at.saturating_sub(it.end) })
         .map(|(at, _)| at);
-    if let (Some(own @ 1..), true) = (own, comparator != "previous year") {
-        if let Some(measure) = found.get_mut(own) {
-            measure.indicator = sentence.get(at..at + words.len());
-        }
+    if let (Some(own @ 1..), true) = (own, comparator != "previous year")
+        && let Some(measure) = found.get_mut(own)
+    {
+        measure.indicator = sentence.get(at..at + words.len());
     }
-    if at > from || found.len() == 1 {
-        if let Some(first) = found.first_mut() {
-            first.comparator = Some(comparator);
-        }
+    if (at > from || found.len() == 1)
+        && let Some(first) = found.first_mut()
+    {
+        first.comparator = Some(comparator);
     }
 }
 

@@ -600,7 +600,7 @@ fn share_figure(input: &str) -> IResult<&str, Figure<'_>> {
     let words = map((amount(), preceded(out_of, amount())), |(part, whole)| (part, whole));
     let stroke = map((digits(), preceded(char('/'), digits()), peek(char(')'))), |(part, whole, _)| (part, whole));
     let (rest, (part, whole)) = alt((words, stroke)).parse(input)?;
-    let year = whole < 32.0 && !input.contains("out") || whole >= 1900.0 && whole <= 2100.0 && part <= 12.0;
+    let year = whole < 32.0 && !input.contains("out") || (1900.0..=2100.0).contains(&whole) && part <= 12.0;
     if part > whole || year {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
     }
@@ -734,8 +734,7 @@ fn noun_after(rest: &str) -> Option<&str> {
     let (mut end, mut before) = (0, "");
     for (count, word) in rest.split_inclusive(char::is_whitespace).take(8).enumerate() {
         let letters = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        let last =
-            word.trim_end().ends_with(|letter: char| matches!(letter, ',' | '.' | ';' | ':' | ')' | '?' | '!' | '”'));
+        let last = word.trim_end().ends_with([',', '.', ';', ':', ')', '?', '!', '”']);
         end += word.len();
         if word.trim().is_empty() {
             continue;
