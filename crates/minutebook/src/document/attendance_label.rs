@@ -201,8 +201,20 @@ const GROUP_WORDS: &[&str] = &[
 const NOT_OF_THE_BODY: &[&str] =
     &["officer", "advis", "observer", "clerk", "guest", "staff", "also", "minute", "note taker", "secretary"];
 /// Labels of one person that say the post.
-const POST_LABELS: &[&str] =
-    &["chair", "chairman", "chairperson", "clerk", "vice-chair", "vice chair", "vice-chairman", "secretary"];
+const POST_LABELS: &[&str] = &[
+    "chair",
+    "chairman",
+    "chairperson",
+    "clerk",
+    "minute taker",
+    "note taker",
+    "secretary",
+    "treasurer",
+    "vice chair",
+    "vice chairman",
+    "vice-chair",
+    "vice-chairman",
+];
 /// A label must hold one of these.
 const KEYS: &[(&str, Presence)] = &[
     ("apolog", Presence::Apologies),
