@@ -47,8 +47,18 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 
 /// "Members: Cllrs A Lake ...", "Chair: Ann Hill", "Also: PC Wood": a line of people behind a word that no cue tells.
 fn opens_list(words: &str) -> bool {
-    const OPENERS: &[&str] =
-        &["members:", "councillors:", "cllrs:", "chair:", "chairman:", "clerk:", "also:", "co-optees:"];
+    const OPENERS: &[&str] = &[
+        "members:",
+        "councillors:",
+        "cllrs:",
+        "chair:",
+        "chairman:",
+        "clerk:",
+        "also:",
+        "co-optees:",
+        "minute taker:",
+        "note taker:",
+    ];
     let opener = OPENERS.iter().find(|opener| super::header::starts_with(words, opener));
     opener.and_then(|opener| words.get(opener.len()..)).is_some_and(|rest| {
         let (people, after) = people_and_rest(rest, false);

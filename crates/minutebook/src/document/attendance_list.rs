@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::attendance::List;
-use super::attendance_label::{Label, group, label, said_absent};
+use super::attendance_label::{Label, group, label, post_label, said_absent};
 use crate::model::Presence;
 use crate::phrase::{Cue, Person, people_and_rest, role_word};
 use crate::text::{Block, BlockKind};
@@ -43,6 +43,10 @@ impl Walk<'_, '_> {
                 && self.reading.cues.get(*block_at).is_some_and(|cues| cues.has(Cue::Attend))
                 && block.cell.is_none_or(|place| place.column == 0)
             {
+                break;
+            }
+            // "Minute taker: John Lake" after the apologies: he was there.
+            if self.first.presence == Presence::Apologies && post_label(words).is_some() {
                 break;
             }
             if block.cell.is_some() {
