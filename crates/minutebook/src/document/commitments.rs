@@ -78,7 +78,7 @@ fn of_promise(
 ) -> Commitment {
     let said = |span: Option<Span>| span.map(|span| squeeze(span.of_text(words)));
     Commitment {
-        owner: Some(promise.owner),
+        owner: Some(without_auxiliary(promise.owner)),
         owner_kind: Some(promise.owner_kind),
         beneficiary: said(promise.beneficiary),
         strength: Some(promise.strength),
@@ -173,6 +173,12 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
 fn beneficiary_beside(words: &str, owner: &str) -> Option<String> {
     let found = beneficiary(words)?.of_text(words);
     (!found.eq_ignore_ascii_case(owner)).then(|| found.to_owned())
+}
+
+/// "The Care Board (ICB) has agreed": the verb's help is no part of who agreed.
+fn without_auxiliary(owner: String) -> String {
+    let bare = ["has", "have", "had"].iter().find_map(|word| owner.strip_suffix(word)?.strip_suffix(' '));
+    bare.map(|bare| bare.trim_end().to_owned()).unwrap_or(owner)
 }
 
 /// An owner as prose gives it too: "Clerk", not "The Clerk".

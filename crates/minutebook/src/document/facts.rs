@@ -187,7 +187,9 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     } else {
         let own = |block: &&Block| {
             let words = reading.words(block);
-            is_title(reading, block) && committee_line(words).is_none() && !is_label(words)
+            // A numbered heading is a section's; capitals with a colon within are a title, not a field.
+            let field = is_label(words) && !(crate::layout::in_capitals(words) && !words.trim_end().ends_with(':'));
+            is_title(reading, block) && block.marker.is_none() && committee_line(words).is_none() && !field
         };
         if let Some(block) = head.iter().copied().find(own) {
             set_title(reading, block, facts);
