@@ -61,7 +61,13 @@ const VERBS: &[&str] = &[
 
 /// The title with which `words` start; `None` where they are running words.
 pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
-    let words = words.trim();
+    // "| Annual Report To consider the report. Minutes: ...": a table's row, kept on one line.
+    let words = words.trim().trim_start_matches('|').trim_start();
+    let words = [" Minutes:", " Decision:"].iter().find_map(|label| Some(words.split_once(label)?.0)).unwrap_or(words);
+    if let Some((title, _)) = [" To consider ", " To receive ", " To note "].iter().find_map(|to| words.split_once(to))
+    {
+        return Some(title.trim_end());
+    }
     let first = words.split_whitespace().next()?;
     if let Some(title) = capitals_then_dash(words) {
         return Some(title);
