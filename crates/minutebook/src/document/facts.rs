@@ -188,7 +188,8 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         let own = |block: &&Block| {
             let words = reading.words(block);
             // A numbered heading is a section's; capitals with a colon within are a title, not a field.
-            let field = is_label(words) && !(crate::layout::in_capitals(words) && !words.trim_end().ends_with(':'));
+            let capitals = crate::layout::in_capitals(words) && !words.trim_end().ends_with(':');
+            let field = is_label(words) && !capitals;
             is_title(reading, block) && block.marker.is_none() && committee_line(words).is_none() && !field
         };
         if let Some(block) = head.iter().copied().find(own) {
