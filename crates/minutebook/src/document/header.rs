@@ -253,16 +253,7 @@ pub(super) fn between_fields(reading: &Reading<'_>, blocks: &[&Block], at: usize
 }
 
 /// The words with every run of white space as one space.
-pub(super) fn one_line(words: &str) -> String {
-    let mut line = String::with_capacity(words.len());
-    for word in words.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
+pub(super) use crate::phrase::squeeze as one_line;
 
 /// Whether `words` starts with `start` (ASCII), case aside.
 pub(super) fn starts_with(words: &str, start: &str) -> bool {

@@ -2,6 +2,7 @@
 //! their names stand in other cells.
 
 use super::Reading;
+use super::header::one_line;
 use crate::model::{DateMention, DateRole, Document, Measure};
 use crate::phrase::{Measured, measures, said_better, sentences};
 use crate::text::{Block, BlockKind, Span};
@@ -97,9 +98,4 @@ fn is_prose(block: &Block, words: &str) -> bool {
     }
     let least = if matches!(block.kind, BlockKind::Cell | BlockKind::Heading(_)) { 7 } else { 0 };
     letters >= least && figures <= letters * 2
-}
-
-/// The words with their line breaks and gaps as single spaces.
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

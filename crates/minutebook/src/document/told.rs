@@ -1,6 +1,7 @@
 //! Inspections, visits and grades that minutes and reports tell of.
 
 use super::Reading;
+use super::header::one_line;
 use crate::model::{DateMention, Document, Framework, Inspection, Judgement, Precision};
 use crate::phrase::{Cue, Event, GradeCell, Told, events, framework_of, grade_cell, sentences, told_grades};
 use crate::text::{Block, BlockKind, Span};
@@ -169,8 +170,4 @@ fn graded_rows(reading: &Reading<'_>) -> Vec<Judgement> {
         });
     }
     found
-}
-
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
