@@ -16,28 +16,32 @@ pub(super) struct Run {
 /// The most columns that a row may have; the rest stays in the last.
 const MOST: usize = 24;
 
+/// How many columns a tab takes: so many that the runs of two lines stand over one another by their tabs alone, since no
+/// text tells where its tabs stop.
+const TAB: usize = 1000;
+
 /// The runs of `line` after `skip` bytes (its marker), one run where it has no wide gap.
 pub(super) fn runs(text: &str, line: &Line, skip: usize, runs: &mut Vec<Run>) {
     runs.clear();
     let words = line.span.of_text(text);
     let unit = unit(text, line);
     let (mut start, mut column, mut gap) = (0, 0usize, 0usize);
-    let (mut run_column, mut gap_at) = (0usize, 0usize);
+    let (mut run_column, mut gap_at, mut gap_column) = (0usize, 0usize, 0usize);
     for (at, letter) in words.char_indices() {
         if letter == ' ' || letter == '\t' {
             if gap == 0 {
-                gap_at = at;
+                (gap_at, gap_column) = (at, column);
             }
             gap += if letter == '\t' { 8 } else { 1 };
+            column = if letter == '\t' { (column / TAB + 1) * TAB } else { column + 1 };
         } else {
             if gap >= 3 && at > skip && gap_at > skip && runs.len() < MOST {
-                let gap_columns = at - gap_at;
-                runs.push(run(line, start, gap_at, run_column, column - gap_columns, unit));
+                runs.push(run(line, start, gap_at, run_column, gap_column, unit));
                 (start, run_column) = (at, column);
             }
             gap = 0;
+            column += 1;
         }
-        column += 1;
     }
     runs.push(run(line, start, words.len(), run_column, column, unit));
 }
@@ -49,6 +53,13 @@ fn run(line: &Line, start: usize, end: usize, column: usize, end_column: usize, 
         x: line.x + column as f32 * unit,
         right: line.x + end_column as f32 * unit,
     }
+}
+
+/// Bytes to skip before the first gap of a line below the first of a table: a marker that a tab sets off is no column.
+pub(super) fn marker_before_tab(text: &str, line: &Line) -> usize {
+    let words = line.span.of_text(text);
+    let found = super::marker(words).map_or(0, |marker| marker.words.len());
+    if words.get(found..).is_some_and(|rest| rest.starts_with('\t')) { found } else { 0 }
 }
 
 /// The width of a letter of `line`: 1 in plain text.
@@ -98,5 +109,18 @@ mod tests {
         runs(text, &lines[0], 0, &mut found);
         let columns: Vec<_> = found.iter().map(|run| (run.span.of_text(text), run.x, run.right)).collect();
         assert_eq!(columns, [("By year", 2.0, 9.0), ("Places", 17.0, 23.0), ("Cost", 29.0, 33.0)]);
+    }
+
+    #[test]
+    fn tabs_are_columns() {
+        let text = "Ann Lake\tChair\nBartholomew Hill-Wood\tDirector of Roads\n2\tRoads";
+        let source = Source::from_text("a", text);
+        let Shape::Lines(lines) = source.shape() else { panic!("lines") };
+        let (mut upper, mut lower) = (Vec::new(), Vec::new());
+        runs(text, &lines[0], 0, &mut upper);
+        runs(text, &lines[1], 0, &mut lower);
+        assert!(rows_of_one_table(&upper, &lower, 1.0));
+        runs(text, &lines[2], marker_before_tab(text, &lines[2]), &mut lower);
+        assert_eq!(lower.len(), 1);
     }
 }

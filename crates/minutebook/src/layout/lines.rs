@@ -1,7 +1,7 @@
 //! Lines to blocks: wrapped lines become one block, markers are split off, tables and page feet are set apart.
 
 use super::furniture::{furniture, page_number};
-use super::gaps::{Run, justified, labelled, rows_of_one_table, runs, unit};
+use super::gaps::{Run, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
 use super::heading;
 use super::page::Page;
 use super::table;
@@ -117,7 +117,7 @@ impl<'t> Layout<'t> {
         }
         let next = self.lines.get(at + 1).filter(|next| next.page == line.page && next.blank_before <= 2)?;
         let mut below = std::mem::take(&mut self.next_runs);
-        runs(self.text, next, 0, &mut below);
+        runs(self.text, next, marker_before_tab(self.text, next), &mut below);
         let unit = unit(self.text, line);
         let table =
             rows_of_one_table(first, &below, unit) && !justified(self.text, &below) && !labelled(self.text, &below);

@@ -1,6 +1,6 @@
 //! Tables: drawn with "|", or set in columns with wide gaps.
 
-use super::gaps::{Run, justified, labelled, rows_of_one_table, runs, unit};
+use super::gaps::{Run, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
 use super::lines::cell;
 use crate::text::{Block, Line, Span};
 
@@ -50,7 +50,7 @@ pub(super) fn columns(
     let (mut above, mut here): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
     let mut row = 0;
     for (taken, line) in lines.iter().skip(at).enumerate() {
-        runs(text, line, 0, &mut here);
+        runs(text, line, marker_before_tab(text, line), &mut here);
         let unit = unit(text, line);
         let first = taken == 0;
         let belongs = first
