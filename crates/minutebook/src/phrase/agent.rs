@@ -1,5 +1,6 @@
 //! Agents: the people, posts and bodies that can do something, as minutes name them.
 
+use super::titles::is_title;
 use crate::model::OwnerKind;
 use crate::text::Span;
 
@@ -117,33 +118,6 @@ const BODIES: &[&str] = &[
 /// Bodies that any sentence may speak of: a name or an article must make one of them an agent.
 const COMMON: &[&str] = &["service", "services", "schools", "school", "partners", "group", "team", "court", "company"];
 
-/// Honorifics and ranks.
-const HONORIFICS: &[&str] = &[
-    "superintendent",
-    "sergeant",
-    "constable",
-    "pc",
-    "sgt",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "sir",
-    "professor",
-    "prof",
-    "rev",
-    "lord",
-    "lady",
-    "dame",
-    "pcso",
-    "cr",
-];
-
 /// Words that open a sentence or a clause before its agent.
 const OPENINGS: &[&str] = &[
     "and",
@@ -201,7 +175,7 @@ fn one_agent(name: &str) -> Option<Agent<'_>> {
     if words.is_empty() || words.len() > 14 {
         return None;
     }
-    let titled = words.iter().take(2).any(|word| is_one_of(bare(word), HONORIFICS)) && capital(words[0]);
+    let titled = words.iter().take(2).any(|word| is_title(bare(word))) && capital(words[0]);
     if titled && words.len() <= 6 && words.get(1).is_some_and(|word| capital(word)) {
         let posted = words
             .get(1..)

@@ -1,5 +1,6 @@
 //! Movers: who proposed and who seconded, in the forms that minutes print them.
 
+use super::titles::is_title;
 use super::wording::{after, find_any, starts_with_any, word_starts};
 
 /// Who moved and who seconded.
@@ -11,7 +12,6 @@ pub struct Movers<'t> {
     pub seconder: Option<&'t str>,
 }
 
-const TITLES: &[&str] = &["cllr", "cllrs", "mr", "mrs", "ms", "dr", "cr", "crs", "prof", "rev", "sir", "st", "miss"];
 const PARTICLES: &[&str] = &["de", "van", "von", "der", "la", "le", "du", "the", "of"];
 
 /// name = ["the" | "our"] { capital word | initial | title }, at most six words; it ends with its sentence
@@ -39,7 +39,7 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
             end = at + bare.len();
         }
         let dotted = word.len() > bare.len();
-        let short = bare.len() <= 2 || TITLES.iter().any(|title| title.eq_ignore_ascii_case(bare));
+        let short = bare.len() <= 2 || is_title(bare);
         let next = here.get(word.len()..)?;
         let gap = next.len() - next.trim_start().len();
         let lines = next.get(..gap).unwrap_or("").matches('\n').count();

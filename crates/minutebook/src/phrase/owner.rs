@@ -1,6 +1,7 @@
 //! Owners: the person, post or body that is to act.
 
 use super::mover;
+use super::titles::starts_with_title;
 use super::wording::{after, starts_with_any, word_starts};
 
 /// The last words of the names of posts.
@@ -69,32 +70,6 @@ const BARE_POSTS: &[&str] = &[
 /// Groups that may be asked for something.
 const GROUPS: &[&str] =
     &["members", "councillors", "officers", "residents", "all members", "governors", "panel members"];
-/// Titles before a name.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "county cllr",
-    "county councillor",
-    "pcso",
-    "pc",
-    "sgt",
-    "inspector",
-    "professor",
-    "prof",
-    "rev",
-    "sir",
-    "lady",
-    "cr",
-    "borough cllr",
-    "district cllr",
-];
 /// Capital words that are no person's name.
 const NOT_NAMES: &[&str] = &[
     "the",
@@ -229,7 +204,7 @@ pub fn marked_owner(text: &str) -> Option<(&str, &str)> {
     let core = ["the", "our"].iter().find_map(|word| after(word, owner)).map_or(owner, str::trim_start);
     let initials = (2..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_uppercase());
     let post = word_starts(core).any(|at| core.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
-    (initials || post || starts_with_any(TITLES, core) || starts_with_any(BARE_POSTS, core)).then_some((owner, rest))
+    (initials || post || starts_with_title(core) || starts_with_any(BARE_POSTS, core)).then_some((owner, rest))
 }
 
 /// One post or person at the start of `text`.
@@ -245,7 +220,7 @@ fn single(text: &str) -> Option<(&str, &str)> {
     }
     let core = after("the", name).map_or(name, str::trim_start);
     let first = core.split_whitespace().next()?;
-    let titled = starts_with_any(TITLES, core);
+    let titled = starts_with_title(core);
     let post = word_starts(core).any(|at| core.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
     let initials = (2..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_uppercase());
     let plain = core.len() == name.len()
@@ -264,7 +239,7 @@ fn single(text: &str) -> Option<(&str, &str)> {
 fn field_of_post(text: &str) -> usize {
     let named = |text: &str| -> Option<usize> {
         let (name, rest) = mover::name(text)?;
-        let fresh = starts_with_any(TITLES, name) || starts_with_any(POSTS, name) || starts_with_any(&["the"], name);
+        let fresh = starts_with_title(name) || starts_with_any(POSTS, name) || starts_with_any(&["the"], name);
         (!fresh && name.len() > 2).then(|| text.len() - rest.len())
     };
     let joined = |at: usize, join: &str| -> Option<usize> {
@@ -310,7 +285,7 @@ pub fn first_person(text: &str) -> Option<&str> {
     let found = |at: usize| {
         let (owner, _) = owner(text.get(at..)?)?;
         let core = after("the", owner).map_or(owner, str::trim_start);
-        let person = starts_with_any(TITLES, core) || after("the", owner).is_some() || at == 0;
+        let person = starts_with_title(core) || after("the", owner).is_some() || at == 0;
         person.then_some(owner)
     };
     word_starts(text).filter_map(found).last().or_else(|| word_starts(text).next().and_then(found))

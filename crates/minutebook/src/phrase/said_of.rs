@@ -1,0 +1,309 @@
+//! What is said of a person after the name: posts, parties, notes in brackets.
+
+use super::person::{Person, person_of, role_word, short_form_after};
+
+/// Parties and their short forms, as they stand in brackets after a name.
+const PARTIES: &[&str] = &[
+    "labour",
+    "lab",
+    "conservative",
+    "conservatives",
+    "con",
+    "c",
+    "liberal democrat",
+    "liberal democrats",
+    "lib dem",
+    "lib dems",
+    "ld",
+    "green",
+    "green party",
+    "independent",
+    "ind",
+    "ukip",
+    "reform",
+    "reform uk",
+    "plaid cymru",
+    "snp",
+    "labour and co-operative",
+    "non-aligned",
+    "residents association",
+    "l",
+    "g",
+    "i",
+];
+/// How a note in brackets starts that is neither role nor party.
+const NOTES: &[&str] = &[
+    "substitut",
+    "sub for",
+    "sub.",
+    "for ",
+    "in place of",
+    "replacing",
+    "on behalf of",
+    "as sub",
+    "reserve",
+    "virtual",
+    "remote",
+    "online",
+    "via ",
+    "by ",
+    "non-voting",
+    "non voting",
+    "voting",
+    "part",
+    "from ",
+    "until ",
+    "arriv",
+    "left",
+    "joined",
+    "late",
+    "apologies",
+    "absent",
+    "items ",
+    "item ",
+    "minute",
+    "except",
+    "to item",
+    "up to",
+    "work",
+    "holiday",
+    "ill",
+    "unwell",
+    "sick",
+    "medical",
+    "personal",
+    "family",
+    "prior ",
+    "other commit",
+    "vice councillor",
+    "vice cllr",
+    "deputising",
+    "deputizing",
+    "teams",
+    "ms teams",
+    "zoom",
+];
+
+/// What is said of a person after the name: "(Chair)", " - Director of Education", ", Clerk", "in the chair".
+pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
+    let mut rest = text;
+    if let Some((short, after)) = short_form_after(person.name, text) {
+        person.brackets.push(short);
+        rest = after;
+    }
+    for _ in 0..4 {
+        let at = rest.trim_start();
+        if let Some(inner) = at.strip_prefix(['(', '[']) {
+            let Some(close) = closing(inner) else { return rest };
+            let said = inner.get(..close).unwrap_or("").trim();
+            rest = inner.get(close + 1..).unwrap_or("");
+            if is_note(said) {
+                person.brackets.push(said)
+            } else if person.role.is_none() {
+                person.role = Some(said)
+            } else {
+                person.brackets.push(said)
+            }
+            continue;
+        }
+        if let Some(after) =
+            person.role.and_then(|_| at.strip_prefix("in the Chair").or(at.strip_prefix("in the chair")))
+        {
+            rest = after;
+            continue;
+        }
+        let Some(start) = role_start(at) else { return rest };
+        let said = at.get(start..).unwrap_or("");
+        let end = role_end(said, start > 0 && at.starts_with(['-', '–', '—']));
+        let role = said
+            .get(..end)
+            .unwrap_or("")
+            .trim_end_matches(|letter: char| letter.is_whitespace() || ".,;:".contains(letter));
+        if role.is_empty() || person.role.is_some() {
+            return rest;
+        }
+        person.role = Some(role);
+        rest = said.get(end..).unwrap_or("");
+    }
+    rest
+}
+
+/// The end of a bracket, brackets within it left whole.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    for (at, letter) in text.char_indices().take(400) {
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' if depth == 0 => return Some(at),
+            ')' | ']' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where a role starts: after a dash, after a comma before a word of roles, or at once.
+fn role_start(text: &str) -> Option<usize> {
+    let skipped = |from: &str| text.len() - from.len();
+    if let Some(after) = text.strip_prefix(['-', '–', '—']) {
+        let after_space = after.trim_start();
+        return (after_space.len() < after.len()).then(|| skipped(after_space));
+    }
+    let after = text.strip_prefix([',', ':']).map_or(text, str::trim_start);
+    let lower = after.strip_prefix("the ").unwrap_or(after);
+    let first = lower.split(|letter: char| letter.is_whitespace() || ",.;)".contains(letter)).next().unwrap_or("");
+    let named = person_of(after, false).is_some_and(|(person, _)| person.honorific.is_some());
+    let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
+    let post = after.len() < text.len() && !named && post_like(after);
+    (chair || post || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
+}
+
+/// "Democratic Services Officer", "Named GP": words with capitals that end in the word of a post.
+fn post_like(text: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "officer",
+        "manager",
+        "director",
+        "nurse",
+        "gp",
+        "doctor",
+        "adviser",
+        "advisor",
+        "consultant",
+        "headteacher",
+        "lead",
+        "representative",
+        "solicitor",
+        "clerk",
+        "accountant",
+        "auditor",
+        "scrutineer",
+        "governor",
+        "member",
+        "partner",
+        "worker",
+        "practitioner",
+        "inspector",
+        "engineer",
+        "planner",
+        "coordinator",
+        "co-ordinator",
+        "treasurer",
+        "secretary",
+        "commissioner",
+        "administrator",
+        "analyst",
+        "principal",
+        "lawyer",
+        "barrister",
+    ];
+    let end = text.find([',', ';', '(', '\n', '.']).unwrap_or(text.len());
+    let said = text.get(..end).unwrap_or("").trim();
+    let said = said.split(" and ").next().unwrap_or(said).trim_end();
+    let last = said.rsplit(' ').next().unwrap_or("");
+    let words = said.split(' ').count();
+    let capitals = said.split(' ').all(|word| {
+        word.starts_with(|first: char| first.is_uppercase() || first == '&')
+            || matches!(word, "and" | "of" | "for" | "the")
+    });
+    (2..=7).contains(&words) && capitals && ENDS.iter().any(|known| known.eq_ignore_ascii_case(last))
+}
+
+/// Where a role ends: at a line end, a semicolon, a bracket, or where the next person starts.
+fn role_end(text: &str, dashed: bool) -> usize {
+    for (at, letter) in text.char_indices().take(240) {
+        let after = text.get(at + letter.len_utf8()..).unwrap_or("");
+        let starts_person = |after: &str| {
+            person_of(after, false).is_some_and(|(next, rest)| {
+                let first = next.name.split_whitespace().next().unwrap_or("");
+                next.honorific.is_some()
+                    || !role_word(first)
+                        && !department(first)
+                        && (rest.is_empty() || rest.trim_start().starts_with([',', '(', '-', '–', ';', '.']))
+            })
+        };
+        let ends = match letter {
+            ';' | '(' | '\u{2022}' => true,
+            '\n' => after.starts_with('\n') || dashed && starts_person(after),
+            '.' => after.is_empty() || after.starts_with(char::is_whitespace),
+            ',' => starts_person(after) || after.trim_start().starts_with("and "),
+            ' ' => {
+                after.strip_prefix("and ").is_some_and(starts_person)
+                    || ["Cllr ", "Cllr. ", "Councillor "].iter().any(|title| after.starts_with(title))
+                        && !text.get(..at).is_some_and(ends_open)
+            }
+            _ => false,
+        };
+        if ends {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// Whether a role goes on after `before`: "Assistant to", "County".
+fn ends_open(before: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or("");
+    ["to", "for", "of", "and", "county", "district", "borough", "parish", "town", "city", "lead"]
+        .iter()
+        .any(|open| open.eq_ignore_ascii_case(last))
+}
+
+/// Words of departments, which look like names after a comma: "Children, Young People and Education".
+fn department(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "young",
+        "people",
+        "children",
+        "children’s",
+        "children's",
+        "education",
+        "services",
+        "care",
+        "health",
+        "adult",
+        "adults",
+        "social",
+        "finance",
+        "skills",
+        "families",
+        "environment",
+        "growth",
+        "transport",
+        "community",
+        "communities",
+        "housing",
+        "planning",
+        "traded",
+        "integrated",
+        "public",
+        "culture",
+        "economy",
+        "economic",
+        "regeneration",
+        "learning",
+        "legal",
+        "democratic",
+        "human",
+        "policy",
+        "quality",
+        "professional",
+        "standards",
+        "early",
+        "youth",
+        "highways",
+    ];
+    WORDS.iter().any(|listed| listed.eq_ignore_ascii_case(word))
+}
+
+/// Whether words in brackets are a party, a time or another note, and no role.
+fn is_note(said: &str) -> bool {
+    let starts = |note: &&str| said.get(..note.len()).is_some_and(|start| start.eq_ignore_ascii_case(note));
+    said.is_empty()
+        || said.bytes().any(|byte| byte.is_ascii_digit())
+        || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
+        || NOTES.iter().any(starts)
+        || said.ends_with("substituting")
+        || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
+        || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
+}

@@ -1,0 +1,186 @@
+//! Words before and after a name: honorifics, ranks, offices, letters. The one list of them for all grammars.
+
+/// Honorifics. Plural forms hold for the names that follow.
+pub(super) const HONORIFICS: &[&str] = &[
+    "councillors",
+    "councillor",
+    "councilor",
+    "cllrs",
+    "cllr",
+    "crs",
+    "cr",
+    "aldermen",
+    "alderman",
+    "alderwoman",
+    "ald",
+    "messrs",
+    "mrs",
+    "mr",
+    "miss",
+    "ms",
+    "mx",
+    "dr",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "baroness",
+    "professor",
+    "prof",
+    "reverend",
+    "rev’d",
+    "rev'd",
+    "revd",
+    "rev",
+];
+/// Honorifics that are common words too: they count only where a name follows.
+pub(super) const RARE_HONORIFICS: &[&str] = &[
+    "father",
+    "fr",
+    "canon",
+    "hon",
+    "captain",
+    "capt",
+    "major",
+    "colonel",
+    "col",
+    "rt hon",
+    "rt. hon",
+    "right honourable",
+];
+/// Ranks before a name that say what its bearer is.
+pub(super) const RANKS: &[&str] = &[
+    "assistant chief constable",
+    "deputy chief constable",
+    "chief constable",
+    "assistant chief fire officer",
+    "deputy chief fire officer",
+    "chief fire officer",
+    "detective chief superintendent",
+    "detective chief inspector",
+    "detective superintendent",
+    "detective inspector",
+    "detective sergeant",
+    "dci",
+    "chief superintendent",
+    "chief inspector",
+    "superintendent",
+    "inspector",
+    "sergeant",
+    "sgt",
+    "insp",
+    "supt",
+    "pcso",
+    "pc",
+    "constable",
+];
+/// Offices of a meeting that stand before the name of their holder.
+pub(super) const CHAIRS: &[&str] = &[
+    "chairperson",
+    "chairman",
+    "chair",
+    "vice-chairman",
+    "vice-chair",
+    "vice chairman",
+    "vice chair",
+    "clerk",
+    "mayor",
+    "an cathaoirleach",
+    "convener",
+    "convenor",
+];
+/// Words before "Councillor" that say of which council.
+pub(super) const COUNCILS: &[&str] =
+    &["county", "borough", "district", "town", "parish", "city", "community", "ward", "unitary"];
+/// Letters after a name that belong to it.
+pub(super) const LETTERS: &[&str] =
+    &["OBE", "MBE", "CBE", "KBE", "DBE", "CC", "JP", "DL", "QC", "KC", "KCB", "CB", "BEM", "PhD", "HMI", "RN", "FRSA"];
+/// Letters after a name that say what its bearer is.
+pub(super) const OFFICES: &[&str] = &["MP", "MSP", "MS", "AM", "MEP", "TD", "MLA"];
+/// Words that start or hold a role; a name ends before them.
+pub(super) const ROLES: &[&str] = &[
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "vice-chair",
+    "vice-chairman",
+    "co-chair",
+    "director",
+    "leader",
+    "officer",
+    "manager",
+    "clerk",
+    "secretary",
+    "treasurer",
+    "minister",
+    "commissioner",
+    "executive",
+    "solicitor",
+    "engineer",
+    "assistant",
+    "deputy",
+    "interim",
+    "acting",
+    "senior",
+    "principal",
+    "corporate",
+    "strategic",
+    "head",
+    "cabinet",
+    "portfolio",
+    "lead",
+    "vice",
+    "representative",
+    "adviser",
+    "advisor",
+    "consultant",
+    "coordinator",
+    "headteacher",
+    "administrator",
+    "accountant",
+    "auditor",
+    "librarian",
+    "counsel",
+    "governor",
+    "member",
+    "chief",
+    "group",
+    "planner",
+    "surveyor",
+    "monitoring",
+    "independent",
+    "co-opted",
+    "team",
+    "service",
+    "parish",
+    "county",
+];
+
+/// Whether `word` is an honorific or a rank, case aside: "Cllr", "Mr", "Sgt".
+pub(super) fn is_title(word: &str) -> bool {
+    HONORIFICS.iter().chain(RANKS).any(|title| title.eq_ignore_ascii_case(word))
+}
+
+/// Whether `text` starts with a title: "Mr White", "County Cllr Webb".
+pub(super) fn starts_with_title(text: &str) -> bool {
+    let mut words = text.split([' ', '\n', '\u{a0}']).map(|word| word.trim_end_matches(['.', ',']));
+    let first = words.next().unwrap_or("");
+    let council = COUNCILS.iter().any(|council| council.eq_ignore_ascii_case(first));
+    is_title(if council { words.next().unwrap_or("") } else { first })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles() {
+        for text in ["Mr White", "Cllr. White", "County Cllr Webb", "PCSO Wood", "Sgt. Hill"] {
+            assert!(starts_with_title(text), "{text}");
+        }
+        for text in ["Clerk to write", "County Hall", "Major works", "", "White"] {
+            assert!(!starts_with_title(text), "{text}");
+        }
+    }
+}
