@@ -34,7 +34,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             let before = found.people.len();
             found.labelled(reading, block, label, rest, item);
             if before == found.people.len() && !rest.trim().is_empty() {
-                found.told(reading, block, rest);
+                // "APOLOGIES FOR ABSENCE: were submitted on behalf of ...": the label is a word of the sentence.
+                let told_by_label = super::facts::position(rest, "apolog").is_none();
+                found.told(reading, block, if told_by_label { words } else { rest });
             }
             let walk = Walk { reading, body: &body, first: label, item, strict: !rest.trim().is_empty() };
             until = walk.run(&mut found, at + 1);
@@ -88,6 +90,16 @@ impl List {
         let mut rest = rest;
         for _ in 0..12 {
             let (listed, after) = people_and_rest(rest, first.presence == Presence::Present && rest.len() < 40);
+            // "PRESENT: Councillors: Cllr A Lake": a label within the label.
+            let inner = || group(rest, label_now).filter(|(_, inner)| !inner.is_empty() && rest.contains(':'));
+            let inner = if listed.is_empty() { inner() } else { None };
+            let (listed, after) = match inner {
+                Some((next, inner)) => {
+                    label_now = next;
+                    people_and_rest(inner, plural_label(rest))
+                }
+                None => (listed, after),
+            };
             let post = post_label(reading.words(block)).filter(|_| listed.len() == 1);
             for person in &listed {
                 let role = person.role.or(post);
@@ -120,22 +132,32 @@ impl List {
                     }
                 }
             }
-            if presence == Presence::Substitute {
-                let inner = [
-                    "substituted for ",
-                    "substituting for ",
-                    "attended as substitute for ",
-                    "attended as a substitute for ",
-                    "for ",
-                    "in place of ",
-                ]
-                .iter()
-                .find_map(|start| whom.strip_prefix(start));
-                let whom = inner.and_then(|inner| people_and_rest(inner, false).0.into_iter().next());
-                if let (Some(whom), Some(last)) = (whom, self.people.last_mut()) {
-                    last.substitutes_for = Some(one_line(whom.name));
+            if presence == Presence::Substitute
+                && let [person] = &named_here[..]
+            {
+                let place =
+                    ["substitut", "for ", "in place of "].iter().find_map(|word| whom.find(word).filter(|at| *at < 40));
+                let told = place.and_then(|at| whom.get(at..)).unwrap_or("");
+                let link =
+                    ["for ", "in place of "].iter().filter_map(|link| told.find(link).map(|at| at + link.len())).min();
+                let whom = link
+                    .filter(|at| *at < 30)
+                    .and_then(|at| people_and_rest(told.get(at..)?, false).0.into_iter().next());
+                if let Some(whom) = whom {
+                    self.in_place_of(person, &one_line(whom.name));
                 }
             }
+        }
+    }
+
+    /// The person, there already or just added, came in the place of `whom`.
+    pub fn in_place_of(&mut self, person: &Person<'_>, whom: &str) {
+        let name = one_line(person.name);
+        let same = |known: &&mut Attendance| {
+            matches!(known.presence, Some(Presence::Present | Presence::Substitute)) && same_person(&known.name, &name)
+        };
+        if let Some(known) = self.people.iter_mut().find(same) {
+            (known.presence, known.substitutes_for) = (Some(Presence::Substitute), Some(whom.to_owned()));
         }
     }
 
@@ -156,14 +178,14 @@ impl List {
         const BY: &[&str] = &["substituted by ", "represented by ", "substitute: ", "substitute - ", "substitute – "];
         for note in notes {
             let by = BY.iter().find_map(|by| super::facts::position(note, by).and_then(|at| note.get(at + by.len()..)));
-            let by = by.or_else(|| note.ends_with("substituting").then_some(note));
+            let by = by.or_else(|| {
+                let ends = ["substituting", "as substitute", "as a substitute", "attended", "attending", "deputising"];
+                ends.iter().any(|end| note.ends_with(end)).then_some(note)
+            });
             let Some((person, _)) = by.and_then(|by| crate::phrase::person(by)) else { continue };
             let place = Person { brackets: Vec::new(), ..person };
-            let before = self.people.len();
             self.add(reading, block, &place, of_presence(Presence::Substitute), item);
-            if let Some(added) = self.people.get_mut(before) {
-                added.substitutes_for = Some(whom.to_owned());
-            }
+            self.in_place_of(&place, whom);
         }
     }
 
@@ -173,6 +195,10 @@ impl List {
         let known = self.people.iter_mut().find(|known| {
             let contradicts = label.presence == Presence::Apologies && known.presence != Some(Presence::Apologies);
             known.name == name && !contradicts
+                || label.presence == Presence::Substitute
+                    && matches!(known.presence, Some(Presence::Present | Presence::Substitute))
+                    && same_person(&known.name, &name)
+                    && (known.honorific.is_none() || same_title(known.honorific.as_deref(), person.honorific))
                 || known.presence == Some(label.presence)
                     && label.presence == Presence::Apologies
                     && same_person(&known.name, &name)
@@ -214,6 +240,12 @@ fn same_person(one: &str, other: &str) -> bool {
     let surname = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
     let forename = |name: &str| name.contains(' ').then(|| name.chars().next()).flatten();
     surname(one) == surname(other) && forename(one).zip(forename(other)).is_none_or(|(one, other)| one == other)
+}
+
+/// "Councillors: Lake, Hill": a label behind which surnames alone are people.
+pub(super) fn plural_label(words: &str) -> bool {
+    let said = words.split(':').next().unwrap_or("").trim_end();
+    ["cllrs", "councillors", "cynghorwyr"].iter().any(|end| super::kind::holds(said, end))
 }
 
 /// "Cr" and "Councillor" are one title.

@@ -130,6 +130,18 @@ const VOCABULARY: &[&str] = &[
     "time",
     "deputies",
     "accepted",
+    "presennol",
+    "bresennol",
+    "yn",
+    "hefyd",
+    "ymddiheuriadau",
+    "ymddiheuriad",
+    "am",
+    "absenoldeb",
+    "cynghorwyr",
+    "aelodau",
+    "swyddogion",
+    "eraill",
 ];
 /// More words that the name of a group within a list may have: "Primary Headteachers:".
 const GROUP_WORDS: &[&str] = &[
@@ -222,6 +234,11 @@ const KEYS: &[(&str, Presence)] = &[
     ("substitut", Presence::Substitute),
     ("reserve", Presence::Substitute),
     ("absent", Presence::Absent),
+    ("ymddiheur", Presence::Apologies),
+    ("hefyd", Presence::InAttendance),
+    ("swyddogion", Presence::InAttendance),
+    ("bresennol", Presence::Present),
+    ("presennol", Presence::Present),
     ("not present", Presence::Absent),
     ("in attendance", Presence::InAttendance),
     ("also present", Presence::InAttendance),
@@ -252,6 +269,7 @@ const LONGEST: usize = 70;
 pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let words = words.trim_start();
     let words = marker(words).filter(|found| !found.rest.is_empty()).map_or(words, |found| found.rest);
+    let words = without_minute_number(words);
     let stop = words.char_indices().take(LONGEST).find(|(_, letter)| ":–\n.;(".contains(*letter)).map(|(at, _)| at);
     let end = stop.or((words.len() <= LONGEST).then_some(words.len()))?;
     let (said, rest) = words.split_at_checked(end)?;
@@ -278,6 +296,14 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
         voting,
     };
     Some((label, rest))
+}
+
+/// "38/24 Apologies for absence": the words after a minute's number.
+fn without_minute_number(words: &str) -> &str {
+    let Some((number, rest)) = words.split_once(' ').filter(|(number, _)| number.len() <= 12) else { return words };
+    let coded = number.contains(['/', '.', '-']) && number.bytes().all(|byte| !byte.is_ascii_lowercase());
+    let digits = number.bytes().any(|byte| byte.is_ascii_digit());
+    if coded && digits { rest.trim_start() } else { words }
 }
 
 /// A group within a list whose label is `whole`: "Councillors:", "Co-opted Members: Mr A Lake"; and what follows it.

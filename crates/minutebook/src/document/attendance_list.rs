@@ -1,8 +1,10 @@
 //! The people below the label of an attendance list: one a line, in groups, in the rows of a table.
 
 use super::Reading;
-use super::attendance::List;
+use super::attendance::{List, plural_label};
+use super::attendance_columns::{Columns, ticked};
 use super::attendance_label::{Label, group, label, post_label, said_absent};
+use super::header::one_line;
 use crate::model::Presence;
 use crate::phrase::{Cue, Person, people_and_rest, role_word};
 use crate::text::{Block, BlockKind};
@@ -33,10 +35,17 @@ impl Walk<'_, '_> {
         let mut at = from;
         let mut plain = false;
         let mut named = false;
+        let mut columns = Columns::default();
         while let Some((block_at, block)) = self.body.get(at).filter(|_| at < from + LONGEST_LIST) {
             let words = self.reading.words(block).trim();
             if words.is_empty() {
                 at += 1;
+                continue;
+            }
+            if block.cell.is_some()
+                && let Some((after, told)) = Columns::of_row(self.reading, self.body, at)
+            {
+                (columns, at) = (told, after);
                 continue;
             }
             if label(words).is_some()
@@ -50,7 +59,7 @@ impl Walk<'_, '_> {
                 break;
             }
             if block.cell.is_some() {
-                let (after, people) = self.row(list, at, &mut label_now, &mut plain);
+                let (after, people) = self.row(list, at, &mut label_now, &mut plain, &columns);
                 if people == 0 && !(after - at > 1 && self.column_names(at, after)) {
                     break;
                 }
@@ -58,7 +67,7 @@ impl Walk<'_, '_> {
                 continue;
             }
             if let Some((next, rest)) = group(words, self.first) {
-                let (listed, after) = people_and_rest(rest, false);
+                let (listed, after) = people_and_rest(rest, plural_label(words));
                 if !rest.is_empty() && (listed.is_empty() || !ended(after) && listed.len() < 2) {
                     break;
                 }
@@ -88,8 +97,30 @@ impl Walk<'_, '_> {
         at
     }
 
+    /// "Ann Lake      Fire Service", one or more lines of a name and what stands far to the right of it.
+    fn spaced(&self, list: &mut List, block: &Block, words: &str, label_now: Label) -> bool {
+        let mut people = Vec::new();
+        for line in words.lines().map(str::trim) {
+            let gap = line.find(['\t']).or_else(|| line.find("   ")).unwrap_or(line.len());
+            let (named, said) = line.split_at_checked(gap).unwrap_or((line, ""));
+            let (mut listed, rest) = people_and_rest(named, false);
+            let [person] = &mut listed[..] else { return false };
+            let said = said.trim();
+            if !ended(rest) || said.contains("   ") || said.len() > LONGEST_LINE {
+                return false;
+            }
+            person.role = person.role.or(Some(said).filter(|said| said.starts_with(char::is_uppercase)));
+            people.append(&mut listed);
+        }
+        people.iter().for_each(|person| list.add(self.reading, block, person, label_now, self.item));
+        !people.is_empty()
+    }
+
     /// One line of people; `false` where it is none.
     fn line(&self, list: &mut List, block: &Block, words: &str, label_now: Label, plain: bool) -> bool {
+        if (words.contains("   ") || words.contains('\t')) && self.spaced(list, block, words, label_now) {
+            return true;
+        }
         let (mut listed, rest) = people_and_rest(words, false);
         let alone = ended(rest);
         let titled = listed.first().is_some_and(|person| person.honorific.is_some());
@@ -100,7 +131,12 @@ impl Walk<'_, '_> {
                     marker.contains(|letter: char| letter.is_ascii_digit()) && !marker.ends_with(')')
                 })
             });
-        if listed.is_empty() || strict && (!alone || !titled || numbered) {
+        let told_apart = |person: &Person<'_>| {
+            let after = words.get(person.whole.len()..).unwrap_or("").trim_start();
+            person.role.is_some() && after.starts_with([',', '(', '-', '–', ':'])
+        };
+        let posted = matches!(&listed[..], [person] if told_apart(person)) && words.len() <= LONGEST_LINE;
+        if listed.is_empty() || strict && (!alone || !titled && !posted || numbered) {
             return false;
         }
         let bare = listed.iter().all(|person| person.role.is_none() && person.brackets.is_empty());
@@ -124,15 +160,31 @@ impl Walk<'_, '_> {
     }
 
     /// A row of a table, from the cell at `from`: where it ends, and how many people it has.
-    fn row(&self, list: &mut List, from: usize, label_now: &mut Label, plain: &mut bool) -> (usize, usize) {
+    fn row(
+        &self,
+        list: &mut List,
+        from: usize,
+        label_now: &mut Label,
+        plain: &mut bool,
+        columns: &Columns,
+    ) -> (usize, usize) {
         let place = |block: &Block| block.cell.map(|cell| (cell.table, cell.row));
         let row = self.body.get(from).and_then(|(_, block)| place(block));
         let cells: Vec<&Block> =
             self.body.iter().skip(from).map(|(_, block)| *block).take_while(|block| place(block) == row).collect();
         let mut label_row = *label_now;
         let mut found: Vec<(&Block, Person<'_>)> = Vec::new();
+        let mut place_taker = None;
         for block in &cells {
             let words = self.reading.words(block).trim();
+            if let Some(presence) = columns.presence(block).filter(|_| !found.is_empty()) {
+                if presence == Presence::Substitute {
+                    place_taker = people_and_rest(words, false).0.into_iter().next().map(|person| (*block, person));
+                } else if ticked(words) {
+                    label_row.presence = presence;
+                }
+                continue;
+            }
             let grouped = group(words, self.first).filter(|(_, rest)| !rest.is_empty() && words.contains(':'));
             let words = grouped.map_or(words, |(next, rest)| {
                 (label_row, *label_now, *plain) = (next, next, true);
@@ -145,7 +197,11 @@ impl Walk<'_, '_> {
                     || found.first().is_some_and(|(first, _)| column(first) == column(block))
                     || person.honorific.is_some()
                     || *plain
-                    || person.name.split(' ').next().is_some_and(|first| first.len() < 3)
+                    || person
+                        .name
+                        .split(' ')
+                        .next()
+                        .is_some_and(|first| first.trim_end_matches('.').chars().count() == 1)
             };
             if !listed.is_empty()
                 && listed.iter().all(person_like)
@@ -162,6 +218,10 @@ impl Walk<'_, '_> {
             }
         }
         found.iter().for_each(|(block, person)| list.add(self.reading, block, person, label_row, self.item));
+        if let (Some((block, person)), [(_, whom)]) = (place_taker, &found[..]) {
+            list.add(self.reading, block, &person, of_presence(Presence::Substitute), self.item);
+            list.in_place_of(&person, &one_line(whom.name));
+        }
         (from + cells.len().max(1), found.len())
     }
 

@@ -4,6 +4,7 @@ mod acronyms;
 mod action_table;
 mod actions;
 mod attendance;
+mod attendance_columns;
 mod attendance_label;
 mod attendance_list;
 mod bodies;

@@ -74,9 +74,11 @@ pub(super) fn unit(text: &str, line: &Line) -> f32 {
 /// Whether the runs of two lines are rows of one table: a later column of the one stands over one of the other.
 pub(super) fn rows_of_one_table(upper: &[Run], lower: &[Run], unit: f32) -> bool {
     let later = |runs: &[Run]| runs.len() > 1;
+    // The names of columns may stand to the right of a first column that has no name.
+    let unnamed = lower.first().zip(upper.first()).is_some_and(|(name, first)| name.right <= first.x);
     later(upper)
         && later(lower)
-        && upper.iter().skip(1).any(|above| {
+        && upper.iter().skip(usize::from(!unnamed)).any(|above| {
             lower
                 .iter()
                 .skip(1)

@@ -59,11 +59,16 @@ pub(super) fn columns(
                 && !furniture.get(at + taken).copied().unwrap_or(false)
                 && !justified(text, &here)
                 && !labelled(text, &here)
-                && (rows_of_one_table(&above, &here, unit) || within_a_column(&edges, line, &here, unit));
+                && (rows_of_one_table(&above, &here, unit)
+                    || over_columns(&edges, &here, unit)
+                    || within_a_column(&edges, line, &here, unit));
         if !belongs {
             return taken;
         }
         row += u32::from(!first);
+        if first {
+            edges.extend(names_left_of(text, line, lines.get(at + 1)));
+        }
         for run in &here {
             let column = column_of(&mut edges, run, first, unit);
             blocks.push(cell(run.span, table, row, column, first));
@@ -73,6 +78,21 @@ pub(super) fn columns(
         }
     }
     lines.len() - at
+}
+
+/// The edges of a first column that the row above the names leaves empty: "      Present   Apologies".
+fn names_left_of(text: &str, line: &Line, next: Option<&Line>) -> Option<(f32, f32)> {
+    let next = next?;
+    let mut below = Vec::new();
+    runs(text, next, 0, &mut below);
+    let name = below.first().filter(|name| below.len() > 1 && name.x < line.x)?;
+    (name.right <= line.x + unit(text, line)).then_some((name.x, name.right))
+}
+
+/// Whether a run of a row stands over a column of the table, though the row above has none there.
+fn over_columns(edges: &[(f32, f32)], here: &[Run], unit: f32) -> bool {
+    let over = |run: &Run| edges.iter().skip(1).any(|(x, right)| run.x < right + unit && *x < run.right + unit);
+    edges.len() > 3 && here.len() > 1 && here.iter().skip(1).any(over)
 }
 
 /// A lone run goes on with a cell where it stands under a later column and no blank line stands between.

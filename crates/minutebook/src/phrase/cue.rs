@@ -89,6 +89,9 @@ const BASE: &[(&str, Cue)] = &[
     ("absent", Cue::Attend),
     ("officers", Cue::Attend),
     ("officials", Cue::Attend),
+    ("presennol", Cue::Attend),
+    ("bresennol", Cue::Attend),
+    ("ymddiheur", Cue::Attend),
     ("defer", Cue::Defer),
     ("exclu", Cue::Exclude),
 ];

@@ -16,7 +16,7 @@ const POSTS: &[&str] = &[
     "the parish clerk",
 ];
 /// Words in the plural that hold for all names after them.
-const PLURALS: &[&str] = &["councillors", "cllrs", "crs", "messrs", "aldermen"];
+const PLURALS: &[&str] = &["councillors", "cllrs", "crs", "messrs", "aldermen", "cynghorwyr"];
 
 /// The people whom `text` lists from its start on, until something stands there that is no person.
 ///
@@ -86,7 +86,8 @@ fn to_semicolon<'t>(person: &mut Person<'t>, rest: &'t str) -> &'t str {
     let end = rest.find([';', '\n']).unwrap_or(rest.len());
     let Some((said, after)) = rest.split_at_checked(end) else { return rest };
     let said = said.trim_matches(|letter: char| letter.is_whitespace() || ",.".contains(letter));
-    let next = person_of(said, false).is_some_and(|(next, _)| next.honorific.is_some() || next.role.is_some());
+    let next = person_of(said, false)
+        .is_some_and(|(next, _)| next.honorific.is_some() || next.role.is_some() || starts_with_initial(next.name));
     if said.is_empty() || said.len() > 120 || next || person.role.is_some() && !rest.trim_start().starts_with(';') {
         return rest;
     }
@@ -94,6 +95,11 @@ fn to_semicolon<'t>(person: &mut Person<'t>, rest: &'t str) -> &'t str {
         person.role = Some(said);
     }
     after
+}
+
+/// "T Hill": no organisation, which a full name might be.
+fn starts_with_initial(name: &str) -> bool {
+    name.split(' ').next().is_some_and(|first| first.trim_end_matches('.').chars().count() == 1)
 }
 
 /// "The Mayor (Councillor P Quinn)": the post before the name of its holder.
@@ -117,7 +123,9 @@ fn separators(text: &str) -> &str {
     let mut rest = text;
     loop {
         let mut at = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ",;&/+·•".contains(letter));
-        for word in ["and ", "and\n", "with ", "together with ", "also ", "plus "] {
+        for word in
+            ["and ", "and\n", "with ", "together with ", "also ", "plus ", "co-opted member ", "co-opted members "]
+        {
             at = at.strip_prefix(word).unwrap_or(at);
         }
         let titled = ["Rt", "Right", "Hon", "Rev", "Worshipful"];

@@ -69,7 +69,10 @@ fn one_of<'t>(words: [&'static [&'static str]; 2]) -> impl FnMut(&'t str) -> IRe
                 let capital = found.starts_with(char::is_uppercase);
                 let apart = stopped.starts_with(char::is_whitespace) || stopped.len() < rest.len();
                 if capital && apart {
-                    return Ok((stopped.trim_start(), text.get(..text.len() - stopped.len()).unwrap_or(found)));
+                    return Ok((
+                        stopped.trim_start().trim_start_matches("/ "),
+                        text.get(..text.len() - stopped.len()).unwrap_or(found),
+                    ));
                 }
             }
         }
@@ -82,7 +85,8 @@ fn honorific(text: &str) -> IResult<&str, (Option<&str>, &str)> {
     let council = opt(verify(recognize(terminated(word, spaces)), |found: &str| listed(COUNCILS, found.trim())));
     let (rest, (whole, (council, honorifics))) =
         consumed((council, recognize(many1(one_of([HONORIFICS, RARE_HONORIFICS]))))).parse(text)?;
-    let role = council.map(|council| {
+    let plural = honorifics.trim_start().split([' ', '.']).next().is_some_and(|first| first.ends_with(['s', 'S']));
+    let role = council.filter(|_| !plural).map(|council| {
         whole.get(..council.len() + honorifics.split_whitespace().next().map_or(0, str::len)).unwrap_or(whole)
     });
     Ok((rest, (role, honorifics.trim_end())))
@@ -159,6 +163,8 @@ fn past_number(text: &str) -> &str {
 /// `(initials | name word)+ [letters]`, at most seven words.
 fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
     let (mut rest, mut words, mut full) = (text, 0, 0);
+    // "A Lake B Hill": after initials and a surname the next initial is another person's.
+    let mut initialled = false;
     let mut end = text;
     while words < 7 {
         let at = rest.trim_start();
@@ -172,6 +178,10 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
             .or_else(|_| surname(at).map(|(rest, found)| (at.get(plain(found).len()..).unwrap_or(rest), true)));
         let Ok((after, whole)) = found else { break };
         let token = at.get(..at.len() - after.len()).unwrap_or("");
+        if full > 0 && !whole && initialled && surname(after.trim_start()).is_ok() {
+            break;
+        }
+        initialled |= words == 0 && !whole;
         if full > 0 && (letters(token) || office(token) || role_word(token) || short_form(text, at, token)) {
             break;
         }

@@ -1,6 +1,7 @@
 //! What is said of a person after the name: posts, parties, notes in brackets.
 
 use super::person::{Person, person_of, role_word, short_form_after};
+use super::wording::find_any;
 
 /// Parties and their short forms, as they stand in brackets after a name.
 const PARTIES: &[&str] = &[
@@ -93,6 +94,11 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
     }
     for _ in 0..4 {
         let at = rest.trim_start();
+        if let Some((note, after)) = in_place_of(at) {
+            person.brackets.push(note);
+            rest = after;
+            continue;
+        }
         if let Some(inner) = at.strip_prefix(['(', '[']) {
             let Some(close) = closing(inner) else { return rest };
             let said = inner.get(..close).unwrap_or("").trim();
@@ -126,6 +132,29 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         rest = said.get(end..).unwrap_or("");
     }
     rest
+}
+
+/// "deputising for Ann Lake", "as substitute for Councillor Hill", outside brackets: the words, and what follows them.
+fn in_place_of(text: &str) -> Option<(&str, &str)> {
+    const STARTS: &[&str] = &[
+        "deputising for ",
+        "deputizing for ",
+        "substituting for ",
+        "attending on behalf of ",
+        "attending in place of ",
+        "attending for ",
+        "in place of ",
+        "standing in for ",
+        "as substitute for ",
+        "substitute for ",
+        "sub for ",
+        "on behalf of ",
+    ];
+    let bare = text.strip_prefix([',', '-', '–']).map_or(text, str::trim_start);
+    let start =
+        STARTS.iter().find(|start| bare.get(..start.len()).is_some_and(|said| said.eq_ignore_ascii_case(start)))?;
+    let (_, after) = person_of(bare.get(start.len()..)?, false)?;
+    Some((bare.get(..bare.len() - after.len())?, after))
 }
 
 /// The end of a bracket, brackets within it left whole.
@@ -303,7 +332,7 @@ fn is_note(said: &str) -> bool {
         || said.bytes().any(|byte| byte.is_ascii_digit())
         || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
         || NOTES.iter().any(starts)
-        || said.ends_with("substituting")
+        || find_any(said, &["substitute", "substituting", "substituted"]).is_some()
         || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
         || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
 }

@@ -3,6 +3,10 @@
 /// Honorifics. Plural forms hold for the names that follow.
 pub(super) const HONORIFICS: &[&str] = &[
     "councillors",
+    "cynghorydd",
+    "cynghorwyr",
+    "cyng",
+    "cyngh",
     "councillor",
     "councilor",
     "cllrs",

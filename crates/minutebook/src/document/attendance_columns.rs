@@ -1,0 +1,75 @@
+//! Columns of an attendance table that say by a tick who was there: "Name | Present | Apologies | Substitute".
+
+use super::Reading;
+use super::attendance_label::label;
+use crate::model::Presence;
+use crate::text::Block;
+
+/// Which columns tell of presence.
+#[derive(Default)]
+pub(super) struct Columns(Vec<(u16, Presence)>);
+
+impl Columns {
+    // columns = a row with two or more short labels of attendance and no other words than names of columns
+    /// The columns that the row at `from` names, and where the row ends.
+    pub fn of_row(reading: &Reading<'_>, body: &[(usize, &Block)], from: usize) -> Option<(usize, Self)> {
+        let place = |block: &Block| block.cell.map(|cell| (cell.table, cell.row));
+        let (_, first) = body.get(from)?;
+        let row: Vec<&Block> =
+            body.iter().skip(from).map(|(_, block)| *block).take_while(|block| place(block) == place(first)).collect();
+        let mut columns = Vec::new();
+        for block in &row {
+            let words = reading.words(block).trim();
+            if words.len() > 30 || words.contains([',', ':']) {
+                return None;
+            }
+            if let Some((found, _)) = label(words).filter(|(_, rest)| rest.is_empty()) {
+                columns.push((block.cell?.column, found.presence));
+            }
+        }
+        let differ = columns.first().is_some_and(|(_, first)| columns.iter().any(|(_, presence)| presence != first));
+        differ.then(|| (from + row.len(), Self(columns)))
+    }
+
+    /// What a tick in the cell's column says.
+    pub fn presence(&self, block: &Block) -> Option<Presence> {
+        let column = block.cell?.column;
+        self.0.iter().find(|(known, _)| *known == column).map(|(_, presence)| *presence)
+    }
+}
+
+/// Whether a cell is ticked: "✓", "X", "Yes", "P".
+pub(super) fn ticked(words: &str) -> bool {
+    const TICKS: &[&str] = &["✓", "✔", "√", "☑", "☒", "x", "y", "yes", "p", "a", "1", "•", "*", "apologies", "present"];
+    TICKS.iter().any(|tick| tick.eq_ignore_ascii_case(words.trim_matches(['(', ')', ' '])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Source;
+
+    #[test]
+    fn ticks_under_columns() {
+        let text = "Minutes of the Schools Forum held on 6 November 2018\n\nMembers present:\n\nName | Present | Apologies | Substitute\n---|---|---|---\nAnn Lake | ✓ | |\nBob Hill | | ✓ | Cara Wood\n\nThe end of it all.";
+        let people = crate::parse(&Source::from_text("a", text)).value.attendance;
+        let found: Vec<_> = people
+            .iter()
+            .map(|person| (person.name.as_str(), person.presence, person.substitutes_for.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Ann Lake", Some(Presence::Present), None),
+                ("Bob Hill", Some(Presence::Apologies), None),
+                ("Cara Wood", Some(Presence::Substitute), Some("Bob Hill"))
+            ]
+        );
+    }
+
+    #[test]
+    fn ticks() {
+        assert!(ticked("✓") && ticked("X") && ticked("Yes"));
+        assert!(!ticked("Cara Wood") && !ticked(""));
+    }
+}
