@@ -309,6 +309,8 @@ fn value_of(printed: &str) -> Option<(u32, u8)> {
         let digits = number.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
         if let Ok(value) = digits.parse() {
             return match last.split_once(['-', '/']) {
+                // "112/24-25" has the years last, "23/24-17" first.
+                Some((year, next)) if follows(year, next) && !follows(number, year) => Some((value, 4)),
                 Some((_, item)) => Some((item.parse().ok()?, 6)),
                 None => Some((value, 4)),
             };
@@ -318,6 +320,12 @@ fn value_of(printed: &str) -> Option<(u32, u8)> {
         return coded(bare);
     }
     Some((bare.parse().ok()?, style))
+}
+
+/// "24", "25": one year and the next, by their last two digits.
+fn follows(year: &str, next: &str) -> bool {
+    let last = |year: &str| year.get(year.len().checked_sub(2)?..)?.parse::<u32>().ok();
+    last(year).zip(last(next)).is_some_and(|(year, next)| (year + 1) % 100 == next)
 }
 
 /// "P12", "CAB/12", "LSC.1", "FC-7": letters and the number.
@@ -480,6 +488,7 @@ mod tests {
         for (printed, numbers) in [
             (["CAB/12 APOLOGIES", "CAB/13 ROADS", "CAB/14 BRIDGES"], ["CAB/12", "CAB/13", "CAB/14"]),
             (["23/24-17 Apologies", "23/24-18 Roads", "23/24-19 Bridges"], ["23/24-17", "23/24-18", "23/24-19"]),
+            (["112/24-25 Apologies", "113/24-25 Roads", "114/24-25 Bridges"], ["112/24-25", "113/24-25", "114/24-25"]),
             (["Item 5 - Apologies", "Item 6 - Roads", "Item 7 - Bridges"], ["5", "6", "7"]),
             (["100 Apologies", "101 Roads and paths", "102 Bridges"], ["100", "101", "102"]),
         ] {

@@ -37,6 +37,9 @@ const MINUTES: &[&str] = &[
     "notes of",
     "minute of",
     "printed minutes",
+    "cofnodion cyfarfod",
+    "cofnodion y cyfarfod",
+    "cofnodion o gyfarfod",
 ];
 /// Headings of pages and papers that hold the minutes of a whole meeting.
 const PAGES: &[&str] = &[
@@ -62,6 +65,8 @@ const PRESENT: &[&str] = &[
     "apologies:",
     "attendees",
     "in the chair",
+    "presennol",
+    "yn bresennol",
 ];
 /// Labels of report heads.
 const REPORT: &[&str] = &[
@@ -119,6 +124,15 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     let begins = |wordings: &[&str], among: usize| {
         head.iter().take(among).filter(|line| wordings.iter().any(|words| starts_with(line, words))).count()
     };
+    // A plan of decisions to come names decision makers too.
+    if head
+        .iter()
+        .take(4)
+        .any(|line| line.len() < 90 && (holds(line, "forward plan") || holds(line, "notice of key decisions")))
+        && begins(PRESENT, HEAD) == 0
+    {
+        return DocumentKind::Other;
+    }
     if contains(DECISION, 90) {
         return DocumentKind::DecisionRecord;
     }
@@ -133,7 +147,10 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     }
     let told = head.iter().take(8).any(|line| {
         line.len() < 400
-            && (holds(line, "minutes of") || holds(line, "held their meeting") || holds(line, "meeting was held"))
+            && (holds(line, "minutes of")
+                || holds(line, "held their meeting")
+                || holds(line, "meeting was held")
+                || holds(line, "cynhaliwyd cyfarfod"))
     });
     let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)));
     if present && (begins(MINUTES, 10) > 0 || told || sitting) {

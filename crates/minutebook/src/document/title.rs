@@ -69,7 +69,7 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
         return Some(title.trim_end());
     }
     let first = words.split_whitespace().next()?;
-    if let Some(title) = capitals_then_dash(words) {
+    if let Some(title) = before_dash(words) {
         return Some(title);
     }
     if whole_title(words, block) {
@@ -81,15 +81,16 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     before_colon(words).or_else(|| run_in(words)).or_else(|| first_sentence(words))
 }
 
-/// "APOLOGIES – Mrs Hill (illness)": capitals up to a dash, small letters after it.
-fn capitals_then_dash(words: &str) -> Option<&str> {
+/// "APOLOGIES – Mrs Hill (illness)", "Apologies - Mr G. Dodd": words up to a dash, people or none after it.
+fn before_dash(words: &str) -> Option<&str> {
     let (at, dash) = [" - ", " – ", " — "].iter().filter_map(|dash| words.find(dash).map(|at| (at, dash))).min()?;
     let title = words.get(..at)?.trim_end_matches([':', ' ']);
     let rest = words.get(at + dash.len()..)?;
     let first = rest.split_whitespace().next().unwrap_or("");
     let told = PEOPLE.contains(&first)
         || matches!(first.trim_end_matches(['.', ',']), "None" | "Nil" | "No" | "Noted" | "Agreed");
-    (in_capitals(title) && !in_capitals(rest) && told).then_some(title)
+    let few = title.split_whitespace().count() <= 4 && !title.split_whitespace().any(|word| VERBS.contains(&word));
+    ((in_capitals(title) && !in_capitals(rest) || few) && told).then_some(title)
 }
 
 /// "(Item 4)" at the end of a block: what stands before it, and the number.

@@ -229,4 +229,8 @@ pub(super) const NOT_NAMES: &[&str] = &[
     "association",
     "society",
     "club",
+    "croeso",
+    "ymddiheuriadau",
+    "cofnodion",
+    "presennol",
 ];
