@@ -74,16 +74,21 @@ pub(super) fn unit(text: &str, line: &Line) -> f32 {
 /// Whether the runs of two lines are rows of one table: a later column of the one stands over one of the other.
 pub(super) fn rows_of_one_table(upper: &[Run], lower: &[Run], unit: f32) -> bool {
     let later = |runs: &[Run]| runs.len() > 1;
-    // The names of columns may stand to the right of a first column that has no name.
-    let unnamed = lower.first().zip(upper.first()).is_some_and(|(name, first)| name.right <= first.x);
     later(upper)
         && later(lower)
-        && upper.iter().skip(usize::from(!unnamed)).any(|above| {
+        && upper.iter().skip(1).any(|above| {
             lower
                 .iter()
                 .skip(1)
                 .any(|below| (above.x - below.x).abs() < 2.5 * unit || above.x < below.right && below.x < above.right)
         })
+}
+
+/// Whether `lower` is the first row under the names of columns of which the first has none: "      Present   Apologies".
+pub(super) fn below_names(upper: &[Run], lower: &[Run], apart: bool) -> bool {
+    let unnamed = lower.first().zip(upper.first()).is_some_and(|(name, first)| name.right <= first.x);
+    let over = |below: &Run| upper.iter().any(|above| above.x < below.right && below.x < above.right);
+    !apart && unnamed && upper.len() > 1 && lower.len() > 1 && lower.iter().skip(1).all(over)
 }
 
 /// Whether the gaps of a line only stretch it to the margin: a run ends with a comma.

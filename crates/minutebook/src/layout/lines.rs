@@ -1,7 +1,7 @@
 //! Lines to blocks: wrapped lines become one block, markers are split off, tables and page feet are set apart.
 
 use super::furniture::{furniture, page_number};
-use super::gaps::{Run, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
+use super::gaps::{Run, below_names, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
 use super::heading;
 use super::page::Page;
 use super::table;
@@ -119,8 +119,9 @@ impl<'t> Layout<'t> {
         let mut below = std::mem::take(&mut self.next_runs);
         runs(self.text, next, marker_before_tab(self.text, next), &mut below);
         let unit = unit(self.text, line);
-        let table =
-            rows_of_one_table(first, &below, unit) && !justified(self.text, &below) && !labelled(self.text, &below);
+        let table = (rows_of_one_table(first, &below, unit) || below_names(first, &below, next.blank_before > 0))
+            && !justified(self.text, &below)
+            && !labelled(self.text, &below);
         let noted = self.noted(line, first) && self.noted(next, &below);
         self.next_runs = below;
         if !table || noted {

@@ -1,6 +1,6 @@
 //! Tables: drawn with "|", or set in columns with wide gaps.
 
-use super::gaps::{Run, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
+use super::gaps::{Run, below_names, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
 use super::lines::cell;
 use crate::text::{Block, Line, Span};
 
@@ -60,6 +60,7 @@ pub(super) fn columns(
                 && !justified(text, &here)
                 && !labelled(text, &here)
                 && (rows_of_one_table(&above, &here, unit)
+                    || taken == 1 && below_names(&above, &here, line.blank_before > 0)
                     || over_columns(&edges, &here, unit)
                     || within_a_column(&edges, line, &here, unit));
         if !belongs {
