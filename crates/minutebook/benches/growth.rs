@@ -74,7 +74,7 @@ fn rooms(text: &str) {
     let line = |name: &str, time: Duration| println!("{name:>24}: {:7.1} MB/s", rate(text.len(), time));
     line("text (with digest)", median(3, || Source::from_text("minutes.txt", black_box(text))));
     line("layout", median(3, || minutebook::layout::blocks(black_box(&source))));
-    line("cues", median(3, || minutebook::phrase::scan(black_box(source.text())).count()));
+    line("cues", median(3, || minutebook::phrase::cues(black_box(source.text()))));
     line("reading", median(3, || Reading::new(black_box(&source))));
     line("sentences", median(3, || minutebook::phrase::sentences(black_box(source.text())).count()));
     line("dates", median(3, || minutebook::phrase::date::dates(black_box(source.text())).count()));

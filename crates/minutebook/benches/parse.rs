@@ -33,7 +33,7 @@ fn rooms(papers: &[Source]) {
     };
     println!();
     each("layout", &|paper| minutebook::layout::blocks(paper).len());
-    each("cues", &|paper| minutebook::phrase::scan(paper.text()).count());
+    each("cues", &|paper| minutebook::phrase::scan(paper.text()).len());
     each("layout and cues", &|paper| Reading::new(paper).blocks.len());
     each("all records", &|paper| minutebook::document::read(paper).1.value.decisions.len());
     each("dates of all words", &|paper| minutebook::phrase::date::dates(paper.text()).count());

@@ -16,9 +16,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         document.decisions.iter().filter_map(|decision| of_decision(document, decision)).collect();
     commitments.extend(document.actions.iter().filter_map(|action| of_action(document, action)));
     let taken = taken_spans(document);
-    for (_, block) in reading.with(Cue::Commit) {
+    for (at, block) in reading.with(Cue::Commit) {
         if !matches!(block.kind, BlockKind::Heading(_)) {
-            told(reading, block, anchor, &taken, &mut commitments);
+            told(reading, at, block, anchor, &taken, &mut commitments);
         }
     }
     for commitment in &mut commitments {
@@ -41,18 +41,17 @@ fn taken_spans(document: &Document) -> Vec<Span> {
 /// Promises in the running words of a block.
 fn told(
     reading: &Reading<'_>,
+    at: usize,
     block: &Block,
     anchor: Option<NaiveDate>,
     taken: &[Span],
     commitments: &mut Vec<Commitment>,
 ) {
-    let text = reading.words(block);
     let mut earlier = "";
-    for sentence in sentences(text) {
-        let words = sentence.of_text(text);
-        let place = Span { start: block.span.start + sentence.start, end: block.span.start + sentence.end };
-        let cued = reading.found_in(place).iter().any(|found| found.cue == Cue::Commit);
-        if cued
+    for sentence in reading.sentences_of(at) {
+        let place = sentence.span;
+        let words = reading.source.at(place);
+        if sentence.cues.has(Cue::Commit)
             && !overlaps(taken, place)
             && let Some(promise) = promise(words, earlier)
         {

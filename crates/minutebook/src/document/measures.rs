@@ -4,21 +4,24 @@
 use super::Reading;
 use super::header::one_line;
 use crate::model::{DateMention, DateRole, Document, Measure};
-use crate::phrase::{Measured, measures, said_better, sentences};
+use crate::phrase::{Measured, measures, said_better};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut found = Vec::new();
-    for (_, block) in reading.body() {
+    for (at, block) in reading.body() {
         let words = reading.words(block);
         if !has_figure(words) || !is_prose(block, words) {
             continue;
         }
-        for sentence in sentences(words).filter(|sentence| has_figure(sentence.of_text(words))) {
-            let place = sentence.at(block.span.start);
+        for sentence in reading.sentences_of(at) {
+            let place = sentence.span;
+            let text = reading.source.at(place);
+            if !has_figure(text) {
+                continue;
+            }
             let dates = dates_in(&document.dates, place);
-            let text = sentence.of_text(words);
             for measured in measures(text) {
                 let figures = Span::new(measured.start, measured.end).at(place.start);
                 let furniture = !block.pieces().iter().any(|piece| piece.overlaps(figures));

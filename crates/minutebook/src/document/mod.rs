@@ -31,7 +31,7 @@ mod told;
 mod unread;
 
 pub use inspection::{HeadingGrade, heading_grades};
-pub use reading::Reading;
+pub use reading::{Reading, Sentence};
 
 use crate::model::{Document, DocumentKind, Parsed, Remark};
 use crate::text::Source;

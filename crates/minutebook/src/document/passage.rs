@@ -1,6 +1,7 @@
 //! Passages: the words of a paper as the grammars of decisions and actions walk them, cut where items start.
 
 use super::Reading;
+use super::reading::Sentence;
 use crate::model::Document;
 use crate::phrase::clause::{self, Marker};
 use crate::phrase::{Cue, CueSet};
@@ -12,8 +13,9 @@ pub(super) const MINUTES: &[&str] = &["minutes", "decision", "decisions", "minut
 /// A block of the body, or the part of one that stands before or after an item's title.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Passage<'r, 's> {
-    /// The block it is of.
+    /// The block it is of, and which block of the paper that is.
     pub block: &'r Block,
+    pub block_at: usize,
     /// Its words, a typed marker at their start included.
     pub words: &'s str,
     /// Where they stand.
@@ -46,6 +48,12 @@ impl<'r, 's> Passage<'r, 's> {
     /// Whether it is a heading.
     pub fn is_heading(&self) -> bool {
         matches!(self.block.kind, BlockKind::Heading(_))
+    }
+
+    /// The sentences of `words`, a slice of its words.
+    pub fn sentences(&self, reading: &'r Reading<'s>, words: &'s str) -> impl DoubleEndedIterator<Item = Sentence> + Clone {
+        let within = reading.span_of(words).unwrap_or_default();
+        reading.sentences_in(self.block_at, within)
     }
 
     /// Whether one of `cues` stands in it.
@@ -81,12 +89,12 @@ pub(super) struct Stretch<'r, 's> {
 pub(super) fn stretches<'r, 's>(reading: &'r Reading<'s>, document: &Document) -> Vec<Stretch<'r, 's>> {
     let mut all = vec![Stretch::default()];
     let mut items = document.items.iter().peekable();
-    for (_, block) in reading.body() {
+    for (at, block) in reading.body() {
         let mut span = block.span;
         while let Some(item) = items.next_if(|item| item.quote.span_start < span.end) {
             let title = item.quote.span();
             if title.start > span.start && title.start < block.span.end {
-                push(&mut all, reading, block, Span { start: span.start, end: title.start });
+                push(&mut all, reading, at, block, Span { start: span.start, end: title.start });
             }
             all.push(Stretch {
                 item_number: Some(item.item_number),
@@ -95,18 +103,20 @@ pub(super) fn stretches<'r, 's>(reading: &'r Reading<'s>, document: &Document) -
             });
             span.start = span.start.max(title.end.min(span.end));
         }
-        push(&mut all, reading, block, span);
+        push(&mut all, reading, at, block, span);
     }
     all
 }
 
-fn push<'r, 's>(all: &mut [Stretch<'r, 's>], reading: &'r Reading<'s>, block: &'r Block, span: Span) {
+fn push<'r, 's>(all: &mut [Stretch<'r, 's>], reading: &'r Reading<'s>, block_at: usize, block: &'r Block, span: Span) {
     let span = span.trim(reading.source.text());
     let Some(stretch) = all.last_mut().filter(|_| !span.is_empty()) else { return };
-    let mut cues = CueSet::default();
-    reading.found_in(span).iter().for_each(|found| cues.insert(found.cue));
+    let cues = match span == block.span {
+        true => reading.cues[block_at],
+        false => reading.sentences_in(block_at, span).fold(CueSet::default(), |all, next| all.join(next.cues)),
+    };
     let words = reading.source.at(span);
-    stretch.passages.push(Passage { block, words, span, cues, first: span.start == block.span.start });
+    stretch.passages.push(Passage { block, block_at, words, span, cues, first: span.start == block.span.start });
 }
 
 /// A quote over several passages, from byte `start` of the first to byte `end` of the last, without list markers.

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
-use crate::phrase::{Cue, claims, in_response, progress_list, reporter, sentences, status, status_cell};
+use crate::phrase::{Cue, claims, in_response, progress_list, reporter, status, status_cell};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
@@ -26,14 +26,10 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 
 /// Claims in the running words of a block.
 fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, found: &mut Vec<Progress>) {
-    let text = reading.words(block);
     let mut speaker = None;
-    for sentence in sentences(text) {
-        let words = sentence.of_text(text);
-        let place = |span: Span| Span {
-            start: block.span.start + sentence.start + span.start,
-            end: block.span.start + sentence.start + span.end,
-        };
+    for sentence in reading.sentences_of(at) {
+        let words = reading.source.at(sentence.span);
+        let place = |span: Span| span.at(sentence.span.start);
         speaker = reporter(words).or(speaker);
         let by = || speaker.clone().or_else(|| speaker_before(reading, document, at));
         for claim in claims(words) {

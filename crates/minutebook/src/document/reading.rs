@@ -1,9 +1,30 @@
 //! A reading: the blocks of one paper with their cues, as every grammar of this room takes them.
 
-use crate::phrase::{self, Cue, CueSet, Found};
+use crate::phrase::{Cue, CueSet, cues, sentences};
 use crate::text::{Block, BlockKind, Quote, Source, Span};
 
-/// The blocks of one paper, each with the cues that stand in it.
+/// A sentence of a block, with the cues that stand in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands in the paper.
+    pub span: Span,
+    /// Its cues.
+    pub cues: CueSet,
+}
+
+impl Sentence {
+    /// The part of it that stands in `within`, which may be nothing.
+    fn within(self, within: Span, text: &str) -> Option<Self> {
+        if within.contains(self.span) {
+            return Some(self);
+        }
+        let span = Span { start: self.span.start.max(within.start), end: self.span.end.min(within.end) };
+        let span = if span.start < span.end { span.trim(text) } else { return None };
+        (!span.is_empty()).then_some(Self { span, cues: self.cues })
+    }
+}
+
+/// The blocks of one paper, each with its sentences and the cues that stand in it.
 #[derive(Debug)]
 pub struct Reading<'s> {
     /// The paper.
@@ -12,18 +33,56 @@ pub struct Reading<'s> {
     pub blocks: Vec<Block>,
     /// The cues of each block.
     pub cues: Vec<CueSet>,
-    /// All cues, in the order of the text.
-    pub found: Vec<Found>,
+    /// The sentences of all blocks but furniture and footnotes, block by block.
+    sentences: Vec<Sentence>,
+    /// Where the sentences of each block end in `sentences`.
+    ends: Vec<u32>,
 }
 
 impl<'s> Reading<'s> {
-    /// Lays the paper out and scans it for cues, once.
+    /// Lays the paper out, divides it into sentences and scans them for cues, once.
     pub fn new(source: &'s Source) -> Self {
         let blocks = crate::layout::blocks(source);
-        let mut found: Vec<Found> = phrase::scan(source.text()).collect();
-        found.sort_by_key(|found| found.at);
-        let cues = blocks.iter().map(|block| cues_of(&found, block.whole())).collect();
-        Self { source, blocks, cues, found }
+        let mut reading = Self {
+            source,
+            cues: Vec::with_capacity(blocks.len()),
+            sentences: Vec::with_capacity(source.text().len() / 64),
+            ends: Vec::with_capacity(blocks.len()),
+            blocks: Vec::new(),
+        };
+        blocks.iter().for_each(|block| reading.divide(block));
+        reading.blocks = blocks;
+        reading
+    }
+
+    /// Adds the sentences and the cues of the next block.
+    fn divide(&mut self, block: &Block) {
+        let mut all = CueSet::default();
+        if is_body(block) {
+            let words = block.words(self.source);
+            for span in sentences(words) {
+                let cues = cues(span.of_text(words));
+                all = all.join(cues);
+                self.sentences.push(Sentence { span: span.at(block.span.start), cues });
+            }
+        }
+        self.cues.push(all);
+        self.ends.push(self.sentences.len() as u32);
+    }
+
+    /// The sentences of the block at `at`.
+    pub fn sentences_of(&self, at: usize) -> &[Sentence] {
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        self.ends.get(at).and_then(|end| self.sentences.get(start..*end as usize)).unwrap_or_default()
+    }
+
+    /// The sentences of the block at `at`, as far as they stand in `within`.
+    pub fn sentences_in(&self, at: usize, within: Span) -> impl DoubleEndedIterator<Item = Sentence> + Clone {
+        let all = self.sentences_of(at);
+        let from = all.partition_point(|sentence| sentence.span.end <= within.start);
+        let to = all.partition_point(|sentence| sentence.span.start < within.end);
+        let text = self.source.text();
+        all.get(from..to).unwrap_or_default().iter().filter_map(move |sentence| sentence.within(within, text))
     }
 
     /// The blocks that are words of the paper: no furniture, no footnotes.
@@ -31,17 +90,12 @@ impl<'s> Reading<'s> {
         self.blocks
             .iter()
             .enumerate()
-            .filter(|(_, block)| !matches!(block.kind, BlockKind::Furniture | BlockKind::Footnote))
+            .filter(|(_, block)| is_body(block))
     }
 
     /// The body's blocks in which `cue` stands.
     pub fn with(&self, cue: Cue) -> impl Iterator<Item = (usize, &Block)> {
         self.body().filter(move |(at, _)| self.cues[*at].has(cue))
-    }
-
-    /// The cues that stand within `span`, in the order of the text.
-    pub fn found_in(&self, span: Span) -> &[Found] {
-        within(&self.found, span)
     }
 
     /// The words of a block.
@@ -65,14 +119,7 @@ impl<'s> Reading<'s> {
     }
 }
 
-fn within(found: &[Found], span: Span) -> &[Found] {
-    let from = found.partition_point(|found| found.at < span.start);
-    let to = found.partition_point(|found| found.at < span.end);
-    &found[from..to.max(from)]
-}
-
-fn cues_of(found: &[Found], span: Span) -> CueSet {
-    let mut cues = CueSet::default();
-    within(found, span).iter().for_each(|found| cues.insert(found.cue));
-    cues
+/// Whether a block is words of the paper.
+fn is_body(block: &Block) -> bool {
+    !matches!(block.kind, BlockKind::Furniture | BlockKind::Footnote)
 }

@@ -2,18 +2,19 @@
 
 use super::Reading;
 use crate::model::{Document, NumberedParagraph, Recommendation, Record, Reference, ReferenceKind, Section, record_id};
-use crate::phrase::{Cue, Referring, act_at, numbered_document, referring};
+use crate::phrase::{Cue, Referring, act_at, numbered_document, referring, scan};
 use crate::text::{Block, BlockKind, Span};
 use std::collections::HashMap;
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let text = reading.source.text();
-    let mut places: Vec<(u32, Place)> = reading
-        .found
-        .iter()
-        .filter(|found| found.cue == Cue::Refer)
-        .map(|found| (found.at, Place::Word))
+    let cued = reading.body().flat_map(|(at, _)| reading.sentences_of(at)).filter(|sentence| sentence.cues.has(Cue::Refer));
+    let mut places: Vec<(u32, Place)> = cued
+        .flat_map(|sentence| {
+            let found = scan(reading.source.at(sentence.span)).into_iter();
+            found.filter(|found| found.cue == Cue::Refer).map(|found| (found.at + sentence.span.start, Place::Word))
+        })
         .chain(memchr::memmem::find_iter(text.as_bytes(), "Act").map(|at| (at as u32, Place::Act)))
         .chain(memchr::memmem::find_iter(text.as_bytes(), " Bill").map(|at| (at as u32 + 1, Place::Act)))
         .chain(memchr::memchr_iter(b'/', text.as_bytes()).map(|at| (at as u32, Place::Stroke)))

@@ -3,7 +3,7 @@
 use super::Reading;
 use super::header::one_line;
 use crate::model::{DateMention, Document, Framework, Inspection, Judgement, Precision};
-use crate::phrase::{Cue, Event, GradeCell, Told, events, framework_of, grade_cell, sentences, told_grades};
+use crate::phrase::{Cue, Event, GradeCell, Told, events, framework_of, grade_cell, told_grades};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
@@ -14,14 +14,10 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         .filter_map(|acronym| Some((acronym.short.clone(), framework_of(&acronym.long)?)))
         .collect();
     let mut mentions = Vec::new();
-    for (_, block) in reading.with(Cue::Inspect).filter(|(_, block)| block.kind != BlockKind::Footnote) {
-        let words = reading.words(block);
-        for sentence in sentences(words) {
-            let place = sentence.at(block.span.start);
-            if !reading.found_in(place).iter().any(|found| found.cue == Cue::Inspect) {
-                continue;
-            }
-            let text = sentence.of_text(words);
+    for (at, block) in reading.with(Cue::Inspect) {
+        for sentence in reading.sentences_of(at).iter().filter(|sentence| sentence.cues.has(Cue::Inspect)) {
+            let place = sentence.span;
+            let text = reading.source.at(place);
             for event in events(text, &shorts) {
                 mentions.push(mention(reading, block, place, &event, &document.dates));
             }

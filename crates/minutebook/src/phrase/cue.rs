@@ -1,9 +1,10 @@
 //! Cues: the words that tell which grammar might find something in a block. One pass over the text finds them all.
 //!
-//! A cue stands at the start of a word ("resol" finds "resolved", not "unresolved"); case does not count. Each phrase
+//! A cue stands at the start of a word ("resol" finds "resolved", not "unresolved"); case and the kind of white space
+//! do not count. Each phrase
 //! file lists its own cues; a grammar then looks only at the blocks that have one of its.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use super::wording::begins;
 use std::sync::LazyLock;
 
 /// What a cue promises.
@@ -42,9 +43,9 @@ pub enum Cue {
     Defer,
 }
 
-/// The cues of one block.
+/// The cues of one stretch of words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CueSet(u32);
+pub struct CueSet(u64);
 
 impl CueSet {
     /// Adds a cue.
@@ -54,6 +55,10 @@ impl CueSet {
     /// Whether the cue is among them.
     pub fn has(self, cue: Cue) -> bool {
         self.0 & (1 << cue as u8) != 0
+    }
+    /// The cues of both.
+    pub fn join(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
 
@@ -96,22 +101,181 @@ const BASE: &[(&str, Cue)] = &[
     ("exclu", Cue::Exclude),
 ];
 
-static SCANNER: LazyLock<(AhoCorasick, Vec<Cue>)> = LazyLock::new(|| {
-    let all = || WORDINGS.iter().flat_map(|table| table.iter());
-    let scanner = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::Standard)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(all().map(|(words, _)| words));
-    (scanner.expect("a few hundred short words"), all().map(|(_, cue)| *cue).collect())
+/// How a byte, made small, counts in a key: letters, digits, and whatever may be white space; all else as nothing.
+const FOLDED: [u8; 256] = {
+    let mut folded = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        folded[byte] = match byte as u8 {
+            letter @ b'a'..=b'z' => letter & 31,
+            b'0'..=b'9' => 27,
+            // The white space below 0x20 and the first byte of a wide one, all with the bit that makes letters small.
+            b' ' | b')' | b'*' | b'-' | 0xE2 => 28,
+            b'.' => 29,
+            b':' => 30,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    folded
+};
+
+/// A wording with its first eight letters as one number, so that most words are told from it in one comparison.
+struct Wording {
+    /// The letters before the first space, small, as one number.
+    head: u64,
+    /// Which bytes of `head` count.
+    mask: u64,
+    /// Whether `head` is all of it.
+    short: bool,
+    words: &'static str,
+    cue: Cue,
+}
+
+impl Wording {
+    fn new(words: &'static str, cue: Cue) -> Self {
+        let first = words.split(' ').next().unwrap_or("");
+        let counted = first.len().min(8);
+        let mask = if counted == 8 { u64::MAX } else { (1 << (8 * counted)) - 1 };
+        Self { head: head(words.as_bytes()) & mask, mask, short: counted == words.len(), words, cue }
+    }
+}
+
+/// The first eight bytes of `text` as one number, letters small; what is missing counts as 0.
+fn head(text: &[u8]) -> u64 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    match text.first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight) | SMALL,
+        None => {
+            let mut eight = [0; 8];
+            eight.iter_mut().zip(text).for_each(|(to, from)| *to = *from);
+            u64::from_le_bytes(eight) | SMALL
+        }
+    }
+}
+
+/// The wordings by their first three letters, so that most words of a text are passed over with one look.
+struct Scanner {
+    /// For each pair of first letters, the third letters with which a wording goes on, a bit each.
+    thirds: [u32; 1024],
+    /// Where the wordings of each three letters start in `wordings`.
+    starts: Vec<u16>,
+    wordings: Vec<Wording>,
+    /// The cues that are one sign, whatever stands beside it.
+    signs: Vec<(u8, Cue)>,
+}
+
+static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
+    let mut signs = Vec::new();
+    let mut keyed = Vec::new();
+    for (words, cue) in WORDINGS.iter().flat_map(|table| table.iter()) {
+        let fold = |at: usize| words.as_bytes().get(at).map(|byte| FOLDED[usize::from(byte | 0x20)]);
+        match (fold(0), fold(1), fold(2)) {
+            (Some(_), None, _) => signs.push((words.as_bytes()[0], *cue)),
+            (Some(first), Some(second), Some(third)) => keyed.push((key(first, second, third), *words, *cue)),
+            (Some(first), Some(second), None) => {
+                keyed.extend((0..32).map(|third| (key(first, second, third), *words, *cue)));
+            }
+            (None, ..) => {}
+        }
+    }
+    keyed.sort_by_key(|(key, ..)| *key);
+    let mut thirds = [0; 1024];
+    keyed.iter().for_each(|(key, ..)| thirds[key >> 5] |= 1 << (key & 31));
+    let starts = (0..=1 << 15).map(|key| keyed.partition_point(|known| known.0 < key) as u16).collect();
+    let wordings = keyed.into_iter().map(|(_, words, cue)| Wording::new(words, cue)).collect();
+    Scanner { thirds, starts, wordings, signs }
 });
 
-/// All cues of `text`, in the order in which they end.
-pub fn scan(text: &str) -> impl Iterator<Item = Found> + '_ {
-    let (scanner, cues) = &*SCANNER;
-    scanner.find_overlapping_iter(text).filter_map(move |found| {
-        let starts_word = !text.as_bytes()[..found.start()].last().is_some_and(u8::is_ascii_alphanumeric)
-            || !text.as_bytes()[found.start()].is_ascii_alphanumeric();
-        starts_word.then(|| Found { at: found.start() as u32, cue: cues[found.pattern().as_usize()] })
+fn key(first: u8, second: u8, third: u8) -> usize {
+    usize::from(first) << 10 | usize::from(second) << 5 | usize::from(third)
+}
+
+impl Scanner {
+    /// Gives every cue of `text` and where it starts: those of words in their order, then those of signs.
+    fn each(&self, text: &str, mut found: impl FnMut(usize, Cue)) {
+        let bytes = text.as_bytes();
+        let mut inside = false;
+        for (chunk_at, chunk) in bytes.chunks(64).enumerate() {
+            let words = words_of(chunk);
+            let mut starts = words & !(words << 1 | u64::from(inside));
+            inside = words >> 63 != 0;
+            while starts != 0 {
+                let at = chunk_at * 64 + starts.trailing_zeros() as usize;
+                starts &= starts - 1;
+                let head = head(&bytes[at..]);
+                let fold = |place: u32| FOLDED[usize::from((head >> (8 * place)) as u8)];
+                let (pair, third) = (key(0, fold(0), fold(1)), fold(2));
+                if self.thirds[pair & 1023] & (1 << third) != 0 {
+                    self.at(text, at, head, pair << 5 | usize::from(third), &mut found);
+                }
+            }
+        }
+        for (sign, cue) in &self.signs {
+            memchr::memchr_iter(*sign, bytes).for_each(|at| found(at, *cue));
+        }
+    }
+
+    /// Gives the cues that start at `at` with the letters of `key`.
+    fn at(&self, text: &str, at: usize, head: u64, key: usize, found: &mut impl FnMut(usize, Cue)) {
+        for wording in &self.wordings[usize::from(self.starts[key])..usize::from(self.starts[key + 1])] {
+            if (head ^ wording.head) & wording.mask == 0
+                && (wording.short || text.get(at..).is_some_and(|here| begins(wording.words, here)))
+            {
+                found(at, wording.cue);
+            }
+        }
+    }
+}
+
+/// Which of at most 64 bytes are letters or digits, a bit each.
+fn words_of(chunk: &[u8]) -> u64 {
+    let mut word = [0u8; 64];
+    for (word, byte) in word.iter_mut().zip(chunk) {
+        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        let digit = byte.wrapping_sub(b'0') < 10;
+        *word = u8::from(letter | digit);
+    }
+    // Eight bytes of 0 or 1 become eight bits in one multiplication.
+    let eights = word.as_chunks::<8>().0.iter().enumerate();
+    eights.fold(0, |all, (at, eight)| {
+        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        all | bits << (8 * at)
     })
+}
+
+/// All cues of `text`, in its order.
+pub fn scan(text: &str) -> Vec<Found> {
+    let mut all = Vec::new();
+    SCANNER.each(text, |at, cue| all.push(Found { at: at as u32, cue }));
+    all.sort_by_key(|found| found.at);
+    all
+}
+
+/// The cues that stand in `text`.
+pub fn cues(text: &str) -> CueSet {
+    let mut all = CueSet::default();
+    SCANNER.each(text, |_, cue| all.insert(cue));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cue_stands_at_the_start_of_a_word() {
+        assert!(cues("It was RESOLVED to go.").has(Cue::Resolve));
+        assert!(!cues("The unresolved matter").has(Cue::Resolve));
+        assert!(cues("Who agreed\nto it?").has(Cue::Question));
+        assert!(cues("they agreed\n to it").has(Cue::Commit));
+        assert_eq!(cues(""), CueSet::default());
+    }
+
+    #[test]
+    fn scan_gives_places_in_order() {
+        let found = scan("The minutes: see paragraph 2.");
+        let refers: Vec<u32> = found.iter().filter(|found| found.cue == Cue::Refer).map(|found| found.at).collect();
+        assert_eq!(refers, [4, 17]);
+    }
 }

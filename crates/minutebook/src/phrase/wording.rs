@@ -28,6 +28,25 @@ pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
     (!open || !starts_alphanumeric(rest)).then_some(rest)
 }
 
+/// Whether `text` begins with `expected`, in any case and over any white space; a letter may follow.
+pub(crate) fn begins(expected: &str, text: &str) -> bool {
+    let said = text.as_bytes();
+    let mut at = 0;
+    for letter in expected.bytes() {
+        if letter == b' ' {
+            match after_space(text, at) {
+                Some(next) => at = next,
+                None => return false,
+            }
+        } else if said.get(at).is_some_and(|byte| byte.eq_ignore_ascii_case(&letter)) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
 /// One past the white space that stands at `at`; `None` where there is none.
 fn after_space(text: &str, at: usize) -> Option<usize> {
     if let [b' ', next, ..] = text.as_bytes().get(at..)?
