@@ -13,7 +13,13 @@ fn main() {
             while let Some(dir) = dirs.pop() {
                 for e in std::fs::read_dir(dir).unwrap().flatten() {
                     let p = e.path();
-                    if p.is_dir() { dirs.push(p) } else if let Ok(t) = std::fs::read_to_string(&p) && matches!(p.extension().and_then(|x| x.to_str()), Some("txt" | "md")) { all.push(t) }
+                    if p.is_dir() {
+                        dirs.push(p)
+                    } else if let Ok(t) = std::fs::read_to_string(&p)
+                        && matches!(p.extension().and_then(|x| x.to_str()), Some("txt" | "md"))
+                    {
+                        all.push(t)
+                    }
                 }
             }
             all
@@ -28,16 +34,32 @@ fn main() {
         let t = Instant::now();
         for s in &sources {
             match what.as_str() {
-                "cues" => { std::hint::black_box(minutebook::phrase::cues(s.text())); }
-                "reading" => { std::hint::black_box(minutebook::document::Reading::new(s)); }
-                "sentences" => { std::hint::black_box(minutebook::phrase::sentences(s.text()).count()); }
-                "read" => { std::hint::black_box(minutebook::document::read(s)); }
-                "md" => { std::hint::black_box(pulldown_cmark::Parser::new(s.text()).count()); }
-                _ => { std::hint::black_box(minutebook::parse(s)); }
+                "cues" => {
+                    std::hint::black_box(minutebook::phrase::cues(s.text()));
+                }
+                "reading" => {
+                    std::hint::black_box(minutebook::document::Reading::new(s));
+                }
+                "sentences" => {
+                    std::hint::black_box(minutebook::phrase::sentences(s.text()).count());
+                }
+                "read" => {
+                    std::hint::black_box(minutebook::document::read(s));
+                }
+                "md" => {
+                    std::hint::black_box(pulldown_cmark::Parser::new(s.text()).count());
+                }
+                _ => {
+                    std::hint::black_box(minutebook::parse(s));
+                }
             }
         }
         best = best.min(t.elapsed().as_secs_f64());
         n += 1;
     }
-    println!("{what}: best {:.1} MB/s, mean {:.1} ({n} runs, {bytes} bytes)", bytes as f64 / best / 1e6, (bytes * n) as f64 / start.elapsed().as_secs_f64() / 1e6);
+    println!(
+        "{what}: best {:.1} MB/s, mean {:.1} ({n} runs, {bytes} bytes)",
+        bytes as f64 / best / 1e6,
+        (bytes * n) as f64 / start.elapsed().as_secs_f64() / 1e6
+    );
 }

@@ -4,7 +4,9 @@ use super::Reading;
 use super::passage::{MINUTES, Passage, Stretch, quote_over, stretches};
 use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
-use crate::phrase::{Cue, clause, due, find_any, owner, resolution, sentences, starts_with_any, telling, vote};
+use crate::phrase::{
+    Cue, Wordings, clause, due, find_any, owner, resolution, sentences, starts_with_any, telling, vote,
+};
 use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
 
@@ -372,7 +374,7 @@ fn in_brackets(sentence: &str) -> Option<(&str, Task<'_>)> {
 }
 
 /// Words of sentences that tell what was asked or promised long ago.
-const PAST: &[&str] = &[
+const PAST: &Wordings = &Wordings::new(&[
     "had been asked",
     "had requested",
     "had agreed to",
@@ -380,7 +382,7 @@ const PAST: &[&str] = &[
     "had promised",
     "had asked",
     "had been requested",
-];
+]);
 
 /// "A response was agreed, Clerk to action.": the task stands in the same sentence.
 fn task_in_tail(sentence: &str) -> Option<Task<'_>> {
@@ -413,14 +415,14 @@ fn owner_before_to(text: &str) -> Option<&str> {
     action::capital_task(text).or_else(|| action::owner_to(text)).and_then(|task| task.owner)
 }
 
-const LEADS: &[&str] = &[
+const LEADS: &Wordings = &Wordings::new(&[
     "following actions were",
     "following actions",
     "actioned by",
     "actions arising",
     "actions were agreed",
     "action points",
-];
+]);
 
 /// Whether a passage leads to a list of actions.
 fn lead(words: &str) -> bool {

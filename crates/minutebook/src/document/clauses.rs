@@ -4,7 +4,7 @@ use super::Reading;
 use super::passage::{MINUTES, Passage, quote_over};
 use crate::phrase::clause::{self, Marker, MarkerKind};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{starts_with_any, vote};
+use crate::phrase::{Wordings, starts_with_any, vote};
 use crate::text::Quote;
 
 /// A clause: its marker and its passages, `from..to` of the item's.
@@ -27,7 +27,7 @@ struct List {
 }
 
 /// Words that start what is no clause, though it follows one.
-const NOT_CLAUSES: &[&str] = &[
+const NOT_CLAUSES: &Wordings = &Wordings::new(&[
     "reason",
     "reasons",
     "action",
@@ -53,10 +53,10 @@ const NOT_CLAUSES: &[&str] = &[
     "date of decision",
     "additional documents",
     "accompanying documents",
-];
+]);
 
 /// Words that start what is no clause where no marker stands before them: "The Chair thanked ..."; but "3. the Chair write".
-const NOT_BARE_CLAUSES: &[&str] = &["the chair", "the chairman", "motion", "amendment", "councillor"];
+const NOT_BARE_CLAUSES: &Wordings = &Wordings::new(&["the chair", "the chairman", "motion", "amendment", "councillor"]);
 
 /// The clauses that start at passage `at`, and the passage after them.
 ///

@@ -51,7 +51,11 @@ impl<'r, 's> Passage<'r, 's> {
     }
 
     /// The sentences of `words`, a slice of its words.
-    pub fn sentences(&self, reading: &'r Reading<'s>, words: &'s str) -> impl DoubleEndedIterator<Item = Sentence> + Clone {
+    pub fn sentences(
+        &self,
+        reading: &'r Reading<'s>,
+        words: &'s str,
+    ) -> impl DoubleEndedIterator<Item = Sentence> + Clone {
         let within = reading.span_of(words).unwrap_or_default();
         reading.sentences_in(self.block_at, within)
     }

@@ -87,10 +87,7 @@ impl<'s> Reading<'s> {
 
     /// The blocks that are words of the paper: no furniture, no footnotes.
     pub fn body(&self) -> impl DoubleEndedIterator<Item = (usize, &Block)> {
-        self.blocks
-            .iter()
-            .enumerate()
-            .filter(|(_, block)| is_body(block))
+        self.blocks.iter().enumerate().filter(|(_, block)| is_body(block))
     }
 
     /// The body's blocks in which `cue` stands.

@@ -9,7 +9,8 @@ use std::collections::HashMap;
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let text = reading.source.text();
-    let cued = reading.body().flat_map(|(at, _)| reading.sentences_of(at)).filter(|sentence| sentence.cues.has(Cue::Refer));
+    let cued =
+        reading.body().flat_map(|(at, _)| reading.sentences_of(at)).filter(|sentence| sentence.cues.has(Cue::Refer));
     let mut places: Vec<(u32, Place)> = cued
         .flat_map(|sentence| {
             let found = scan(reading.source.at(sentence.span)).into_iter();

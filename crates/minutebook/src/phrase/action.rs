@@ -1,6 +1,6 @@
 //! Actions: the words by which somebody is to do something, says so, or is asked to.
 
-use super::wording::{after, find_any, none, starts_with_any, word_starts};
+use super::wording::{Wordings, after, find_any, none, starts_with_any, word_starts};
 use super::{Cue, owner};
 use crate::model::ActionKind;
 use nom::IResult;
@@ -124,7 +124,7 @@ fn words_from_end(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Verbs that follow an owner without "to": "Clerk inform the Charity".
-const BARE_DEEDS: &[&str] = &[
+const BARE_DEEDS: &Wordings = &Wordings::new(&[
     "inform",
     "report",
     "ask",
@@ -147,10 +147,11 @@ const BARE_DEEDS: &[&str] = &[
     "query",
     "notify",
     "get",
-];
+]);
 
 /// What an infinitive after an owner must not be: "the Council to be", "the Clerk to the Council".
-const NO_DEEDS: &[&str] = &["the", "be", "a", "an", "have", "this", "its", "their", "all", "our", "date", "her", "his"];
+const NO_DEEDS: &Wordings =
+    &Wordings::new(&["the", "be", "a", "an", "have", "this", "its", "their", "all", "our", "date", "her", "his"]);
 
 /// owner-to = owner "to" deed, at the start of a sentence or after a stop
 ///
@@ -182,7 +183,7 @@ pub fn echo_task(text: &str) -> Option<Task<'_>> {
     (echo && deed.split_whitespace().count() <= 3).then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
 
-const ASKED: &[&str] = &[
+const ASKED: &Wordings = &Wordings::new(&[
     "was asked to",
     "were asked to",
     "was requested to",
@@ -195,8 +196,8 @@ const ASKED: &[&str] = &[
     "is requested to",
     "to be asked to",
     "were encouraged to",
-];
-const ASKS: &[&str] = &["asked", "requested", "urged", "instructed"];
+]);
+const ASKS: &Wordings = &Wordings::new(&["asked", "requested", "urged", "instructed"]);
 
 /// asked = owner "was asked to" | somebody "asked" owner "to" | body "requested that"
 ///
@@ -208,7 +209,7 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
     }
     word_starts(text).find_map(|at| {
         let here = text.get(at..)?;
-        let rest = ASKS.iter().find_map(|asks| after(asks, here))?.trim_start();
+        let rest = ASKS.after(here)?.trim_start();
         let before = text.get(..at).unwrap_or("").trim_end();
         if before.ends_with("was") || before.ends_with("were") || before.ends_with("been") || before.ends_with("be") {
             return None;
@@ -236,7 +237,7 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
     })
 }
 
-const UNDERTAKES: &[&str] = &[
+const UNDERTAKES: &Wordings = &Wordings::new(&[
     "agreed to",
     "offered to",
     "undertook to",
@@ -266,10 +267,10 @@ const UNDERTAKES: &[&str] = &[
     "stated his intention",
     "stated her intention",
     "stated their intention",
-];
-const WILL: &[&str] = &["will", "would", "would also", "will also"];
+]);
+const WILL: &Wordings = &Wordings::new(&["will", "would", "would also", "will also"]);
 /// Deeds after "will" and "would" that make a promise of them.
-const DEEDS: &[&str] = &[
+const DEEDS: &Wordings = &Wordings::new(&[
     "look into",
     "look at",
     "pass",
@@ -321,11 +322,19 @@ const DEEDS: &[&str] = &[
     "purchase",
     "collect",
     "phone",
-];
+]);
 
 /// Groups that decide where one person would promise: "Cllrs agreed to give £50".
-const DECIDING_TOGETHER: &[&str] =
-    &["cllrs", "councillors", "members", "all", "all councillors", "all members", "all cllrs", "parish council"];
+const DECIDING_TOGETHER: &Wordings = &Wordings::new(&[
+    "cllrs",
+    "councillors",
+    "members",
+    "all",
+    "all councillors",
+    "all members",
+    "all cllrs",
+    "parish council",
+]);
 
 /// undertakes = owner ("agreed to" | "offered to" | ("will" | "would") deed)
 ///
@@ -337,21 +346,29 @@ pub fn undertakes(text: &str) -> Option<Task<'_>> {
     word_starts(text).find_map(|at| {
         let (owner, rest) = owner::owner(text.get(at..)?)?;
         let rest = rest.trim_start_matches([',', ' ', '\n']);
-        if let Some(rest) = UNDERTAKES.iter().find_map(|words| after(words, rest)) {
+        if let Some(rest) = UNDERTAKES.after(rest) {
             let body_agrees =
                 starts_with_any(&["the committee", "the council", "the board", "council", "cabinet"], owner)
-                    || DECIDING_TOGETHER.iter().any(|group| group.eq_ignore_ascii_case(owner));
+                    || DECIDING_TOGETHER.has(owner);
             let comes = !starts_with_any(&["be", "this", "the proposal"], rest.trim_start());
             return if comes && !body_agrees { Task::some(ActionKind::Undertaking, Some(owner)) } else { None };
         }
-        let deed = WILL.iter().find_map(|word| after(word, rest))?;
+        let deed = WILL.after(rest)?;
         starts_with_any(DEEDS, deed.trim_start()).then_some(Task { kind: ActionKind::Undertaking, owner: Some(owner) })
     })
 }
 
 /// Bodies and speakers before a promise told in a subordinate clause: "The Leader advised that the Council ... would be making".
-const PRONOUN_PROMISES: &[&str] =
-    &["he will", "she will", "they will", "he would", "she would", "offered to", "it will", "would be making"];
+const PRONOUN_PROMISES: &Wordings = &Wordings::new(&[
+    "he will",
+    "she will",
+    "they will",
+    "he would",
+    "she would",
+    "offered to",
+    "it will",
+    "would be making",
+]);
 
 /// pronoun-promise = name ... ("she will" | "offered to") deed
 ///
@@ -372,7 +389,7 @@ pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
     Task::some(ActionKind::Undertaking, owner)
 }
 
-const DELIVERED: &[&str] = &[
+const DELIVERED: &Wordings = &Wordings::new(&[
     "would be produced",
     "would be published",
     "would be circulated",
@@ -392,7 +409,7 @@ const DELIVERED: &[&str] = &[
     "will be brought to",
     "would be sent to",
     "will be sent to",
-];
+]);
 
 /// delivered = what "would be produced": a promise without an owner
 ///
@@ -401,8 +418,14 @@ pub fn delivered(text: &str) -> Option<Task<'_>> {
     find_any(text, DELIVERED).map(|_| Task { kind: ActionKind::Undertaking, owner: None })
 }
 
-const TO_BE_DONE: &[&str] =
-    &["to be invited", "to be contacted", "to be informed", "to be written to", "to be asked", "to be reported to"];
+const TO_BE_DONE: &Wordings = &Wordings::new(&[
+    "to be invited",
+    "to be contacted",
+    "to be informed",
+    "to be written to",
+    "to be asked",
+    "to be reported to",
+]);
 
 /// to-be-done = what is "to be contacted", at the start of a short note
 ///
@@ -415,7 +438,7 @@ pub fn to_be_done(text: &str) -> Option<Task<'_>> {
     (start < 60 && !finite).then_some(Task { kind: ActionKind::Request, owner: None })
 }
 
-const IMPERATIVES: &[&str] = &[
+const IMPERATIVES: &Wordings = &Wordings::new(&[
     "arrange",
     "contact",
     "write to",
@@ -438,7 +461,7 @@ const IMPERATIVES: &[&str] = &[
     "update",
     "publish",
     "post",
-];
+]);
 
 /// imperative = a deed at the start of a sentence: "Arrange a meeting for September."
 pub fn imperative(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Clauses: list markers, runs of inline markers, and leads such as "That the Cabinet:-".
 
-use super::wording::{after, none, starts_with_any};
+use super::wording::{Wordings, after, none, starts_with_any};
 use nom::IResult;
 
 /// The families of list markers.
@@ -193,21 +193,31 @@ impl Tail for str {
 }
 
 /// Words with which a lead goes on to its clauses without a colon.
-const BARE_LEADS: &[&str] = &["that", "to", "that the", "that it", "that this"];
+const BARE_LEADS: &Wordings = &Wordings::new(&["that", "to", "that the", "that it", "that this"]);
 
 /// Whether `text` only leads to clauses that follow: it is empty, "That", or ends in a colon (":-", ": -", ":–").
 pub fn is_lead(text: &str) -> bool {
     let text = text.trim();
     let bare = text.trim_end_matches(|letter: char| letter.is_whitespace() || "–-—".contains(letter));
-    text.is_empty()
-        || bare.is_empty()
-        || bare.ends_with(':')
-        || BARE_LEADS.iter().any(|lead| bare.trim_end_matches(',').eq_ignore_ascii_case(lead))
+    text.is_empty() || bare.is_empty() || bare.ends_with(':') || BARE_LEADS.has(bare.trim_end_matches(','))
 }
 
 /// Words that start a clause which stands in a paragraph of its own.
-const CLAUSE_STARTS: &[&str] =
-    &["that", "to", "and that", "and to", "this", "the", "a", "an", "in", "for", "subject to", "under", "pursuant to"];
+const CLAUSE_STARTS: &Wordings = &Wordings::new(&[
+    "that",
+    "to",
+    "and that",
+    "and to",
+    "this",
+    "the",
+    "a",
+    "an",
+    "in",
+    "for",
+    "subject to",
+    "under",
+    "pursuant to",
+]);
 
 /// Whether a paragraph starts as a clause of a resolution does.
 pub fn starts_clause(text: &str) -> bool {

@@ -4,7 +4,7 @@
 //! do not count. Each phrase
 //! file lists its own cues; a grammar then looks only at the blocks that have one of its.
 
-use super::wording::begins;
+use super::wording::{begins, letters_and_digits};
 use std::sync::LazyLock;
 
 /// What a cue promises.
@@ -197,7 +197,7 @@ impl Scanner {
         let bytes = text.as_bytes();
         let mut inside = false;
         for (chunk_at, chunk) in bytes.chunks(64).enumerate() {
-            let words = words_of(chunk);
+            let words = letters_and_digits(chunk);
             let mut starts = words & !(words << 1 | u64::from(inside));
             inside = words >> 63 != 0;
             while starts != 0 {
@@ -226,22 +226,6 @@ impl Scanner {
             }
         }
     }
-}
-
-/// Which of at most 64 bytes are letters or digits, a bit each.
-fn words_of(chunk: &[u8]) -> u64 {
-    let mut word = [0u8; 64];
-    for (word, byte) in word.iter_mut().zip(chunk) {
-        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-        let digit = byte.wrapping_sub(b'0') < 10;
-        *word = u8::from(letter | digit);
-    }
-    // Eight bytes of 0 or 1 become eight bits in one multiplication.
-    let eights = word.as_chunks::<8>().0.iter().enumerate();
-    eights.fold(0, |all, (at, eight)| {
-        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        all | bits << (8 * at)
-    })
 }
 
 /// All cues of `text`, in its order.

@@ -53,4 +53,4 @@ pub use previous::{Previous, previous};
 pub use progress::{Claim, claims, in_response, progress_list, reporter, status, status_cell};
 pub use reference::{Referring, act_at, numbered_document, referring};
 pub use sentence::sentences;
-pub(crate) use wording::{count_words, find_any, starts_with_any};
+pub(crate) use wording::{Wordings, count_words, find_any, starts_with_any};

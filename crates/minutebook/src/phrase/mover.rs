@@ -1,7 +1,7 @@
 //! Movers: who proposed and who seconded, in the forms that minutes print them.
 
 use super::titles::is_title;
-use super::wording::{after, find_any, starts_with_any, word_starts};
+use super::wording::{Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Who moved and who seconded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,9 @@ const PARTICLES: &[&str] = &["de", "van", "von", "der", "la", "le", "du", "the",
 ///
 /// "Mr Gough", "Councillor A. B. Poole", "the Chair", "JB", "Our Secretary"
 pub fn name(text: &str) -> Option<(&str, &str)> {
+    if text.starts_with(|first: char| first.is_ascii_lowercase() && !matches!(first, 't' | 'o')) {
+        return None;
+    }
     let lead =
         ["the", "our"].iter().find_map(|word| after(word, text)).map_or(0, |rest| text.len() - rest.trim_start().len());
     let mut end = 0;
@@ -53,7 +56,7 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Capital words that end a name.
-const STOPPERS: &[&str] = &[
+const STOPPERS: &Wordings = &Wordings::new(&[
     "proposed",
     "seconded",
     "moved",
@@ -70,9 +73,9 @@ const STOPPERS: &[&str] = &[
     "motion",
     "unanimously",
     "in",
-];
+]);
 
-const BY_PROPOSER: &[&str] = &[
+const BY_PROPOSER: &Wordings = &Wordings::new(&[
     "proposed by",
     "moved by",
     "motion by",
@@ -85,11 +88,18 @@ const BY_PROPOSER: &[&str] = &[
     "mover",
     "moved",
     "motion proposed by",
-];
-const BY_SECONDER: &[&str] = &["seconded by", "seconder", "2nd", "second by", "seconded", "sec"];
-const PROPOSES: &[&str] =
-    &["proposed", "moved", "formally moved", "formally proposed", "then proposed", "has proposed", "suggested"];
-const SECONDS: &[&str] = &["seconded", "has seconded", "formally seconded"];
+]);
+const BY_SECONDER: &Wordings = &Wordings::new(&["seconded by", "seconder", "2nd", "second by", "seconded", "sec"]);
+const PROPOSES: &Wordings = &Wordings::new(&[
+    "proposed",
+    "moved",
+    "formally moved",
+    "formally proposed",
+    "then proposed",
+    "has proposed",
+    "suggested",
+]);
+const SECONDS: &Wordings = &Wordings::new(&["seconded", "has seconded", "formally seconded"]);
 
 /// movers = (name "proposed" | "proposed by" name | "Prop." name) ... (name "seconded" | "seconded by" name | "2nd" name)
 ///
@@ -97,14 +107,18 @@ const SECONDS: &[&str] = &["seconded", "has seconded", "formally seconded"];
 /// "Prop. GK, 2nd KN", "These were moved as correct by Ann Hill and Bo Lind"
 pub fn movers(text: &str) -> Movers<'_> {
     let mut found = Movers::default();
+    let (proposes, seconds) = (find_any(text, PROPOSES).is_some(), find_any(text, SECONDS).is_some());
     for at in word_starts(text) {
         let Some(here) = text.get(at..) else { continue };
         if found.proposer.is_none() {
-            found.proposer = after_label(BY_PROPOSER, here).or_else(|| before_verb(here, PROPOSES));
+            found.proposer =
+                after_label(BY_PROPOSER, here).or_else(|| if proposes { before_verb(here, PROPOSES) } else { None });
         }
         if found.seconder.is_none() {
-            let before =
-                || before_verb(here, SECONDS).filter(|name| !found.proposer.is_some_and(|first| first.ends_with(name)));
+            let before = || {
+                if seconds { before_verb(here, SECONDS) } else { None }
+                    .filter(|name| !found.proposer.is_some_and(|first| first.ends_with(name)))
+            };
             found.seconder = after_label(BY_SECONDER, here).or_else(before);
         }
         if found.proposer.is_some() && found.seconder.is_some() {
@@ -123,18 +137,18 @@ pub fn movers(text: &str) -> Movers<'_> {
 }
 
 /// A name after a label of a mover: "proposed by Mr Low", "Prop. JB", "Seconder: Cllr Coe".
-fn after_label<'t>(labels: &[&str], here: &'t str) -> Option<&'t str> {
-    let rest = labels.iter().find_map(|label| after(label, here))?;
+fn after_label<'t>(labels: &Wordings, here: &'t str) -> Option<&'t str> {
+    let rest = labels.after(here)?;
     let gap = rest.trim_start_matches(['.', ':', ' ', '\n', '\u{a0}', '\t', '–']);
     (gap.len() < rest.len()).then(|| name(gap)).flatten().map(|found| found.0)
 }
 
 /// A name before a verb of moving: "Mr Low proposed", "Cllr Coe seconded".
-fn before_verb<'t>(here: &'t str, verbs: &[&str]) -> Option<&'t str> {
+fn before_verb<'t>(here: &'t str, verbs: &Wordings) -> Option<&'t str> {
     let (name, rest) = name(here)?;
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == ',');
     let bracket = rest.strip_prefix('(').and_then(|inside| inside.get(inside.find(')')? + 1..)).unwrap_or(rest);
-    let verb = verbs.iter().find_map(|verb| after(verb, bracket.trim_start()))?;
+    let verb = verbs.after(bracket.trim_start())?;
     after("by", verb.trim_start()).is_none().then_some(name)
 }
 

@@ -2,10 +2,10 @@
 
 use super::mover;
 use super::titles::starts_with_title;
-use super::wording::{after, starts_with_any, word_starts};
+use super::wording::{Wordings, after, starts_with_any, word_starts};
 
 /// The last words of the names of posts.
-const POSTS: &[&str] = &[
+const POSTS: &Wordings = &Wordings::new(&[
     "director",
     "officer",
     "officers",
@@ -38,9 +38,9 @@ const POSTS: &[&str] = &[
     "deputy",
     "vice-chair",
     "vice-chairman",
-];
+]);
 /// Posts that stand for themselves in minutes, with or without an article.
-const BARE_POSTS: &[&str] = &[
+const BARE_POSTS: &Wordings = &Wordings::new(&[
     "clerk",
     "chair",
     "chairman",
@@ -66,12 +66,12 @@ const BARE_POSTS: &[&str] = &[
     "caretaker",
     "handyman",
     "webmaster",
-];
+]);
 /// Groups that may be asked for something.
-const GROUPS: &[&str] =
-    &["members", "councillors", "officers", "residents", "all members", "governors", "panel members"];
+const GROUPS: &Wordings =
+    &Wordings::new(&["members", "councillors", "officers", "residents", "all members", "governors", "panel members"]);
 /// Capital words that are no person's name.
-const NOT_NAMES: &[&str] = &[
+const NOT_NAMES: &Wordings = &Wordings::new(&[
     "the",
     "i",
     "this",
@@ -132,10 +132,10 @@ const NOT_NAMES: &[&str] = &[
     "government",
     "county",
     "borough",
-];
+]);
 
 /// Verbs by which a clause sets its owner to work.
-const SET_TO_WORK: &[&str] = &[
+const SET_TO_WORK: &Wordings = &Wordings::new(&[
     "arrange",
     "be requested",
     "be asked",
@@ -159,7 +159,7 @@ const SET_TO_WORK: &[&str] = &[
     "bring",
     "contact",
     "investigate",
-];
+]);
 
 /// The owner that a clause names: "the Director of Housing arrange ...", "That the Clerk be requested to ..."
 pub fn of_clause(text: &str) -> Option<&str> {
@@ -210,7 +210,7 @@ pub fn marked_owner(text: &str) -> Option<(&str, &str)> {
 /// One post or person at the start of `text`.
 fn single(text: &str) -> Option<(&str, &str)> {
     let articled = ["the", "our"].iter().find_map(|word| after(word, text)).map_or(text, str::trim_start);
-    if let Some(rest) = BARE_POSTS.iter().filter_map(|post| after(post, articled)).min_by_key(|rest| rest.len()) {
+    if let Some(rest) = BARE_POSTS.after_longest(articled) {
         return text.get(..text.len() - rest.len()).map(|owner| (owner, rest));
     }
     let (mut name, mut rest) = mover::name(text)?;
@@ -225,7 +225,7 @@ fn single(text: &str) -> Option<(&str, &str)> {
     let initials = (2..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_uppercase());
     let plain = core.len() == name.len()
         && core.split_whitespace().count() <= 3
-        && !NOT_NAMES.iter().any(|word| word.eq_ignore_ascii_case(first))
+        && !NOT_NAMES.has(first)
         && !first.ends_with("ing")
         && !core.bytes().any(|byte| byte.is_ascii_digit())
         && core.split_whitespace().all(|word| word.chars().skip(1).any(char::is_lowercase) || word.len() <= 2);
@@ -261,7 +261,7 @@ fn field_of_post(text: &str) -> usize {
 
 /// A group at the start of `text`: "members", "local residents".
 pub fn group(text: &str) -> Option<(&str, &str)> {
-    let rest = GROUPS.iter().find_map(|group| after(group, text))?;
+    let rest = GROUPS.after(text)?;
     Some((text.get(..text.len() - rest.len())?, rest))
 }
 

@@ -2,7 +2,7 @@
 
 use super::Cue;
 use super::mover;
-use super::wording::{after, find_any, starts_with_any, word_starts};
+use super::wording::{Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Words near which a question may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -45,7 +45,7 @@ const ASKERS: &[&str] = &[
     "some members",
 ];
 /// What makes "asked" a question and not a request.
-const QUESTION_WORDS: &[&str] = &[
+const QUESTION_WORDS: &Wordings = &Wordings::new(&[
     "what",
     "why",
     "how",
@@ -65,7 +65,7 @@ const QUESTION_WORDS: &[&str] = &[
     "a question about",
     "a question on",
     "a question",
-];
+]);
 const ASKS: &[&str] = &["asked", "enquired", "queried", "questioned", "also asked", "then asked", "also questioned"];
 
 /// asked = a sentence that ends in "?" | asker ("asked" question word | "questioned" | "queried") | what "was questioned"
@@ -90,14 +90,16 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
     by_asker(text)
 }
 
-const ANSWERS: &[&str] = &["answer", "response", "reply", "written response", "written answer", "written reply", "a"];
-const QUESTIONS: &[&str] = &["question", "supplementary question", "written question", "public question"];
+const ANSWERS: &Wordings =
+    &Wordings::new(&["answer", "response", "reply", "written response", "written answer", "written reply", "a"]);
+const QUESTIONS: &Wordings =
+    &Wordings::new(&["question", "supplementary question", "written question", "public question"]);
 
 /// answer-label = ("Answer" | "Response" | "Reply" | "A") [("from" | "by") name] (":" | the end); gives what follows
 ///
 /// "Answer from Councillor Pike", "Response:", "A: 120 children were waiting."
 pub fn answer_label(text: &str) -> Option<&str> {
-    let rest = ANSWERS.iter().filter_map(|label| after(label, text)).min_by_key(|rest| rest.len())?;
+    let rest = ANSWERS.after_longest(text)?;
     if let Some(rest) = rest.trim_start().strip_prefix(':') {
         return Some(rest.trim_start_matches(['*', ' ', '\n', '\u{a0}']));
     }
@@ -120,7 +122,7 @@ pub fn announced(text: &str) -> Option<&str> {
         return None;
     }
     let first = text.get(..text.find('?').unwrap_or(text.len()))?;
-    if QUESTIONS.iter().any(|label| after(label, text).is_some()) {
+    if QUESTIONS.after(text).is_some() {
         let (_, end) = find_any(first, &["asked by", "from", "by"]).filter(|(at, _)| *at < 40)?;
         return mover::name(first.get(end..)?.trim_start()).map(|found| found.0);
     }

@@ -2,7 +2,7 @@
 
 use super::Cue;
 use super::clause::marker;
-use super::wording::{after, find_any, none, one_of, starts_with_any, word_starts};
+use super::wording::{Meanings, Wordings, after, find_any, none, starts_with_any, word_starts};
 use nom::IResult;
 
 /// Words near which a resolution may stand.
@@ -67,7 +67,7 @@ pub struct Label<'t> {
 }
 
 /// Label words; those of the second table are labels only in capitals.
-const LABELS: &[(&str, LabelWord)] = &[
+const LABELS: &Meanings<LabelWord> = &Meanings::new(&[
     ("RESOLVED TO RECOMMEND", LabelWord::Recommended),
     ("RESOLVED TO RECOMMENDATION", LabelWord::Recommended),
     ("RESOLVED", LabelWord::Resolved),
@@ -76,22 +76,25 @@ const LABELS: &[(&str, LabelWord)] = &[
     ("DECISIONS:", LabelWord::Decision),
     ("DECISION MADE:", LabelWord::Decision),
     ("DECISION TAKEN:", LabelWord::Decision),
-];
-const CAPITAL_LABELS: &[(&str, LabelWord)] = &[
+]);
+const CAPITAL_LABELS: &Meanings<LabelWord> = &Meanings::new(&[
     ("AGREED", LabelWord::Agreed),
     ("ORDERED", LabelWord::Resolved),
     ("NOTED", LabelWord::Noted),
     ("DECIDED", LabelWord::Resolved),
     ("RECOMMENDED", LabelWord::Recommended),
     ("DECISION", LabelWord::Decision),
-];
+]);
 /// Words that are labels where a colon or a dash follows.
-const STOPPED_LABELS: &[(&str, LabelWord)] =
-    &[("Agreed", LabelWord::Agreed), ("Decided", LabelWord::Resolved), ("Recommended", LabelWord::Recommended)];
+const STOPPED_LABELS: &Meanings<LabelWord> = &Meanings::new(&[
+    ("Agreed", LabelWord::Agreed),
+    ("Decided", LabelWord::Resolved),
+    ("Recommended", LabelWord::Recommended),
+]);
 /// Headings over what one body recommends to another, where a name of a body follows.
-const RECOMMENDATIONS_TO: &[&str] = &["RECOMMENDATION", "RECOMMENDATIONS"];
+const RECOMMENDATIONS_TO: &Wordings = &Wordings::new(&["RECOMMENDATION", "RECOMMENDATIONS"]);
 /// What may stand before the label word: "It was therefore - Resolved", "And Resolved".
-const PREAMBLES: &[&str] = &[
+const PREAMBLES: &Wordings = &Wordings::new(&[
     "it was therefore",
     "it was then",
     "it was unanimously",
@@ -105,7 +108,7 @@ const PREAMBLES: &[&str] = &[
     "it is",
     "whereupon it was",
     "accordingly it was",
-];
+]);
 
 /// label = [number] [preamble] word [ "unanimously" ] { "(" aside ")" | stop | number }
 ///
@@ -117,7 +120,7 @@ pub fn label(text: &str) -> IResult<&str, Label<'_>> {
     let (rest, word) = match label_word(start) {
         Some(found) => found,
         None => {
-            let Some(rest) = PREAMBLES.iter().find_map(|words| after(words, start)) else { return none(text) };
+            let Some(rest) = PREAMBLES.after(start) else { return none(text) };
             let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || is_stop(letter));
             // "it was resolved that" is a sentence; after a preamble only a capital starts a label.
             match label_word(rest).filter(|_| rest.starts_with(|letter: char| letter.is_uppercase())) {
@@ -163,7 +166,7 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
     if let Some(rest) = strip_prefix_any_case(text, "resolvedthat") {
         return text.get(text.len() - rest.len() - 4..).map(|rest| (rest, LabelWord::Resolved));
     }
-    if let Ok((rest, word)) = one_of(LABELS)(text) {
+    if let Some((rest, word)) = LABELS.after(text) {
         let lower = text.starts_with(|letter: char| letter.is_lowercase());
         let whole = rest.trim_start();
         let follows = whole.is_empty()
@@ -175,7 +178,7 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
             || (word == LabelWord::Decision && decides(whole));
         return (follows && !lower).then_some((rest, word));
     }
-    if let Ok((rest, word)) = one_of(CAPITAL_LABELS)(text) {
+    if let Some((rest, word)) = CAPITAL_LABELS.after(text) {
         let capital = text.chars().take_while(|letter| letter.is_alphabetic()).all(char::is_uppercase);
         let spaced = rest.trim_start();
         let follows = spaced.is_empty()
@@ -188,13 +191,13 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
             return Some((rest, word));
         }
     }
-    if let Some(rest) = RECOMMENDATIONS_TO.iter().find_map(|words| after(words, text)) {
+    if let Some(rest) = RECOMMENDATIONS_TO.after(text) {
         let to = recommended_to(rest.trim_start());
         let stopped = to.is_some_and(|(_, rest)| rest.trim_start_matches('*').starts_with(':'));
         let headed = (text.starts_with("RECOMM") || stopped) && text.len() < 400;
         return (headed && to.is_some()).then_some((rest, LabelWord::Recommended));
     }
-    let (rest, word) = one_of(STOPPED_LABELS)(text).ok()?;
+    let (rest, word) = STOPPED_LABELS.after(text)?;
     let spaced = rest.trim_start();
     let stopped = spaced.starts_with([':', '–', '—', '-']) && text.starts_with(|letter: char| letter.is_uppercase());
     stopped.then_some((rest, word))

@@ -1,7 +1,7 @@
 //! Tellings: the sentences that tell of a decision without a label.
 
 use super::verb;
-use super::wording::{after, count_words, find_any, one_of, starts_with_any, word_starts};
+use super::wording::{Meanings, Wordings, after, count_words, find_any, starts_with_any, word_starts};
 use crate::model::Verb;
 
 /// How a sentence tells of a decision.
@@ -32,8 +32,8 @@ pub struct Told {
     pub verb: Option<Verb>,
 }
 
-const IT_WAS: &[&str] = &["it was", "it is", "it has been", "and it was"];
-const IT_WAS_ADVERBS: &[&str] = &[
+const IT_WAS: &Wordings = &Wordings::new(&["it was", "it is", "it has been", "and it was"]);
+const IT_WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "also",
     "therefore",
     "unanimously",
@@ -45,26 +45,26 @@ const IT_WAS_ADVERBS: &[&str] = &[
     "thereupon",
     "and",
     "hereby",
-];
-const DECIDING: &[(&str, Option<Verb>)] =
-    &[("resolved", None), ("agreed", Some(Verb::Agree)), ("decided", None), ("ordered", None)];
+]);
+const DECIDING: &Meanings<Option<Verb>> =
+    &Meanings::new(&[("resolved", None), ("agreed", Some(Verb::Agree)), ("decided", None), ("ordered", None)]);
 
 /// it-was = "it was" [adverbs] ("resolved" | "agreed" | "decided")
 ///
 /// "It was also AGREED that we write", "it was unanimously resolved to"
 pub fn it_was(text: &str) -> Option<Told> {
     word_starts(text).find_map(|start| {
-        let mut rest = IT_WAS.iter().find_map(|words| after(words, text.get(start..)?))?.trim_start();
-        while let Some(more) = IT_WAS_ADVERBS.iter().find_map(|word| after(word, rest)) {
+        let mut rest = IT_WAS.after(text.get(start..)?)?.trim_start();
+        while let Some(more) = IT_WAS_ADVERBS.after(rest) {
             rest = more.trim_start_matches([',', ' ', '\n', '–', '-']);
         }
-        let (rest, verb) = one_of(DECIDING)(rest).ok()?;
+        let (rest, verb) = DECIDING.after(rest)?;
         Some(Told { telling: Telling::ItWas, start, end: text.len() - rest.len(), verb })
     })
 }
 
 /// Bodies as the subject of a sentence; the article before them is optional.
-const SUBJECTS: &[&str] = &[
+const SUBJECTS: &Wordings = &Wordings::new(&[
     "committee",
     "cabinet",
     "council",
@@ -96,10 +96,10 @@ const SUBJECTS: &[&str] = &[
     "all present",
     "trustees",
     "scrutiny committee",
-];
+]);
 
 /// What a body does in a sentence that tells of its decision.
-const BODY_DECIDES: &[(&str, Option<Verb>)] = &[
+const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("resolved", None),
     ("agreed", Some(Verb::Agree)),
     ("decided", None),
@@ -129,7 +129,7 @@ const BODY_DECIDES: &[(&str, Option<Verb>)] = &[
     ("raised no objections", Some(Verb::Other)),
     ("do not have any objections", Some(Verb::Other)),
     ("raised no objection", Some(Verb::Other)),
-];
+]);
 
 /// body-decides = body [adverbs] verb
 ///
@@ -138,12 +138,14 @@ pub fn body_decides(text: &str) -> Option<Told> {
     word_starts(text).find_map(|start| {
         let here = text.get(start..)?;
         let mut rest = subject(here)?.trim_start();
-        while let Some(more) = IT_WAS_ADVERBS.iter().chain(&["present", "all"]).find_map(|word| after(word, rest)) {
+        while let Some(more) =
+            IT_WAS_ADVERBS.after(rest).or_else(|| ["present", "all"].iter().find_map(|word| after(word, rest)))
+        {
             rest = more.trim_start();
         }
         // "PEC Deferred Matters List" is a name.
         let name = rest.starts_with("Deferred");
-        let (rest, verb) = one_of(BODY_DECIDES)(rest).ok().filter(|_| !name)?;
+        let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name)?;
         Some(Told { telling: Telling::Body, start, end: text.len() - rest.len(), verb })
     })
 }
@@ -158,15 +160,15 @@ pub fn is_body(text: &str) -> bool {
 /// A body as a subject at the start of `text`, and what follows it.
 fn subject(text: &str) -> Option<&str> {
     let named = ["the", "this", "all"].iter().find_map(|word| after(word, text)).map_or(text, str::trim_start);
-    let listed = SUBJECTS.iter().filter_map(|body| after(body, named)).min_by_key(|rest| rest.len());
+    let listed = SUBJECTS.after_longest(named);
     listed.or_else(|| {
         let end = text.find(|letter: char| !letter.is_ascii_uppercase()).unwrap_or(text.len());
         (2..=6).contains(&end).then(|| text.get(end..)).flatten().filter(|rest| rest.starts_with(char::is_whitespace))
     })
 }
 
-const WAS: &[&str] = &["was", "were"];
-const WAS_ADVERBS: &[&str] = &[
+const WAS: &Wordings = &Wordings::new(&["was", "were"]);
+const WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "unanimously",
     "duly",
     "formally",
@@ -181,8 +183,8 @@ const WAS_ADVERBS: &[&str] = &[
     "read and",
     "checked and",
     "proposed and",
-];
-const WAS_DECIDED: &[(&str, Option<Verb>)] = &[
+]);
+const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("approved", Some(Verb::Approve)),
     ("agreed", Some(Verb::Agree)),
     ("adopted", Some(Verb::Adopt)),
@@ -198,18 +200,18 @@ const WAS_DECIDED: &[(&str, Option<Verb>)] = &[
     ("carried", None),
     ("co-opted", Some(Verb::Appoint)),
     ("taken as read", Some(Verb::Confirm)),
-];
+]);
 
 /// was-decided = ("was" | "were") [adverbs] participle
 ///
 /// "A memorial was reviewed and approved", "The minutes were agreed as a true record"
 pub fn was_decided(text: &str) -> Option<Told> {
     word_starts(text).find_map(|start| {
-        let mut rest = WAS.iter().find_map(|words| after(words, text.get(start..)?))?.trim_start();
-        while let Some(more) = WAS_ADVERBS.iter().find_map(|word| after(word, rest)) {
+        let mut rest = WAS.after(text.get(start..)?)?.trim_start();
+        while let Some(more) = WAS_ADVERBS.after(rest) {
             rest = more.trim_start();
         }
-        let (rest, verb) = one_of(WAS_DECIDED)(rest).ok()?;
+        let (rest, verb) = WAS_DECIDED.after(rest)?;
         let elsewhere = starts_with_any(
             &["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward", "from"],
             rest.trim_start(),
@@ -219,7 +221,7 @@ pub fn was_decided(text: &str) -> Option<Told> {
     })
 }
 
-const DEFERRALS: &[&str] = &[
+const DEFERRALS: &Wordings = &Wordings::new(&[
     "was deferred",
     "were deferred",
     "be deferred",
@@ -230,7 +232,7 @@ const DEFERRALS: &[&str] = &[
     "come back to this",
     "deferred to",
     "deferred until",
-];
+]);
 
 /// deferred = "was deferred", "Report deferred", "come back to this issue"
 pub fn deferred(text: &str) -> bool {
@@ -238,9 +240,17 @@ pub fn deferred(text: &str) -> bool {
 }
 
 /// Sentences that only say yes to the one before: "This was AGREED", "All agreed to this proposal".
-const ECHO_STARTS: &[&str] =
-    &["this was", "these were", "this is", "all were in", "all councillors", "all cllrs", "all members", "all agreed"];
-const ECHO_ENDS: &[&str] = &[
+const ECHO_STARTS: &Wordings = &Wordings::new(&[
+    "this was",
+    "these were",
+    "this is",
+    "all were in",
+    "all councillors",
+    "all cllrs",
+    "all members",
+    "all agreed",
+]);
+const ECHO_ENDS: &Wordings = &Wordings::new(&[
     "to this proposal",
     "to this",
     "with this",
@@ -249,7 +259,7 @@ const ECHO_ENDS: &[&str] = &[
     "was agreed",
     "were accepted",
     "was agreed by",
-];
+]);
 
 /// echo = a sentence whose matter stands in the sentence before it
 ///
@@ -263,7 +273,7 @@ pub fn echo(text: &str) -> bool {
         && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some())
 }
 
-const BARE: &[(&str, Option<Verb>)] = &[
+const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("approved & signed", Some(Verb::Approve)),
     ("approved and signed", Some(Verb::Approve)),
     ("agreed to", Some(Verb::Agree)),
@@ -276,11 +286,11 @@ const BARE: &[(&str, Option<Verb>)] = &[
     ("recommended for refusal by town council", Some(Verb::Recommend)),
     ("agreed and signed", Some(Verb::Agree)),
     ("confirmed and signed", Some(Verb::Confirm)),
-];
+]);
 
 /// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence
 pub fn bare(text: &str) -> Option<Told> {
-    let (rest, verb) = one_of(BARE)(text).ok()?;
+    let (rest, verb) = BARE.after(text)?;
     Some(Told { telling: Telling::Bare, start: 0, end: text.len() - rest.len(), verb })
 }
 

@@ -1,10 +1,10 @@
 //! Verbs: what a body does by deciding, from the words of a clause.
 
-use super::wording::{after, find_any, one_of, starts_with_any, word_starts};
+use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
 use crate::model::Verb;
 
 /// Active forms, as a clause or a sentence about the body has them: "note", "notes", "noted".
-const ACTIVE: &[(&str, Verb)] = &[
+const ACTIVE: &Meanings<Verb> = &Meanings::new(&[
     ("note", Verb::Note),
     ("notes", Verb::Note),
     ("noted", Verb::Note),
@@ -88,10 +88,10 @@ const ACTIVE: &[(&str, Verb)] = &[
     ("reject", Verb::Reject),
     ("rejects", Verb::Reject),
     ("rejected", Verb::Reject),
-];
+]);
 
 /// Participles after a form of "to be": "be noted", "was duly elected".
-const PASSIVE: &[(&str, Verb)] = &[
+const PASSIVE: &Meanings<Verb> = &Meanings::new(&[
     ("noted", Verb::Note),
     ("approved", Verb::Approve),
     ("agreed", Verb::Agree),
@@ -131,13 +131,13 @@ const PASSIVE: &[(&str, Verb)] = &[
     ("refused", Verb::Reject),
     ("ratified", Verb::Approve),
     ("taken as read", Verb::Confirm),
-];
+]);
 
 /// Forms of "to be" before a participle.
-const AUXILIARIES: &[&str] = &["be", "is", "are", "was", "were", "been", "given"];
+const AUXILIARIES: &Wordings = &Wordings::new(&["be", "is", "are", "was", "were", "been", "given"]);
 
 /// Words that may stand between the verb and what goes before it.
-const ADVERBS: &[&str] = &[
+const ADVERBS: &Wordings = &Wordings::new(&[
     "duly",
     "formally",
     "hereby",
@@ -163,10 +163,10 @@ const ADVERBS: &[&str] = &[
     "again",
     "accordingly",
     "both",
-];
+]);
 
 /// The last words of the names of bodies that decide.
-const BODIES: &[&str] = &[
+const BODIES: &Wordings = &Wordings::new(&[
     "committee",
     "sub-committee",
     "subcommittee",
@@ -193,13 +193,13 @@ const BODIES: &[&str] = &[
     "chair",
     "leader",
     "member",
-];
+]);
 
 /// active = verb in the infinitive, the third person or the past
 ///
 /// "note the report", "notes the findings", "agreed to"
 pub fn active(text: &str) -> Option<Verb> {
-    one_of(ACTIVE)(text).ok().map(|read| read.1)
+    ACTIVE.after(text).map(|read| read.1)
 }
 
 /// What the clause `text` has the body do: by its first word, by the words after the body, or by a passive.
@@ -276,7 +276,7 @@ pub fn passive(text: &str) -> Option<(usize, Verb)> {
     for at in word_starts(text) {
         let here = text.get(at..)?;
         if let Some(start) = auxiliary {
-            if let Ok((_, verb)) = one_of(PASSIVE)(here) {
+            if let Some((_, verb)) = PASSIVE.after(here) {
                 return Some((start, verb));
             }
             if starts_with_any(ADVERBS, here) || starts_with_any(&["and"], here) {

@@ -1,7 +1,7 @@
 //! Votes: how they fell, and what came of them.
 
 use super::Cue;
-use super::wording::{after, find_any, one_of, starts_with_any, word_starts};
+use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Words near which a mover or a vote may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -68,7 +68,7 @@ pub enum Outcome {
     Lost,
 }
 
-const NUMBERS: &[(&str, u32)] = &[
+const NUMBERS: &Meanings<u32> = &Meanings::new(&[
     ("no", 0),
     ("nil", 0),
     ("none", 0),
@@ -84,7 +84,7 @@ const NUMBERS: &[(&str, u32)] = &[
     ("ten", 10),
     ("eleven", 11),
     ("twelve", 12),
-];
+]);
 
 /// number = digits | a number word
 fn number(text: &str) -> Option<(u32, &str)> {
@@ -92,7 +92,7 @@ fn number(text: &str) -> Option<(u32, &str)> {
     if (1..=4).contains(&end) {
         return Some((text.get(..end)?.parse().ok()?, text.get(end..)?));
     }
-    one_of(NUMBERS)(text).ok().map(|(rest, number)| (number, rest))
+    NUMBERS.after(text).map(|(rest, number)| (number, rest))
 }
 
 /// The side that a word of a count names.
@@ -103,7 +103,7 @@ enum Side {
     Abstain,
 }
 
-const AFTER_NUMBER: &[(&str, Side)] = &[
+const AFTER_NUMBER: &Meanings<Side> = &Meanings::new(&[
     ("votes for", Side::For),
     ("vote for", Side::For),
     ("for", Side::For),
@@ -126,8 +126,8 @@ const AFTER_NUMBER: &[(&str, Side)] = &[
     ("abstained", Side::Abstain),
     ("abstaining", Side::Abstain),
     ("abstain", Side::Abstain),
-];
-const BEFORE_NUMBER: &[(&str, Side)] = &[
+]);
+const BEFORE_NUMBER: &Meanings<Side> = &Meanings::new(&[
     ("for", Side::For),
     ("votes for", Side::For),
     ("in favour", Side::For),
@@ -144,7 +144,7 @@ const BEFORE_NUMBER: &[(&str, Side)] = &[
     ("abstention", Side::Abstain),
     ("abstaining", Side::Abstain),
     ("abstain from voting", Side::Abstain),
-];
+]);
 
 /// votes = { number side | side ":" number | side "(" number ")" } | "by" number ["votes"] "to" number | number " to " number
 ///
@@ -163,7 +163,7 @@ pub fn votes(text: &str) -> Votes {
     for at in word_starts(text) {
         let Some(here) = text.get(at..) else { continue };
         if let Some((count, rest)) = number(here) {
-            if let Ok((_, side)) = one_of(AFTER_NUMBER)(rest.trim_start()) {
+            if let Some((_, side)) = AFTER_NUMBER.after(rest.trim_start()) {
                 set(side, count);
             } else if let Some(second) = to_count(rest) {
                 let by = text.get(..at).unwrap_or("").trim_end();
@@ -172,7 +172,7 @@ pub fn votes(text: &str) -> Votes {
                     set(Side::Against, second);
                 }
             }
-        } else if let Ok((rest, side)) = one_of(BEFORE_NUMBER)(here) {
+        } else if let Some((rest, side)) = BEFORE_NUMBER.after(here) {
             let gap = rest.trim_start_matches([' ', ':', '(', '–', '-', '=', '\u{a0}']);
             if gap.len() < rest.len() && (line || rest.contains([':', '(', '–', '-', '='])) {
                 let counted =
@@ -215,7 +215,7 @@ fn to_count(rest: &str) -> Option<u32> {
     number(rest).map(|found| found.0)
 }
 
-const LOST: &[&str] = &[
+const LOST: &Wordings = &Wordings::new(&[
     "amendment lost",
     "motion lost",
     "was lost",
@@ -236,10 +236,10 @@ const LOST: &[&str] = &[
     "motion not passed",
     "declared not carried",
     "amendment was not",
-];
-const UNANIMOUS: &[&str] =
-    &["unanimous", "unanimously", "nem con", "nem. con", "nem.con", "carried nem", "without dissent"];
-const CARRIED: &[&str] = &[
+]);
+const UNANIMOUS: &Wordings =
+    &Wordings::new(&["unanimous", "unanimously", "nem con", "nem. con", "nem.con", "carried nem", "without dissent"]);
+const CARRIED: &Wordings = &Wordings::new(&[
     "carried",
     "all agreed",
     "all in favour",
@@ -252,7 +252,7 @@ const CARRIED: &[&str] = &[
     "passed",
     "all councillors agreed",
     "all in agreement",
-];
+]);
 
 /// outcome = "lost" | "unanimously" | "carried" ... in the words of a vote
 ///
@@ -272,7 +272,7 @@ pub fn casting_vote(text: &str) -> bool {
     find_any(text, &["casting vote"]).is_some()
 }
 
-const VOTE_STARTS: &[&str] = &[
+const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "prop",
     "proposed by",
     "proposed",
@@ -302,13 +302,13 @@ const VOTE_STARTS: &[&str] = &[
     "passed",
     "6 in favour",
     "nem",
-];
+]);
 
 /// Whether a sentence only tells how a vote went, or who moved: "Prop. JB, 2nd GK, All agreed."
 pub fn is_vote(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '[', '*', '_']);
     let starts = starts_with_any(VOTE_STARTS, text)
-        || number(text).is_some_and(|(_, rest)| one_of(AFTER_NUMBER)(rest.trim_start()).is_ok());
+        || number(text).is_some_and(|(_, rest)| AFTER_NUMBER.after(rest.trim_start()).is_some());
     starts
         && super::wording::count_words(text, 26) < 26
         && (votes(text).any() || outcome(text).is_some() || {

@@ -66,96 +66,244 @@ fn starts_alphanumeric(text: &str) -> bool {
     }
 }
 
-/// one-of = the first line of the table whose words stand here
-pub(crate) fn one_of<'t, T: Copy>(table: &'static [(&'static str, T)]) -> impl Fn(&'t str) -> IResult<&'t str, T> {
-    move |text| {
-        let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
-        table
-            .iter()
-            .filter(|(words, _)| words.as_bytes().first().map(u8::to_ascii_lowercase) == first)
-            .find_map(|(words, meaning)| Some((after(words, text)?, *meaning)))
-            .map_or_else(|| none(text), Ok)
+/// Set words, with the letters that they begin with: most words of a text are told from all of them in one look.
+pub(crate) struct Wordings {
+    words: &'static [&'static str],
+    openings: Openings,
+}
+
+impl Wordings {
+    /// The wordings, in the order in which they are tried.
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        let mut openings = Openings([0; 32]);
+        let mut at = 0;
+        while at < words.len() {
+            openings.add(words[at].as_bytes());
+            at += 1;
+        }
+        Self { words, openings }
     }
+
+    /// What follows the first of the wordings that stands at the start of `text`.
+    pub(crate) fn after<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.all_after(text).next()
+    }
+
+    /// What follows the longest of the wordings that stands at the start of `text`.
+    pub(crate) fn after_longest<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.all_after(text).min_by_key(|rest| rest.len())
+    }
+
+    fn all_after<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let words = if self.openings.may_start(text.as_bytes()) { self.words } else { &[] };
+        words.iter().filter_map(move |words| after(words, text))
+    }
+
+    /// Whether `word` is one of them, case aside.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.openings.may_start(word.as_bytes()) && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+}
+
+/// Set words, each with its meaning.
+pub(crate) struct Meanings<T: 'static> {
+    table: &'static [(&'static str, T)],
+    openings: Openings,
+}
+
+impl<T: Copy> Meanings<T> {
+    /// The wordings, in the order in which they are tried.
+    pub(crate) const fn new(table: &'static [(&'static str, T)]) -> Self {
+        let mut openings = Openings([0; 32]);
+        let mut at = 0;
+        while at < table.len() {
+            openings.add(table[at].0.as_bytes());
+            at += 1;
+        }
+        Self { table, openings }
+    }
+
+    /// The meaning of the first of the wordings that stands at the start of `text`, and what follows it.
+    pub(crate) fn after<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
+        let table = if self.openings.may_start(text.as_bytes()) { self.table } else { &[] };
+        table.iter().find_map(|(words, meaning)| Some((after(words, text)?, *meaning)))
+    }
+}
+
+/// What may be looked for: set words, or a few words said on the spot.
+pub(crate) trait Words {
+    /// Whether the first letters of `text` leave it open that one of the words stands there.
+    fn may_start(&self, text: &[u8]) -> bool;
+    /// The words.
+    fn words(&self) -> &[&str];
+}
+
+impl Words for Wordings {
+    fn may_start(&self, text: &[u8]) -> bool {
+        self.openings.may_start(text)
+    }
+    fn words(&self) -> &[&str] {
+        self.words
+    }
+}
+
+impl Words for [&str] {
+    fn may_start(&self, text: &[u8]) -> bool {
+        text.first().is_none_or(|letter| self.iter().any(|words| opens(words, *letter)))
+    }
+    fn words(&self) -> &[&str] {
+        self
+    }
+}
+
+impl<const N: usize> Words for [&str; N] {
+    fn may_start(&self, text: &[u8]) -> bool {
+        text.first().is_none_or(|letter| self.iter().any(|words| opens(words, *letter)))
+    }
+    fn words(&self) -> &[&str] {
+        self
+    }
+}
+
+fn opens(words: &str, letter: u8) -> bool {
+    words.as_bytes().first().is_none_or(|first| first.eq_ignore_ascii_case(&letter))
 }
 
 /// Whether one of `words` starts `text`.
-pub(crate) fn starts_with_any(words: &[&str], text: &str) -> bool {
-    words.iter().any(|words| after(words, text).is_some())
+pub(crate) fn starts_with_any(words: &(impl Words + ?Sized), text: &str) -> bool {
+    words.may_start(text.as_bytes()) && words.words().iter().any(|words| after(words, text).is_some())
 }
 
-/// Where each word of `text` starts.
-pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+/// Where one of `wordings` first stands in `text`: (start, end).
+pub(crate) fn find_any(text: &str, wordings: &(impl Words + ?Sized)) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
-    let (mut at, mut inside) = (0, false);
-    std::iter::from_fn(move || {
-        while let Some(byte) = bytes.get(at) {
-            let start = at;
-            let (word, joins) = if byte.is_ascii() {
-                at += 1;
-                (byte.is_ascii_alphanumeric(), *byte == b'\'')
-            } else {
-                let letter = text.get(at..).and_then(|rest| rest.chars().next())?;
-                at += letter.len_utf8();
-                (letter.is_alphanumeric(), letter == '’')
-            };
-            let starts = word && !inside;
-            inside = word || (inside && joins);
-            if starts {
-                return Some(start);
-            }
-        }
-        None
+    word_starts(text).filter(|at| wordings.may_start(&bytes[*at..])).find_map(|at| {
+        let here = text.get(at..)?;
+        wordings.words().iter().find_map(|words| Some((at, text.len() - after(words, here)?.len())))
     })
 }
 
-/// The first two letters of some wordings: what most words of a text are passed over by.
-#[derive(Clone, Copy)]
-struct Openings {
-    first: u32,
-    second: u32,
+/// Where each word of `text` starts: at a letter or digit with none before it, an apostrophe in a word left out.
+pub(crate) fn word_starts(text: &str) -> WordStarts<'_> {
+    WordStarts { text, base: 0, next: 0, starts: 0, inside: false }
 }
 
-impl Openings {
-    fn of(wordings: &[&str]) -> Self {
-        let mut all = Self { first: 0, second: 0 };
-        for wording in wordings {
-            match wording.as_bytes() {
-                [] => return Self { first: u32::MAX, second: u32::MAX },
-                [first, second, ..] if *second != b' ' => {
-                    all.first |= bit(*first);
-                    all.second |= bit(*second);
-                }
-                [first, ..] => {
-                    all.first |= bit(*first);
-                    all.second = u32::MAX;
-                }
+/// The places of [`word_starts`], found 64 bytes at a time.
+#[derive(Clone)]
+pub(crate) struct WordStarts<'t> {
+    text: &'t str,
+    /// Where the bytes stand that `starts` tells of.
+    base: usize,
+    /// Where the bytes stand that come after those.
+    next: usize,
+    /// At which of them a word starts, a bit each.
+    starts: u64,
+    /// Whether a word goes on at `next`.
+    inside: bool,
+}
+
+impl Iterator for WordStarts<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while self.starts == 0 {
+            let rest = self.text.as_bytes().get(self.next..).filter(|rest| !rest.is_empty())?;
+            let chunk = rest.get(..64).unwrap_or(rest);
+            self.base = self.next;
+            if !self.ascii(chunk) {
+                self.wide(chunk.len());
             }
         }
-        all
+        let at = self.base + self.starts.trailing_zeros() as usize;
+        self.starts &= self.starts - 1;
+        Some(at)
+    }
+}
+
+impl WordStarts<'_> {
+    /// Reads a chunk of ASCII letters; `false` where it is more than that.
+    fn ascii(&mut self, chunk: &[u8]) -> bool {
+        let joins = bits(chunk, |byte| byte == b'\'');
+        if !chunk.is_ascii() || joins & (joins << 1) != 0 {
+            return false;
+        }
+        let words = letters_and_digits(chunk);
+        let inside = words | joins & (words << 1 | u64::from(self.inside));
+        self.starts = words & !(inside << 1 | u64::from(self.inside));
+        self.inside = inside >> (chunk.len() - 1) & 1 != 0;
+        self.next += chunk.len();
+        true
     }
 
-    fn may_start(self, text: &[u8]) -> bool {
+    /// Reads the letters that start in the next `length` bytes, one by one.
+    fn wide(&mut self, length: usize) {
+        let Some(rest) = self.text.get(self.base..) else { return self.next = self.text.len() };
+        for (at, letter) in rest.char_indices().take_while(|(at, _)| *at < length) {
+            let word = letter.is_alphanumeric();
+            if word && !self.inside {
+                self.starts |= 1 << at;
+            }
+            self.inside = word || self.inside && matches!(letter, '\'' | '’');
+            self.next = self.base + at + letter.len_utf8();
+        }
+    }
+}
+
+/// Which of at most 64 bytes are ASCII letters or digits, a bit each.
+pub(crate) fn letters_and_digits(chunk: &[u8]) -> u64 {
+    bits(chunk, |byte| {
+        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        let digit = byte.wrapping_sub(b'0') < 10;
+        letter | digit
+    })
+}
+
+/// Which of at most 64 bytes are of a kind, a bit each.
+fn bits(chunk: &[u8], kind: impl Fn(u8) -> bool) -> u64 {
+    let mut found = [0; 64];
+    found.iter_mut().zip(chunk).for_each(|(found, byte)| *found = u8::from(kind(*byte)));
+    // Eight bytes of 0 or 1 become eight bits in one multiplication.
+    found.as_chunks::<8>().0.iter().enumerate().fold(0, |all, (at, eight)| {
+        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        all | bits << (8 * at)
+    })
+}
+
+/// The first two letters of some wordings: for each first letter the second ones, a bit each.
+struct Openings([u32; 32]);
+
+impl Openings {
+    const fn add(&mut self, wording: &[u8]) {
+        match wording {
+            [] => self.0 = [u32::MAX; 32],
+            [first] => self.0[bit(*first)] = u32::MAX,
+            // White space is of several kinds.
+            [first, b' ', ..] => {
+                let mut at = 0;
+                while at < SPACES.len() {
+                    self.0[bit(*first)] |= 1 << bit(SPACES[at]);
+                    at += 1;
+                }
+            }
+            [first, second, ..] => self.0[bit(*first)] |= 1 << bit(*second),
+        }
+    }
+
+    fn may_start(&self, text: &[u8]) -> bool {
         match text {
-            [first, second, ..] => self.first & bit(*first) != 0 && self.second & bit(*second) != 0,
-            [first] => self.first & bit(*first) != 0,
+            [first, second, ..] => self.0[bit(*first)] & 1 << bit(*second) != 0,
+            [first] => self.0[bit(*first)] != 0,
             [] => true,
         }
     }
 }
 
-/// One bit for a letter, the same for small and large.
-fn bit(letter: u8) -> u32 {
-    1 << (letter & 31)
-}
+/// The bytes with which white space begins.
+const SPACES: [u8; 9] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE2, 0xE3];
 
-/// Where one of `wordings` first stands in `text`: (start, end).
-pub(crate) fn find_any(text: &str, wordings: &[&str]) -> Option<(usize, usize)> {
-    let openings = Openings::of(wordings);
-    let may_start = |at: &usize| text.as_bytes().get(*at..).is_some_and(|rest| openings.may_start(rest));
-    word_starts(text).filter(may_start).find_map(|at| {
-        let here = text.get(at..)?;
-        wordings.iter().find_map(|words| Some((at, text.len() - after(words, here)?.len())))
-    })
+/// One place for a letter, the same for small and large.
+const fn bit(letter: u8) -> usize {
+    (letter & 31) as usize
 }
 
 /// The words of `text`, at most `most` of them.
@@ -178,5 +326,18 @@ mod tests {
     fn find_any_looks_at_each_word() {
         assert_eq!(find_any("That it be noted", &["be noted"]), Some((8, 16)));
         assert_eq!(find_any("unresolved", &["resolved"]), None);
+        assert_eq!(find_any("a\u{a0}report", &Wordings::new(&["a report"])), Some((0, 9)));
+    }
+
+    #[test]
+    fn words_start_at_any_length_and_in_any_letters() {
+        let starts = |text| word_starts(text).collect::<Vec<_>>();
+        assert_eq!(starts("it's the ’90s"), [0, 5, 12]);
+        assert_eq!(starts("Ann’s ''x'' École"), [0, 10, 15]);
+        for length in 0..200 {
+            let text = "a é’s b ".repeat(length);
+            let each: Vec<usize> = (0..length).flat_map(|at| [at * 10, at * 10 + 2, at * 10 + 8]).collect();
+            assert_eq!(starts(&text), each);
+        }
     }
 }

@@ -4,7 +4,9 @@ use super::{Item, decision};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::vote::{self, Votes};
-use crate::phrase::{Cue, clause, count_words, find_any, mover, resolution, sentences, starts_with_any, telling};
+use crate::phrase::{
+    Cue, Wordings, clause, count_words, find_any, mover, resolution, sentences, starts_with_any, telling,
+};
 
 /// A motion or an amendment of one item.
 #[derive(Clone, Debug, Default)]
@@ -93,7 +95,7 @@ pub(super) fn give_vote(decision: &mut Decision, words: &str) {
 }
 
 /// Words by which a sentence with movers shows itself a motion that is debated and put.
-const MOTION_WORDS: &[&str] = &[
+const MOTION_WORDS: &Wordings = &Wordings::new(&[
     "it was moved by",
     "moved by",
     "motion",
@@ -103,7 +105,7 @@ const MOTION_WORDS: &[&str] = &[
     "moved that",
     "seconded, that",
     "amendments",
-];
+]);
 
 /// All motions and amendments of an item, in order, with the votes that were taken on them.
 pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
@@ -241,7 +243,7 @@ fn put(motions: &mut [Motion], words: &str, current: usize) -> usize {
     motions.iter().rposition(|motion| !motion.amendment).filter(|_| motion).unwrap_or(current)
 }
 
-const OUTCOMES: &[&str] = &[
+const OUTCOMES: &Wordings = &Wordings::new(&[
     "amendment lost",
     "motion lost",
     "amendment carried",
@@ -262,7 +264,7 @@ const OUTCOMES: &[&str] = &[
     "lost by",
     "carried by",
     "was defeated",
-];
+]);
 
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.
 fn count(motion: &mut Motion, words: &str) -> Option<usize> {

@@ -5,7 +5,7 @@ use crate::document::clauses::{self, Clause};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::telling::{self, Telling, Told};
-use crate::phrase::{Cue, clause, find_any, mover, sentences, starts_with_any, verb, vote};
+use crate::phrase::{Cue, Wordings, clause, find_any, mover, sentences, starts_with_any, verb, vote};
 use crate::text::{Quote, Span};
 
 /// A decision told in the sentences `from..to` of a passage.
@@ -174,8 +174,14 @@ fn unnumbered(sentence: &str) -> &str {
 }
 
 /// Words of sentences that tell of another meeting, another body or another time.
-const ELSEWHERE: &[&str] =
-    &["at that meeting", "at the last meeting", "had agreed", "had been agreed", "previously agreed", "had already"];
+const ELSEWHERE: &Wordings = &Wordings::new(&[
+    "at that meeting",
+    "at the last meeting",
+    "had agreed",
+    "had been agreed",
+    "previously agreed",
+    "had already",
+]);
 
 /// How a sentence tells of a decision of this meeting.
 fn telling(item: &Item<'_, '_, '_>, sentence: &str, all: &[Span]) -> Option<Told> {
@@ -207,7 +213,7 @@ fn short_of_matter(sentence: &str) -> bool {
         && crate::phrase::count_words(sentence, 9) < 9
 }
 
-const PAPERS: &[&str] = &[
+const PAPERS: &Wordings = &Wordings::new(&[
     "the report",
     "the update",
     "the presentation",
@@ -220,7 +226,7 @@ const PAPERS: &[&str] = &[
     "the content",
     "the action plan",
     "the report and",
-];
+]);
 
 /// "The report was noted.", alone in its paragraph.
 fn noted(sentence: &str, all: &[Span]) -> Option<Told> {
