@@ -2,11 +2,10 @@
 
 use super::Reading;
 use super::passage::{MINUTES, Passage, Stretch, quote_over, stretches};
+use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
-use crate::phrase::{
-    Cue, Wordings, clause, due, find_any, owner, resolution, sentences, starts_with_any, telling, vote,
-};
+use crate::phrase::{Cue, CueSet, Wordings, clause, due, find_any, owner, resolution, starts_with_any, telling, vote};
 use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
 
@@ -119,9 +118,10 @@ struct Walk<'p, 'r, 's> {
 struct Said<'s> {
     words: &'s str,
     span: Span,
+    cues: CueSet,
 }
 
-impl<'s> Walk<'_, '_, 's> {
+impl<'r, 's> Walk<'_, 'r, 's> {
     fn read(&self, decided: &Decided, actions: &mut Vec<Action>) {
         let passage = self.passage;
         if passage.block.hint == Some(Hint::Margin) || self.names_only() {
@@ -137,7 +137,7 @@ impl<'s> Walk<'_, '_, 's> {
         if let Some((at, rest)) = action::inline_label(words) {
             let whole =
                 owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches(['.', ')', ']']).is_empty());
-            let before = words.get(..at).and_then(|before| self.said(before).last().copied());
+            let before = words.get(..at).and_then(|before| self.said(passage, before).last().copied());
             if let Some(said) = before.filter(|said| whole && said.words.len() > 8) {
                 let owner = rest.trim().trim_end_matches(['.', ')', ']']);
                 return actions.push(action(self.quote_span(said.span), ActionKind::Action, Some(owner)));
@@ -220,7 +220,7 @@ impl<'s> Walk<'_, '_, 's> {
         }
         let Some(before) = self.place.checked_sub(1).and_then(|at| self.stretch.passages.get(at)) else { return };
         let words = before.bare(self.reading);
-        let said = self.said(words);
+        let said = self.said(before, words);
         let sure = said.iter().rev().find(|said| decides(said.words));
         let task = sure.or_else(|| said.iter().rev().find(|said| tasks(said.words))).or(said.last());
         let Some(task) = task else { return };
@@ -242,10 +242,10 @@ impl<'s> Walk<'_, '_, 's> {
         due.map_or((None, None), |due| (due.due_start, due.due_end))
     }
 
-    fn said(&self, words: &'s str) -> Vec<Said<'s>> {
+    fn said(&self, passage: &Passage<'r, 's>, words: &'s str) -> Vec<Said<'s>> {
         let mut all = Vec::new();
-        for sentence in sentences(words) {
-            let text = sentence.of_text(words);
+        for Sentence { span, cues } in passage.sentences(self.reading, words) {
+            let text = self.reading.source.at(span);
             let text = clause::marker(text).map_or(text, |(rest, _)| rest);
             for part in match action::capital_tail(text) {
                 Some(at) => [text.get(..at), text.get(at..)],
@@ -254,7 +254,7 @@ impl<'s> Walk<'_, '_, 's> {
                 let Some(part) = part else { continue };
                 let part = part.trim();
                 if let Some(span) = self.reading.span_of(part).filter(|span| !span.is_empty()) {
-                    all.push(Said { words: part, span });
+                    all.push(Said { words: part, span, cues });
                 }
             }
         }
@@ -263,16 +263,18 @@ impl<'s> Walk<'_, '_, 's> {
 
     /// The tasks that the sentences of a passage tell.
     fn told(&self, words: &'s str, taken: &dyn Fn(Span) -> bool, actions: &mut Vec<Action>) {
-        let all = self.said(words);
+        let all = self.said(self.passage, words);
         for (at, said) in all.iter().enumerate() {
             if taken(said.span) || vote::is_vote(said.words) {
                 continue;
             }
-            if let Some((rest, owner)) = list_in_sentence(said.words) {
+            let listed = || list_in_sentence(said.words);
+            if let Some((rest, owner)) = said.cues.has(Cue::ActionList).then(listed).flatten() {
                 actions.push(action(self.quote(rest), ActionKind::Action, owner));
                 continue;
             }
-            if let Some((inner, task)) = in_brackets(said.words) {
+            let promised = || in_brackets(said.words);
+            if let Some((inner, task)) = said.cues.has(Cue::Undertake).then(promised).flatten() {
                 actions.push(action(self.quote(inner), task.kind, task.owner));
                 continue;
             }
@@ -281,7 +283,9 @@ impl<'s> Walk<'_, '_, 's> {
                 actions.push(action(self.quote_span(said.span), task.kind, task.owner));
                 continue;
             }
-            if let Some(task) = action::echo_task(said.words).or_else(|| task_in_tail(said.words)) {
+            if said.cues.has(Cue::EchoTask)
+                && let Some(task) = action::echo_task(said.words).or_else(|| task_in_tail(said.words))
+            {
                 let from = if action::echo_task(said.words).is_some() { start_of_task(&all, at) } else { at };
                 let start = all.get(from).map_or(said.span.start, |said| said.span.start);
                 drop_late(actions, |earlier| (start..=said.span.end).contains(&earlier.quote.span_start));
@@ -289,25 +293,29 @@ impl<'s> Walk<'_, '_, 's> {
                 actions.push(action(self.quote_span(span), task.kind, task.owner));
                 continue;
             }
-            if let Some(task) = self.task(said.words) {
+            if let Some(task) = self.task(said) {
                 actions.push(action(self.quote_span(said.span), task.kind, task.owner));
             }
         }
     }
 
-    fn task(&self, sentence: &'s str) -> Option<Task<'s>> {
-        if sentence.ends_with(['?', ':']) || resolution::label(sentence).is_ok() || find_any(sentence, PAST).is_some() {
+    fn task(&self, said: &Said<'s>) -> Option<Task<'s>> {
+        let (sentence, cues) = (said.words, said.cues);
+        if sentence.ends_with(['?', ':']) {
             return None;
         }
-        let decided =
-            LazyCell::new(|| telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some());
-        action::owner_to(sentence)
+        let where_cued = |cue, read: fn(&'s str) -> Option<Task<'s>>| if cues.has(cue) { read(sentence) } else { None };
+        let decides = || telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some();
+        let decided = LazyCell::new(|| cues.has(Cue::Decide) && decides());
+        let task = where_cued(Cue::Infinitive, action::owner_to)
             .filter(|_| !*decided)
-            .or_else(|| action::asked(sentence).filter(|_| !*decided))
-            .or_else(|| action::undertakes(sentence).filter(|_| !*decided || sentence.contains('(')))
-            .or_else(|| action::pronoun_promise(sentence).filter(|_| !*decided))
-            .or_else(|| action::delivered(sentence).filter(|_| !*decided))
-            .or_else(|| action::to_be_done(sentence).filter(|_| !self.formal))
+            .or_else(|| where_cued(Cue::Ask, action::asked).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::Undertake, action::undertakes).filter(|_| !*decided || sentence.contains('(')))
+            .or_else(|| where_cued(Cue::Undertake, action::pronoun_promise).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::Undertake, action::delivered).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
+        let past = find_any(sentence, PAST).is_some() || resolution::label(sentence).is_ok();
+        (!past).then_some(task)
     }
 
     fn quote(&self, words: &str) -> Quote {

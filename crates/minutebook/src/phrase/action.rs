@@ -40,6 +40,45 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("chairman to", Cue::Action),
 ];
 
+/// The words of which one stands wherever a task of each kind is told.
+pub(super) const TASK_CUES: &[(&str, Cue)] = &[
+    ("asked", Cue::Ask),
+    ("requested", Cue::Ask),
+    ("urged", Cue::Ask),
+    ("instructed", Cue::Ask),
+    ("encouraged to", Cue::Ask),
+    ("will", Cue::Undertake),
+    ("would", Cue::Undertake),
+    ("agreed to", Cue::Undertake),
+    ("offered to", Cue::Undertake),
+    ("undert", Cue::Undertake),
+    ("promised to", Cue::Undertake),
+    ("volunteered to", Cue::Undertake),
+    ("committed to", Cue::Undertake),
+    ("has agreed to", Cue::Undertake),
+    ("stated his", Cue::Undertake),
+    ("stated her", Cue::Undertake),
+    ("stated their", Cue::Undertake),
+    ("to be invited", Cue::ToBe),
+    ("to be contacted", Cue::ToBe),
+    ("to be informed", Cue::ToBe),
+    ("to be written", Cue::ToBe),
+    ("to be asked", Cue::ToBe),
+    ("to be reported", Cue::ToBe),
+    ("to ", Cue::Infinitive),
+    ("clerk", Cue::Infinitive),
+    ("action", Cue::EchoTask),
+    ("do this", Cue::EchoTask),
+    ("do so", Cue::EchoTask),
+    ("arrange this", Cue::EchoTask),
+    ("deal with this", Cue::EchoTask),
+    ("following action", Cue::ActionList),
+    ("actioned by", Cue::ActionList),
+    ("actions arising", Cue::ActionList),
+    ("actions were agreed", Cue::ActionList),
+    ("action points", Cue::ActionList),
+];
+
 /// An action that a sentence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task<'t> {
@@ -94,9 +133,10 @@ pub fn inline_label(text: &str) -> Option<(usize, &str)> {
 ///
 /// "CLERK TO CONFIRM THIS BY EMAIL", "CLLR ANDERS / CLERK TO ARRANGE THE ORDER"
 pub fn capital_task(text: &str) -> Option<Task<'_>> {
-    let letters = text.chars().filter(|letter| letter.is_alphabetic());
-    let capital = letters.clone().count() > 8 && !letters.clone().any(char::is_lowercase);
-    let at = memchr::memmem::find(text.as_bytes(), b" TO ").filter(|_| capital)?;
+    let at = memchr::memmem::find(text.as_bytes(), b" TO ")?;
+    let mut letters = text.chars().filter(|letter| letter.is_alphabetic());
+    let capital = letters.clone().nth(8).is_some() && !letters.any(char::is_lowercase);
+    capital.then_some(())?;
     let owner = text.get(..at)?.trim();
     (owner.len() < 60 && owner.split_whitespace().count() <= 7 && !owner.is_empty())
         .then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
@@ -340,10 +380,8 @@ const DECIDING_TOGETHER: &Wordings = &Wordings::new(&[
 ///
 /// "The Chair agreed to write to group leaders", "Mr White will clarify with the planners"
 pub fn undertakes(text: &str) -> Option<Task<'_>> {
-    if find_any(text, WILL).is_none() && find_any(text, UNDERTAKES).is_none() {
-        return None;
-    }
-    word_starts(text).find_map(|at| {
+    let last = word_starts(text).filter(|at| text.get(*at..).is_some_and(promises)).last()?;
+    word_starts(text).take_while(|at| *at < last).find_map(|at| {
         let (owner, rest) = owner::owner(text.get(at..)?)?;
         let rest = rest.trim_start_matches([',', ' ', '\n']);
         if let Some(rest) = UNDERTAKES.after(rest) {
@@ -356,6 +394,12 @@ pub fn undertakes(text: &str) -> Option<Task<'_>> {
         let deed = WILL.after(rest)?;
         starts_with_any(DEEDS, deed.trim_start()).then_some(Task { kind: ActionKind::Undertaking, owner: Some(owner) })
     })
+}
+
+/// Whether `here` begins with the words after the owner of a promise.
+fn promises(here: &str) -> bool {
+    let deed = || WILL.after(here).is_some_and(|deed| starts_with_any(DEEDS, deed.trim_start()));
+    UNDERTAKES.after(here).is_some() || deed()
 }
 
 /// Bodies and speakers before a promise told in a subordinate clause: "The Leader advised that the Council ... would be making".

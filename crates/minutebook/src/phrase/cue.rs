@@ -41,6 +41,22 @@ pub enum Cue {
     Exclude,
     /// A put-off: "deferred".
     Defer,
+    /// A verb by which a body decides, or a passive that tells of it.
+    Decide,
+    /// A seconder.
+    Second,
+    /// "Asked", "requested", "urged": somebody is set to work.
+    Ask,
+    /// "Will", "agreed to", "offered to": somebody undertakes something.
+    Undertake,
+    /// What is "to be contacted".
+    ToBe,
+    /// "Clerk to ...": an infinitive after an owner, or the clerk and a bare verb.
+    Infinitive,
+    /// "Clerk to action": the task stands in the sentence before.
+    EchoTask,
+    /// "The following actions": a list of them follows.
+    ActionList,
 }
 
 /// The cues of one stretch of words.
@@ -75,12 +91,15 @@ pub struct Found {
 const WORDINGS: &[&[(&str, Cue)]] = &[
     BASE,
     super::action::CUES,
+    super::action::TASK_CUES,
     super::commitment::CUES,
     super::inspection::CUES,
     super::progress::CUES,
     super::question::CUES,
     super::reference::CUES,
+    super::mover::CUES,
     super::resolution::CUES,
+    super::telling::CUES,
     super::vote::CUES,
 ];
 

@@ -1,7 +1,11 @@
 //! Movers: who proposed and who seconded, in the forms that minutes print them.
 
+use super::Cue;
 use super::titles::is_title;
 use super::wording::{Wordings, after, find_any, starts_with_any, word_starts};
+
+/// The words of which one stands wherever a seconder is named.
+pub(super) const CUES: &[(&str, Cue)] = &[("sec", Cue::Second), ("2nd", Cue::Second), ("moved as", Cue::Second)];
 
 /// Who moved and who seconded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,46 @@
 //! Tellings: the sentences that tell of a decision without a label.
 
-use super::verb;
 use super::wording::{Meanings, Wordings, after, count_words, find_any, starts_with_any, word_starts};
+use super::{Cue, verb};
 use crate::model::Verb;
+
+/// The words of which one stands in every sentence that tells of a decision, movers apart.
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("resolved", Cue::Decide),
+    ("agreed", Cue::Decide),
+    ("decided", Cue::Decide),
+    ("ordered", Cue::Decide),
+    ("approved", Cue::Decide),
+    ("endorsed", Cue::Decide),
+    ("adopted", Cue::Decide),
+    ("accepted", Cue::Decide),
+    ("noted the", Cue::Decide),
+    ("received the", Cue::Decide),
+    ("authorised", Cue::Decide),
+    ("delegated", Cue::Decide),
+    ("appointed", Cue::Decide),
+    ("voted", Cue::Decide),
+    ("ratified", Cue::Decide),
+    ("deferred", Cue::Decide),
+    ("rejected", Cue::Decide),
+    ("supported the", Cue::Decide),
+    ("confirmed", Cue::Decide),
+    ("wished to object", Cue::Decide),
+    ("wish to object", Cue::Decide),
+    ("do not have any", Cue::Decide),
+    ("have no objection", Cue::Decide),
+    ("had no objection", Cue::Decide),
+    ("raised no objection", Cue::Decide),
+    ("recommended for", Cue::Decide),
+    ("moved as correct", Cue::Decide),
+    ("elected", Cue::Decide),
+    ("signed as", Cue::Decide),
+    ("carried", Cue::Decide),
+    ("co-opted", Cue::Decide),
+    ("taken as read", Cue::Decide),
+    ("comeback to", Cue::Decide),
+    ("come back to", Cue::Decide),
+];
 
 /// How a sentence tells of a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -265,11 +303,10 @@ const ECHO_ENDS: &Wordings = &Wordings::new(&[
 ///
 /// "This was AGREED.", "These were accepted by all.", "Cllrs agreed this be done in the Spring."
 pub fn echo(text: &str) -> bool {
-    let short = count_words(text, 16) < 16;
-    short
+    let agreed = || find_any(text, &["agreed this", "agreed to this", "agreed with this"]).is_some();
+    (starts_with_any(ECHO_STARTS, text) || agreed())
+        && count_words(text, 16) < 16
         && find_any(text, &["to continue"]).is_none()
-        && (starts_with_any(ECHO_STARTS, text)
-            || find_any(text, &["agreed this", "agreed to this", "agreed with this"]).is_some())
         && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some())
 }
 

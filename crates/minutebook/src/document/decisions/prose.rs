@@ -3,9 +3,10 @@
 use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
 use crate::document::passage::{Passage, quote_over};
+use crate::document::reading::Sentence;
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::telling::{self, Telling, Told};
-use crate::phrase::{Cue, Wordings, clause, find_any, mover, sentences, starts_with_any, verb, vote};
+use crate::phrase::{Cue, CueSet, Wordings, clause, find_any, mover, sentences, starts_with_any, verb, vote};
 use crate::text::{Quote, Span};
 
 /// A decision told in the sentences `from..to` of a passage.
@@ -101,54 +102,42 @@ fn all_approved(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>
 }
 
 fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>) -> Vec<Found<'s>> {
-    let words = passage.bare(item.reading);
-    let all: Vec<Span> = sentences(words).collect();
+    let all: Vec<Sentence> = passage.sentences(item.reading, passage.bare(item.reading)).collect();
     let mut found: Vec<Found<'s>> = Vec::new();
-    for (at, span) in all.iter().enumerate() {
-        let sentence = unnumbered(span.of_text(words));
-        let here = item.reading.span_of(sentence).unwrap_or(*span);
+    for (at, Sentence { span, cues }) in all.iter().copied().enumerate() {
+        let sentence = unnumbered(item.reading.source.at(span));
+        let here = item.reading.span_of(sentence).unwrap_or(span);
+        let before = || {
+            at.checked_sub(1).and_then(|at| all.get(at)).map(|before| unnumbered(item.reading.source.at(before.span)))
+        };
+        // The sentence before, which this one only says yes to.
+        let with_before = |before: &'s str, vote: Vec<&'s str>| {
+            let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
+            let span = Span { start, end: here.end };
+            Found { passage: place, span, told: None, sentence: before, vote, at, recommended: false }
+        };
         if vote::is_vote(sentence) {
             if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN) {
                 last.span.end = here.end;
                 last.vote.push(sentence);
                 continue;
             }
-            let movers = mover::movers(sentence);
-            if let (Some(before), true) = (at.checked_sub(1).and_then(|at| all.get(at)), movers.seconder.is_some()) {
-                let before = unnumbered(before.of_text(words));
-                let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
-                let span = Span { start, end: here.end };
-                found.push(Found {
-                    passage: place,
-                    span,
-                    told: None,
-                    sentence: before,
-                    vote: vec![sentence],
-                    at,
-                    recommended: false,
-                });
+            let seconded = cues.has(Cue::Second) && mover::movers(sentence).seconder.is_some();
+            if let (Some(before), true) = (before(), seconded) {
+                found.push(with_before(before, vec![sentence]));
                 continue;
             }
         }
-        if telling::echo(sentence) {
-            let before = at.checked_sub(1).and_then(|at| all.get(at)).map(|before| unnumbered(before.of_text(words)));
-            if let Some(before) = before {
-                let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
-                found.retain(|earlier| earlier.span.start != start);
-                let span = Span { start, end: here.end };
-                found.push(Found {
-                    passage: place,
-                    span,
-                    told: None,
-                    sentence: before,
-                    vote: Vec::new(),
-                    at,
-                    recommended: false,
-                });
-                continue;
-            }
+        if (cues.has(Cue::Decide) || cues.has(Cue::Resolve))
+            && telling::echo(sentence)
+            && let Some(before) = before()
+        {
+            let yes = with_before(before, Vec::new());
+            found.retain(|earlier| earlier.span.start != yes.span.start);
+            found.push(yes);
+            continue;
         }
-        let Some(told) = telling(item, sentence, &all) else { continue };
+        let Some(told) = telling(item, sentence, cues, all.len() == 1) else { continue };
         let from = sentence.get(..told.start).unwrap_or("");
         let start = if own_clause(from, told.telling) { here.start + told.start as u32 } else { here.start };
         let span = Span { start, end: here.end };
@@ -183,28 +172,28 @@ const ELSEWHERE: &Wordings = &Wordings::new(&[
     "had already",
 ]);
 
-/// How a sentence tells of a decision of this meeting.
-fn telling(item: &Item<'_, '_, '_>, sentence: &str, all: &[Span]) -> Option<Told> {
-    if find_any(sentence, ELSEWHERE).is_some() || sentence.ends_with('?') {
-        return None;
-    }
-    let short = crate::phrase::count_words(sentence, 5) < 5;
-    if short && starts_with_any(&["this", "these", "that", "it"], sentence) {
-        return None;
-    }
-    // What was carried stands elsewhere.
-    if short_of_matter(sentence) {
-        return None;
-    }
-    let told = telling::it_was(sentence)
-        .or_else(|| telling::bare(sentence))
-        .or_else(|| telling::body_decides(sentence))
-        .or_else(|| (!item.formal).then(|| telling::was_decided(sentence)).flatten())
-        .or_else(|| noted(sentence, all))
+/// How a sentence tells of a decision of this meeting; `alone` where its paragraph has no other.
+fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
+    let told = || {
+        telling::it_was(sentence)
+            .or_else(|| telling::bare(sentence))
+            .or_else(|| telling::body_decides(sentence))
+            .or_else(|| if item.formal { None } else { telling::was_decided(sentence) })
+    };
+    let told = cues
+        .has(Cue::Decide)
+        .then(told)
+        .flatten()
+        .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
-        .or_else(|| deferral(sentence))
-        .or_else(|| seconded(sentence))?;
-    Some(told)
+        .or_else(|| deferral(sentence).filter(|_| cues.has(Cue::Decide)))
+        .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })?;
+    let short = crate::phrase::count_words(sentence, 5) < 5;
+    let elsewhere = sentence.ends_with('?')
+        || (short && starts_with_any(&["this", "these", "that", "it"], sentence))
+        || short_of_matter(sentence)
+        || find_any(sentence, ELSEWHERE).is_some();
+    (!elsewhere).then_some(told)
 }
 
 /// "The motion was carried.": it says what came of a motion, not which.
@@ -229,9 +218,9 @@ const PAPERS: &Wordings = &Wordings::new(&[
 ]);
 
 /// "The report was noted.", alone in its paragraph.
-fn noted(sentence: &str, all: &[Span]) -> Option<Told> {
-    let alone = all.len() == 1 && sentence.len() < 160 && starts_with_any(PAPERS, sentence);
-    let (start, verb) = verb::passive(sentence).filter(|_| alone)?;
+fn noted(sentence: &str, alone: bool) -> Option<Told> {
+    (alone && sentence.len() < 160 && starts_with_any(PAPERS, sentence)).then_some(())?;
+    let (start, verb) = verb::passive(sentence)?;
     Some(Told { telling: Telling::Passive, start, end: sentence.len(), verb: Some(verb) })
 }
 
@@ -244,8 +233,8 @@ fn be_decided(sentence: &str) -> Option<Told> {
 }
 
 fn deferral(sentence: &str) -> Option<Told> {
-    let short = crate::phrase::count_words(sentence, 30) < 30;
-    (short && telling::deferred(sentence)).then_some(Told {
+    let short = || crate::phrase::count_words(sentence, 30) < 30;
+    (telling::deferred(sentence) && short()).then_some(Told {
         telling: Telling::Deferred,
         start: 0,
         end: 0,
@@ -256,10 +245,14 @@ fn deferral(sentence: &str) -> Option<Told> {
 /// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
 fn seconded(sentence: &str) -> Option<Told> {
     let movers = mover::movers(sentence);
+    let moved = movers.proposer.is_some() && movers.seconder.is_some();
     // A line of movers alone tells of no matter.
-    let bare = mover::movers_line(sentence).is_some();
-    let moved = movers.proposer.is_some() && movers.seconder.is_some() && !bare;
-    moved.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: None })
+    (moved && mover::movers_line(sentence).is_none()).then_some(Told {
+        telling: Telling::Bare,
+        start: 0,
+        end: 0,
+        verb: None,
+    })
 }
 
 impl Found<'_> {
