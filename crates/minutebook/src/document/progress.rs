@@ -26,12 +26,14 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 
 /// Claims in the running words of a block.
 fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, found: &mut Vec<Progress>) {
-    let mut speaker = None;
-    for sentence in reading.sentences_of(at) {
+    let sentences = reading.sentences_of(at);
+    for (nth, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.cues.has(Cue::Tracked)) {
         let words = reading.source.at(sentence.span);
         let place = |span: Span| span.at(sentence.span.start);
-        speaker = reporter(words).or(speaker);
-        let by = || speaker.clone().or_else(|| speaker_before(reading, document, at));
+        let by = || {
+            let said = sentences.iter().take(nth + 1).rev().map(|said| reading.source.at(said.span));
+            said.take(SPEAKER_WITHIN).find_map(reporter).or_else(|| speaker_before(reading, document, at))
+        };
         for claim in claims(words) {
             let refers_to = claim.refers_to.of_text(words);
             found.push(progress(reading, document, block, place(claim.clause), Some(refers_to), claim.status, by()));
@@ -43,6 +45,9 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
         }
     }
 }
+
+/// How many sentences back a speaker still speaks.
+const SPEAKER_WITHIN: usize = 40;
 
 /// The items of a list that is called the progress of something.
 fn listed(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, found: &mut Vec<Progress>) {

@@ -39,6 +39,8 @@ pub enum Cue {
     Inspect,
     /// Exclusion of the public.
     Exclude,
+    /// What progress is told of: a recommendation, an action, an area for improvement.
+    Tracked,
     /// A put-off: "deferred".
     Defer,
     /// A verb by which a body decides, or a passive that tells of it.

@@ -1,6 +1,7 @@
 //! The due words of a clause: "by 9 March 2017", "in six months", "to the next meeting", "within 24 hours".
 
-use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, said, until};
+use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, until};
+use super::wording::{Meanings, Wordings, starts_with_any, word_starts};
 use crate::model::Due;
 use crate::text::Span;
 use chrono::NaiveDate;
@@ -18,7 +19,7 @@ enum Lead {
 }
 
 /// Words before a due date.
-const LEADS: &[(&str, Lead)] = &[
+const LEADS: &Meanings<Lead> = &Meanings::new(&[
     ("by no later than", Lead::Strong),
     ("no later than", Lead::Strong),
     ("not later than", Lead::Strong),
@@ -43,10 +44,10 @@ const LEADS: &[(&str, Lead)] = &[
     ("following", Lead::Weak),
     ("over", Lead::Weak),
     ("within", Lead::Weak),
-];
+]);
 
 /// Words that say when and name no day.
-const VAGUE: &[&str] = &[
+const VAGUE: &Wordings = &Wordings::new(&[
     "as soon as possible",
     "as soon as practicable",
     "as soon as is practicable",
@@ -75,14 +76,14 @@ const VAGUE: &[&str] = &[
     "with immediate effect",
     "forthwith",
     "in future",
-];
+]);
 
 /// Words between a lead and its date.
-const ARTICLES: &[&str] = &["the", "its", "their", "our", "your", "a", "this", "any"];
+const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "our", "your", "a", "this", "any"]);
 
 /// Words before a weak lead that bind the date to something past or named: "the meeting held on".
-const BINDING: &[&str] =
-    &["held", "dated", "meeting", "minutes", "published", "made", "issued", "received", "was", "were"];
+const BINDING: &Wordings =
+    &Wordings::new(&["held", "dated", "meeting", "minutes", "published", "made", "issued", "received", "was", "were"]);
 
 /// The due words of a clause, their place in it, and the days they come to.
 ///
@@ -102,9 +103,11 @@ const BINDING: &[&str] =
 pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
     let mut best: Option<(Lead, Span, Due)> = None;
     let mut from = 0;
-    while let Some(start) = next_word(text, from) {
-        let (Some(before), Some(part)) = (text.get(..start), text.get(start..)) else { break };
-        from = start + 1;
+    for start in word_starts(text) {
+        let (before, part) = text.split_at(start);
+        if start < from {
+            continue;
+        }
         let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
         from = start + length;
         if best.as_ref().is_none_or(|(found, ..)| *found < lead) {
@@ -125,7 +128,7 @@ fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> 
         let end = anchor.filter(|_| !open).and_then(|from| until(from, count, unit));
         return Some((Lead::Strong, length, anchor.zip(end)));
     }
-    if let Ok((rest, ())) = every(part) {
+    if let Some(Ok((rest, ()))) = starts_with_any(&["every"], part).then(|| every(part)) {
         return Some((Lead::Weak, part.len() - rest.len(), None));
     }
     if let Some(length) = event(part) {
@@ -134,26 +137,23 @@ fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> 
     if let Some(found) = meeting_on(before, part, anchor) {
         return Some(found);
     }
-    let vague = VAGUE.iter().find(|phrase| begins(part, phrase));
-    let timed = timed(before, part, anchor);
-    timed.or_else(|| vague.map(|phrase| (Lead::Weak, phrase.len(), None)))
+    let vague = || VAGUE.after(part).map(|rest| (Lead::Weak, part.len() - rest.len(), None));
+    timed(before, part, anchor).or_else(vague)
 }
 
 // timed = [ lead ] [ article ] date    "by 9 March 2017", "before the September meeting", "next week"
 fn timed(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
-    let (lead_length, lead) = LEADS
-        .iter()
-        .find(|(words, _)| begins(part, words))
-        .map_or((0, None), |(words, lead)| (words.len(), Some(*lead)));
-    let mut at = lead_length;
+    let led = LEADS.after(part);
+    if led.is_none() && !may_begin(part) {
+        return None;
+    }
+    let (mut at, lead) = led.map_or((0, None), |(rest, lead)| (part.len() - rest.len(), Some(lead)));
+    let lead_length = at;
     if lead.is_some() {
         at += spaces(part.get(at..)?);
-        let article = ARTICLES.iter().find(|article| part.get(at..).is_some_and(|rest| begins(rest, article)));
-        if let Some(article) = article.filter(|article| {
-            lead_length > 0 && date_at("", part.get(at..).unwrap_or("")).is_none() && !article.is_empty()
-        }) {
-            at += article.len();
-            at += spaces(part.get(at..)?);
+        let article = part.get(at..).and_then(|rest| ARTICLES.after(rest).filter(|_| date_at("", rest).is_none()));
+        if let Some(rest) = article {
+            at = part.len() - rest.trim_start().len();
         }
     }
     // "in six months" holds its lead itself.
@@ -182,7 +182,7 @@ fn fits(
     led: bool,
 ) -> bool {
     let past = days.zip(anchor).is_some_and(|((_, end), anchor)| end < anchor);
-    let bound = last_words(before, 2).any(|word| BINDING.iter().any(|known| known.eq_ignore_ascii_case(word)));
+    let bound = last_words(before, 2).any(|word| BINDING.has(word));
     match date {
         Date::Relative(Relative::Ago(..) | Relative::Past(..)) => false,
         Date::Relative(Relative::Turn(turn, _, part)) => turn > 0 || (turn == 0 && part == Part::End),
@@ -204,6 +204,7 @@ fn to_be_done(before: &str) -> bool {
 
 // within = "within" [ "the" [ "next" ] ] amount    "within 24 hours", "within the next four weeks"
 fn within(input: &str) -> Option<(usize, u32, Unit)> {
+    starts_with_any(&["within"], input).then_some(())?;
     let next = opt((said("next"), gap));
     let lead = (said("within"), gap, opt((said("the"), gap)), next);
     let (rest, (_, most, unit)) = preceded(lead, amount).parse(input).ok()?;
@@ -211,14 +212,13 @@ fn within(input: &str) -> Option<(usize, u32, Unit)> {
 }
 
 /// Words that open an event by which something is due, and words with which such an event ends.
-const EVENT_OPENINGS: &[&str] = &["when", "once", "as soon as", "following the", "after the"];
-const EVENT_ENDS: &[&str] =
-    &["available", "complete", "completed", "published", "received", "known", "election", "elections"];
+const EVENT_OPENINGS: &Wordings = &Wordings::new(&["when", "once", "as soon as", "following the", "after the"]);
+const EVENT_ENDS: &Wordings =
+    &Wordings::new(&["available", "complete", "completed", "published", "received", "known", "election", "elections"]);
 
 // event = ( "when" | "once" | "following the" | ... ) up to seven words ending in an event    "when the results become available"
 fn event(input: &str) -> Option<usize> {
-    let opening = EVENT_OPENINGS.iter().find(|opening| begins(input, opening))?;
-    let mut at = opening.len();
+    let mut at = input.len() - EVENT_OPENINGS.after(input)?.len();
     for _ in 0..7 {
         let rest = input.get(at..)?;
         at += rest.len() - rest.trim_start().len();
@@ -227,7 +227,7 @@ fn event(input: &str) -> Option<usize> {
             return None;
         }
         at += word.len();
-        if EVENT_ENDS.iter().any(|end| end.eq_ignore_ascii_case(word)) {
+        if EVENT_ENDS.has(word) {
             return Some(at);
         }
     }
@@ -235,19 +235,18 @@ fn event(input: &str) -> Option<usize> {
 }
 
 /// Words that name a meeting to come, before its day.
-const MEETINGS: &[&str] = &[
+const MEETINGS: &Wordings = &Wordings::new(&[
     "to the meeting on",
     "to the meeting to be held on",
     "to its meeting on",
     "to their meeting on",
     "at the meeting on",
     "at its meeting on",
-];
+]);
 
 // meeting_on = "to the meeting on" date    "report back to the meeting on 18 January 2022"
 fn meeting_on(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
-    let lead = MEETINGS.iter().find(|words| begins(part, words))?.len();
-    let at = lead + spaces(part.get(lead..)?);
+    let at = part.len() - MEETINGS.after(part)?.trim_start().len();
     let (length, date) = date_at(before, part.get(at..)?)?;
     let days = date.resolve(anchor, Lean::Ahead).map(|when| (when.start, when.end))?;
     anchor.is_none_or(|said| days.0 > said).then_some((Lead::Strong, at + length, Some(days)))
@@ -259,23 +258,8 @@ fn every(input: &str) -> Read<'_, ()> {
     Ok((rest, ()))
 }
 
-/// The next word's first byte.
-fn next_word(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    (from..bytes.len()).find(|at| {
-        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        bytes[*at].is_ascii_alphanumeric() && !before.is_some_and(u8::is_ascii_alphanumeric)
-    })
-}
-
-/// Whether `text` begins with these words, whatever their case, and no letter follows.
-fn begins(text: &str, words: &str) -> bool {
-    text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
-        && !text.get(words.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-}
-
 fn starts_with_word(rest: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| begins(rest.trim_start(), word))
+    starts_with_any(words, rest.trim_start())
 }
 
 fn spaces(text: &str) -> usize {

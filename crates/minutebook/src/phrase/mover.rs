@@ -161,6 +161,7 @@ fn before_verb<'t>(here: &'t str, verbs: &Wordings) -> Option<&'t str> {
 /// "Beaven/Wilson", "Councillors Ash/Oak"
 pub fn pair(text: &str) -> Option<Movers<'_>> {
     let text = text.trim();
+    text.contains('/').then_some(())?;
     let text =
         ["crs", "cllrs", "councillors"].iter().find_map(|title| after(title, text)).map_or(text, str::trim_start);
     let (first, rest) = name(text)?;
@@ -179,9 +180,9 @@ pub fn movers_line(text: &str) -> Option<Movers<'_>> {
     if let Some(found) = pair(text) {
         return Some(found);
     }
+    starts_with_any(&["moved", "moved by", "proposed by", "proposed", "prop"], text).then_some(())?;
     let found = movers(text);
-    let label = starts_with_any(&["moved", "moved by", "proposed by", "proposed", "prop"], text);
-    (label && found.proposer.is_some() && found.seconder.is_some()).then_some(found)
+    (found.proposer.is_some() && found.seconder.is_some()).then_some(found)
 }
 
 #[cfg(test)]

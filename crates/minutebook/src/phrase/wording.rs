@@ -125,8 +125,13 @@ impl<T: Copy> Meanings<T> {
 
     /// The meaning of the first of the wordings that stands at the start of `text`, and what follows it.
     pub(crate) fn after<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
+        self.all_after(text).next()
+    }
+
+    /// The meanings of all wordings that stand at the start of `text`, each with what follows it.
+    pub(crate) fn all_after<'t>(&self, text: &'t str) -> impl Iterator<Item = (&'t str, T)> {
         let table = if self.openings.may_start(text.as_bytes()) { self.table } else { &[] };
-        table.iter().find_map(|(words, meaning)| Some((after(words, text)?, *meaning)))
+        table.iter().filter_map(move |(words, meaning)| Some((after(words, text)?, *meaning)))
     }
 }
 

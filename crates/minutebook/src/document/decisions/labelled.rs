@@ -64,8 +64,9 @@ fn movers_at<'s>(item: &Item<'_, '_, 's>, at: usize) -> Option<(Movers<'s>, usiz
         && next.len() < 60
         && starts_with_any(&["moved", "mover", "proposed", "proposer"], words)
         && starts_with_any(&["seconded", "seconder"], next);
+    lines.then_some(())?;
     let (proposer, seconder) = (mover::movers(words).proposer, mover::movers(next).seconder);
-    (lines && proposer.is_some() && seconder.is_some()).then_some((Movers { proposer, seconder }, at + 2))
+    (proposer.is_some() && seconder.is_some()).then_some((Movers { proposer, seconder }, at + 2))
 }
 
 /// The most lines of voters between a motion and what came of it.

@@ -120,7 +120,8 @@ pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
             }
             continue;
         }
-        if let Some(motion) = moved(item, at, passage).or_else(|| unseconded(item, at, passage)) {
+        let motion = || moved(item, at, passage).or_else(|| unseconded(item, at, passage));
+        if let Some(motion) = passage.has(Cue::Second).then(motion).flatten() {
             current = motions.len();
             motions.push(motion);
         }
@@ -149,19 +150,20 @@ pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
 /// The motion that is moved in a passage, if one is.
 fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Option<Motion> {
     let words = passage.bare(item.reading);
-    if words.len() > 4000 || resolution::label(passage.words).is_ok() || resolution::inner_label(words).is_some() {
+    if words.len() > 4000 {
         return None;
     }
-    let sentence = sentences(words).map(|span| span.of_text(words)).find(|text| {
-        let movers = mover::movers(text);
+    let cued = passage.sentences(item.reading, words).filter(|sentence| sentence.cues.has(Cue::Second));
+    let (sentence, movers) = cued.map(|sentence| item.reading.source.at(sentence.span)).find_map(|text| {
         let put = find_any(text, MOTION_WORDS).is_some()
             || item.formal && starts_with_any(&["it was proposed by", "it was then proposed by"], text);
-        put && movers.proposer.is_some() && movers.seconder.is_some()
+        let movers = if put { mover::movers(text) } else { return None };
+        (movers.proposer.is_some() && movers.seconder.is_some()).then_some((text, movers))
     })?;
-    if telling::it_was(sentence).is_some() {
+    let labelled = || resolution::label(passage.words).is_ok() || resolution::inner_label(words).is_some();
+    if telling::it_was(sentence).is_some() || labelled() {
         return None;
     }
-    let movers = mover::movers(sentence);
     let owned = |name: Option<&str>| name.map(str::to_owned);
     Some(Motion {
         passage: at,
@@ -232,11 +234,15 @@ fn extent(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> usiz
 
 /// "The Chairman put the substantive motion to the vote": the votes that follow are on that one.
 fn put(motions: &mut [Motion], words: &str, current: usize) -> usize {
-    let put =
-        find_any(words, &["put to the vote", "to the vote", "voting was as follows", "put to the meeting"]).is_some();
+    let put = !motions.is_empty()
+        && find_any(words, &["put to the vote", "to the vote", "voting was as follows", "put to the meeting"])
+            .is_some();
+    if !put {
+        return current;
+    }
     let substantive = find_any(words, &["substantive motion", "original motion"]).is_some();
     let amended = find_any(words, &["put the amendment", "the amendment was put", "the amendment was"]).is_some();
-    if !put || amended {
+    if amended {
         return current;
     }
     let motion = substantive || find_any(words, &["put the motion", "the motion was put", "the motion was"]).is_some();

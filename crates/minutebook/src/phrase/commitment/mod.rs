@@ -38,27 +38,33 @@ pub struct Promise {
 /// assert_eq!(promise.condition.unwrap().of_text(sentence), "if required");
 /// ```
 pub fn promise(sentence: &str, earlier: &str) -> Option<Promise> {
-    let usual = words(sentence).any(|word| is_one_of(word, USUAL)) || LAW.iter().any(|law| sentence.contains(law));
-    if sentence.ends_with('?') || usual {
+    if sentence.ends_with('?') {
         return None;
     }
-    let starts = sentence.match_indices(' ').map(|(at, _)| at + 1);
-    let mut forms = starts.filter_map(|at| Some((at, form_at(sentence.get(at..)?)?)));
-    forms.find_map(|(at, form)| promise_at(sentence, earlier, at, form)).or_else(|| intention(sentence))
+    let starts = memchr::memchr_iter(b' ', sentence.as_bytes()).map(|at| at + 1);
+    let promise = starts
+        .filter_map(|at| sentence.split_at_checked(at))
+        .find_map(|(before, part)| promise_at(sentence, before, earlier, form_at(part)?))
+        .or_else(|| intention(sentence))?;
+    let usual = words(sentence).any(|word| USUAL.has(word)) || LAW.iter().any(|law| sentence.contains(law));
+    (!usual).then_some(promise)
 }
 
-/// The form that `part` begins with.
-fn form_at(part: &str) -> Option<&'static (&'static str, Strength, Need)> {
-    FORMS.iter().find(|(form, ..)| begins(part, form))
+/// What follows the form that `part` begins with, how strong it is, what it needs.
+fn form_at(part: &str) -> Option<(&str, (Strength, Need))> {
+    FORMS.all_after(part).find(|(rest, _)| rest.starts_with(char::is_whitespace))
 }
 
-fn promise_at(sentence: &str, earlier: &str, at: usize, form: &(&str, Strength, Need)) -> Option<Promise> {
-    let (form, strength, need) = *form;
-    let before = sentence.get(..at)?;
-    let deed = deed(sentence.get(at + form.len()..)?)?;
+fn promise_at(
+    sentence: &str,
+    before: &str,
+    earlier: &str,
+    (rest, (strength, need)): (&str, (Strength, Need)),
+) -> Option<Promise> {
+    let deed = deed(rest)?;
     let (owner, owner_kind) = subject(before, earlier, need)?;
-    let unreal = words(before).any(|word| is_one_of(word, UNREAL));
-    let condition = condition(sentence, at);
+    let unreal = words(before).any(|word| UNREAL.has(word));
+    let condition = condition(sentence, before.len());
     if unreal || (need == Need::Condition && condition.is_none()) {
         return None;
     }
@@ -78,10 +84,10 @@ fn deed(rest: &str) -> Option<&str> {
     let mut rest = rest.trim_start();
     for _ in 0..4 {
         let first = rest.split(|letter: char| !letter.is_alphanumeric() && letter != '-').next()?;
-        if is_one_of(first, DEEDS) {
+        if DEEDS.has(first) {
             return words(rest).nth(1).map(|_| rest);
         }
-        if !is_one_of(first, ADVERBS) {
+        if !ADVERBS.has(first) {
             return None;
         }
         rest = rest.get(first.len()..)?.trim_start();
@@ -141,7 +147,7 @@ fn intention(sentence: &str) -> Option<Promise> {
     let at = sentence.find(" intention")?;
     let (before, after) = (sentence.get(..at)?, sentence.get(at + " intention".len()..)?);
     let after = after.strip_prefix(' ').or_else(|| after.starts_with(',').then_some(after))?;
-    if words(before).any(|word| is_one_of(word, UNREAL)) {
+    if words(before).any(|word| UNREAL.has(word)) {
         return None;
     }
     let speaker = leading_agent(before);
@@ -164,7 +170,7 @@ fn intention(sentence: &str) -> Option<Promise> {
 
 /// To or for whom the deed is done; `start` is where the deed stands in its sentence.
 fn recipient(deed: &str, start: u32) -> Option<Span> {
-    let giving = words(deed).next().is_some_and(|first| is_one_of(first, GIVING));
+    let giving = words(deed).next().is_some_and(|first| GIVING.has(first));
     let span = beneficiary(deed).filter(|_| giving)?;
     Some(Span { start: span.start + start, end: span.end + start })
 }
@@ -213,11 +219,6 @@ fn asked_before(text: &str, at: usize) -> bool {
 
 fn word_starts(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
-}
-
-fn begins(text: &str, words: &str) -> bool {
-    text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
-        && text.get(words.len()..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }
 
 /// The last border of a letter at or before `at`.

@@ -2,6 +2,7 @@
 
 use crate::model::Strength;
 use crate::phrase::Cue;
+use crate::phrase::wording::{Meanings, Wordings};
 
 /// What the words after the agent need before they make a promise.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,39 +37,39 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
 ];
 
 /// The words between agent and deed.
-pub(super) const FORMS: &[(&str, Strength, Need)] = &[
-    ("would be happy to", Strength::Offer, Need::Person),
-    ("would be willing to", Strength::Offer, Need::Person),
-    ("would be pleased to", Strength::Offer, Need::Person),
-    ("will", Strength::Commitment, Need::Deed),
-    ("would", Strength::Commitment, Need::Deed),
-    ("shall", Strength::Commitment, Need::Deed),
-    ("could", Strength::Offer, Need::Condition),
-    ("undertook to", Strength::Commitment, Need::Person),
-    ("agreed to", Strength::Commitment, Need::Person),
-    ("promised to", Strength::Commitment, Need::Person),
-    ("committed to", Strength::Commitment, Need::Person),
-    ("pledged to", Strength::Commitment, Need::Person),
-    ("offered to", Strength::Offer, Need::Person),
-    ("was happy to", Strength::Offer, Need::Person),
-    ("were happy to", Strength::Offer, Need::Person),
-    ("was willing to", Strength::Offer, Need::Person),
-    ("was expected to", Strength::Expectation, Need::Deed),
-    ("were expected to", Strength::Expectation, Need::Deed),
-    ("is expected to", Strength::Expectation, Need::Deed),
-    ("are expected to", Strength::Expectation, Need::Deed),
-    ("intended to", Strength::Intention, Need::Person),
-    ("intends to", Strength::Intention, Need::Person),
-    ("intend to", Strength::Intention, Need::Person),
-    ("planned to", Strength::Intention, Need::Person),
-    ("plans to", Strength::Intention, Need::Person),
-    ("plan to", Strength::Intention, Need::Person),
-    ("was planning to", Strength::Intention, Need::Person),
-    ("were planning to", Strength::Intention, Need::Person),
-];
+pub(super) const FORMS: &Meanings<(Strength, Need)> = &Meanings::new(&[
+    ("would be happy to", (Strength::Offer, Need::Person)),
+    ("would be willing to", (Strength::Offer, Need::Person)),
+    ("would be pleased to", (Strength::Offer, Need::Person)),
+    ("will", (Strength::Commitment, Need::Deed)),
+    ("would", (Strength::Commitment, Need::Deed)),
+    ("shall", (Strength::Commitment, Need::Deed)),
+    ("could", (Strength::Offer, Need::Condition)),
+    ("undertook to", (Strength::Commitment, Need::Person)),
+    ("agreed to", (Strength::Commitment, Need::Person)),
+    ("promised to", (Strength::Commitment, Need::Person)),
+    ("committed to", (Strength::Commitment, Need::Person)),
+    ("pledged to", (Strength::Commitment, Need::Person)),
+    ("offered to", (Strength::Offer, Need::Person)),
+    ("was happy to", (Strength::Offer, Need::Person)),
+    ("were happy to", (Strength::Offer, Need::Person)),
+    ("was willing to", (Strength::Offer, Need::Person)),
+    ("was expected to", (Strength::Expectation, Need::Deed)),
+    ("were expected to", (Strength::Expectation, Need::Deed)),
+    ("is expected to", (Strength::Expectation, Need::Deed)),
+    ("are expected to", (Strength::Expectation, Need::Deed)),
+    ("intended to", (Strength::Intention, Need::Person)),
+    ("intends to", (Strength::Intention, Need::Person)),
+    ("intend to", (Strength::Intention, Need::Person)),
+    ("planned to", (Strength::Intention, Need::Person)),
+    ("plans to", (Strength::Intention, Need::Person)),
+    ("plan to", (Strength::Intention, Need::Person)),
+    ("was planning to", (Strength::Intention, Need::Person)),
+    ("were planning to", (Strength::Intention, Need::Person)),
+]);
 
 /// What somebody can promise to do: the first word after the form.
-pub(super) const DEEDS: &[&str] = &[
+pub(super) const DEEDS: &Wordings = &Wordings::new(&[
     "accelerate",
     "add",
     "address",
@@ -222,10 +223,10 @@ pub(super) const DEEDS: &[&str] = &[
     "visit",
     "work",
     "write",
-];
+]);
 
 /// Words that may stand between the form and the deed.
-pub(super) const ADVERBS: &[&str] = &[
+pub(super) const ADVERBS: &Wordings = &Wordings::new(&[
     "also",
     "then",
     "now",
@@ -245,10 +246,10 @@ pub(super) const ADVERBS: &[&str] = &[
     "instead",
     "urgently",
     "actively",
-];
+]);
 
 /// Words before the promise that make it a question, a wish or a supposition.
-pub(super) const UNREAL: &[&str] = &[
+pub(super) const UNREAL: &Wordings = &Wordings::new(&[
     "if",
     "whether",
     "asked",
@@ -274,10 +275,10 @@ pub(super) const UNREAL: &[&str] = &[
     "when",
     "why",
     "until",
-];
+]);
 
 /// Words that make it the law's, or nothing but the usual.
-pub(super) const USUAL: &[&str] = &[
+pub(super) const USUAL: &Wordings = &Wordings::new(&[
     "statutory",
     "legislation",
     "legally",
@@ -299,13 +300,13 @@ pub(super) const USUAL: &[&str] = &[
     "not",
     "never",
     "ongoing",
-];
+]);
 
 /// Words by which something is no promise but an obligation.
 pub(super) const LAW: &[&str] = &["required to", "required by", "by law", "obliged to", "the Act", " Act 1", " Act 2"];
 
 /// Deeds that have somebody to whom they are done.
-pub(super) const GIVING: &[&str] = &[
+pub(super) const GIVING: &Wordings = &Wordings::new(&[
     "advise",
     "bring",
     "circulate",
@@ -336,7 +337,7 @@ pub(super) const GIVING: &[&str] = &[
     "talk",
     "write",
     "arrange",
-];
+]);
 
 /// What opens a condition.
 pub(super) const CONDITIONS: &[&str] = &[

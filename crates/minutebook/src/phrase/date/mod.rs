@@ -24,6 +24,7 @@ pub use period::{Month, Part, Season, YearKind};
 pub(crate) use relative::amount;
 pub use relative::{Relative, Unit};
 pub use resolve::{Lean, When, until};
+pub(crate) use scan::may_begin;
 pub use scan::{date_at, dates};
 pub use window::{Window, whole_day, windows};
 

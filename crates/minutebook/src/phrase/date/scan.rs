@@ -3,6 +3,7 @@
 use super::around::{bare, believable};
 use super::name::{self, Read};
 use super::{Date, Part, day, period, range, relative};
+use crate::phrase::wording::{Wordings, Words};
 use crate::text::Span;
 use nom::Parser;
 use nom::combinator::map;
@@ -260,8 +261,102 @@ fn number_may_be_dated(bytes: &[u8]) -> bool {
     }
 }
 
+/// The first words of all dates but those that begin with a digit; months and days of the week by their first letters.
+const BEGINNINGS: &Wordings = &Wordings::new(&[
+    "in",
+    "a",
+    "an",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "eighteen",
+    "twenty",
+    "thirty",
+    "about",
+    "approximately",
+    "this",
+    "current",
+    "over",
+    "during",
+    "within",
+    "later",
+    "from",
+    "between",
+    "next",
+    "following",
+    "previous",
+    "coming",
+    "past",
+    "last",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "final",
+    "quarter",
+    "q",
+    "end",
+    "close",
+    "start",
+    "beginning",
+    "middle",
+    "early",
+    "mid",
+    "late",
+    "toward",
+    "around",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "calendar",
+    "financial",
+    "fiscal",
+    "academic",
+    "school",
+    "municipal",
+    "civic",
+    "the",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+]);
+
+/// Whether the first letters of `part` leave it open that a date begins there.
+pub(crate) fn may_begin(part: &str) -> bool {
+    part.starts_with(|first: char| first.is_ascii_digit()) || BEGINNINGS.may_start(part.as_bytes())
+}
+
 /// The longest date that `part` begins with, after the words `before`, and its length.
 pub fn date_at(before: &str, part: &str) -> Option<(usize, Date)> {
+    if !may_begin(part) {
+        return None;
+    }
     let digit = part.starts_with(|letter: char| letter.is_ascii_digit());
     if digit && bound_to_the_left(before) {
         return None;

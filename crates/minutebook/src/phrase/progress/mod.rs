@@ -3,6 +3,7 @@
 mod wording;
 
 use super::agent::agent;
+use super::wording::{after, find_any, word_starts};
 use crate::model::Status;
 use crate::text::Span;
 use wording::{ADVERBS, COUNTS, LINKS, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS};
@@ -52,8 +53,7 @@ fn claim_at(sentence: &str, at: usize) -> Option<(Span, Status)> {
     let mut end = at;
     let counted = counted(sentence.get(at..)?);
     end += counted;
-    let thing = THINGS.iter().find(|thing| begins(sentence.get(end..).unwrap_or(""), thing))?;
-    end += thing.len();
+    end = sentence.len() - THINGS.after(sentence.get(end..)?)?.len();
     let numbered = numbers(sentence.get(end..)?);
     if counted == 0 && numbered == 0 {
         return None;
@@ -65,13 +65,13 @@ fn claim_at(sentence: &str, at: usize) -> Option<(Span, Status)> {
 
 /// The length of a count: "all of the ", "10 of the 12 ".
 fn counted(text: &str) -> usize {
-    let word = COUNTS.iter().find(|count| begins(text, count)).map(|count| count.len());
+    let word = COUNTS.after(text).map(|rest| text.len() - rest.len());
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let Some(mut length) = word.or_else(|| (digits > 0 && digits < 4).then_some(digits)) else { return 0 };
     for link in ["of", "the", "these", "those"] {
         let rest = text.get(length..).unwrap_or("");
         let gap = rest.len() - rest.trim_start().len();
-        if begins(rest.trim_start(), link) {
+        if after(link, rest.trim_start()).is_some() {
             length += gap + link.len();
         }
     }
@@ -111,24 +111,23 @@ fn numbers(text: &str) -> usize {
 // state-after-link = link [ adverb ]... state    "had already been acted on"
 fn state_after_link(text: &str) -> Option<Status> {
     let mut rest = text.trim_start();
-    let link = LINKS.iter().find(|link| begins(rest, link))?;
-    rest = rest.get(link.len()..)?.trim_start();
+    rest = LINKS.after(rest)?.trim_start();
     let mut been = false;
     for _ in 0..4 {
         if let Some((_, status)) = STATES.iter().find(|(state, _)| begins_state(rest, state, been)) {
             return Some(*status);
         }
-        let skipped = ADVERBS.iter().find(|adverb| begins(rest, adverb)).map(|adverb| adverb.len());
-        let step = skipped.or_else(|| begins(rest, "been").then_some(4))?;
+        let skipped = ADVERBS.after(rest);
         been |= skipped.is_none();
-        rest = rest.get(step..)?.trim_start();
+        rest = skipped.or_else(|| after("been", rest))?.trim_start();
     }
     None
 }
 
 /// Whether the words begin with a state; its "been" may already have been read.
 fn begins_state(rest: &str, state: &str, been: bool) -> bool {
-    begins(rest, state) || (been && state.strip_prefix("been ").is_some_and(|state| begins(rest, state)))
+    let begins = |state| after(state, rest).is_some();
+    begins(state) || (been && state.strip_prefix("been ").is_some_and(begins))
 }
 
 /// Where a clause ends before another that starts at `next`: without the "and" and the comma between them.
@@ -150,9 +149,10 @@ pub fn in_response(sentence: &str) -> Option<Span> {
         .iter()
         .find(|opening| sentence.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)))?;
     let rest = sentence.get(opening.len()..)?;
-    let thing = THINGS.iter().find(|thing| begins(rest, thing))?;
-    let numbered = numbers(rest.get(thing.len()..)?);
-    (numbered > 0).then(|| Span::new(opening.len(), opening.len() + thing.len() + numbered))
+    let numbered = THINGS.after(rest)?;
+    let length = numbers(numbered);
+    let end = sentence.len() - numbered.len() + length;
+    (length > 0).then(|| Span::new(opening.len(), end))
 }
 
 /// What a list is the progress of: "Progress on the key recommendations was as follows:". The span is empty where the
@@ -168,8 +168,8 @@ pub fn progress_list(block: &str) -> Option<Span> {
     let lead = text.strip_suffix([':', '-', '–']).map(|text| text.trim_end_matches([':', '-', '–', ' ']))?;
     let start = lead.rfind(['.', '?']).map_or(0, |at| at + 1);
     let sentence = lead.get(start..)?;
-    let at = find_word(sentence, "progress")?;
-    let after = sentence.get(at + "progress".len()..)?;
+    let (_, at) = find_any(sentence, &["progress"])?;
+    let after = sentence.get(at..)?;
     let follows = after.contains("as follows") || after.contains("following") || after.contains("to date");
     let asked = ["asked", "question", "requested", "monitor"].iter().any(|word| sentence.contains(word));
     let link = [" on ", " against ", " with ", " made on ", " made against ", " towards ", " in "]
@@ -182,7 +182,7 @@ pub fn progress_list(block: &str) -> Option<Span> {
     let words = after.get(link.len()..)?;
     let ends = [", ", " was ", " is ", " were ", " are ", " as follows", " included", " includes"];
     let end = ends.iter().filter_map(|end| words.find(end)).min().unwrap_or(words.len());
-    let from = start + at + "progress".len() + link.len();
+    let from = start + at + link.len();
     Some(Span::new(from, from + end))
 }
 
@@ -195,7 +195,7 @@ pub fn progress_list(block: &str) -> Option<Span> {
 /// assert_eq!(status("a post had been created and would shortly be appointed to"), Some(Status::InProgress));
 /// ```
 pub fn status(words: &str) -> Option<Status> {
-    SIGNS.iter().find(|(sign, _)| find_word(words, sign).is_some()).map(|(_, status)| *status)
+    SIGNS.iter().find(|(sign, _)| find_any(words, &[*sign]).is_some()).map(|(_, status)| *status)
 }
 
 /// What a cell of a status column says, and nothing else: "Complete", "On track", "Not started".
@@ -206,9 +206,8 @@ pub fn status_cell(words: &str) -> Option<Status> {
 
 /// Who reports, in the words before a statement: "the Director" in "the Director reported that".
 pub fn reporter(words: &str) -> Option<String> {
-    let mut verbs: Vec<usize> = REPORTING.iter().filter_map(|verb| find_word(words, verb)).collect();
-    verbs.sort_unstable();
-    verbs.into_iter().find_map(|at| speaker(words.get(..at)?)).map(general)
+    let verbs = word_starts(words).filter(|at| words.get(*at..).is_some_and(|here| REPORTING.after(here).is_some()));
+    verbs.filter_map(|at| words.get(..at)).find_map(speaker).map(general)
 }
 
 /// The agent right before a verb of reporting.
@@ -229,24 +228,6 @@ fn general(words: &str) -> String {
         [("officers", "officer"), ("members", "member"), ("councillors", "member"), ("inspectors", "inspector")];
     let found = groups.iter().find(|(group, _)| words.eq_ignore_ascii_case(group));
     found.map_or_else(|| words.split_whitespace().collect::<Vec<_>>().join(" "), |(_, one)| (*one).to_owned())
-}
-
-fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let bytes = text.as_bytes();
-    (0..bytes.len()).filter(|at| {
-        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        bytes[*at].is_ascii_alphanumeric() && !before.is_some_and(u8::is_ascii_alphanumeric)
-    })
-}
-
-fn begins(text: &str, words: &str) -> bool {
-    text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
-        && !text.get(words.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-}
-
-/// Where a word or phrase stands in `text`, whatever its case.
-fn find_word(text: &str, word: &str) -> Option<usize> {
-    word_starts(text).find(|at| text.get(*at..).is_some_and(|rest| begins(rest, word)))
 }
 
 #[cfg(test)]

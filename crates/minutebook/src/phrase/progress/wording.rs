@@ -2,6 +2,7 @@
 
 use crate::model::Status;
 use crate::phrase::Cue;
+use crate::phrase::wording::Wordings;
 
 /// Cues of progress.
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
@@ -13,10 +14,14 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("action 3", Cue::Progress),
     ("areas for", Cue::Progress),
     ("priority action", Cue::Progress),
+    ("recommendation", Cue::Tracked),
+    ("action", Cue::Tracked),
+    ("area for", Cue::Tracked),
+    ("areas for", Cue::Tracked),
 ];
 
 /// What progress can be told of.
-pub(super) const THINGS: &[&str] = &[
+pub(super) const THINGS: &Wordings = &Wordings::new(&[
     "recommendations",
     "recommendation",
     "priority actions",
@@ -27,10 +32,10 @@ pub(super) const THINGS: &[&str] = &[
     "action",
     "areas for improvement",
     "area for improvement",
-];
+]);
 
 /// What counts them: "all", "most of the", "ten of the".
-pub(super) const COUNTS: &[&str] = &[
+pub(super) const COUNTS: &Wordings = &Wordings::new(&[
     "all",
     "both",
     "most",
@@ -51,7 +56,7 @@ pub(super) const COUNTS: &[&str] = &[
     "ten",
     "eleven",
     "twelve",
-];
+]);
 
 /// Verb phrases and how far they tell; the first that the words begin with counts.
 pub(super) const STATES: &[(&str, Status)] = &[
@@ -116,11 +121,23 @@ pub(super) const STATES: &[(&str, Status)] = &[
 ];
 
 /// Verbs between what progress is told of and how far it has come.
-pub(super) const LINKS: &[&str] = &["had", "has", "have", "was", "were", "is", "are", "will", "would"];
+pub(super) const LINKS: &Wordings =
+    &Wordings::new(&["had", "has", "have", "was", "were", "is", "are", "will", "would"]);
 
 /// Words that may stand beside the verb.
-pub(super) const ADVERBS: &[&str] =
-    &["already", "now", "all", "since", "both", "also", "either", "largely", "currently", "fully", "substantially"];
+pub(super) const ADVERBS: &Wordings = &Wordings::new(&[
+    "already",
+    "now",
+    "all",
+    "since",
+    "both",
+    "also",
+    "either",
+    "largely",
+    "currently",
+    "fully",
+    "substantially",
+]);
 
 /// Words that tell how far an item of a list has come; those that stand first here count first.
 pub(super) const SIGNS: &[(&str, Status)] = &[
@@ -183,7 +200,7 @@ pub(super) const STATUS_CELLS: &[(&str, Status)] = &[
 ];
 
 /// Verbs by which somebody reports.
-pub(super) const REPORTING: &[&str] = &[
+pub(super) const REPORTING: &Wordings = &Wordings::new(&[
     "reported",
     "advised",
     "stated",
@@ -199,4 +216,4 @@ pub(super) const REPORTING: &[&str] = &[
     "updated",
     "added",
     "submitted",
-];
+]);
