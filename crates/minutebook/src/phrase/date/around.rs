@@ -134,7 +134,8 @@ fn named_month_is_month(printed: &str) -> bool {
 
 /// A bare year or month, where the words around it make a date of it: "in 2018", "since July", "Both the Test in 2015".
 pub(super) fn bare(before: &str, part: &str) -> Option<(usize, Date)> {
-    let last = last_word(before);
+    let month = || part.starts_with(|first: char| first.is_ascii_digit() || "jfmasondJFMASOND".contains(first));
+    let last = if month() { last_word(before) } else { return None };
     if !is_one_of(last, LEADS) && !last.eq_ignore_ascii_case("the") {
         return None;
     }

@@ -84,11 +84,13 @@ const COUNTS: &[(&str, u32)] = &[
 
 /// Whether a word names a month or a day of the week.
 pub(super) fn is_name(word: &str) -> bool {
-    MONTHS
-        .iter()
-        .map(|(name, _)| name)
-        .chain(WEEKDAYS.iter().map(|(name, _)| name))
-        .any(|it| it.eq_ignore_ascii_case(word))
+    let first = word.bytes().next().map(|letter| letter.to_ascii_lowercase());
+    first.is_some_and(|first| b"jfmasondtw".contains(&first))
+        && MONTHS
+            .iter()
+            .map(|(name, _)| name)
+            .chain(WEEKDAYS.iter().map(|(name, _)| name))
+            .any(|it| it.eq_ignore_ascii_case(word))
 }
 
 /// White space between two words of a date: a space, a no-break space, a line's end.

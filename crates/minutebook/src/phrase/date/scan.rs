@@ -3,7 +3,7 @@
 use super::around::{bare, believable};
 use super::name::{self, Read};
 use super::{Date, Part, day, period, range, relative};
-use crate::phrase::wording::{Wordings, Words};
+use crate::phrase::wording::{Wordings, Words, after};
 use crate::text::Span;
 use nom::Parser;
 use nom::combinator::map;
@@ -174,61 +174,123 @@ fn opens_with(word: &[u8], table: &[bool], short: &[&str]) -> bool {
 /// A rule of the grammar.
 type Rule = fn(&str) -> Read<'_, Date>;
 
-/// Rules that begin with a digit.
-const WITH_DIGITS: &[Rule] =
-    &[one_day, range::day_range, range::year_range, double_year, relative::ahead, relative::ago, relative::meeting_of];
-
+/// Rules that begin with one or two digits, and with four.
+const WITH_DIGITS: &[Rule] = &[one_day, range::day_range, relative::ahead, relative::ago, relative::meeting_of];
+const WITH_YEAR: &[Rule] = &[one_day, range::day_range, range::year_range, double_year, relative::meeting_of];
+/// Rules that begin with a day of the month and the month, and with a count and its unit.
+const DAYS: &[Rule] = &[one_day, range::day_range, relative::meeting_of];
 const COUNTED: &[Rule] = &[relative::ahead, relative::ago];
 const PARTED: &[Rule] = &[period::month_period, period::season_period, double_year, led_year, relative::turn];
+const AROUND: &[Rule] = &[
+    period::month_period,
+    period::season_period,
+    double_year,
+    led_year,
+    relative::ahead,
+    relative::ago,
+    relative::turn,
+];
+const BETWEEN: &[Rule] = &[range::day_range, range::month_range, range::year_range];
 const ORDINAL: &[Rule] = &[period::quarter_period];
 const TURNED: &[Rule] = &[relative::stretch, relative::turn];
 const NEXT: &[Rule] = &[relative::stretch, relative::turn, relative::next_meeting];
-
-/// Rules that begin with a word, by that word.
-const WITH_WORDS: &[(&[&str], &[Rule])] = &[
-    (&["in"], &[relative::ahead, relative::vague]),
-    (&["a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], COUNTED),
-    (&["eleven", "twelve", "eighteen", "twenty", "thirty", "about", "approximately"], COUNTED),
-    (&["this", "current"], &[relative::turn]),
-    (&["over", "during", "within", "later"], &[relative::vague]),
-    (&["from", "between"], &[range::day_range, range::month_range, range::year_range]),
-    (&["next", "following"], NEXT),
-    (&["previous", "coming", "past"], TURNED),
-    (&["last"], &[period::quarter_period, relative::stretch, relative::turn]),
-    (&["first", "second", "third", "fourth", "final", "quarter", "q"], ORDINAL),
-    (&["end", "close", "start", "beginning", "middle", "early", "mid", "late", "toward", "towards"], PARTED),
-    (
-        &["around"],
-        &[
-            period::month_period,
-            period::season_period,
-            double_year,
-            led_year,
-            relative::ahead,
-            relative::ago,
-            relative::turn,
-        ],
-    ),
-    (&["spring", "summer", "autumn", "winter"], &[period::season_period]),
-    (&["calendar", "financial", "fiscal", "academic", "school", "municipal", "civic"], &[double_year]),
-    (&["the"], &[one_day, range::day_range, relative::meeting_of]),
-];
-
 /// Rules that begin with a month or a day of the week.
 const WITH_NAMES: &[Rule] =
     &[one_day, range::day_range, range::month_range, period::month_period, relative::meeting_of];
 
-/// The rules that `part` may begin, by its first word.
+/// Units of time, with what may stand between a count and its unit.
+const UNITS: &Wordings = &Wordings::new(&[
+    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "working", "clear",
+    "business", "school", "calendar", "to", "or", "and", "up", "until", "till", "through",
+]);
+const COUNTS: &Wordings = &Wordings::new(&[
+    "a",
+    "an",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "eighteen",
+    "twenty",
+    "thirty",
+    "about",
+    "around",
+    "approximately",
+]);
+/// What follows "the" where "in the" or "over the" opens a time.
+const TO_COME: &Wordings = &Wordings::new(&["coming", "next", "forthcoming", "near"]);
+
+/// The rules that `part` may begin, by its first word and the one after it.
 fn rules(part: &str) -> &'static [Rule] {
     let bytes = part.as_bytes();
     if bytes.first().is_some_and(u8::is_ascii_digit) {
-        return if number_may_be_dated(bytes) { WITH_DIGITS } else { &[] };
+        return rules_of_digits(bytes);
     }
     let letters = bytes.iter().take_while(|letter| letter.is_ascii_alphabetic()).count();
-    let first = part.get(..letters).unwrap_or("");
-    let listed = WITH_WORDS.iter().find(|(words, _)| words.iter().any(|word| word.eq_ignore_ascii_case(first)));
-    listed.map_or(if name::is_name(first) { WITH_NAMES } else { &[] }, |(_, rules)| rules)
+    let (first, rest) = part.split_at(letters);
+    let next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || "-–—‑".contains(letter));
+    let digit = || next.starts_with(|letter: char| letter.is_ascii_digit());
+    let to_come = || after("the", next).is_some_and(|rest| TO_COME.after(rest.trim_start()).is_some());
+    let mut small = [0; 16];
+    let Some(small) = small.get_mut(..letters) else { return &[] };
+    small.copy_from_slice(first.as_bytes());
+    small.make_ascii_lowercase();
+    let only = |rules: &'static [Rule], may: bool| if may { rules } else { &[] };
+    match &*small {
+        b"in" if to_come() => &[relative::vague],
+        b"in" => only(&[relative::ahead], digit() || COUNTS.after(next).is_some()),
+        b"a" | b"an" | b"one" | b"two" | b"three" | b"four" | b"five" | b"six" | b"seven" | b"eight" | b"nine"
+        | b"ten" | b"eleven" | b"twelve" | b"eighteen" | b"twenty" | b"thirty" => {
+            only(COUNTED, UNITS.after(next).is_some())
+        }
+        b"about" | b"approximately" => COUNTED,
+        b"this" | b"current" => &[relative::turn],
+        b"over" | b"during" | b"within" => only(&[relative::vague], to_come()),
+        b"later" => &[relative::vague],
+        b"from" | b"between" => BETWEEN,
+        b"next" | b"following" => NEXT,
+        b"previous" | b"coming" | b"past" => TURNED,
+        b"last" => &[period::quarter_period, relative::stretch, relative::turn],
+        b"first" | b"second" | b"third" | b"fourth" | b"final" => only(ORDINAL, after("quarter", next).is_some()),
+        b"quarter" | b"q" => ORDINAL,
+        b"end" | b"close" | b"start" | b"beginning" | b"middle" | b"early" | b"mid" | b"late" | b"toward"
+        | b"towards" => PARTED,
+        b"around" => AROUND,
+        b"spring" | b"summer" | b"autumn" | b"winter" => &[period::season_period],
+        b"calendar" | b"financial" | b"fiscal" | b"academic" | b"school" | b"municipal" | b"civic" => &[double_year],
+        b"the" => DAYS,
+        _ => only(WITH_NAMES, name::is_name(first)),
+    }
 }
+
+/// The rules that digits may begin, by how many they are and what follows them.
+fn rules_of_digits(bytes: &[u8]) -> &'static [Rule] {
+    if !number_may_be_dated(bytes) {
+        return &[];
+    }
+    let digits = bytes.iter().take_while(|digit| digit.is_ascii_digit()).count();
+    if digits == 4 {
+        return WITH_YEAR;
+    }
+    let next = bytes.get(digits..).unwrap_or_default().trim_ascii_start();
+    let month = next.first_chunk::<3>().is_some_and(|three| {
+        let small = three.map(|letter| letter.to_ascii_lowercase());
+        MONTHS.contains(&small)
+    });
+    if month { DAYS } else { WITH_DIGITS }
+}
+
+/// The first three letters of the months.
+const MONTHS: [[u8; 3]; 12] =
+    [*b"jan", *b"feb", *b"mar", *b"apr", *b"may", *b"jun", *b"jul", *b"aug", *b"sep", *b"oct", *b"nov", *b"dec"];
 
 /// What may follow one or two digits of a date after a space, by the first three letters: an ordinal, a month, "of",
 /// a word between two days, a unit of time.
