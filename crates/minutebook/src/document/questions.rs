@@ -2,10 +2,11 @@
 
 use super::Reading;
 use super::passage::{MINUTES, Passage, stretches};
+use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Question};
 use crate::phrase::question::{self, Asked};
-use crate::phrase::{Cue, sentences};
-use crate::text::{Quote, Span};
+use crate::phrase::{Cue, squeeze};
+use crate::text::Quote;
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
@@ -57,7 +58,7 @@ impl Dialogue {
             let Some(last) = last else { return false };
             self.answers = rest.is_empty();
             if !self.answers {
-                last.response = Some(joined(rest));
+                last.response = Some(squeeze(rest));
             }
             return true;
         }
@@ -67,11 +68,11 @@ impl Dialogue {
             && marker.is_none()
             && let Some(last) = last
         {
-            last.response = Some(joined(words));
+            last.response = Some(squeeze(words));
             return true;
         }
         if let Some(asker) = question::announced(words) {
-            self.asker = Some((joined(asker), 0));
+            self.asker = Some((squeeze(asker), 0));
             return !words.contains('?');
         }
         false
@@ -89,26 +90,15 @@ impl Dialogue {
     }
 }
 
-fn joined(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn in_passage<'s>(reading: &Reading<'s>, passage: &Passage<'_, 's>, questions: &mut Vec<Question>) {
-    let words = passage.bare(reading);
-    let all: Vec<Span> = sentences(words).collect();
-    let mut at = 0;
-    while let Some(sentence) = all.get(at) {
-        at += 1;
-        let text = question::unlabelled(sentence.of_text(words));
+fn in_passage<'r, 's>(reading: &'r Reading<'s>, passage: &Passage<'r, 's>, questions: &mut Vec<Question>) {
+    let all: Vec<Sentence> = passage.sentences(reading, passage.bare(reading)).collect();
+    for (at, sentence) in all.iter().enumerate().filter(|(_, sentence)| sentence.cues.has(Cue::Question)) {
+        let text = question::unlabelled(reading.source.at(sentence.span));
         let Some(Asked { by, answered }) = question::asked(text) else { continue };
         let Some(span) = reading.span_of(text) else { continue };
-        let mut response = answered.map(str::to_owned);
-        if response.is_none() {
-            response = answer(words, &all, at);
-        }
         questions.push(Question {
             asked_by: by.map(str::to_owned),
-            response,
+            response: answered.map(str::to_owned).or_else(|| answer(reading, all.get(at + 1..)?)),
             quote: Quote::of_pieces(reading.source, passage.pieces(span)),
             ..Question::default()
         });
@@ -116,9 +106,10 @@ fn in_passage<'s>(reading: &Reading<'s>, passage: &Passage<'_, 's>, questions: &
 }
 
 /// The sentences after a question, up to the next one.
-fn answer(words: &str, all: &[Span], at: usize) -> Option<String> {
-    let rest = all.get(at..)?;
-    let until = rest.iter().position(|next| question::asked(next.of_text(words)).is_some()).unwrap_or(rest.len());
+fn answer(reading: &Reading<'_>, rest: &[Sentence]) -> Option<String> {
+    let asks =
+        |next: &Sentence| next.cues.has(Cue::Question) && question::asked(reading.source.at(next.span)).is_some();
+    let until = rest.iter().position(asks).unwrap_or(rest.len());
     let (first, last) = (rest.first()?, rest.get(..until)?.last()?);
-    Some(first.join(*last).of_text(words).split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(squeeze(reading.source.at(first.span.join(last.span))))
 }

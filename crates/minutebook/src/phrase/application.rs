@@ -1,6 +1,6 @@
 //! Planning applications on a parish's agenda: the reference that starts one, and the words of the body's response.
 
-use super::wording::{find_any, starts_with_any};
+use super::wording::{Wordings, find_any, starts_with_any};
 use crate::model::Verb;
 
 /// reference = a word of letters and digits with a stroke and three digits in a row, at the start of the text
@@ -27,7 +27,7 @@ fn is_date(word: &str) -> bool {
         && parts.last().is_some_and(|year| year.len() == 4 || year.len() == 2)
 }
 
-const RESPONSES: &[&str] = &[
+const RESPONSES: &Wordings = &Wordings::new(&[
     "no objection",
     "no objections",
     "no objections raised",
@@ -49,14 +49,13 @@ const RESPONSES: &[&str] = &[
     "no objections, approval recommended",
     "the council objected",
     "no adverse comments",
-];
+]);
 
 /// response = one of the set answers, alone in its sentence or at the end of the application's words
 ///
 /// "No objections.", "Approval recommended.", "Same comments as above."; gives the verb.
 pub fn response(text: &str) -> Option<Verb> {
     let bare = text.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    let whole = RESPONSES.iter().any(|words| super::wording::after(words, bare).is_some_and(str::is_empty));
     let ends = [
         "No Objections",
         "No objections",
@@ -68,7 +67,7 @@ pub fn response(text: &str) -> Option<Verb> {
     .iter()
     .any(|words| bare.ends_with(words));
     let listed = starts_with_any(RESPONSES, bare) && bare.len() < 80;
-    (whole || ends || listed).then(|| {
+    (ends || listed).then(|| {
         let recommends =
             find_any(text, &["approval recommended", "refusal recommended", "recommend approval", "recommend refusal"]);
         if recommends.is_some() { Verb::Recommend } else { Verb::Other }

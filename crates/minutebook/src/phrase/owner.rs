@@ -214,14 +214,14 @@ fn single(text: &str) -> Option<(&str, &str)> {
         return text.get(..text.len() - rest.len()).map(|owner| (owner, rest));
     }
     let (mut name, mut rest) = mover::name(text)?;
-    if word_starts(name).any(|at| name.get(at..).is_some_and(|here| starts_with_any(POSTS, here))) {
+    let post = word_starts(name).any(|at| name.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
+    if post {
         let more = field_of_post(rest);
         (name, rest) = (text.get(..text.len() - rest.len() + more)?, rest.get(more..)?);
     }
     let core = after("the", name).map_or(name, str::trim_start);
     let first = core.split_whitespace().next()?;
     let titled = starts_with_title(core);
-    let post = word_starts(core).any(|at| core.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
     let initials = (2..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_uppercase());
     let plain = core.len() == name.len()
         && core.split_whitespace().count() <= 3

@@ -9,6 +9,7 @@ use nom::{IResult, sequence::terminated};
 
 use super::not_names::NOT_NAMES;
 use super::titles::{CHAIRS, COUNCILS, HONORIFICS, LETTERS, OFFICES, RANKS, RARE_HONORIFICS, ROLES};
+use super::wording::{Wordings, Words};
 
 /// A person and what is printed with the name. All parts are slices of the text that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +50,7 @@ fn listed(words: &[&str], word: &str) -> bool {
 
 /// Whether `word` starts a role: "Director", "Chair".
 pub fn role_word(word: &str) -> bool {
-    listed(ROLES, bare(word))
+    ROLES.has(bare(word))
 }
 
 fn spaces(text: &str) -> IResult<&str, &str> {
@@ -61,9 +62,10 @@ fn word(text: &str) -> IResult<&str, &str> {
 }
 
 /// `one of WORDS, a stop or none, white space`: "Cllr. ", "Mr ".
-fn one_of<'t>(words: [&'static [&'static str]; 2]) -> impl FnMut(&'t str) -> IResult<&'t str, &'t str> {
+fn one_of<'t>(words: [&'static Wordings; 2]) -> impl FnMut(&'t str) -> IResult<&'t str, &'t str> {
     move |text| {
-        for listed in words.into_iter().flatten() {
+        let may_start = words.into_iter().filter(|listed| listed.may_start(text.as_bytes()));
+        for listed in may_start.flat_map(Words::words) {
             if let Ok((rest, found)) = tag_no_case::<_, _, nom::error::Error<&str>>(*listed).parse(text) {
                 let stopped = rest.strip_prefix('.').unwrap_or(rest);
                 let capital = found.starts_with(char::is_uppercase);
@@ -82,7 +84,7 @@ fn one_of<'t>(words: [&'static [&'static str]; 2]) -> impl FnMut(&'t str) -> IRe
 
 /// `[council] honorific+`: "Mr", "Cllr. Mrs", "County Councillor".
 fn honorific(text: &str) -> IResult<&str, (Option<&str>, &str)> {
-    let council = opt(verify(recognize(terminated(word, spaces)), |found: &str| listed(COUNCILS, found.trim())));
+    let council = opt(verify(recognize(terminated(word, spaces)), |found: &str| COUNCILS.has(found.trim())));
     let (rest, (whole, (council, honorifics))) =
         consumed((council, recognize(many1(one_of([HONORIFICS, RARE_HONORIFICS]))))).parse(text)?;
     let plural = honorifics.trim_start().split([' ', '.']).next().is_some_and(|first| first.ends_with(['s', 'S']));

@@ -9,7 +9,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("?", Cue::Question),
     ("question", Cue::Question),
     ("asked", Cue::Question),
-    ("queried", Cue::Question),
+    ("quer", Cue::Question),
     ("enquired", Cue::Question),
 ];
 

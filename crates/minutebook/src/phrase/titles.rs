@@ -1,7 +1,9 @@
 //! Words before and after a name: honorifics, ranks, offices, letters. The one list of them for all grammars.
 
+use super::wording::Wordings;
+
 /// Honorifics. Plural forms hold for the names that follow.
-pub(super) const HONORIFICS: &[&str] = &[
+pub(super) const HONORIFICS: &Wordings = &Wordings::new(&[
     "councillors",
     "cynghorydd",
     "cynghorwyr",
@@ -36,9 +38,9 @@ pub(super) const HONORIFICS: &[&str] = &[
     "rev'd",
     "revd",
     "rev",
-];
+]);
 /// Honorifics that are common words too: they count only where a name follows.
-pub(super) const RARE_HONORIFICS: &[&str] = &[
+pub(super) const RARE_HONORIFICS: &Wordings = &Wordings::new(&[
     "father",
     "fr",
     "canon",
@@ -51,9 +53,9 @@ pub(super) const RARE_HONORIFICS: &[&str] = &[
     "rt hon",
     "rt. hon",
     "right honourable",
-];
+]);
 /// Ranks before a name that say what its bearer is.
-pub(super) const RANKS: &[&str] = &[
+pub(super) const RANKS: &Wordings = &Wordings::new(&[
     "assistant chief constable",
     "deputy chief constable",
     "chief constable",
@@ -77,9 +79,9 @@ pub(super) const RANKS: &[&str] = &[
     "pcso",
     "pc",
     "constable",
-];
+]);
 /// Offices of a meeting that stand before the name of their holder.
-pub(super) const CHAIRS: &[&str] = &[
+pub(super) const CHAIRS: &Wordings = &Wordings::new(&[
     "chairperson",
     "chairman",
     "chair",
@@ -92,17 +94,17 @@ pub(super) const CHAIRS: &[&str] = &[
     "an cathaoirleach",
     "convener",
     "convenor",
-];
+]);
 /// Words before "Councillor" that say of which council.
-pub(super) const COUNCILS: &[&str] =
-    &["county", "borough", "district", "town", "parish", "city", "community", "ward", "unitary"];
+pub(super) const COUNCILS: &Wordings =
+    &Wordings::new(&["county", "borough", "district", "town", "parish", "city", "community", "ward", "unitary"]);
 /// Letters after a name that belong to it.
 pub(super) const LETTERS: &[&str] =
     &["OBE", "MBE", "CBE", "KBE", "DBE", "CC", "JP", "DL", "QC", "KC", "KCB", "CB", "BEM", "PhD", "HMI", "RN", "FRSA"];
 /// Letters after a name that say what its bearer is.
 pub(super) const OFFICES: &[&str] = &["MP", "MSP", "MS", "AM", "MEP", "TD", "MLA"];
 /// Words that start or hold a role; a name ends before them.
-pub(super) const ROLES: &[&str] = &[
+pub(super) const ROLES: &Wordings = &Wordings::new(&[
     "chair",
     "chairman",
     "chairperson",
@@ -159,18 +161,18 @@ pub(super) const ROLES: &[&str] = &[
     "service",
     "parish",
     "county",
-];
+]);
 
 /// Whether `word` is an honorific or a rank, case aside: "Cllr", "Mr", "Sgt".
 pub(super) fn is_title(word: &str) -> bool {
-    HONORIFICS.iter().chain(RANKS).any(|title| title.eq_ignore_ascii_case(word))
+    HONORIFICS.has(word) || RANKS.has(word)
 }
 
 /// Whether `text` starts with a title: "Mr White", "County Cllr Webb".
 pub(super) fn starts_with_title(text: &str) -> bool {
     let mut words = text.split([' ', '\n', '\u{a0}']).map(|word| word.trim_end_matches(['.', ',']));
     let first = words.next().unwrap_or("");
-    let council = COUNCILS.iter().any(|council| council.eq_ignore_ascii_case(first));
+    let council = COUNCILS.has(first);
     is_title(if council { words.next().unwrap_or("") } else { first })
 }
 

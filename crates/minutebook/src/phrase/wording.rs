@@ -336,13 +336,12 @@ mod tests {
 
     #[test]
     fn words_start_at_any_length_and_in_any_letters() {
-        let starts = |text| word_starts(text).collect::<Vec<_>>();
-        assert_eq!(starts("it's the ’90s"), [0, 5, 12]);
-        assert_eq!(starts("Ann’s ''x'' École"), [0, 10, 15]);
+        assert_eq!(word_starts("it's the ’90s").collect::<Vec<_>>(), [0, 5, 12]);
+        assert_eq!(word_starts("Ann’s ''x'' École").collect::<Vec<_>>(), [0, 10, 14]);
         for length in 0..200 {
             let text = "a é’s b ".repeat(length);
             let each: Vec<usize> = (0..length).flat_map(|at| [at * 10, at * 10 + 2, at * 10 + 8]).collect();
-            assert_eq!(starts(&text), each);
+            assert_eq!(word_starts(&text).collect::<Vec<_>>(), each);
         }
     }
 }

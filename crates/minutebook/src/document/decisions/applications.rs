@@ -26,6 +26,9 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     }
     for (place, passage) in item.passages.iter().enumerate() {
         let (marker, words) = passage.marked(item.reading);
+        if open.is_none() && !words.contains('/') {
+            continue;
+        }
         for (first, (number, part)) in parts(marker.map(|marker| marker.bare), words).into_iter().enumerate() {
             let bare = number.or(marker.filter(|_| first == 0).map(|marker| marker.bare));
             for sentence in sentences(part) {
