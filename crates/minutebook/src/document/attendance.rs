@@ -1,8 +1,9 @@
 //! Attendance lists: who was present, who sent apologies, who came in whose place.
 
 use super::Reading;
-use super::attendance_label::{Label, group, label, post_label, prose};
+use super::attendance_label::{Label, group, label, post_label};
 use super::attendance_list::{Walk, of_presence};
+use super::attendance_told::prose;
 use super::header::one_line;
 use crate::model::{Attendance, Document, DocumentKind, Presence};
 use crate::phrase::{Cue, Person, people_and_rest};

@@ -7,6 +7,7 @@ mod attendance;
 mod attendance_columns;
 mod attendance_label;
 mod attendance_list;
+mod attendance_told;
 mod bodies;
 mod clauses;
 mod commitments;

@@ -57,8 +57,10 @@ fn add(
     document: &mut Document,
 ) -> u32 {
     let Some(span) = Span::of(found.words, reading.source.text()) else { return 0 };
-    // "Section 1: Summary", "24/00108 - Budget Monitoring": a name that a heading gives, and no reference.
-    if matches!(block.kind, BlockKind::Heading(_)) && span.start == block.span.start {
+    // "Section 1: Summary", "24/00108 - Budget Monitoring": a name that a heading gives, and no reference;
+    // "Recommendations <tab> 7": a line of a table of contents.
+    let contents = found.words.contains('\t');
+    if contents || matches!(block.kind, BlockKind::Heading(_)) && span.start == block.span.start {
         return span.end;
     }
     let own_number = |target: &str| document.facts.header.0.iter().any(|(_, value)| value.contains(target));

@@ -161,9 +161,11 @@ fn number(input: &str) -> IResult<&str, &str> {
     recognize((point, many0_count(bracket), opt((multispace0, to, multispace0, point)))).parse(input)
 }
 
-/// bracket = "(", letters or digits, ")"
+/// bracket = "(", letters or digits, ")", but for the "(s)" of "paragraph(s)"
 fn bracket(input: &str) -> IResult<&str, &str> {
-    recognize((char('('), take_while_m_n(1, 4, |letter: char| letter.is_alphanumeric()), char(')'))).parse(input)
+    let inside = take_while_m_n(1, 4, |letter: char| letter.is_alphanumeric());
+    let bracket = recognize((char('('), inside, char(')')));
+    verify(bracket, |words: &str| words != "(s)").parse(input)
 }
 
 fn letter(input: &str) -> IResult<&str, &str> {
@@ -458,6 +460,7 @@ mod tests {
         assert_eq!(read("documents in hand", "doc"), None);
         assert_eq!(read("a recommendation A member made", "xx"), None);
         assert_eq!(read("this section is", "section"), None);
+        assert_eq!(read("the paragraph(s) and recommendation(s)", "para"), None);
     }
 
     #[test]

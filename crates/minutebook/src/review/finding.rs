@@ -38,3 +38,31 @@ pub(super) fn short(words: &str) -> String {
         None => line,
     }
 }
+
+/// An amount as a message prints it: "£13,771.70", "£410".
+pub(super) fn pounds(value: f64) -> String {
+    let pence = (value.abs() * 100.0).round() as u64;
+    let whole = (pence / 100).to_string();
+    let mut grouped = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let sign = if value < 0.0 { "-" } else { "" };
+    match pence % 100 {
+        0 => format!("{sign}£{grouped}"),
+        rest => format!("{sign}£{grouped}.{rest:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pounds_are_grouped() {
+        assert_eq!([pounds(13771.7), pounds(410.0), pounds(-1234567.05)], ["£13,771.70", "£410", "-£1,234,567.05"]);
+    }
+}

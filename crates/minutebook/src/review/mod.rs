@@ -11,6 +11,7 @@ mod references;
 mod resolution_changed;
 mod settings;
 mod stated_count;
+mod sums;
 mod totals;
 mod votes;
 mod weekday;
@@ -28,7 +29,7 @@ const QUESTIONS: &[(&[&str], Question)] = &[
     (&["stated-count-differs"], stated_count::check),
     (&["conflicting-dates"], conflicting_dates::check),
     (&["weekday-date-mismatch"], weekday::check),
-    (&["number-skipped"], numbers::check),
+    (&["number-skipped", "number-repeated"], numbers::check),
     (&["vote-count-differs", "voter-not-present"], votes::check),
     (&["person-present-and-apologised"], presence::check),
     (&["grade-conflict"], grade_conflict::checks),
@@ -37,6 +38,7 @@ const QUESTIONS: &[(&[&str], Question)] = &[
     (&["acronym-undefined", "acronym-two-meanings"], acronyms::check),
     (&["recommendation-without-decision", "resolution-changed"], resolution_changed::check),
     (&["total-differs"], totals::check),
+    (&["total-differs"], sums::check),
 ];
 
 /// All findings about one paper, in the order of the text, but for those that `settings` turns off.

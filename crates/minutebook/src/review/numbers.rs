@@ -1,67 +1,142 @@
-//! A number that is left out of a run.
+//! A number that is left out of a run, or stands in it twice.
 
 use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Check, Document, DocumentKind, Severity};
 use crate::text::Span;
 
-/// Paragraphs 3.1, 3.2, 3.4; items 67, 68, 70.
+/// Paragraphs 3.1, 3.2, 3.4; items 67, 68, 70; paragraphs 2.2, 2.3, 2.3, 2.4.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
-    let items = document.items.iter().filter_map(|item| Some(("item", item.number.as_deref()?, item.quote.span())));
+    let items = document.items.iter().filter_map(|item| Some((item.number.as_deref()?, item.quote.span())));
+    let paragraphs = document.paragraphs.iter().map(|paragraph| (paragraph.number.as_str(), paragraph.quote.span()));
     let paged = document.facts.kind == Some(DocumentKind::IssueHistory);
-    let paragraphs =
-        document.paragraphs.iter().map(|paragraph| ("paragraph", paragraph.number.as_str(), paragraph.quote.span()));
-    let mut found = run(reading, items.filter(|_| !paged));
-    for other in run(reading, paragraphs) {
-        let known = found
-            .iter()
-            .any(|check: &Check| check.message.split("comes").nth(1) == other.message.split("comes").nth(1));
-        if !known {
-            found.push(other);
+    let mut slips = slips(reading, "item", numbered(items.filter(|_| !paged)));
+    for slip in self::slips(reading, "paragraph", numbered(paragraphs)) {
+        if !slips.iter().any(|known| known.what_is_wrong() == slip.what_is_wrong()) {
+            slips.push(slip);
         }
     }
-    found
+    slips.iter().map(|slip| slip.finding(reading)).collect()
 }
 
-/// The gaps of one number in a run that otherwise goes up by one.
-fn run<'d>(reading: &Reading<'_>, numbers: impl Iterator<Item = (&'static str, &'d str, Span)>) -> Vec<Check> {
-    let read: Vec<_> = numbers.filter_map(|(what, number, span)| Some((what, parts(number)?, span))).collect();
-    let mut found = Vec::new();
-    for four in read.windows(4) {
-        let [(what, one, _), (_, two, before), (_, three, after), (_, four, _)] = four else { continue };
-        let same = [two.0, three.0, four.0].iter().all(|prefix| *prefix == one.0);
-        let gap = one.1 + 1 == two.1 && two.1 + 2 == three.1 && three.1 + 1 == four.1;
-        let missing = format!("{}{}", one.0, two.1 + 1);
-        if same && gap && !before.is_empty() && !after.is_empty() && !stands_between(reading, &missing, *before, *after)
-        {
+/// A number of the run: "3.4" is 4 after "3.", "70." is 70 after nothing.
+#[derive(Clone, Copy)]
+struct Number<'d> {
+    prefix: &'d str,
+    last: u32,
+    place: Span,
+}
+
+impl<'d> Number<'d> {
+    fn read(number: &'d str, place: Span) -> Option<Self> {
+        let number = number.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let at = number.rfind(|letter: char| !letter.is_ascii_digit()).map_or(0, |at| at + 1);
+        let (prefix, last) = number.split_at_checked(at)?;
+        Some(Self { prefix, last: last.parse().ok().filter(|last| *last < 10_000)?, place })
+    }
+
+    /// Whether it is `by` more than `other`, in the same section.
+    fn follows(&self, other: &Self, by: u32) -> bool {
+        self.prefix == other.prefix && self.last == other.last + by
+    }
+
+    /// Whether it is a number of a section, "3.1", which begins with "3.1".
+    fn in_section(&self) -> bool {
+        self.prefix.ends_with('.')
+    }
+
+    /// Whether it opens the section after `other`'s: "4.1" after "3.9".
+    fn opens_after(&self, other: &Self) -> bool {
+        let section = |number: &Self| number.prefix.trim_end_matches('.').parse::<u32>().ok();
+        self.in_section() && self.last == 1 && section(other).is_some_and(|before| section(self) == Some(before + 1))
+    }
+}
+
+fn numbered<'d>(numbers: impl Iterator<Item = (&'d str, Span)>) -> Vec<Number<'d>> {
+    numbers
+        .filter_map(|(number, place)| Number::read(number, place))
+        .filter(|number| !number.place.is_empty())
+        .collect()
+}
+
+/// Where a run slips, between two neighbours.
+struct Slip<'d> {
+    what: &'static str,
+    before: Number<'d>,
+    after: Number<'d>,
+}
+
+impl Slip<'_> {
+    fn what_is_wrong(&self) -> (&str, u32, u32) {
+        (self.before.prefix, self.before.last, self.after.last)
+    }
+
+    fn finding(&self, reading: &Reading<'_>) -> Check {
+        let Slip { what, before, after } = self;
+        let prefix = before.prefix;
+        let (code, message) = if before.last == after.last {
+            let message = format!("{what} {prefix}{} stands twice: number the second anew.", before.last);
+            ("number-repeated", message[..1].to_uppercase() + &message[1..])
+        } else {
+            let missing = before.last + 1;
             let message = format!(
-                "After {what} {}{} comes {}{}: {missing} is missing, or the numbering slipped.",
-                one.0, two.1, one.0, three.1
+                "After {what} {prefix}{} comes {prefix}{}: {prefix}{missing} is missing, or the numbering slipped.",
+                before.last, after.last
             );
-            found.push(finding(
-                reading,
-                "number-skipped",
-                Severity::Warning,
-                message,
-                [*before, *after].map(|span| head(reading, span)),
-            ));
+            ("number-skipped", message)
+        };
+        let places = [before.place, after.place].map(|place| head(reading, place));
+        finding(reading, code, Severity::Warning, message, places)
+    }
+}
+
+/// Gaps of one number, and numbers twice, in a run that otherwise goes up by one.
+fn slips<'d>(reading: &Reading<'_>, what: &'static str, run: Vec<Number<'d>>) -> Vec<Slip<'d>> {
+    let around = |at: usize| (at.checked_sub(1).and_then(|before| run.get(before)), run.get(at + 2));
+    let mut found = Vec::new();
+    for (at, two) in run.windows(2).enumerate() {
+        let [before, after] = two else { continue };
+        let (first, last) = around(at);
+        let led = first.is_some_and(|first| before.follows(first, 1));
+        let opens = before.last == 1 && before.in_section() && first.is_none_or(|first| first.prefix != before.prefix);
+        let goes_on = last.is_some_and(|last| last.follows(after, 1));
+        let closes = led && last.is_some_and(|last| last.opens_after(after));
+        let whole = (led || opens) && goes_on || closes && before.in_section();
+        let skipped = after.follows(before, 2) && whole && !comes_later(&run, at + 2, before);
+        let twice = after.follows(before, 0) && before.in_section() && whole && apart(reading, before, after);
+        if twice || skipped && !stands_between(reading, before, after) {
+            found.push(Slip { what, before: *before, after: *after });
         }
     }
     found
 }
 
-/// "3.4" is 4 after "3.", "70." is 70 after nothing.
-fn parts(number: &str) -> Option<(&str, u32)> {
-    let number = number.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let at = number.rfind(|letter: char| !letter.is_ascii_digit()).map_or(0, |at| at + 1);
-    let (prefix, last) = number.split_at_checked(at)?;
-    Some((prefix, last.parse().ok().filter(|last| *last < 10_000)?))
+/// Whether the missing number stands a little later, out of its order.
+fn comes_later(run: &[Number<'_>], from: usize, before: &Number<'_>) -> bool {
+    run.iter().skip(from).take(6).any(|later| later.follows(before, 1))
 }
 
-/// Whether the number stands between the two all the same, unread.
-fn stands_between(reading: &Reading<'_>, number: &str, before: Span, after: Span) -> bool {
-    let between = Span { start: before.start, end: after.start }.of_text(reading.source.text());
-    between.match_indices(number).any(|(at, _)| {
+/// Whether two paragraphs of one number say two things: a paragraph that is printed twice is another matter.
+fn apart(reading: &Reading<'_>, one: &Number<'_>, other: &Number<'_>) -> bool {
+    let text = reading.source.text();
+    let (one, other) = (one.place.of_text(text), other.place.of_text(text));
+    one.len() > 40 && other.len() > 40 && one.get(..30) != other.get(..30)
+}
+
+/// Whether the number stands between the two all the same, unread, or on a line of its own soon after them.
+fn stands_between(reading: &Reading<'_>, before: &Number<'_>, after: &Number<'_>) -> bool {
+    const SOON: usize = 800;
+    let number = format!("{}{}", before.prefix, before.last + 1);
+    let rest = reading.source.text().get(after.place.start as usize..).unwrap_or("");
+    let soon = rest.get(..rest.floor_char_boundary(SOON)).unwrap_or("").lines().skip(1).any(|line| {
+        let line = line.trim_start().trim_start_matches(['*', '#', '(', ' ']);
+        line.strip_prefix(&number).is_some_and(|rest| rest.starts_with(['.', ')']) || rest.starts_with("\\."))
+    });
+    if soon {
+        return true;
+    }
+    let between = Span { start: before.place.start, end: after.place.start }.of_text(reading.source.text());
+    between.match_indices(&number).any(|(at, _)| {
         let rest = between.get(at + number.len()..).unwrap_or("");
         !rest.starts_with(|letter: char| letter.is_alphanumeric())
             && !between.get(..at).unwrap_or("").ends_with(|letter: char| letter.is_alphanumeric() || letter == '.')

@@ -6,6 +6,7 @@ pub const CODES: &[&str] = &[
     "conflicting-dates",
     "weekday-date-mismatch",
     "number-skipped",
+    "number-repeated",
     "voter-not-present",
     "vote-count-differs",
     "grade-conflict",

@@ -2,20 +2,47 @@
 
 use super::finding::finding;
 use crate::document::Reading;
-use crate::model::{Check, Document, Severity};
-use crate::phrase::date::{Date, dates};
+use crate::model::{Check, DateMention, Document, Severity};
+use crate::phrase::date::{Date, Day, dates};
+use chrono::{Datelike, NaiveDate};
 
-/// "Tuesday 9 January 2025", which was a Thursday.
+/// "Tuesday 9 January 2025", which was a Thursday; "Thursday 28 October", which is none in any year near the meeting.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
+    let anchor = document.facts.meeting_date.or(document.facts.published);
     let wrong = document.dates.iter().filter_map(|mention| {
-        let Some((_, Date::Day(day))) = dates(&mention.printed).next() else { return None };
-        let printed = day.printed().filter(|_| day.contradicts_weekday())?;
+        let date = days(mention).into_iter().find_map(|day| contradicted(day, anchor))?;
         let message = format!(
-            "{} was a {}: check the date and the day of the week.",
-            printed.format("%-d %B %Y"),
-            printed.format("%A")
+            "{} {} a {}: check the date and the day of the week.",
+            date.format("%-d %B %Y"),
+            if anchor.is_some_and(|anchor| date > anchor) { "is" } else { "was" },
+            date.format("%A")
         );
         Some(finding(reading, "weekday-date-mismatch", Severity::Warning, message, [mention.quote.span()]))
     });
     wrong.collect()
+}
+
+/// The days that a mention prints; the first of a range has the year of the last.
+fn days(mention: &DateMention) -> Vec<Day> {
+    match dates(&mention.printed).next() {
+        Some((_, Date::Day(day))) => vec![day],
+        Some((_, Date::Days(first, last))) => {
+            let over_new_year = first.month > last.month;
+            let year = first.year.or(last.year.filter(|_| !over_new_year));
+            vec![Day { year, ..first }, last]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The date in the year that is printed, or else in the meeting's, where no year around it has that day of the week.
+fn contradicted(day: Day, anchor: Option<NaiveDate>) -> Option<NaiveDate> {
+    let weekday = day.weekday?;
+    if let Some(date) = day.printed() {
+        return (date.weekday() != weekday).then_some(date);
+    }
+    let year = anchor?.year();
+    let near = |year: i32| day.in_year(year).is_some_and(|date| date.weekday() == weekday);
+    let date = day.in_year(year).filter(|_| day.year.is_none())?;
+    (!(year - 1..=year + 1).any(near)).then_some(date)
 }

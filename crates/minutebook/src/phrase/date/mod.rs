@@ -19,7 +19,7 @@ mod window;
 pub use clock::{time, times};
 pub use day::{Day, day};
 pub use lean::lean;
-pub(crate) use name::{Read, gap, said};
+pub(crate) use name::{Read, gap, is_month, said};
 pub use period::{Month, Part, Season, YearKind};
 pub(crate) use relative::amount;
 pub use relative::{Relative, Unit};

@@ -93,6 +93,11 @@ pub(super) fn is_name(word: &str) -> bool {
             .any(|it| it.eq_ignore_ascii_case(word))
 }
 
+/// Whether a word names a month.
+pub(crate) fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+}
+
 /// White space between two words of a date: a space, a no-break space, a line's end.
 pub(crate) fn gap(input: &str) -> Read<'_, &str> {
     take_while_m_n(1, 8, char::is_whitespace).parse(input)

@@ -1,0 +1,55 @@
+//! Prints every finding beside the words around its places: `checks [--all] PATH...`.
+//!
+//! `--all` raises the questions that are off by default too. For reading a whole corpus; `minutebook check` is for users.
+
+use minutebook::review::Settings;
+use minutebook::text::Span;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut args: Vec<String> = std::env::args().skip(1).collect();
+    let before = args.len();
+    args.retain(|arg| arg != "--all");
+    let settings = if args.len() < before { Settings::all() } else { Settings::default() };
+    let mut files = Vec::new();
+    for path in &args {
+        collect(Path::new(path), &mut files)?;
+    }
+    files.sort();
+    let mut found = 0;
+    for file in &files {
+        let Ok(source) = minutebook_read::open(file) else { continue };
+        for check in minutebook::parse_with(&source, &settings).value.checks {
+            found += 1;
+            println!("{} | {} | {}", check.code, check.message, file.display());
+            for place in check.quote.pieces() {
+                println!("    {}", around(source.text(), place));
+            }
+        }
+    }
+    eprintln!("{} papers, {found} findings", files.len());
+    Ok(())
+}
+
+/// The words of a place between marks, with some words on both sides.
+fn around(text: &str, place: Span) -> String {
+    let (start, end) = (place.start as usize, place.end as usize);
+    let from = (start.saturating_sub(80)..=start).find(|at| text.is_char_boundary(*at)).unwrap_or(start);
+    let to = (end..=(end + 80).min(text.len())).rfind(|at| text.is_char_boundary(*at)).unwrap_or(end);
+    let words = format!("{}⟦{}⟧{}", &text[from..start], place.of_text(text), &text[end..to]);
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), std::io::Error> {
+    if path.is_dir() {
+        for entry in std::fs::read_dir(path)? {
+            collect(&entry?.path(), files)?;
+        }
+    } else if path.extension().is_some_and(|ending| {
+        ["txt", "md", "html", "htm", "docx", "pdf"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+    }) {
+        files.push(path.to_owned());
+    }
+    Ok(())
+}
