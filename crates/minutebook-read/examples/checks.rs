@@ -1,26 +1,21 @@
-//! Prints every finding beside the words around its places: `checks [--all] PATH...`.
+//! Prints every finding beside the words around its places: `checks PATH...`.
 //!
-//! `--all` raises the questions that are off by default too. For reading a whole corpus; `minutebook check` is for users.
+//! For reading the findings of a whole corpus; `minutebook check` is for users.
 
-use minutebook::review::Settings;
 use minutebook::text::Span;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut args: Vec<String> = std::env::args().skip(1).collect();
-    let before = args.len();
-    args.retain(|arg| arg != "--all");
-    let settings = if args.len() < before { Settings::all() } else { Settings::default() };
     let mut files = Vec::new();
-    for path in &args {
-        collect(Path::new(path), &mut files)?;
+    for path in std::env::args().skip(1) {
+        collect(Path::new(&path), &mut files)?;
     }
     files.sort();
     let mut found = 0;
     for file in &files {
         let Ok(source) = minutebook_read::open(file) else { continue };
-        for check in minutebook::parse_with(&source, &settings).value.checks {
+        for check in minutebook::parse(&source).value.checks {
             found += 1;
             println!("{} | {} | {}", check.code, check.message, file.display());
             for place in check.quote.pieces() {

@@ -53,13 +53,24 @@ const NOUNS: &[&str] = &[
     "appendices",
 ];
 
+/// Words before a count that leave it open.
+const HEDGES: &[&str] = &["at least", "more than", "over", "about", "up to", "some", "around", "nearly", "least the"];
+
 /// The count that announces the list after `lead`, which ends with its colon; none where two counts compete.
 pub fn announced_count(lead: &str) -> Option<Announced<'_>> {
     let sentence = super::sentences(lead).last()?.of_text(lead);
+    if let Some(announced) = following(sentence) {
+        return Some(announced);
+    }
     let mut found = None;
     for word in sentence.split_whitespace() {
         let at = Span::of(word, sentence)?.start as usize;
         let Some(announced) = sentence.get(at..).and_then(counted) else { continue };
+        // "at least three priorities": any number of them may be listed.
+        let before = sentence.get(..at)?.trim_end();
+        if HEDGES.iter().any(|hedge| before.ends_with(hedge)) {
+            return None;
+        }
         if found.replace(announced).is_some() {
             return None;
         }
@@ -69,6 +80,20 @@ pub fn announced_count(lead: &str) -> Option<Announced<'_>> {
     // "asked the following", "made these comments": something else is listed.
     let other = ["following", "these", "comments", "including", "include", "such as", "namely the"];
     (!other.iter().any(|word| super::find_folded(after, word).is_some())).then_some(announced)
+}
+
+/// following = "the following", count, up to two words, a plural, ":"
+///
+/// "agreed the following three pathways:"; whatever is counted, it is what the list has.
+fn following(sentence: &str) -> Option<Announced<'_>> {
+    let (_, end) = super::find_any(sentence, &["the following"])?;
+    let rest = sentence.get(end..)?.trim_start();
+    let words = rest.trim_end().trim_end_matches([':', '-', '–', ' ']);
+    let (after, count) = count(words).ok().filter(|(_, count)| (2..=40).contains(count))?;
+    let noun = after.starts_with(char::is_whitespace) && after.ends_with('s') && !after.ends_with("ss");
+    let times = ["years", "months", "weeks", "days", "hours", "minutes"].iter().any(|unit| after.ends_with(unit));
+    let plain = after.split_whitespace().count() <= 3 && !after.contains([',', '.', ';', ':', '(']);
+    (noun && plain && !times && words.len() < rest.trim_end().len()).then_some(Announced { count, words })
 }
 
 /// counted = count, up to three words, one of [`NOUNS`]
@@ -101,6 +126,10 @@ mod tests {
         );
         assert_eq!(read("The board has three priorities:"), Some((3, "three priorities")));
         assert_eq!(read("Having read the 2 recommendations, members made the following comments:"), None);
+        assert_eq!(read("The panel agreed the following three pathways:"), Some((3, "three pathways")));
+        assert_eq!(read("The following 2 late papers, which were tabled:"), None);
+        assert_eq!(read("Over the following three months:"), None);
+        assert_eq!(read("There were at least three priorities:"), None);
         assert_eq!(read("In 9-12 months the following points:"), None);
         assert_eq!(read("The two reports had three themes and four aims:"), None);
     }

@@ -92,6 +92,29 @@ const KNOWN: &[&str] = &[
     "WEB",
     "FREE",
     "NEW",
+    "GCSE",
+    "GCSES",
+    "KPMG",
+    "NSPCC",
+    "RSPCA",
+    "RSPB",
+    "UNISON",
+    "GMB",
+    "DVLA",
+    "DEFRA",
+    "NATO",
+    "UNICEF",
+    "HSBC",
+    "LED",
+    "USB",
+    "SMS",
+    "DVD",
+    "ATM",
+    "BST",
+    "GMT",
+    "PIN",
+    "SIM",
+    "WIFI",
 ];
 
 /// Both questions.
@@ -139,41 +162,143 @@ fn undefined(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     let defined: HashSet<String> =
         document.acronyms.iter().flat_map(|acronym| acronym.short.split(' ')).map(key).collect();
     let longs: HashSet<&str> = document.acronyms.iter().flat_map(|acronym| acronym.long.split_whitespace()).collect();
-    let mut uses: HashMap<&str, (usize, Span)> = HashMap::new();
+    let mut uses: HashMap<&str, Uses> = HashMap::new();
     for (_, block) in reading.body() {
         let words = reading.words(block);
         if matches!(block.kind, BlockKind::Heading(_) | BlockKind::Cell) || shouted(words) {
             continue;
         }
         for word in capitals(words) {
-            if let Some(place) = reading.span_of(word) {
-                uses.entry(word).or_insert((0, place)).0 += 1;
-            }
+            let Some(place) = reading.span_of(word) else { continue };
+            let used = uses.entry(word).or_insert(Uses { count: 0, names: 0, first: place, told: false });
+            used.count += 1;
+            used.names += usize::from(is_part_of_name(words, word));
+            used.told |= in_brackets(reading.source.text(), place);
         }
     }
-    let organisation = document.facts.organisation.as_deref().unwrap_or("");
-    let own: String = organisation
-        .split_whitespace()
-        .filter_map(|word| word.chars().next())
-        .filter(|letter| letter.is_uppercase())
-        .collect();
-    let mut unexplained: Vec<_> = uses
-        .into_iter()
-        .filter(|(word, (count, _))| {
-            *count >= 4
-                && !defined.contains(&key(word))
-                && !longs.contains(word)
-                && !KNOWN.contains(word)
-                && **word != own
-        })
-        .collect();
-    unexplained.sort_by_key(|(_, (_, place))| *place);
-    let raise = |(word, (count, place)): (&str, (usize, Span))| {
-        let message =
-            format!("{} is used {count} times and never explained: write it out where it first stands.", short(word));
-        finding(reading, "acronym-undefined", Severity::Note, message, [place])
+    uses.retain(|word, used| {
+        used.count >= 4
+            && !used.told
+            && used.names * 3 < used.count
+            && !defined.contains(&key(word))
+            && !longs.contains(word)
+            && !KNOWN.contains(word)
+            && !is_council(word)
+    });
+    if uses.is_empty() {
+        return Vec::new();
+    }
+    for (_, block) in reading.body() {
+        for spelt in spelt_out(reading.words(block), &uses) {
+            uses.remove(spelt.as_str());
+        }
+    }
+    let mut unexplained: Vec<_> = uses.into_iter().collect();
+    unexplained.sort_by_key(|(_, used)| used.first);
+    unexplained.truncate(20);
+    unexplained.retain(|(word, _)| !is_a_word(reading.source.text(), word));
+    let raise = |(word, used): (&str, Uses)| {
+        let message = format!(
+            "{} is used {} times and never explained: write it out where it first stands.",
+            short(word),
+            used.count
+        );
+        finding(reading, "acronym-undefined", Severity::Note, message, [used.first])
     };
     unexplained.into_iter().map(raise).collect()
+}
+
+/// How often a short form stands, how often as a part of a name, where first, and whether it stands in brackets.
+struct Uses {
+    count: usize,
+    names: usize,
+    first: Span,
+    told: bool,
+}
+
+/// Whether a short form names a thing here, or is a word among words in capitals: "CGM Landscapes Ltd", "the REACH team",
+/// "RECEIPTS FOR PERIOD".
+fn is_part_of_name(words: &str, short: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "team",
+        "teams",
+        "project",
+        "programme",
+        "group",
+        "centre",
+        "ltd",
+        "limited",
+        "plc",
+        "school",
+        "academy",
+        "trust",
+    ];
+    let at = Span::of(short, words).map_or(0, |span| span.end as usize);
+    let next = words.get(at..).unwrap_or("").split_whitespace().next().unwrap_or("");
+    let spaced = words.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    let kind = next.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let named = next.starts_with(|letter: char| letter.is_uppercase()) && next.chars().any(char::is_lowercase);
+    let before = words.get(..at - short.len().min(at)).unwrap_or("").split_whitespace().next_back().unwrap_or("");
+    let capitals = |word: &str| word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let shouted = capitals(before) || capitals(kind);
+    shouted || spaced && (named || KINDS.iter().any(|known| known.eq_ignore_ascii_case(kind)))
+}
+
+/// Whether the paper has the same letters as a common word too: "PERIOD" and "period".
+fn is_a_word(text: &str, word: &str) -> bool {
+    let small = word.to_ascii_lowercase();
+    let title = word.get(..1).unwrap_or("").to_owned() + small.get(1..).unwrap_or("");
+    [small, title].iter().any(|form| {
+        memchr::memmem::find_iter(text.as_bytes(), form).any(|at| {
+            let beside =
+                [at.checked_sub(1).and_then(|at| text.as_bytes().get(at)), text.as_bytes().get(at + form.len())];
+            !beside.into_iter().flatten().any(u8::is_ascii_alphanumeric)
+        })
+    })
+}
+
+/// Whether a word is alone in its brackets: "Child Death Review Panel (CDOP)".
+fn in_brackets(text: &str, place: Span) -> bool {
+    let before = text.get(..place.start as usize).unwrap_or("").trim_end_matches(['‘', '“', '"', '\'']);
+    let after = text.get(place.end as usize..).unwrap_or("").trim_start_matches(['s', '’', '”', '"', '\'']);
+    before.ends_with('(') && after.starts_with([')', ',', ';'])
+}
+
+/// The initials of a council, which its own papers need not explain: "WCC", "ABDC".
+fn is_council(word: &str) -> bool {
+    ["CC", "BC", "DC", "PC", "TC", "MBC", "LB"].iter().any(|end| word.ends_with(end))
+}
+
+/// The short forms among `uses` whose words stand in `words` without them: "Adult Social Care and Health" of ASCH.
+fn spelt_out(words: &str, uses: &HashMap<&str, Uses>) -> Vec<String> {
+    const SMALL: &[&str] = &["and", "of", "the", "for", "in", "to", "on", "with", "a", "&", "or"];
+    let mut initials = String::new();
+    let mut long = 0;
+    let mut found = Vec::new();
+    for word in words.split([' ', '\n', '\u{a0}', '-', '/']).filter(|word| !word.is_empty() && !SMALL.contains(word)) {
+        let bare = word.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        match bare.chars().next().filter(char::is_ascii_alphabetic) {
+            Some(first) => initials.push(first),
+            None => initials.clear(),
+        }
+        long = if bare.len() > 4 { long + 1 } else { 0 };
+        for length in 3..=6 {
+            let Some(last) = initials.len().checked_sub(length).and_then(|from| initials.get(from..)) else { break };
+            // Three short words come together by chance.
+            let chance = length == 3 && long < 3 && last.bytes().any(|letter| letter.is_ascii_lowercase());
+            let short = last.to_ascii_uppercase();
+            if !chance && uses.contains_key(short.as_str()) {
+                found.push(short);
+            }
+        }
+        if word.ends_with(['.', ';', ':', '?', '!']) {
+            initials.clear();
+        }
+        if initials.len() > 64 {
+            initials.drain(..58);
+        }
+    }
+    found
 }
 
 fn key(short: &str) -> String {
@@ -184,6 +309,7 @@ fn key(short: &str) -> String {
 fn capitals(words: &str) -> impl Iterator<Item = &str> {
     words
         .split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '/' | '&' | '’' | '-')))
+        .map(|word| word.strip_suffix('s').unwrap_or(word))
         .filter(|word| (3..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 

@@ -4,7 +4,7 @@ use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Check, DateMention, DateRole, Document, Severity};
 use crate::phrase::date::{Date, Day, dates};
-use crate::phrase::{event_before, sentences};
+use crate::phrase::{event_before, find_folded, sentences};
 use crate::text::Span;
 
 /// A day or two on which an event is said to be.
@@ -14,7 +14,41 @@ struct Dated {
     last: Day,
     place: Span,
     printed: String,
+    /// "first", "next": which of several events of one name.
+    which: Option<&'static str>,
 }
+
+/// Words of a sentence that tells of two days because the event was put off.
+const MOVED: &[&str] = &[
+    "moved",
+    "postponed",
+    "rescheduled",
+    "rearranged",
+    "brought forward",
+    "instead of",
+    "originally",
+    "put back",
+    "cancelled",
+];
+
+/// Words that tell one event of a name from another.
+const WHICH: &[&str] = &[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "next",
+    "last",
+    "previous",
+    "earlier",
+    "further",
+    "another",
+    "final",
+    "follow-up",
+    "latest",
+];
 
 /// "the monitoring visit on 6 and 7 March" here, "the monitoring visit on 7 and 8 March 2019" there.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
@@ -53,8 +87,18 @@ fn dated(reading: &Reading<'_>, date: &DateMention) -> Option<Dated> {
     let within = place.start.checked_sub(block.span.start)?;
     let sentence = sentences(words).find(|sentence| sentence.start <= within && within < sentence.end)?;
     let before = words.get(sentence.start as usize..within as usize)?;
+    if MOVED.iter().any(|word| find_folded(sentence.of_text(words), word).is_some()) {
+        return None;
+    }
     let printed = date.printed.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(Dated { event: event_before(before)?, first, last, place, printed })
+    let event = event_before(before)?;
+    let name = find_folded(before, event).and_then(|at| before.get(..at)).unwrap_or(before);
+    let which = name.split_whitespace().rev().take(3).find_map(|word| {
+        WHICH
+            .iter()
+            .find(|known| known.eq_ignore_ascii_case(word.trim_matches(|letter: char| !letter.is_alphanumeric())))
+    });
+    Some(Dated { event, first, last, place, printed, which: which.copied() })
 }
 
 /// Whether two dates of one event are near each other, and not the same.
@@ -64,7 +108,9 @@ fn conflict(one: &Dated, other: &Dated) -> bool {
     let near = one.first.month == other.first.month && one.first.day.abs_diff(other.first.day) <= 14;
     let within = days(one).0 == days(other).0 && one.first.day >= other.first.day && one.last.day <= other.last.day
         || other.first.day >= one.first.day && other.last.day <= one.last.day;
+    let told_apart = one.which.zip(other.which).is_some_and(|(one, other)| one != other);
     one.event == other.event
+        && !told_apart
         && near
         && !within
         && days(one) != days(other)

@@ -4,6 +4,7 @@ use super::finding::{finding, short};
 use crate::document::Reading;
 use crate::link::{Fate, compare};
 use crate::model::{Check, Decision, Document, Origin, Outcome, Recommendation, Severity};
+use crate::phrase::find_folded;
 use std::collections::BTreeMap;
 
 /// Per agenda item: clauses that were decided in other words, and recommendations on which nothing was decided.
@@ -32,11 +33,11 @@ fn item(reading: &Reading<'_>, recommended: &[&Recommendation], decided: &[&Deci
             .into_iter()
             .collect();
     }
-    if recommended.len() * decided.len() > 2_500 {
+    if recommended.len() * decided.len() > 2_500 || decided.iter().any(|decision| by_phrase(decision)) {
         return Vec::new();
     }
     let fates = compare(recommended, decided);
-    // Where nothing was taken over, the body may have decided by a phrase ("the recommendations be approved").
+    // Where nothing was taken over, the body decided something else.
     let followed = fates.iter().any(|fate| matches!(fate, Fate::TakenOver(..) | Fate::Changed { .. }));
     let changed = fates.into_iter().filter_map(|fate| match fate {
         Fate::Dropped(recommendation) if followed => {
@@ -71,4 +72,13 @@ fn item(reading: &Reading<'_>, recommended: &[&Recommendation], decided: &[&Deci
         _ => None,
     });
     changed.collect()
+}
+
+/// "That the recommendations be approved", "as set out in the recommendation above": the words are the officers'.
+fn by_phrase(decision: &Decision) -> bool {
+    let words = &decision.quote.text;
+    words.split_whitespace().take(25).count() < 25
+        && ["recommendation", "as recommended", "as set out in the report"]
+            .iter()
+            .any(|phrase| find_folded(words, phrase).is_some())
 }

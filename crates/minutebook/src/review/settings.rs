@@ -21,31 +21,24 @@ pub const CODES: &[&str] = &[
     "total-differs",
 ];
 
-/// What a caller wants of the review. By default all questions are raised but `acronym-undefined`: a paper's readers know
-/// most of the short forms that it does not explain, and fewer than nine such findings in ten were worth a look.
+/// What a caller wants of the review. By default all questions are raised.
 ///
 /// ```
 /// use minutebook::review::Settings;
 /// let settings = Settings { off: vec!["number-skipped".to_owned()] };
 /// assert!(!settings.asks("number-skipped") && settings.asks("acronym-undefined"));
-/// assert!(!Settings::default().asks("acronym-undefined") && Settings::all().asks("acronym-undefined"));
+/// assert!(Settings::default().asks("number-skipped"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// The codes that are turned off.
     pub off: Vec<String>,
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self { off: vec!["acronym-undefined".to_owned()] }
-    }
-}
-
 impl Settings {
     /// Every question there is.
     pub fn all() -> Self {
-        Self { off: Vec::new() }
+        Self::default()
     }
 
     /// Whether findings of this code are wanted.

@@ -16,7 +16,7 @@ pub(super) fn check(reading: &Reading<'_>, _document: &Document) -> Vec<Check> {
             continue;
         }
         let Some(announced) = announced_count(words) else { continue };
-        let listed = list_after(blocks.get(at + 1..).unwrap_or_default(), block);
+        let listed = list_after(reading, blocks.get(at + 1..).unwrap_or_default(), block);
         if listed.len() < 2 || listed.len() as u32 == announced.count {
             continue;
         }
@@ -34,15 +34,34 @@ pub(super) fn check(reading: &Reading<'_>, _document: &Document) -> Vec<Check> {
 }
 
 /// The items of the list that stands right after `lead`, without their own items.
-fn list_after(blocks: &[&Block], lead: &Block) -> Vec<Span> {
+fn list_after(reading: &Reading<'_>, blocks: &[&Block], lead: &Block) -> Vec<Span> {
+    let style = |block: &Block| style(block.marker_words(reading.source));
     let Some(first) = blocks.first().filter(|first| first.kind == BlockKind::Item) else { return Vec::new() };
-    if lead.kind == BlockKind::Item && first.depth <= lead.depth {
+    let beside = lead.kind == BlockKind::Item && first.depth <= lead.depth;
+    if beside && (first.depth < lead.depth || style(first) == style(lead)) {
         return Vec::new();
     }
     blocks
         .iter()
         .take_while(|block| block.kind == BlockKind::Item && block.depth >= first.depth)
+        .take_while(|block| !beside || style(block) != style(lead))
         .filter(|block| block.depth == first.depth)
         .map(|block| block.span)
         .collect()
+}
+
+/// How a marker is written: "(a)" and "(iv)" as one, "4." as another.
+fn style(marker: &str) -> String {
+    let mut style = String::new();
+    for letter in marker.chars() {
+        let class = match letter {
+            _ if letter.is_ascii_digit() => '1',
+            _ if letter.is_alphabetic() => 'a',
+            _ => letter,
+        };
+        if !style.ends_with(class) {
+            style.push(class);
+        }
+    }
+    style
 }

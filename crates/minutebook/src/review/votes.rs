@@ -49,7 +49,9 @@ fn sides<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Vec<PollSide<'s
         }
         start += line.len();
     }
-    if labels.first() != Some(&0) {
+    // "Voting was as follows:" may stand above the labels, and nothing else.
+    let lead = labels.first().and_then(|first| words.get(..*first));
+    if lead.is_none_or(|lead| !lead.is_empty() && (lead.len() > 120 || !lead.trim_end().ends_with(':'))) {
         return Vec::new();
     }
     let ends = labels.iter().skip(1).copied().chain([words.len()]);
