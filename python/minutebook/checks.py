@@ -15,6 +15,7 @@ ADVICE: Mapping[str, str] = {
     "commitment-without-owner": "ask who is to do it",
     "conflicting-dates": "find out which of the dates is right, and mend the other",
     "grade-conflict": "compare the grade in the table with the one in the words below it",
+    "number-repeated": "give the second of the two the next number, and mend the references to what follows",
     "number-skipped": "see whether a paragraph is missing, or the numbering slipped",
     "person-present-and-apologised": "find out whether they were there, and mend the list",
     "recommendation-without-decision": "ask what became of the recommendation",

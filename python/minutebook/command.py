@@ -165,7 +165,7 @@ def check(paths: tuple[str, ...], format: str, off: Sequence[str]) -> None:
     \b
     Example:
         minutebook check draft-minutes.docx
-        minutebook check papers/ --format json --off acronym-undefined
+        minutebook check papers/ --format json --off resolution-changed
     """
     library = read_all(paths)
     found = sum(len(shown_checks(document, off)) for document in library)

@@ -40,7 +40,7 @@ fn render(paper: (&str, &str), check: &Check, advice: Option<&String>, bytes: &B
     let annotations = places.iter().enumerate().map(|(at, place)| {
         let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         let label = if places.len() == 1 { None } else { Some(if at == 0 { "this" } else { "and this" }) };
-        kind.span(bytes.range(place.start, place.end)).label(label)
+        kind.span(first_line(text, bytes.range(place.start, place.end))).label(label)
     });
     let snippet = Snippet::source(text).path(path).annotations(annotations);
     let mut group = level.primary_title(check.message.as_str()).id(check.code.as_str()).element(snippet);
@@ -48,6 +48,16 @@ fn render(paper: (&str, &str), check: &Check, advice: Option<&String>, bytes: &B
         group = group.element(Level::HELP.message(advice.as_str()));
     }
     renderer.render(&[group])
+}
+
+/// The most bytes of a place that are underlined: a long clause would push the line out of the window.
+const UNDERLINED: usize = 80;
+
+/// The beginning of a place, on its first line: arrows over several lines hide more than they show.
+fn first_line(text: &str, place: Range<usize>) -> Range<usize> {
+    let words = text.get(place.clone()).unwrap_or("");
+    let line = words.lines().next().unwrap_or("").trim_end();
+    place.start..place.start + line.floor_char_boundary(UNDERLINED)
 }
 
 /// Code points back to bytes, for the renderer.
@@ -87,6 +97,14 @@ mod tests {
         let renderer = Renderer::plain().decor_style(DecorStyle::Unicode);
         let told = render(("minutes.txt", text), &check, Some(&advice), &Bytes::new(text), &renderer);
         assert_eq!(told.trim(), EXPECTED.trim(), "\n{told}");
+    }
+
+    #[test]
+    fn a_place_is_underlined_on_its_first_line() {
+        let text = "Visits on 6 March\n   and 7 March\n";
+        assert_eq!(first_line(text, 7..34), 7..17);
+        let long = "é".repeat(100);
+        assert_eq!(first_line(&long, 0..200), 0..80);
     }
 
     const EXPECTED: &str = "
