@@ -14,10 +14,9 @@ use std::ops::Range;
 pub(crate) fn read(name: &str, bytes: &[u8]) -> Source {
     let decoded = encoding::decode(bytes, false);
     let mut writer = Writer::new(&decoded.text);
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    // Front matter stands at the front: a rule further down ("---" between two parts of the paper) starts none.
+    options.set(Options::ENABLE_YAML_STYLE_METADATA_BLOCKS, decoded.text.trim_start().starts_with("---"));
     for (event, place) in Parser::new_ext(&decoded.text, options).into_offset_iter() {
         writer.hear(event, place);
     }

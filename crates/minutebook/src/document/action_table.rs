@@ -3,7 +3,7 @@
 use super::Reading;
 use super::passage::{Passage, Stretch};
 use crate::model::{Action, ActionKind};
-use crate::phrase::{due, starts_with_any};
+use crate::phrase::{action, due, starts_with_any};
 use crate::text::{CellPlace, Quote};
 
 /// Heads of the column that holds the tasks.
@@ -31,9 +31,27 @@ const DAYS: &[&str] =
 /// The columns of a table of actions.
 struct Columns {
     task: u16,
-    owner: u16,
+    owner: Option<u16>,
     due: Option<u16>,
 }
+
+/// Heads of a column beside which a column "Action" holds whole tasks, owner and all: "Item | Action".
+const MATTERS: &[&str] = &[
+    "item",
+    "item no",
+    "no",
+    "agenda item",
+    "discussion",
+    "minute",
+    "minutes",
+    "notes",
+    "subject",
+    "summary",
+    "detail",
+    "details",
+    "discussion and decisions",
+    "topic",
+];
 
 /// The actions of the tables of an item; `meeting` is the day against which their due words are read.
 pub(super) fn read(
@@ -51,7 +69,9 @@ pub(super) fn read(
             row = None;
         }
         let Some((_, columns)) = columns.as_ref().filter(|_| place.row > 0) else { continue };
-        if place.column == columns.task {
+        if place.column == columns.task && columns.owner.is_none() {
+            actions.extend(whole(reading, passage));
+        } else if place.column == columns.task {
             let quote = Quote::of_pieces(reading.source, passage.pieces(passage.span));
             actions.push(Action { kind: Some(ActionKind::Action), quote, ..Action::default() });
             row = Some(());
@@ -78,8 +98,17 @@ fn head(cells: &[Passage<'_, '_>], first: CellPlace) -> Option<Columns> {
             .find(|(_, words)| heads.iter().any(|head| head.eq_ignore_ascii_case(words.trim_end_matches([':', ' ']))))
             .map(|(place, _)| place.column)
     };
-    let (task, owner) = (named(TASKS)?, column(OWNERS)?);
-    (task != owner).then(|| Columns { task, owner, due: column(DAYS).filter(|due| *due != owner) })
+    let (task, owner) = (named(TASKS)?, column(OWNERS));
+    let beside = owner.is_some_and(|owner| owner != task) || named(MATTERS).is_some_and(|matter| matter < task);
+    let due = column(DAYS).filter(|due| Some(*due) != owner && *due != task);
+    beside.then_some(Columns { task, owner, due })
+}
+
+/// A cell of a column of tasks: "DW to publish the shares by 28 February"; what says only that a matter was noted is none.
+fn whole(reading: &Reading<'_>, passage: &Passage<'_, '_>) -> Option<Action> {
+    let task = action::owner_to(passage.words)?;
+    let quote = Quote::of_pieces(reading.source, passage.pieces(passage.span));
+    Some(Action { kind: Some(ActionKind::Action), owner: task.owner.map(str::to_owned), quote, ..Action::default() })
 }
 
 /// Takes a cell beside a task: its owner, or when it is due. What stands below an owner's cell goes on with it.
@@ -91,7 +120,7 @@ fn beside(
     meeting: Option<chrono::NaiveDate>,
 ) {
     let words = passage.words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if place.column == columns.owner {
+    if Some(place.column) == columns.owner {
         action.owner = Some(match action.owner.take() {
             Some(owner) => format!("{owner} {words}"),
             None => words,

@@ -1,7 +1,7 @@
 //! Actions, undertakings and requests: labelled, in capitals, at the margin, told in sentences.
 
 use super::Reading;
-use super::passage::{MINUTES, Passage, Stretch, quote_over, stretches};
+use super::passage::{MINUTES, Passage, Stretch, is_paged, quote_over, stretches};
 use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
@@ -16,7 +16,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     }
     let all = stretches(reading, document);
     let passages = || all.iter().flat_map(|stretch| &stretch.passages);
-    let paged = passages().any(|passage| passage.is_label(MINUTES));
+    let paged = is_paged(&all, document);
     let decided = Decided::of(document);
     let formal = passages().any(|passage| labels(passage, &decided));
     if !(paged || formal)
@@ -146,6 +146,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             actions.push(action(quote, ActionKind::Action, owner_before_to(rest)));
         }
         if passage.is_heading() {
+            // "CLLR GANT / TOWN CLERK TO ARRANGE", in a line of its own.
+            let task = action::capital_task(words).filter(|task| task.owner.is_some_and(owner::is_owner));
+            actions.extend(task.map(|task| action(self.quote(words), task.kind, task.owner)));
             return;
         }
         if lead(words) {
@@ -213,8 +216,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     fn at_the_margin(&self, actions: &mut Vec<Action>) {
         let note = self.passage.words.trim();
         let month = month(note);
-        let owned = owner::owner(note).is_some_and(|(_, rest)| rest.trim().is_empty())
-            && !starts_with_any(&["noted", "signed", "total"], note);
+        let owned =
+            owner::owner(note).is_some_and(|(_, rest)| rest.trim().is_empty()) && !starts_with_any(OUTCOMES, note);
         if !(owned || month) {
             return;
         }
@@ -294,7 +297,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 continue;
             }
             if let Some(task) = self.task(said) {
-                actions.push(action(self.quote_span(said.span), task.kind, task.owner));
+                let owner =
+                    task.owner.or_else(|| pronoun_of(said.words, at.checked_sub(1).and_then(|at| all.get(at))?));
+                actions.push(action(self.quote_span(said.span), task.kind, owner));
             }
         }
     }
@@ -307,8 +312,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let where_cued = |cue, read: fn(&'s str) -> Option<Task<'s>>| if cues.has(cue) { read(sentence) } else { None };
         let decides = || telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some();
         let decided = LazyCell::new(|| cues.has(Cue::Decide) && decides());
-        let task = where_cued(Cue::Infinitive, action::owner_to)
-            .filter(|_| !*decided)
+        let task = where_cued(Cue::Decide, action::agreed_that)
+            .filter(|_| *decided && !self.formal)
+            .or_else(|| where_cued(Cue::Infinitive, action::owner_to).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::Ask, action::asked).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::Undertake, action::undertakes).filter(|_| !*decided || sentence.contains('(')))
             .or_else(|| where_cued(Cue::Undertake, action::pronoun_promise).filter(|_| !*decided))
@@ -326,6 +332,29 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         Quote::of_pieces(self.reading.source, self.passage.pieces(span))
     }
 }
+
+/// Notes at the margin that say what came of a matter, not who is to act.
+const OUTCOMES: &[&str] = &[
+    "noted",
+    "signed",
+    "total",
+    "agreed",
+    "resolved",
+    "carried",
+    "approved",
+    "deferred",
+    "done",
+    "completed",
+    "complete",
+    "ongoing",
+    "paid",
+    "information",
+    "info",
+    "closed",
+    "nodwyd",
+    "cytunwyd",
+    "penderfynwyd",
+];
 
 /// "Review the protocol. Owner: SD": the task and who is to do it.
 fn owner_label(rest: &str) -> Option<(&str, &str)> {
@@ -391,6 +420,12 @@ const PAST: &Wordings = &Wordings::new(&[
     "had asked",
     "had been requested",
 ]);
+
+/// "PCSO Wall reported two thefts. He will arrange a meeting.": the person of whom the sentence before speaks.
+fn pronoun_of<'s>(sentence: &str, before: &Said<'s>) -> Option<&'s str> {
+    let owner = starts_with_any(&["he", "she"], sentence).then(|| owner::owner(before.words)).flatten()?.0;
+    crate::phrase::person(owner).map(|_| owner)
+}
 
 /// "A response was agreed, Clerk to action.": the task stands in the same sentence.
 fn task_in_tail(sentence: &str) -> Option<Task<'_>> {

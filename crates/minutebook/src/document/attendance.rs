@@ -6,11 +6,13 @@ use super::attendance_list::{Walk, of_presence};
 use super::attendance_told::prose;
 use super::header::one_line;
 use crate::model::{Attendance, Document, DocumentKind, Presence};
-use crate::phrase::{Cue, Person, people_and_rest};
+use crate::phrase::{Cue, Person, people_and_rest, vote};
 use crate::text::{Block, Quote, Span};
 
 pub(super) use super::attendance_label::is_label;
 
+/// How many blocks of a paper may hold the whole head.
+const FIRST: usize = 8;
 /// How far into a paper a list may start with "Members:" alone.
 const HEAD: usize = 40;
 
@@ -29,7 +31,13 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         if at < until || !cued && !opens {
             continue;
         }
+        if let Some(after) = vote_table(reading, &body, at) {
+            until = after;
+            continue;
+        }
         let labelled = if opens { group(words, of_presence(Presence::Present)) } else { label(words) };
+        let inner = || (at < FIRST && words.len() > 120).then(|| label_within(words)).flatten();
+        let labelled = labelled.or_else(inner);
         if let Some((label, rest)) = labelled {
             let item = item_of(document, block, &label);
             let before = found.people.len();
@@ -68,6 +76,38 @@ fn opens_list(words: &str) -> bool {
         let titled = people.iter().any(|person| person.honorific.is_some());
         !people.is_empty() && after.trim_matches([' ', '.', '\n']).is_empty() && (titled || people.len() == 1)
     })
+}
+
+/// The table of a recorded vote names voters, and who was absent from the vote: where it ends.
+fn vote_table(reading: &Reading<'_>, body: &[(usize, &Block)], at: usize) -> Option<usize> {
+    let table = |block: &Block| block.cell.map(|cell| cell.table);
+    let here = table(body.get(at)?.1)?;
+    let first =
+        body.get(..at)?.iter().rposition(|(_, block)| table(block) != Some(here)).map_or(0, |before| before + 1);
+    let cells = || body.iter().skip(first).take_while(|(_, block)| table(block) == Some(here));
+    let header = |block: &Block| block.cell.is_some_and(|cell| cell.row == 0);
+    let votes = cells().take(8).any(|(_, block)| header(block) && vote::side(reading.words(block)).is_some());
+    votes.then(|| first + cells().count())
+}
+
+/// "STOKE MARSH PARISH COUNCIL Minutes of the Meeting ... Attendance: Cllr Ann Lake ...": a label within the first words
+/// of a paper that runs on in one paragraph.
+fn label_within(words: &str) -> Option<(Label, &str)> {
+    let head = words
+        .get(..words.len().min(600))
+        .or_else(|| words.char_indices().nth(500).and_then(|(at, _)| words.get(..at)))?;
+    const STARTS: &[&str] = &[
+        " Attendance:",
+        " PRESENT",
+        " Present:",
+        " Also Present:",
+        " Also present:",
+        " Those present:",
+        " In attendance:",
+        " Members present:",
+    ];
+    let at = STARTS.iter().filter_map(|start| head.find(start)).min()?;
+    label(words.get(at..)?).filter(|(_, rest)| !people_and_rest(rest, false).0.is_empty())
 }
 
 /// The item for which the people of a list "for this item" were there.

@@ -256,6 +256,7 @@ const KEYS: &[(&str, Presence)] = &[
     ("staff", Presence::InAttendance),
     ("for this item", Presence::InAttendance),
     ("remote attendance", Presence::InAttendance),
+    ("virtual attendance", Presence::InAttendance),
     ("present", Presence::Present),
     ("attendance", Presence::Present),
     ("attendees", Presence::Present),
@@ -268,6 +269,9 @@ const LONGEST: usize = 70;
 /// A label at the start of `words`, and what follows it: "PRESENT: Mr Lake", "Those attending:", "Apologies".
 pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let words = words.trim_start();
+    // "[!abstract]- Present:": the mark of a folded note in Markdown.
+    let note = words.strip_prefix("[!").and_then(|note| note.split_once(']')).filter(|(mark, _)| mark.len() < 12);
+    let words = note.map_or(words, |(_, rest)| rest.trim_start_matches(['-', '+', ' ']));
     let words = marker(words).filter(|found| !found.rest.is_empty()).map_or(words, |found| found.rest);
     let words = without_minute_number(words);
     let stop = words.char_indices().take(LONGEST).find(|(_, letter)| ":–\n.;(".contains(*letter)).map(|(at, _)| at);
@@ -275,6 +279,9 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let (said, rest) = words.split_at_checked(end)?;
     let dashed = said.find(" - ");
     let (said, rest) = dashed.and_then(|at| words.split_at_checked(at)).unwrap_or((said, rest));
+    // "PRESENT (6 Councillors): Ann Lake, ...": the number of them.
+    let counted = rest.strip_prefix('(').and_then(|inner| inner.split_once("):")).filter(|(inner, _)| inner.len() < 30);
+    let rest = counted.map_or(rest, |(_, rest)| rest);
     if rest.starts_with(['.', ';', '(']) || said.len() > LONGEST {
         return None;
     }

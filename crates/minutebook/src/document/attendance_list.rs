@@ -83,6 +83,13 @@ impl Walk<'_, '_> {
                 at += 1;
                 continue;
             }
+            if let Some(person) = post_before(words) {
+                let outside = label_now.presence == Presence::Present && !is_member(person.honorific);
+                let presence = if outside { Presence::InAttendance } else { label_now.presence };
+                list.add(self.reading, block, &person, Label { presence, ..label_now }, self.item);
+                (at, named) = (at + 1, true);
+                continue;
+            }
             if named && role_line(words, block) {
                 list.complete(words.trim_matches(['(', ')', '-', '–', ' ', ',']));
                 (at, named) = (at + 1, false);
@@ -268,6 +275,23 @@ impl Walk<'_, '_> {
                 .all(|word| NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)))
         })
     }
+}
+
+// post-before = post ":" person, the whole line
+/// "External Auditor: Ms H Bright (Grant LLP)": the one person of a line whose label is the post.
+fn post_before(words: &str) -> Option<Person<'_>> {
+    let (post, rest) = words.split_once(':')?;
+    let (listed, after) = people_and_rest(rest, false);
+    let [person] = &listed[..] else { return None };
+    let last = post.rsplit(' ').next().unwrap_or("");
+    let capital = post.starts_with(char::is_uppercase) && post.len() < 50 && post.split(' ').count() <= 5;
+    let fits = capital && person.honorific.is_some() && role_word(last) && ended(after) && words.len() <= LONGEST_LINE;
+    fits.then(|| Person { role: Some(post), ..person.clone() })
+}
+
+/// Whether an honorific is that of a member.
+fn is_member(honorific: Option<&str>) -> bool {
+    honorific.is_some_and(|title| title.starts_with('C') || title.starts_with("Ald"))
 }
 
 /// Nothing is left after the people.

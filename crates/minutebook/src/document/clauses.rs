@@ -79,6 +79,12 @@ pub(super) fn following<'s>(
             at += 1;
             continue;
         }
+        // A table below a resolution belongs to it; its cells are no clauses.
+        let outside =
+            at.checked_sub(1).and_then(|before| passages.get(before)).is_none_or(|before| before.block.cell.is_none());
+        if passage.block.cell.is_some() && marker.is_none() && outside {
+            break;
+        }
         if marker.is_none() && starts_with_any(NOT_BARE_CLAUSES, words)
             || ends_list(passage, words, runs.is_empty() && !continues)
         {

@@ -5,7 +5,7 @@ use super::header::{between_fields, header, labelled, one_line, starts_with};
 use super::kind::{holds, issue_meeting, kind};
 use super::{Reading, inspection, sitting};
 use crate::model::{Document, DocumentKind, Facts};
-use crate::phrase::date::{Date, dates};
+use crate::phrase::date::{Date, dates, times};
 use crate::phrase::people;
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 use chrono::NaiveDate;
@@ -115,6 +115,7 @@ fn page(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         for words in head.iter().map(|block| reading.words(block).trim()).filter(|words| words.len() < 160) {
             let Some((body, date)) = agenda_of(words) else { continue };
             (facts.committee, facts.meeting_date) = (Some(body), Some(date));
+            facts.start_time = times(words).next().map(|(_, time)| time);
             break;
         }
     }
@@ -126,9 +127,12 @@ fn page(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     }
 }
 
-/// "Agenda for Cabinet on Thursday, 30th March, 2023, 10.00 am": the way to an item's page names the meeting.
+/// "Agenda for Cabinet on Thursday, 30th March, 2023, 10.00 am", "Meeting of Cabinet, Monday, 14th October, 2024 7.00 pm
+/// (Item 52.)": the way to an item's page names the meeting.
 fn agenda_of(words: &str) -> Option<(String, NaiveDate)> {
-    let rest = starts_with(words, "agenda for ").then(|| words.get("agenda for ".len()..))??;
+    let rest = ["agenda for ", "meeting of "]
+        .iter()
+        .find_map(|start| starts_with(words, start).then(|| words.get(start.len()..))?)?;
     let (body, date) = body_and_date(rest);
     let body = body?;
     let body = body.strip_suffix(" on").unwrap_or(&body);
@@ -192,11 +196,20 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
             let field = is_label(words) && !capitals;
             is_title(reading, block) && block.marker.is_none() && committee_line(words).is_none() && !field
         };
-        if let Some(block) = head.iter().copied().find(own) {
+        if let Some(block) = below_sort(reading, head).or_else(|| head.iter().copied().find(own)) {
             set_title(reading, block, facts);
         }
     }
     above_the_fields(reading, head, facts);
+}
+
+/// The line under "Decision details" at the head of a published page.
+fn below_sort<'b>(reading: &Reading<'_>, head: &[&'b Block]) -> Option<&'b Block> {
+    let at =
+        head.iter().take(4).position(|block| reading.words(block).trim().eq_ignore_ascii_case("decision details"))?;
+    let below = head.get(at + 1).copied()?;
+    let words = reading.words(below).trim();
+    (words.len() < 200 && !words.ends_with(['.', ':']) && !is_label(words)).then_some(below)
 }
 
 /// Whether the words are a field or its label.
@@ -312,7 +325,8 @@ fn report_of(reading: &Reading<'_>, head: &[&Block]) -> Option<String> {
             let end = STOPS
                 .iter()
                 .filter_map(|stop| position(rest, stop))
-                .chain(rest.find(['.', '(', ')', ';', '\n']))
+                .chain(rest.find(['.', ')', ';', '\n']).map(|at| at + usize::from(closes_field(rest, at))))
+                .chain(rest.find('(').filter(|at| !rest.get(*at..).is_some_and(field_of_post)))
                 .min()
                 .unwrap_or(rest.len());
             let post = rest.get(..end).unwrap_or("").trim_matches([' ', ',', ':']);
@@ -322,6 +336,21 @@ fn report_of(reading: &Reading<'_>, head: &[&Block]) -> Option<String> {
         }
     }
     None
+}
+
+/// "(Families)" after "Corporate Director": the field of the post, and not a document, a number or a name.
+fn field_of_post(bracket: &str) -> bool {
+    let said = bracket.get(1..bracket.find(')').unwrap_or(1)).unwrap_or("");
+    let plain = !said.is_empty()
+        && said.len() < 50
+        && said.chars().all(|letter| letter.is_alphabetic() || " ,&’'".contains(letter));
+    plain && !starts_with(said, "document") && people(said).is_empty() && !starts_with(said, "copy")
+}
+
+/// Whether the bracket at `at` closes the field of a post.
+fn closes_field(rest: &str, at: usize) -> bool {
+    let open = rest.get(..at).and_then(|before| before.rfind('('));
+    rest.as_bytes().get(at) == Some(&b')') && open.and_then(|open| rest.get(open..)).is_some_and(field_of_post)
 }
 
 pub(super) fn position(words: &str, part: &str) -> Option<usize> {

@@ -105,7 +105,10 @@ pub(super) fn stretches<'r, 's>(reading: &'r Reading<'s>, document: &Document) -
                 title: Some(reading.source.at(title)),
                 passages: Vec::new(),
             });
-            span.start = span.start.max(title.end.min(span.end));
+            // An item without a title starts with a sentence, which is its own first.
+            if item.title.is_some() {
+                span.start = span.start.max(title.end.min(span.end));
+            }
         }
         push(&mut all, reading, at, block, span);
     }
@@ -121,6 +124,17 @@ fn push<'r, 's>(all: &mut [Stretch<'r, 's>], reading: &'r Reading<'s>, block_at:
     };
     let words = reading.source.at(span);
     stretch.passages.push(Passage { block, block_at, words, span, cues, first: span.start == block.span.start });
+}
+
+/// Whether the paper is a published page, on which the minutes of an item stand below a label of theirs.
+///
+/// In the minutes of a meeting "Decision" heads each resolution: there it sets no minutes apart.
+pub(super) fn is_paged(all: &[Stretch<'_, '_>], document: &Document) -> bool {
+    let labels: &[&str] = match document.facts.kind {
+        Some(crate::model::DocumentKind::MeetingMinutes) => &["minutes", "minute"],
+        _ => MINUTES,
+    };
+    all.iter().flat_map(|stretch| &stretch.passages).any(|passage| passage.is_label(labels))
 }
 
 /// A quote over several passages, from byte `start` of the first to byte `end` of the last, without list markers.

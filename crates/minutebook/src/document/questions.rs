@@ -1,7 +1,7 @@
 //! Questions that members and the public asked, with the asker and the answer where the paper pairs them.
 
 use super::Reading;
-use super::passage::{MINUTES, Passage, stretches};
+use super::passage::{MINUTES, Passage, is_paged, stretches};
 use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Question};
 use crate::phrase::question::{self, Asked};
@@ -14,7 +14,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         return;
     }
     let all = stretches(reading, document);
-    let paged = all.iter().flat_map(|stretch| &stretch.passages).any(|passage| passage.is_label(MINUTES));
+    let paged = is_paged(&all, document);
     let mut minutes = !paged;
     let mut questions = Vec::new();
     for stretch in &all {
@@ -25,7 +25,10 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 continue;
             }
             let before = questions.len();
-            if minutes && passage.has(Cue::Question) && !passage.is_heading() {
+            if minutes
+                && passage.has(Cue::Question)
+                && (!passage.is_heading() || question::unlabelled(passage.words) != passage.words)
+            {
                 in_passage(reading, passage, &mut questions);
             }
             dialogue.asked(before, &mut questions);

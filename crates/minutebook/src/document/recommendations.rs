@@ -3,7 +3,7 @@
 use super::Reading;
 use super::clauses::{self, Clause};
 use super::decisions::is_proposed;
-use super::passage::{MINUTES, Passage, Stretch, stretches};
+use super::passage::{MINUTES, Passage, Stretch, is_paged, stretches};
 use crate::model::{Document, DocumentKind, Origin, Recommendation};
 use crate::phrase::clause::{self, inline_list};
 use crate::phrase::{find_any, starts_with_any};
@@ -36,7 +36,7 @@ const ASKED: &[&str] =
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let proposed = is_proposed(reading);
     let all = stretches(reading, document);
-    let paged = all.iter().flat_map(|stretch| &stretch.passages).any(|passage| passage.is_label(MINUTES)) && !proposed;
+    let paged = is_paged(&all, document) && !proposed;
     let minutes = document.facts.kind == Some(DocumentKind::MeetingMinutes) && !paged;
     if minutes {
         return;
@@ -50,7 +50,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         let agenda = stretch.passages.iter().position(|passage| paged && passage.is_label(MINUTES));
         let passages = stretch.passages.get(..agenda.unwrap_or(stretch.passages.len())).unwrap_or(&[]);
         if paged || proposed || !holds_resolutions(passages) {
-            officers(reading, passages, proposed, document);
+            officers(reading, passages, proposed, agenda.is_some(), document);
         }
     }
 }
@@ -63,13 +63,21 @@ fn holds_resolutions(passages: &[Passage<'_, '_>]) -> bool {
     })
 }
 
-fn officers<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], proposed: bool, document: &mut Document) {
+fn officers<'s>(
+    reading: &Reading<'s>,
+    passages: &[Passage<'_, 's>],
+    proposed: bool,
+    agenda: bool,
+    document: &mut Document,
+) {
     let mut at = 0;
     while let Some(passage) = passages.get(at) {
         at += 1;
         let bare = passage.bare(reading);
-        let Some(rest) = label(bare, proposed) else { continue };
-        let (clauses, next) = recommended(reading, passages, passage, rest, at);
+        let (clauses, next) = match label(bare, proposed).or_else(|| asked_of(bare).filter(|_| agenda)) {
+            Some(rest) => recommended(reading, passages, passage, rest, at),
+            None => continue,
+        };
         if clauses.is_empty() || repeats(document, &clauses) {
             continue;
         }
@@ -99,6 +107,16 @@ fn label(words: &str, proposed: bool) -> Option<&str> {
     let follows = stopped.starts_with([':', '–', '—', '-']) && stopped.len() > text.len();
     let heads = starts_with_any(&["it is recommended that"], words);
     (alone || follows || heads).then_some(text)
+}
+
+// asked-of = ["the"] body "is recommended to" (":" | a list in the sentence)
+/// "Cabinet is recommended to:", "The Cabinet is RECOMMENDED to (a) receive ... (b) approve ...": what is asked of it.
+fn asked_of(words: &str) -> Option<&str> {
+    let (at, end) = find_any(words, ASKED).filter(|(at, _)| *at < 80)?;
+    let body = words.get(..at)?.trim();
+    let named = body.starts_with(char::is_uppercase) && !body.contains(['.', ',', ';']);
+    let rest = words.get(end..)?.trim_start_matches([':', '-', '–', ' ', '\n', '\u{a0}']);
+    (named && (rest.is_empty() || inline_list(rest).len() > 1)).then_some(rest)
 }
 
 /// What is recommended under a label: inline, in a list after a lead, or in paragraphs.

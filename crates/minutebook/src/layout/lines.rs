@@ -106,6 +106,7 @@ impl<'t> Layout<'t> {
         let mut found = std::mem::take(&mut self.runs);
         runs(self.text, line, skip, &mut found);
         let taken = self.table_from(at, line, &found).or_else(|| self.margin_note(line, &found));
+        let taken = taken.or_else(|| self.tabbed_note(line, &found));
         self.runs = found;
         taken
     }
@@ -159,6 +160,22 @@ impl<'t> Layout<'t> {
         self.grow_or_open(&shorter, words.span);
         self.close(None);
         self.blocks.push(Block { hint: Some(Hint::Margin), ..Block::new(BlockKind::Paragraph, note.span) });
+        Some(1)
+    }
+
+    /// A sentence, a tab, and a note: the cell of a table beside it that a copy as text ran on to its line.
+    fn tabbed_note(&mut self, line: &'t Line, found: &[Run]) -> Option<usize> {
+        let [words, note] = found else { return None };
+        let (said, noted) = (words.span.of_text(self.text), note.span.of_text(self.text));
+        let between = self.text.get(words.span.end as usize..note.span.start as usize)?;
+        let sentence = said.len() > 30 && said.trim_end().ends_with(['.', '!', '?']);
+        if !sentence || !between.contains('\t') || !noted.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let shorter = Line { span: words.span, right: words.right, ..*line };
+        self.grow_or_open(&shorter, words.span);
+        self.close(None);
+        self.blocks.push(Block::new(BlockKind::Paragraph, note.span));
         Some(1)
     }
 

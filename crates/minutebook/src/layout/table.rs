@@ -62,6 +62,7 @@ pub(super) fn columns(
                 && (rows_of_one_table(&above, &here, unit)
                     || taken == 1 && below_names(&above, &here, line.blank_before > 0)
                     || over_columns(&edges, &here, unit)
+                    || first_column_alone(text, &edges, line, &here, unit)
                     || within_a_column(&edges, line, &here, unit));
         if !belongs {
             return taken;
@@ -94,6 +95,18 @@ fn names_left_of(text: &str, line: &Line, next: Option<&Line>) -> Option<(f32, f
 fn over_columns(edges: &[(f32, f32)], here: &[Run], unit: f32) -> bool {
     let over = |run: &Run| edges.iter().skip(1).any(|(x, right)| run.x < right + unit && *x < run.right + unit);
     edges.len() > 3 && here.len() > 1 && here.iter().skip(1).any(over)
+}
+
+/// A lone short run in the first of three columns or more is a row of its own: the other columns have no more names.
+fn first_column_alone(text: &str, edges: &[(f32, f32)], line: &Line, here: &[Run], unit: f32) -> bool {
+    let ([run], [first, second, _, ..]) = (here, edges) else { return false };
+    let words = run.span.of_text(text);
+    line.blank_before == 0
+        && (run.x - first.0).abs() < unit
+        && run.right < second.0
+        && words.len() <= 25
+        && words.starts_with(char::is_uppercase)
+        && !words.ends_with(['.', ':', ',', ';'])
 }
 
 /// A lone run goes on with a cell where it stands under a later column and no blank line stands between.

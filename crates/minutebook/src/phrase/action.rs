@@ -36,6 +36,26 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("to bring", Cue::Action),
     ("to share", Cue::Action),
     ("to review", Cue::Action),
+    ("to publish", Cue::Action),
+    ("to obtain", Cue::Action),
+    ("to check", Cue::Action),
+    ("to meet", Cue::Action),
+    ("to follow up", Cue::Action),
+    ("to email", Cue::Action),
+    ("to speak", Cue::Action),
+    ("to visit", Cue::Action),
+    ("to inform", Cue::Action),
+    ("to chase", Cue::Action),
+    ("to investigate", Cue::Action),
+    ("to update", Cue::Action),
+    ("to prepare", Cue::Action),
+    ("to draft", Cue::Action),
+    ("to liaise", Cue::Action),
+    ("to seek", Cue::Action),
+    ("to organise", Cue::Action),
+    ("to feed back", Cue::Action),
+    ("to forward", Cue::Action),
+    ("to raise", Cue::Action),
     ("arrange", Cue::Action),
     ("chairman to", Cue::Action),
 ];
@@ -255,6 +275,16 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
             return None;
         }
         if let Some(rest) = after("that", rest) {
+            // "asked that his vote be recorded": the minutes do so.
+            if find_any(rest, &["be recorded", "be minuted", "was recorded"]).is_some() {
+                return None;
+            }
+            if let Some((owner, deed)) = owner::owner(rest.trim_start())
+                && (starts_with_any(DEEDS, deed.trim_start())
+                    || starts_with_any(&["attend", "consider"], deed.trim_start()))
+            {
+                return Task::some(ActionKind::Request, Some(owner));
+            }
             let wish = find_any(rest, &["be"]).is_some_and(|(at, _)| at < 120);
             return if wish && !starts_with_any(&["if"], rest) { Task::some(ActionKind::Request, None) } else { None };
         }
@@ -362,6 +392,11 @@ const DEEDS: &Wordings = &Wordings::new(&[
     "purchase",
     "collect",
     "phone",
+    "publish",
+    "inform",
+    "install",
+    "inspect",
+    "monitor",
 ]);
 
 /// Groups that decide where one person would promise: "Cllrs agreed to give £50".
@@ -431,6 +466,17 @@ pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
     }
     let owner = text.get(..start).and_then(owner::first_person);
     Task::some(ActionKind::Undertaking, owner)
+}
+
+/// agreed-that = ("agreed" | "decided") "that" owner ("would" | "will" | "should" | "to") deed
+///
+/// "It was agreed that the Clerk would obtain three quotations"
+pub fn agreed_that(text: &str) -> Option<Task<'_>> {
+    let (_, end) = find_any(text, &["agreed that", "decided that"])?;
+    let (owner, rest) = owner::owner(text.get(end..)?.trim_start())?;
+    let deed = ["would", "will", "should", "to"].iter().find_map(|word| after(word, rest.trim_start()))?;
+    let one = !DECIDING_TOGETHER.has(owner);
+    (one && starts_with_any(DEEDS, deed.trim_start())).then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
 
 const DELIVERED: &Wordings = &Wordings::new(&[
@@ -509,6 +555,20 @@ const IMPERATIVES: &Wordings = &Wordings::new(&[
 
 /// imperative = a deed at the start of a sentence: "Arrange a meeting for September."
 pub fn imperative(text: &str) -> bool {
+    // "Report on policing", "Update on the plan", "Confirm Minutes": titles of items.
+    const TITLES: &[&str] = &[
+        "report on",
+        "report of",
+        "report from",
+        "report by",
+        "update on",
+        "update from",
+        "confirm minutes",
+        "review of",
+    ];
+    if starts_with_any(TITLES, text) {
+        return false;
+    }
     starts_with_any(IMPERATIVES, text) && text.starts_with(|letter: char| letter.is_uppercase())
 }
 

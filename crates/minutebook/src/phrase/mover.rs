@@ -77,6 +77,9 @@ const STOPPERS: &Wordings = &Wordings::new(&[
     "motion",
     "unanimously",
     "in",
+    "vote",
+    "votes",
+    "voting",
 ]);
 
 const BY_PROPOSER: &Wordings = &Wordings::new(&[

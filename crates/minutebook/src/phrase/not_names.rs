@@ -233,4 +233,12 @@ pub(super) const NOT_NAMES: &[&str] = &[
     "ymddiheuriadau",
     "cofnodion",
     "presennol",
+    "audit",
+    "motion",
+    "carried",
+    "passed",
+    "yeas",
+    "nays",
+    "an",
+    "cathaoirleach",
 ];

@@ -291,6 +291,16 @@ pub fn first_person(text: &str) -> Option<&str> {
     word_starts(text).filter_map(found).last().or_else(|| word_starts(text).next().and_then(found))
 }
 
+/// Whether `text` names owners and nothing else, in capitals or not: "CLLR GANT / TOWN CLERK".
+pub fn is_owner(text: &str) -> bool {
+    let mut parts = text.split(['/', '&']).map(str::trim);
+    let whole = |part: &str| {
+        let titled = starts_with_title(part) && (2..=4).contains(&part.split_whitespace().count());
+        titled || starts_with_any(BARE_POSTS, part) && owner(part).is_none_or(|(_, rest)| rest.trim().is_empty())
+    };
+    parts.clone().next().is_some_and(|first| !first.is_empty()) && parts.all(whole)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

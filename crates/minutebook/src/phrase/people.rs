@@ -57,6 +57,13 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
             at.split_whitespace().take(2).any(|word| PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word)));
         let at = if plural && !found.is_empty() { stray_stop(at) } else { at };
         let Some((mut person, after)) = person_of(at, plural && (!found.is_empty() || surnames)) else { break };
+        // "Cllrs Marsh, Lake and Mr Hill, CCG": short capitals behind names in small letters are no surname.
+        let acronym = person.honorific.is_none()
+            && (2..=4).contains(&person.name.len())
+            && !person.name.contains(char::is_lowercase);
+        if acronym && found.last().is_some_and(|last| last.name.contains(char::is_lowercase)) {
+            break;
+        }
         rest = said_of(&mut person, after);
         if divided {
             rest = to_semicolon(&mut person, rest);
@@ -110,7 +117,12 @@ fn holder(text: &str) -> Option<(Person<'_>, &str)> {
     let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
     let last = bare.rsplit([' ', '-']).next()?;
     let words = bare.split_whitespace().count();
-    if words > 3 || !bare.starts_with(char::is_uppercase) || !HELD.iter().any(|held| held.eq_ignore_ascii_case(last)) {
+    let titled = person_of(bare, false).is_some_and(|(person, _)| person.honorific.is_some());
+    if titled
+        || words > 3
+        || !bare.starts_with(char::is_uppercase)
+        || !HELD.iter().any(|held| held.eq_ignore_ascii_case(last))
+    {
         return None;
     }
     let (person, rest) = person_of(text.get(open + 1..)?, false).filter(|(person, _)| person.honorific.is_some())?;

@@ -40,6 +40,8 @@ fn bare(word: &str) -> &str {
 /// A word of a name without stop and possessive: "Smith's" is "Smith".
 fn plain(word: &str) -> &str {
     let bare = bare(word);
+    // "Crisp-Chair": the post hangs on the name.
+    let bare = bare.rsplit_once('-').filter(|(_, post)| role_word(post)).map_or(bare, |(name, _)| name);
     bare.strip_suffix("'s").or(bare.strip_suffix("’s")).unwrap_or(bare)
 }
 

@@ -11,6 +11,8 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("asked", Cue::Question),
     ("quer", Cue::Question),
     ("enquired", Cue::Question),
+    ("query from", Cue::Question),
+    ("sought", Cue::Question),
 ];
 
 /// A question that a sentence asks or tells of.
@@ -66,7 +68,20 @@ const QUESTION_WORDS: &Wordings = &Wordings::new(&[
     "a question on",
     "a question",
 ]);
-const ASKS: &[&str] = &["asked", "enquired", "queried", "questioned", "also asked", "then asked", "also questioned"];
+const ASKS: &[&str] = &[
+    "asked",
+    "enquired",
+    "queried",
+    "questioned",
+    "also asked",
+    "then asked",
+    "also questioned",
+    "sought assurance",
+    "sought assurances",
+    "sought clarification",
+    "sought confirmation",
+    "sought reassurance",
+];
 
 /// asked = a sentence that ends in "?" | asker ("asked" question word | "questioned" | "queried") | what "was questioned"
 /// | "In response to a question"
@@ -74,9 +89,11 @@ const ASKS: &[&str] = &["asked", "enquired", "queried", "questioned", "also aske
 /// "Why had it been late?", "A Member questioned the impact", "Members asked what was planned"
 pub fn asked(text: &str) -> Option<Asked<'_>> {
     if text.trim_end_matches(['"', '”', ')', '’', '\'']).ends_with('?') {
-        return Some(Asked { by: None, answered: None });
+        // "Councillor Boyle: what is being done?"
+        let by = mover::name(text).filter(|(_, rest)| rest.starts_with(':')).map(|found| found.0);
+        return Some(Asked { by, answered: None });
     }
-    if starts_with_any(&["in response to a question", "in response to a query", "in reply to a question"], text) {
+    if starts_with_any(REPLIES, text) {
         return Some(Asked { by: from(text), answered: reply(text) });
     }
     if find_any(
@@ -90,6 +107,18 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
     by_asker(text)
 }
 
+/// Sentences that answer a question and say whose it was.
+const REPLIES: &Wordings = &Wordings::new(&[
+    "in response to a question",
+    "in response to a query",
+    "in reply to a question",
+    "in reply to a query",
+    "in answer to a question",
+    "in answer to a query",
+    "in response to questions from",
+    "responding to a question",
+    "responding to a query",
+]);
 const ANSWERS: &Wordings =
     &Wordings::new(&["answer", "response", "reply", "written response", "written answer", "written reply", "a"]);
 const QUESTIONS: &Wordings =
@@ -133,7 +162,8 @@ pub fn announced(text: &str) -> Option<&str> {
 
 /// A question without its label: "Q: How many?" gives "How many?"
 pub fn unlabelled(text: &str) -> &str {
-    let rest = ["q", "question"].iter().find_map(|label| after(label, text)).map(str::trim_start);
+    let rest =
+        ["q", "question", "supplementary question"].iter().find_map(|label| after(label, text)).map(str::trim_start);
     let counted = rest.map(|rest| rest.trim_start_matches(|letter: char| letter.is_ascii_digit()));
     counted
         .and_then(|rest| rest.strip_prefix([':', '.']))
@@ -191,6 +221,8 @@ mod tests {
             "The reason for delay was questioned.",
             "In response to a question on care plans, reviews took place.",
             "Mr Mann queried if a house was being built.",
+            "In answer to a question from Mrs Low he said that it was open.",
+            "A Member sought assurance that the plan was on track.",
         ] {
             assert!(asked(text).is_some(), "{text}");
         }
@@ -224,6 +256,7 @@ mod tests {
     #[test]
     fn asked_names_the_asker() {
         assert_eq!(asked("A Member questioned the impact.").and_then(|asked| asked.by), Some("A Member"));
+        assert_eq!(asked("Councillor Boyle: what is done?").and_then(|asked| asked.by), Some("Councillor Boyle"));
         assert_eq!(
             asked("In response to a question from Councillor Early, it was said so.").and_then(|asked| asked.by),
             Some("Councillor Early")

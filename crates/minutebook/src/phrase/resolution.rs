@@ -184,7 +184,7 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
         let follows = spaced.is_empty()
             || spaced.starts_with(is_stop)
             || spaced.starts_with('(')
-            || starts_with_any(&["that", "to", "unanimously", "by"], spaced);
+            || starts_with_any(&["that", "to", "unanimously", "by", "as follows"], spaced);
         let bare_notice = matches!(word, LabelWord::Noted | LabelWord::Decision)
             && !(spaced.is_empty() || spaced.starts_with(is_stop) || starts_with_any(&["that"], spaced));
         if capital && follows && !bare_notice {
@@ -350,9 +350,27 @@ pub fn asks_body(text: &str) -> Option<(&str, &str)> {
     named.then(|| core.get(end..).map(|rest| (body, rest)))?
 }
 
+/// recommends-to = ("recommend" | "recommends") ["to"] body ("that" | "to")
+///
+/// "Recommend to Cabinet that the hubs be kept", "recommends to the Council to adopt it"; gives the body.
+pub fn recommends_to(text: &str) -> Option<&str> {
+    let core = after("that", text).map_or(text, str::trim_start);
+    let core = after("to", core).map_or(core, str::trim_start);
+    let rest = ["recommend", "recommends"].iter().find_map(|word| after(word, core))?;
+    let (body, rest) = recommended_to(rest.trim_start())?;
+    starts_with_any(&["that", "to", "the"], rest.trim_start_matches([':', ' ', ','])).then_some(body)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn recommends_to_names_the_body() {
+        assert_eq!(recommends_to("Recommend to Cabinet that the hubs be kept"), Some("Cabinet"));
+        assert_eq!(recommends_to("recommends to the Council that it be adopted"), Some("Council"));
+        assert_eq!(recommends_to("Recommend that the Director write"), None);
+    }
 
     fn read(text: &str) -> Option<(&str, LabelWord)> {
         label(text).ok().map(|(rest, label)| (rest, label.word))

@@ -1,6 +1,7 @@
 //! What is said of a person after the name: posts, parties, notes in brackets.
 
 use super::person::{Person, person_of, role_word, short_form_after};
+use super::titles::CHAIRS;
 use super::wording::find_any;
 
 /// Parties and their short forms, as they stand in brackets after a name.
@@ -91,6 +92,16 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
     if let Some((short, after)) = short_form_after(person.name, text) {
         person.brackets.push(short);
         rest = after;
+        // "Cllr Ann Lake AL Chair Cllr Bob Hill BH": the post of the one before the next.
+        let post = after.trim_start();
+        if let Some(further) = CHAIRS.after_longest(post) {
+            let role = post.get(..post.len() - further.len()).unwrap_or("");
+            person.role = person.role.or(Some(role));
+            rest = further;
+        } else if let Some(end) = council_after(post) {
+            person.role = person.role.or(post.get(..end));
+            rest = post.get(end..).unwrap_or("");
+        }
     }
     for _ in 0..4 {
         let at = rest.trim_start();
@@ -125,13 +136,25 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
             .get(..end)
             .unwrap_or("")
             .trim_end_matches(|letter: char| letter.is_whitespace() || ".,;:".contains(letter));
-        if role.is_empty() || person.role.is_some() {
+        if !role.contains(char::is_alphabetic) || person.role.is_some() {
             return rest;
         }
         person.role = Some(role);
         rest = said.get(end..).unwrap_or("");
     }
     rest
+}
+
+/// "Marsh Borough Council (MBC) Cllr Bob Hill": where the council that a member comes from ends.
+fn council_after(text: &str) -> Option<usize> {
+    let open = text.find('(').filter(|open| *open < 90)?;
+    let (name, inner) = (text.get(..open)?, text.get(open..)?);
+    let titled = ["Cllr", "Councillor", "Mr", "Mrs", "Ms"].iter().any(|title| name.contains(title));
+    let council = name.starts_with(char::is_uppercase)
+        && find_any(name, &["council"]).is_some()
+        && !name.contains(['.', ',', ';']);
+    let close = inner.find(')').filter(|close| *close < 20)?;
+    (council && !titled).then_some(open + close + 1)
 }
 
 /// "deputising for Ann Lake", "as substitute for Councillor Hill", outside brackets: the words, and what follows them.
@@ -176,7 +199,8 @@ fn role_start(text: &str) -> Option<usize> {
     let skipped = |from: &str| text.len() - from.len();
     if let Some(after) = text.strip_prefix(['-', '–', '—']) {
         let after_space = after.trim_start();
-        return (after_space.len() < after.len()).then(|| skipped(after_space));
+        let hangs = after.split([' ', ',', ';']).next().is_some_and(role_word);
+        return (hangs || after_space.len() < after.len()).then(|| skipped(after_space));
     }
     let after = text.strip_prefix([',', ':']).map_or(text, str::trim_start);
     let lower = after.strip_prefix("the ").unwrap_or(after);

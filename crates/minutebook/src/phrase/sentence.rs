@@ -6,6 +6,7 @@ use crate::text::Span;
 const SHORT_FORMS: &[&str] = &[
     "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "prof", "rev", "hon", "no", "nos", "para", "paras", "ref", "prop",
     "sec", "approx", "e.g", "i.e", "eg", "ie", "etc", "vs", "ch", "tel", "ext", "p", "pp", "fig", "govt", "dept",
+    "cyng", "cyngh", "supt", "insp", "sgt", "messrs", "crs", "ald",
 ];
 
 /// The most bytes of a sentence: what goes on without a stop is cut at a space, so that what a grammar looks at is

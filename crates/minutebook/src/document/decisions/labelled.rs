@@ -34,7 +34,8 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         }
         let motion = motions.iter().rfind(|motion| motion.passage < at && !motion.amendment);
         let after =
-            item.passages.get(next..).unwrap_or(&[]).iter().take(2).take_while(|after| vote::is_vote(after.words));
+            item.passages.get(next..).unwrap_or(&[]).iter().skip_while(|after| in_table(passage, after)).take(2);
+        let after = after.take_while(|after| vote::is_vote(after.words));
         // "Councillor Low moved, Councillor Pike seconded, and it was", in a paragraph of its own before the label.
         let before = at.checked_sub(2).and_then(|before| item.passages.get(before)).map_or("", |before| before.words);
         let before = if before.trim_end_matches([',', '-', '–', ':', ' ']).ends_with("it was") { before } else { "" };
@@ -46,6 +47,19 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         at = next;
     }
     decisions
+}
+
+/// Whether a passage is a cell of a table below the resolution: "to approve these payments:" and the payments.
+fn in_table(resolution: &Passage<'_, '_>, after: &Passage<'_, '_>) -> bool {
+    resolution.block.cell.is_none() && after.block.cell.is_some() && resolution.words.trim_end().ends_with(':')
+}
+
+/// Whether a lead without a colon goes on to a list: "RESOLVED: That the Cabinet Member for Housing", "(1) accepts ...".
+fn broken_lead(item: &Item<'_, '_, '_>, rest: &str, next: usize) -> bool {
+    let open = rest.len() < 160 && !rest.trim_end().ends_with(['.', ';', '!', '?', '”', '"']);
+    let below = item.passages.get(next).and_then(|below| below.marked(item.reading).0);
+    let starts = below.is_some_and(|marker| matches!(marker.bare, "1" | "a" | "i" | "A" | "I"));
+    open && starts && clause::starts_that(rest) && verb::verb(rest).is_none()
 }
 
 /// Headings under which a decision stands without a label of its own.
@@ -148,7 +162,7 @@ fn clauses_of<'s>(
         });
         return (clauses.collect(), next);
     }
-    if clause::is_lead(rest) {
+    if clause::is_lead(rest) || broken_lead(item, rest, next) {
         let ends = word != LabelWord::Noted || rest.trim_end().ends_with(':');
         let (clauses, after) = clauses::following(item.reading, item.passages, next, ends, None);
         let below = item.passages.get(next).map_or("", |below| below.bare(item.reading));

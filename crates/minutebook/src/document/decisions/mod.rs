@@ -4,9 +4,10 @@ mod applications;
 mod labelled;
 mod motion;
 mod prose;
+mod vote_table;
 
 use super::Reading;
-use super::passage::{MINUTES, Passage, Stretch, stretches};
+use super::passage::{MINUTES, Passage, Stretch, is_paged, stretches};
 use crate::model::{Decision, Document, DocumentKind, Origin, Outcome, Verb};
 use crate::phrase::resolution::{self, LabelWord};
 use crate::phrase::{Cue, verb};
@@ -22,7 +23,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     if whole {
         all = vec![joined(all)];
     }
-    let paged = all.iter().any(|stretch| stretch.passages.iter().any(|passage| passage.is_label(MINUTES)));
+    let paged = is_paged(&all, document);
     // A paper with the officers' recommendations and no minutes is a report: it tells of others' decisions.
     let officers = document.recommendations.iter().any(|found| found.origin == Some(Origin::Officer));
     let formal = all.iter().any(|stretch| stretch.passages.iter().any(|passage| is_resolved(passage)));
@@ -121,6 +122,10 @@ fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decisi
         decision.outcome = Some(Outcome::Recommended);
         decision.to_body = Some(body.to_owned());
         decision.verb = verb::verb(rest).or(Some(Verb::Recommend));
+    }
+    if let Some(body) = resolution::recommends_to(&quote.text) {
+        (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
+        decision.to_body = Some(body.to_owned());
     }
     if let Some(body) = resolution::agrees_to_recommend(&quote.text) {
         (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));

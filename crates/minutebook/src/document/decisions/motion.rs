@@ -114,6 +114,13 @@ pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
     let mut side = None;
     for (at, passage) in item.passages.iter().enumerate() {
         let named = side.take();
+        if let (Some(recorded), Some(motion)) =
+            (super::vote_table::recorded(item.passages, at), motions.get_mut(current))
+        {
+            motion.votes = recorded.votes.or(motion.votes);
+            motion.voters = recorded.voters;
+            continue;
+        }
         if !passage.has(Cue::Vote) {
             if let (Some(side), Some(motion)) = (named, motions.get_mut(current)) {
                 name_voters(motion, side, passage.words);
@@ -234,10 +241,15 @@ fn extent(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> usiz
 
 /// "The Chairman put the substantive motion to the vote": the votes that follow are on that one.
 fn put(motions: &mut [Motion], words: &str, current: usize) -> usize {
-    let put = !motions.is_empty()
-        && find_any(words, &["put to the vote", "to the vote", "voting was as follows", "put to the meeting"])
-            .is_some();
-    if !put {
+    const PUT: &[&str] = &[
+        "put to the vote",
+        "to the vote",
+        "voting was as follows",
+        "put to the meeting",
+        "motion was then put",
+        "motion was put",
+    ];
+    if motions.is_empty() || find_any(words, PUT).is_none() {
         return current;
     }
     let substantive = find_any(words, &["substantive motion", "original motion"]).is_some();
@@ -246,7 +258,13 @@ fn put(motions: &mut [Motion], words: &str, current: usize) -> usize {
         return current;
     }
     let motion = substantive || find_any(words, &["put the motion", "the motion was put", "the motion was"]).is_some();
-    motions.iter().rposition(|motion| !motion.amendment).filter(|_| motion).unwrap_or(current)
+    // What is put is no amendment: where no other motion was read, its votes are nobody's.
+    let fits = motions.get(current).is_some_and(|found| !found.amendment);
+    match motions.iter().rposition(|motion| !motion.amendment).filter(|_| motion) {
+        Some(put) => put,
+        None if fits || !substantive => current,
+        None => usize::MAX,
+    }
 }
 
 const OUTCOMES: &Wordings = &Wordings::new(&[

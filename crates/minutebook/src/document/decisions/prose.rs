@@ -47,7 +47,13 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         }
         let found = told_in(item, place, passage);
         let free = |found: &Found<'_>| !others.iter().any(|other| other.quote.span().overlaps(found.span));
+        let before = decisions.len();
         decisions.extend(found.into_iter().filter(free).map(|found| found.decision(item)));
+        // "Prop: Cllr Ash Sec: Cllr Oak Vote: 6 for", in a paragraph of its own below.
+        let below = item.passages.get(place + 1).filter(|below| vote::is_vote(below.words));
+        if let (Some(below), [.., last]) = (below, decisions.get_mut(before..).unwrap_or_default()) {
+            super::motion::give_vote(last, below.words);
+        }
         decisions.extend(all_approved(item, place, passage));
     }
     decisions
@@ -64,7 +70,11 @@ fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Opti
     let told = telling::it_was(last).or_else(|| telling::body_decides(last)).or(taken.then_some(asks))?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
     (!clauses.is_empty()).then(|| {
-        let decided = |clause: Clause| decision(clause.quote, clause.number.as_deref(), told.verb);
+        let decided = |clause: Clause| {
+            let mut decision = decision(clause.quote, clause.number.as_deref(), told.verb);
+            super::motion::give_vote(&mut decision, last);
+            decision
+        };
         (clauses.into_iter().map(decided).collect(), next)
     })
 }
@@ -175,10 +185,11 @@ const ELSEWHERE: &Wordings = &Wordings::new(&[
 /// How a sentence tells of a decision of this meeting; `alone` where its paragraph has no other.
 fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
     let told = || {
+        let passive = || if item.formal && !confirmed(sentence) { None } else { telling::was_decided(sentence) };
         telling::it_was(sentence)
             .or_else(|| telling::bare(sentence))
             .or_else(|| telling::body_decides(sentence))
-            .or_else(|| if item.formal { None } else { telling::was_decided(sentence) })
+            .or_else(passive)
     };
     let told = cues
         .has(Cue::Decide)
@@ -216,6 +227,13 @@ const PAPERS: &Wordings = &Wordings::new(&[
     "the action plan",
     "the report and",
 ]);
+
+/// "The minutes of the meeting held on 6 May were approved as a correct record": a decision beside labelled ones too.
+fn confirmed(sentence: &str) -> bool {
+    const RECORDS: &[&str] =
+        &["correct record", "true record", "accurate record", "correct and accurate record", "true and correct record"];
+    starts_with_any(&["the minutes", "minutes"], sentence) && find_any(sentence, RECORDS).is_some()
+}
 
 /// "The report was noted.", alone in its paragraph.
 fn noted(sentence: &str, alone: bool) -> Option<Told> {
