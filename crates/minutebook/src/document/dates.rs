@@ -2,8 +2,8 @@
 
 use super::Reading;
 use crate::model::{Basis, DateMention, DateRole, Document, Precision};
-use crate::phrase::date::{Date, Day, Relative, When, YearKind, dates, lean};
-use crate::phrase::{sentences, squeeze};
+use crate::phrase::date::{Date, Day, Relative, When, YearKind, dates_within, lean};
+use crate::phrase::{Cue, CueSet, squeeze};
 use crate::text::{Block, Span};
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -12,23 +12,21 @@ use std::collections::HashMap;
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let anchor = document.facts.meeting_date.or(document.facts.published);
     let mut undated: Vec<(usize, Day)> = Vec::new();
-    for (_, block) in reading.body() {
+    for (at, block) in reading.body() {
         let text = reading.words(block);
-        let mut sentence = Span::default();
-        let mut rest = sentences(text);
-        for (span, date) in dates(text) {
-            while sentence.end < span.end {
-                match rest.next() {
-                    Some(next) => sentence = next,
-                    None => break,
+        let sentences = reading.sentences_of(at);
+        let mut read = block.span.start;
+        for sentence in sentences.iter().filter(|sentence| may_be_dated(sentence.cues)) {
+            let within = Span { start: sentence.span.start.max(read), end: sentence.span.end }.from(block.span.start);
+            for (span, date) in dates_within(text, within) {
+                read = span.end + block.span.start;
+                let sides = sides(text, sentence.span.from(block.span.start), span);
+                let when = date.resolve(anchor, lean(sides.0, sides.1));
+                if let (None, Date::Day(day)) = (when, date) {
+                    undated.push((document.dates.len(), day));
                 }
+                document.dates.push(mention(reading, block, span, date, when, sides));
             }
-            let sides = sides(text, sentence, span);
-            let when = date.resolve(anchor, lean(sides.0, sides.1));
-            if let (None, Date::Day(day)) = (when, date) {
-                undated.push((document.dates.len(), day));
-            }
-            document.dates.push(mention(reading, block, span, date, when, sides));
         }
     }
     infer_from_the_paper(&undated, &mut document.dates);
@@ -42,6 +40,10 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         .filter(|_| held.is_some())
         .filter(own)
         .for_each(|mention| mention.role = Some(DateRole::Held));
+}
+
+fn may_be_dated(cues: CueSet) -> bool {
+    cues.has(Cue::Digit) || cues.has(Cue::Date)
 }
 
 /// How many bytes away a word still tells of a date.

@@ -61,7 +61,10 @@ impl<'s> Reading<'s> {
         if is_body(block) {
             let words = block.words(self.source);
             for span in sentences(words) {
-                let cues = cues(span.of_text(words));
+                let mut cues = cues(span.of_text(words));
+                if span.of_text(words).bytes().any(|byte| byte.is_ascii_digit()) {
+                    cues.insert(Cue::Digit);
+                }
                 all = all.join(cues);
                 self.sentences.push(Sentence { span: span.at(block.span.start), cues });
             }

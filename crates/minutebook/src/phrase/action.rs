@@ -217,6 +217,11 @@ const NO_DEEDS: &Wordings =
 ///
 /// "Clerk to contact Highways", "Manhole cover, still not mended, clerk to contact the company"
 pub fn owner_to(text: &str) -> Option<Task<'_>> {
+    let owned = |at: usize| {
+        let (before, here) = text.split_at_checked(at)?;
+        (starts_with_any(&["to"], here) && owner::may_end(before) || starts_with_any(&["clerk"], here)).then_some(())
+    };
+    word_starts(text).find_map(owned)?;
     let starts =
         std::iter::once(0).chain(text.match_indices([',', ';', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
     starts.take(60).find_map(|at| {
@@ -415,7 +420,9 @@ const DECIDING_TOGETHER: &Wordings = &Wordings::new(&[
 ///
 /// "The Chair agreed to write to group leaders", "Mr White will clarify with the planners"
 pub fn undertakes(text: &str) -> Option<Task<'_>> {
-    let last = word_starts(text).filter(|at| text.get(*at..).is_some_and(promises)).last()?;
+    let owned =
+        |at: &usize| text.split_at_checked(*at).is_some_and(|(before, here)| promises(here) && owner::may_end(before));
+    let last = word_starts(text).filter(owned).last()?;
     word_starts(text).take_while(|at| *at < last).find_map(|at| {
         let (owner, rest) = owner::owner(text.get(at..)?)?;
         let rest = rest.trim_start_matches([',', ' ', '\n']);

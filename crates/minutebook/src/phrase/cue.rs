@@ -23,7 +23,9 @@ pub enum Cue {
     Attend,
     /// A question or an answer.
     Question,
-    /// The name of a month, a day of the week, a year's neighbour: a date may stand here.
+    /// A digit: a figure, a day, a number may stand here.
+    Digit,
+    /// The name of a month, a day of the week, a season, a unit of time, a meeting: a date may stand here.
     Date,
     /// Words that say when without a date: "next meeting", "in six months".
     When,
@@ -95,6 +97,7 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::action::CUES,
     super::action::TASK_CUES,
     super::commitment::CUES,
+    super::date::CUES,
     super::inspection::CUES,
     super::progress::CUES,
     super::question::CUES,

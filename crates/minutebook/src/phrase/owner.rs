@@ -259,6 +259,35 @@ fn field_of_post(text: &str) -> usize {
     }
 }
 
+/// The last words of the posts of [`BARE_POSTS`].
+const LAST_WORDS: &Wordings = &Wordings::new(&[
+    "clerk",
+    "chair",
+    "chairman",
+    "chairperson",
+    "secretary",
+    "treasurer",
+    "all",
+    "councillors",
+    "members",
+    "officers",
+    "leader",
+    "council",
+    "holder",
+    "officer",
+    "cllrs",
+    "caretaker",
+    "handyman",
+    "webmaster",
+]);
+
+/// Whether the last word of `before` may be the last of an owner: what stands after it is looked at only then.
+pub fn may_end(before: &str) -> bool {
+    let word = before.trim_end().trim_end_matches([',', '.']);
+    let word = word.rsplit(|letter: char| letter.is_whitespace() || "-–/&(".contains(letter)).next().unwrap_or("");
+    word.starts_with(char::is_uppercase) || LAST_WORDS.has(word)
+}
+
 /// A group at the start of `text`: "members", "local residents".
 pub fn group(text: &str) -> Option<(&str, &str)> {
     let rest = GROUPS.after(text)?;

@@ -40,6 +40,11 @@ impl Span {
         Span { start: self.start.saturating_add(start), end: self.end.saturating_add(start) }
     }
 
+    /// The same place, counted from `start`: a span of the whole becomes one of a part that starts there.
+    pub fn from(self, start: u32) -> Span {
+        Span { start: self.start.saturating_sub(start), end: self.end.saturating_sub(start) }
+    }
+
     /// The words of this span. Empty where the span does not lie in `text`.
     pub fn of_text(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or("")

@@ -24,8 +24,9 @@ pub use period::{Month, Part, Season, YearKind};
 pub(crate) use relative::amount;
 pub use relative::{Relative, Unit};
 pub use resolve::{Lean, When, until};
+pub(super) use scan::CUES;
 pub(crate) use scan::may_begin;
-pub use scan::{date_at, dates};
+pub use scan::{date_at, dates, dates_within};
 pub use window::{Window, whole_day, windows};
 
 /// What the words say of when.

@@ -3,11 +3,54 @@
 use super::around::{bare, believable};
 use super::name::{self, Read};
 use super::{Date, Part, day, period, range, relative};
+use crate::phrase::Cue;
 use crate::phrase::wording::{Wordings, Words, after};
 use crate::text::Span;
 use nom::Parser;
 use nom::combinator::map;
 use std::sync::LazyLock;
+
+/// The words of which one stands in every date that has no digit.
+pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
+    ("jan", Cue::Date),
+    ("feb", Cue::Date),
+    ("mar", Cue::Date),
+    ("apr", Cue::Date),
+    ("may", Cue::Date),
+    ("jun", Cue::Date),
+    ("jul", Cue::Date),
+    ("aug", Cue::Date),
+    ("sep", Cue::Date),
+    ("oct", Cue::Date),
+    ("nov", Cue::Date),
+    ("dec", Cue::Date),
+    ("mon", Cue::Date),
+    ("tue", Cue::Date),
+    ("wed", Cue::Date),
+    ("thu", Cue::Date),
+    ("fri", Cue::Date),
+    ("sat", Cue::Date),
+    ("sun", Cue::Date),
+    ("spring", Cue::Date),
+    ("summer", Cue::Date),
+    ("autumn", Cue::Date),
+    ("winter", Cue::Date),
+    ("quarter", Cue::Date),
+    ("hour", Cue::Date),
+    ("day", Cue::Date),
+    ("week", Cue::Date),
+    ("year", Cue::Date),
+    ("working", Cue::Date),
+    ("clear", Cue::Date),
+    ("business", Cue::Date),
+    ("school", Cue::Date),
+    ("calendar", Cue::Date),
+    ("meeting", Cue::Date),
+    ("agenda", Cue::Date),
+    ("session", Cue::Date),
+    ("future", Cue::Date),
+    ("term", Cue::Date),
+];
 
 /// Words with which a date can begin, by their first three letters.
 const OPENINGS: &[&str] = &[
@@ -115,10 +158,15 @@ fn slot(word: &[u8]) -> usize {
 /// assert_eq!(found, ["6 and 7 March", "end of June 2019"]);
 /// ```
 pub fn dates(text: &str) -> impl Iterator<Item = (Span, Date)> + '_ {
-    let mut from = 0;
+    dates_within(text, Span::new(0, text.len()))
+}
+
+/// The dates of `text` that begin in a part of it.
+pub fn dates_within(text: &str, within: Span) -> impl Iterator<Item = (Span, Date)> + '_ {
+    let mut from = within.start as usize;
     let table: &'static [bool] = &TABLE;
     std::iter::from_fn(move || {
-        while let Some(start) = next_opening(text, from, table) {
+        while let Some(start) = next_opening(text, from, table).filter(|start| *start < within.end as usize) {
             let (Some(before), Some(part)) = (text.get(..start), text.get(start..)) else {
                 from = start + 1;
                 continue;
