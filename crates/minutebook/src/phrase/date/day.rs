@@ -56,7 +56,13 @@ pub fn day(text: &str) -> Option<(NaiveDate, &str)> {
 
 // any_day = long-day | american-day | iso-day | stroke-day | dotted-day
 pub(super) fn any_day(input: &str) -> Read<'_, Day> {
-    alt((long_day, american_day, iso_day, stroke_day, dotted_day)).parse(input)
+    let digits = input.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    match digits {
+        4 => iso_day(input),
+        0 if month(input).is_ok() => american_day(input),
+        0 => alt((long_day, american_day, stroke_day, dotted_day)).parse(input),
+        _ => alt((long_day, stroke_day, dotted_day)).parse(input),
+    }
 }
 
 // long-day = [ weekday ] [ "the" ] day-of-month [ "of" ] month [ year ]    "Thursday, 9 January 2025", "11th November 2004"

@@ -82,17 +82,6 @@ const COUNTS: &[(&str, u32)] = &[
     ("thirty", 30),
 ];
 
-/// Whether a word names a month or a day of the week.
-pub(super) fn is_name(word: &str) -> bool {
-    let first = word.bytes().next().map(|letter| letter.to_ascii_lowercase());
-    first.is_some_and(|first| b"jfmasondtw".contains(&first))
-        && MONTHS
-            .iter()
-            .map(|(name, _)| name)
-            .chain(WEEKDAYS.iter().map(|(name, _)| name))
-            .any(|it| it.eq_ignore_ascii_case(word))
-}
-
 /// Whether a word names a month.
 pub(crate) fn is_month(word: &str) -> bool {
     MONTHS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))

@@ -30,6 +30,10 @@ fn opening(input: &str) -> Read<'_, Opening> {
 }
 
 // short-first = [ weekday ] day-of-month ( to | "and" ) long-day    "6 and 7 March", "9-12 May 2022"
+pub(super) fn short_range(input: &str) -> Read<'_, Date> {
+    short_first(input, false)
+}
+
 fn short_first(input: &str, between: bool) -> Read<'_, Date> {
     let (rest, weekday) = opt(terminated(weekday, gap)).parse(input)?;
     let (rest, first) = day_of_month(rest)?;
@@ -42,11 +46,16 @@ fn short_first(input: &str, between: bool) -> Read<'_, Date> {
     Ok((rest, Date::Days(Day { day: first, weekday, ..last }, last)))
 }
 
-// full-first = day to day    "28 December to 3 January 2024", "05/06/2018 - 07/06/2018"
+// full-first = day to last-day    "28 December to 3 January 2024", "05/06/2018 - 07/06/2018"
 fn full_first(input: &str, between: bool) -> Read<'_, Date> {
     let (rest, first) = any_day(input)?;
     let (rest, _) = if between { alt((to, and)).parse(rest)? } else { to(rest)? };
-    let (rest, last) = any_day(rest)?;
+    last_day(rest, first)
+}
+
+/// The day that ends the range which `first` begins.
+pub(super) fn last_day(input: &str, first: Day) -> Read<'_, Date> {
+    let (rest, last) = any_day(input)?;
     let turns = (first.month, first.day) > (last.month, last.day);
     let year = first.year.or(last.year.map(|year| year - i32::from(turns)));
     let ordered = match (year, last.year) {

@@ -1,7 +1,7 @@
 //! Times told from here: "the next meeting", "in six months' time", "the 20 March meeting", "later in the year".
 
 use super::Date;
-use super::day::{Day, any_day};
+use super::day::Day;
 use super::name::{Read, and, apostrophe, count, dash, fail, gap, listed, month, said, to, word};
 use super::period::{Month, Part, of_year, year_kind};
 use nom::Parser;
@@ -186,13 +186,15 @@ pub(super) fn next_meeting(input: &str) -> Read<'_, Date> {
     Ok((rest, Date::Relative(Relative::NextMeeting)))
 }
 
-// meeting-of = ( day | month [ year ] ) [ meeting-word ]... "meeting"    "20 March meeting", "September Council meeting"
-pub(super) fn meeting_of(input: &str) -> Read<'_, Date> {
-    let tail = || preceded((gap, between_words), meeting);
-    let on_day = map(terminated(any_day, tail()), Relative::MeetingOn);
+// meeting-in = month [ year ] [ meeting-word ]... "meeting"    "September Council meeting"
+pub(super) fn meeting_in(input: &str) -> Read<'_, Date> {
     let month = map((month, opt(of_year)), |(month, year)| Month { month, year, part: Part::Whole });
-    let in_month = map(terminated(month, tail()), Relative::MeetingIn);
-    map(alt((on_day, in_month)), Date::Relative).parse(input)
+    map(terminated(month, meeting_after), |month| Date::Relative(Relative::MeetingIn(month))).parse(input)
+}
+
+// meeting-after = [ meeting-word ]... "meeting"    " Council meeting", after the day: "the 20 March meeting"
+pub(super) fn meeting_after(input: &str) -> Read<'_, ()> {
+    preceded((gap, between_words), meeting).parse(input)
 }
 
 /// Up to three words between the time and "meeting".

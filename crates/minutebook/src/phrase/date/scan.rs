@@ -2,12 +2,10 @@
 
 use super::around::{bare, believable};
 use super::name::{self, Read};
-use super::{Date, Part, day, period, range, relative};
+use super::{Date, Part, Relative, day, period, range, relative};
 use crate::phrase::Cue;
 use crate::phrase::wording::{Wordings, Words, after};
 use crate::text::Span;
-use nom::Parser;
-use nom::combinator::map;
 use std::sync::LazyLock;
 
 /// The words of which one stands in every date that has no digit.
@@ -223,10 +221,12 @@ fn opens_with(word: &[u8], table: &[bool], short: &[&str]) -> bool {
 type Rule = fn(&str) -> Read<'_, Date>;
 
 /// Rules that begin with one or two digits, and with four.
-const WITH_DIGITS: &[Rule] = &[one_day, range::day_range, relative::ahead, relative::ago, relative::meeting_of];
-const WITH_YEAR: &[Rule] = &[one_day, range::day_range, range::year_range, double_year, relative::meeting_of];
-/// Rules that begin with a day of the month and the month, and with a count and its unit.
-const DAYS: &[Rule] = &[one_day, range::day_range, relative::meeting_of];
+const WITH_DIGITS: &[Rule] = &[day_first, range::short_range, relative::ahead, relative::ago];
+const WITH_YEAR: &[Rule] = &[day_first, range::year_range, double_year];
+/// Rules that begin with a day of the month and the month, or with a day of the week.
+const DAYS: &[Rule] = &[day_first, range::short_range];
+/// Rules that begin with a month.
+const MONTH: &[Rule] = &[day_first, range::month_range, period::month_period, relative::meeting_in];
 const COUNTED: &[Rule] = &[relative::ahead, relative::ago];
 const PARTED: &[Rule] = &[period::month_period, period::season_period, double_year, led_year, relative::turn];
 const AROUND: &[Rule] = &[
@@ -242,10 +242,6 @@ const BETWEEN: &[Rule] = &[range::day_range, range::month_range, range::year_ran
 const ORDINAL: &[Rule] = &[period::quarter_period];
 const TURNED: &[Rule] = &[relative::stretch, relative::turn];
 const NEXT: &[Rule] = &[relative::stretch, relative::turn, relative::next_meeting];
-/// Rules that begin with a month or a day of the week.
-const WITH_NAMES: &[Rule] =
-    &[one_day, range::day_range, range::month_range, period::month_period, relative::meeting_of];
-
 /// Units of time, with what may stand between a count and its unit.
 const UNITS: &Wordings = &Wordings::new(&[
     "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "working", "clear",
@@ -314,8 +310,9 @@ fn rules(part: &str) -> &'static [Rule] {
         b"around" => AROUND,
         b"spring" | b"summer" | b"autumn" | b"winter" => &[period::season_period],
         b"calendar" | b"financial" | b"fiscal" | b"academic" | b"school" | b"municipal" | b"civic" => &[double_year],
-        b"the" => DAYS,
-        _ => only(WITH_NAMES, name::is_name(first)),
+        b"the" => &[day_first],
+        _ if name::month(first).is_ok() => MONTH,
+        _ => only(DAYS, name::weekday(first).is_ok()),
     }
 }
 
@@ -509,9 +506,16 @@ pub(super) fn bound_to_the_right(rest: &str) -> bool {
     }
 }
 
-// one-day = any-day
-fn one_day(input: &str) -> Read<'_, Date> {
-    map(day::any_day, Date::Day).parse(input)
+// day-first = any-day [ to any-day | meeting-after ]    "3 May", "28 December to 3 January", "the 20 March meeting"
+fn day_first(input: &str) -> Read<'_, Date> {
+    let (rest, day) = day::any_day(input)?;
+    let free = |read: &(&str, Date)| !bound_to_the_right(read.0);
+    let range = || range::last_day(name::to(rest).ok()?.0, day).ok().filter(free);
+    let meeting = || {
+        let (rest, ()) = relative::meeting_after(rest).ok()?;
+        Some((rest, Date::Relative(Relative::MeetingOn(day)))).filter(free)
+    };
+    Ok(range().or_else(meeting).unwrap_or((rest, Date::Day(day))))
 }
 
 // double-year = [ part ] [ year-kind "year" ] year-name [ year-kind "year" ]    "2024-25"
