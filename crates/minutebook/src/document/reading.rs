@@ -79,6 +79,14 @@ impl<'s> Reading<'s> {
         self.ends.get(at).and_then(|end| self.sentences.get(start..*end as usize)).unwrap_or_default()
     }
 
+    /// The sentence in which byte `place` of the paper stands.
+    pub fn sentence_at(&self, place: u32) -> Option<Sentence> {
+        let at = self.blocks.partition_point(|block| block.span.end <= place);
+        let all = self.sentences_of(at);
+        let found = all.get(all.partition_point(|sentence| sentence.span.end <= place))?;
+        (found.span.start <= place).then_some(*found)
+    }
+
     /// The sentences of the block at `at`, as far as they stand in `within`.
     pub fn sentences_in(&self, at: usize, within: Span) -> impl DoubleEndedIterator<Item = Sentence> + Clone {
         let all = self.sentences_of(at);

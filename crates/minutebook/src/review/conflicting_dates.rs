@@ -4,7 +4,7 @@ use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Check, DateMention, DateRole, Document, Severity};
 use crate::phrase::date::{Date, Day, dates};
-use crate::phrase::{event_before, find_folded, sentences};
+use crate::phrase::{Cue, event_before, find_folded, squeeze};
 use crate::text::Span;
 
 /// A day or two on which an event is said to be.
@@ -75,23 +75,19 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
 
 /// The event whose day this is, as its sentence tells.
 fn dated(reading: &Reading<'_>, date: &DateMention) -> Option<Dated> {
+    let place = date.quote.span();
+    let sentence = reading.sentence_at(place.start).filter(|sentence| sentence.cues.has(Cue::Inspect))?;
+    let before = reading.source.at(Span { start: sentence.span.start, end: place.start });
+    let event = event_before(before)?;
     let (first, last) = match dates(&date.printed).next()?.1 {
         Date::Day(day) => (day, day),
         Date::Days(first, last) => (first, last),
         _ => return None,
     };
-    let place = date.quote.span();
-    let at = reading.blocks.partition_point(|block| block.span.end <= place.start);
-    let block = reading.blocks.get(at)?;
-    let words = reading.words(block);
-    let within = place.start.checked_sub(block.span.start)?;
-    let sentence = sentences(words).find(|sentence| sentence.start <= within && within < sentence.end)?;
-    let before = words.get(sentence.start as usize..within as usize)?;
-    if MOVED.iter().any(|word| find_folded(sentence.of_text(words), word).is_some()) {
+    if MOVED.iter().any(|word| find_folded(reading.source.at(sentence.span), word).is_some()) {
         return None;
     }
-    let printed = date.printed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let event = event_before(before)?;
+    let printed = squeeze(&date.printed);
     let name = find_folded(before, event).and_then(|at| before.get(..at)).unwrap_or(before);
     let which = name.split_whitespace().rev().take(3).find_map(|word| {
         WHICH

@@ -4,12 +4,14 @@ use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Check, DateMention, Document, Severity};
 use crate::phrase::date::{Date, Day, dates};
+use crate::phrase::starts_folded;
 use chrono::{Datelike, NaiveDate};
 
 /// "Tuesday 9 January 2025", which was a Thursday; "Thursday 28 October", which is none in any year near the meeting.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     let anchor = document.facts.meeting_date.or(document.facts.published);
-    let wrong = document.dates.iter().filter_map(|mention| {
+    let named = document.dates.iter().filter(|mention| names_weekday(&mention.printed));
+    let wrong = named.filter_map(|mention| {
         let date = days(mention).into_iter().find_map(|day| contradicted(day, anchor))?;
         let message = format!(
             "{} {} a {}: check the date and the day of the week.",
@@ -20,6 +22,12 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
         Some(finding(reading, "weekday-date-mismatch", Severity::Warning, message, [mention.quote.span()]))
     });
     wrong.collect()
+}
+
+/// Whether a day of the week may be printed: "Tuesday 9 January", "Weds. 17th".
+fn names_weekday(printed: &str) -> bool {
+    let starts = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    printed.split(|letter: char| !letter.is_alphabetic()).any(|word| starts.iter().any(|it| starts_folded(word, it)))
 }
 
 /// The days that a mention prints; the first of a range has the year of the last.
