@@ -563,6 +563,12 @@ class Judgement(Record):
     """1 is the best grade of the scale."""
     printed: str | None = None
     """The grade as printed."""
+    previous_grade: str | None = None
+    """The grade before, where a change is told."""
+    count: float | None = None
+    """How many were given the grade: 13 of "13 were good"."""
+    out_of: float | None = None
+    """Out of how many."""
     text: str
     """The exact words."""
     span_start: int
@@ -639,6 +645,8 @@ class Measure(Record):
     """Of a share: out of how many."""
     comparator: str | None = None
     """What it is compared with: "national", "statistical neighbour", "previous year"."""
+    comparator_value: float | None = None
+    """The figure that the comparator has, in the same unit."""
     direction: str | None = None
     """"up", "down" or "same", where a change is told."""
     better: bool | None = None

@@ -4,7 +4,7 @@
 use super::Reading;
 use super::header::one_line;
 use crate::model::{DateMention, DateRole, Document, Measure};
-use crate::phrase::{Measured, measures, said_better};
+use crate::phrase::{Cue, Measured, measures, said_better};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
@@ -12,26 +12,38 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut found = Vec::new();
     for (at, block) in reading.body() {
         let words = reading.words(block);
-        if !has_figure(words) || !is_prose(block, words) {
+        let in_words = reading.cues.get(at).is_some_and(|cues| cues.has(Cue::Measure));
+        if !(in_words || has_figure(words)) || !is_prose(block, words) {
             continue;
         }
         for sentence in reading.sentences_of(at) {
             let place = sentence.span;
             let text = reading.source.at(place);
-            if !has_figure(text) {
+            if !(sentence.cues.has(Cue::Measure) || has_figure(text)) {
                 continue;
             }
             let dates = dates_in(&document.dates, place);
-            for measured in measures(text) {
+            let all = measures(text);
+            for (at, measured) in all.iter().enumerate() {
                 let figures = Span::new(measured.start, measured.end).at(place.start);
                 let furniture = !block.pieces().iter().any(|piece| piece.overlaps(figures));
                 if furniture || dates.iter().any(|date| date.quote.span().contains(figures)) {
                     continue;
                 }
+                let next = all.get(at + 1).filter(|next| !text[measured.end..next.start].trim().ends_with('('));
+                let next = next.map_or(place.end, |next| place.start + next.start as u32);
+                let changed = measured.from.is_some() && measured.value.is_some();
+                let told = Span::new(measured.start, measured.value_end).at(place.start);
+                let until = if measured.value_end < measured.end { figures.end } else { next };
+                let forward = changed && measured.value_end == measured.end;
+                let (period_start, period_end) =
+                    period(told, forward, until, &beside(reading.source.text(), told, dates));
                 found.push(Measure {
                     item_number: document.item_at(place.start),
                     quote: reading.quote_within(block, place),
-                    ..record(text, measured, place, dates)
+                    period_start,
+                    period_end,
+                    ..record(text, measured)
                 });
             }
         }
@@ -39,21 +51,19 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     document.measures = found;
 }
 
-fn record(sentence: &str, measured: Measured<'_>, place: Span, dates: &[DateMention]) -> Measure {
+fn record(sentence: &str, measured: &Measured<'_>) -> Measure {
     let changed = measured.direction.is_some();
-    let (period_start, period_end) = period(&measured, place, dates);
     Measure {
         indicator: measured.indicator.map(one_line),
         value: measured.value,
         value_from: measured.from,
         value_to: measured.to,
-        unit: Some(measured.unit),
+        unit: Some(measured.unit.clone()),
         target: measured.target,
-        period_start,
-        period_end,
         numerator: measured.numerator,
         denominator: measured.denominator,
         comparator: measured.comparator.map(str::to_owned),
+        comparator_value: measured.comparator_value,
         direction: measured.direction.map(str::to_owned),
         better: if changed { said_better(sentence) } else { None },
         hedge: measured.hedge.map(one_line),
@@ -61,26 +71,47 @@ fn record(sentence: &str, measured: Measured<'_>, place: Span, dates: &[DateMent
     }
 }
 
-/// The days that the dates beside the figures tell: the one after them before the next figure, else the one before.
+/// The days that the dates beside the figures tell: the one after them before the `next` figure, else the one before.
 fn period(
-    measured: &Measured<'_>,
-    place: Span,
-    dates: &[DateMention],
+    figures: Span,
+    changed: bool,
+    next: u32,
+    dates: &[&DateMention],
 ) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
-    let figures = Span::new(measured.start, measured.end).at(place.start);
-    let told = |date: &&DateMention| date.start.is_some() && date.role != Some(DateRole::Due);
-    let inside: Vec<&DateMention> = dates
-        .iter()
-        .filter(told)
-        .filter(|date| date.quote.span_start >= figures.start && date.quote.span_start < figures.end + 40)
-        .collect();
-    if measured.from.is_some() && measured.value.is_some() && inside.len() > 1 {
-        return (inside.first().and_then(|date| date.start), inside.last().and_then(|date| date.end));
+    let from = dates.partition_point(|date| date.quote.span_start < figures.start);
+    let (earlier, later) = dates.split_at(from);
+    if changed {
+        let inside = || later.iter().take_while(|date| date.quote.span_start < figures.end + 40);
+        if let (Some(first), Some(last)) = (inside().next(), inside().skip(1).last()) {
+            return (first.start, last.end);
+        }
     }
-    let after = dates.iter().filter(told).find(|date| date.quote.span_start >= figures.end);
-    let near = after.filter(|date| date.quote.span_start < figures.end + 60);
-    let before = dates.iter().filter(told).rfind(|date| date.quote.span_end <= figures.start);
+    let to = next.min(figures.end + 60);
+    let mut after = later.iter().take_while(|date| date.quote.span_start < to);
+    let near = after.find(|date| date.quote.span_start >= figures.end);
+    let before = earlier.last();
     near.or(before).map_or((None, None), |date| (date.start, date.end))
+}
+
+/// The dates that have days, without those that stand with a figure of their own in brackets: "34.8% of pupils (34% in 2023)".
+fn beside<'d>(text: &str, figures: Span, dates: &'d [DateMention]) -> Vec<&'d DateMention> {
+    let elsewhere = |date: &DateMention| {
+        let place = date.quote.span();
+        let before = place.end <= figures.start;
+        let gap = match before {
+            true => Span { start: place.end, end: figures.start },
+            false => Span { start: figures.end, end: place.start.max(figures.end) },
+        };
+        let gap = gap.of_text(text);
+        match before {
+            true => gap.find(')').is_some_and(|close| !gap[..close].contains('(')),
+            false => gap.rfind('(').is_some_and(|open| {
+                !gap[open..].contains(')') && gap[open..].contains(|letter: char| letter.is_ascii_digit())
+            }),
+        }
+    };
+    let told = |date: &&DateMention| date.start.is_some() && date.role != Some(DateRole::Due);
+    dates.iter().filter(told).filter(|date| !elsewhere(date)).collect()
 }
 
 fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
@@ -89,8 +120,10 @@ fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
     dates.get(from..to).unwrap_or_default()
 }
 
+/// Whether a digit stands in the words; a piece at a time, so that the machine can look at many bytes at once.
 fn has_figure(words: &str) -> bool {
-    words.bytes().any(|byte| byte.is_ascii_digit() || byte == 0xA3) || words.contains("per cent")
+    let digit = |found: bool, byte: &u8| found | byte.is_ascii_digit();
+    words.as_bytes().chunks(64).any(|piece| piece.iter().fold(false, digit))
 }
 
 /// Whether the words are told and not set in a table: a cell must be a sentence, a line must have more words than figures.

@@ -18,7 +18,9 @@ mod header;
 mod inspection;
 mod items;
 mod kind;
+mod measure_table;
 mod measures;
+mod next_meeting;
 mod passage;
 mod progress;
 mod questions;
@@ -65,8 +67,10 @@ pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
     }
     references::read(&reading, document);
     measures::read(&reading, document);
+    measure_table::read(&reading, document);
     progress::read(&reading, document);
     commitments::read(&reading, document);
+    next_meeting::read(source, document);
     parsed.unread = unread::unread(&reading, &parsed.value);
     (reading, parsed)
 }

@@ -18,6 +18,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         })
         .chain(memchr::memmem::find_iter(text.as_bytes(), "Act").map(|at| (at as u32, Place::Act)))
         .chain(memchr::memmem::find_iter(text.as_bytes(), " Bill").map(|at| (at as u32 + 1, Place::Act)))
+        .chain(memchr::memmem::find_iter(text.as_bytes(), " Regulations ").map(|at| (at as u32 + 1, Place::Act)))
         .chain(memchr::memchr_iter(b'/', text.as_bytes()).map(|at| (at as u32, Place::Stroke)))
         .collect();
     places.sort_unstable_by_key(|place| place.0);
@@ -63,13 +64,22 @@ fn add(
     if contents || matches!(block.kind, BlockKind::Heading(_)) && span.start == block.span.start {
         return span.end;
     }
+    let titled = reading.source.text().get(span.end as usize..).is_some_and(|rest| rest.starts_with(':'));
+    let title = titled && matches!(found.kind, ReferenceKind::Section | ReferenceKind::Appendix);
+    if span.start == block.span.start && title {
+        return span.end;
+    }
+    if span.start == block.span.start && is_contents_line(reading.words(block)) {
+        return span.end;
+    }
     let own_number = |target: &str| document.facts.header.0.iter().any(|(_, value)| value.contains(target));
     if found.kind == ReferenceKind::Document && found.targets.iter().any(|target| own_number(target)) {
         return span.end;
     }
     for target in &found.targets {
         let target = target.split_whitespace().collect::<Vec<_>>().join(" ");
-        let resolved_id = if is_here(found.of) { addresses.find(found.kind, &target) } else { None };
+        let resolved_id =
+            if is_here(found.of) && !found.elsewhere { addresses.find(found.kind, &target) } else { None };
         document.references.push(Reference {
             kind: Some(found.kind),
             target: Some(target),
@@ -81,9 +91,18 @@ fn add(
     }
     // The Act that a section is part of is a reference of its own.
     match found.of.filter(|of| of.contains("Act")).and_then(|of| Span::of(of, reading.source.text())) {
-        Some(act) => act.start,
-        None => span.end,
+        Some(act) if act.start >= span.start => act.start,
+        _ => span.end,
     }
+}
+
+/// A line of a table of contents: "Appendix 1   Budget    12", "Section 2 Background ...... 4".
+fn is_contents_line(words: &str) -> bool {
+    let stem = words.trim_end().trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let paged = stem.len() < words.trim_end().len();
+    paged
+        && (words.contains("...") || words.contains("…") || stem.ends_with("  ") || stem.ends_with('\t'))
+        && words.len() < 200
 }
 
 /// Whether the words say or leave open that the target is in this paper.

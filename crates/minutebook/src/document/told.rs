@@ -3,7 +3,7 @@
 use super::Reading;
 use super::header::one_line;
 use crate::model::{DateMention, Document, Framework, Inspection, Judgement, Precision};
-use crate::phrase::{Cue, Event, GradeCell, Told, events, framework_of, grade_cell, told_grades};
+use crate::phrase::{Cue, Event, GradeCell, Scale, Told, events, framework_of, grade_cell, told_grades};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
@@ -14,15 +14,17 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         .filter_map(|acronym| Some((acronym.short.clone(), framework_of(&acronym.long)?)))
         .collect();
     let mut mentions = Vec::new();
-    for (at, block) in reading.with(Cue::Inspect) {
-        for sentence in reading.sentences_of(at).iter().filter(|sentence| sentence.cues.has(Cue::Inspect)) {
-            let place = sentence.span;
+    for (at, block) in reading.body() {
+        for sentence in reading.sentences_of(at) {
+            let (place, cues) = (sentence.span, sentence.cues);
             let text = reading.source.at(place);
-            for event in events(text, &shorts) {
-                mentions.push(mention(reading, block, place, &event, &document.dates));
+            if cues.has(Cue::Inspect) {
+                let named = events(text, &shorts);
+                mentions.extend(named.iter().map(|event| mention(reading, block, place, event, &document.dates)));
             }
-            for told in told_grades(text) {
-                document.judgements.push(judgement(reading, block, place, &told, &mentions));
+            if cues.has(Cue::Grade) {
+                let told = told_grades(text);
+                document.judgements.extend(told.iter().map(|told| judgement(reading, block, place, told, &mentions)));
             }
         }
     }
@@ -117,25 +119,44 @@ fn fill(known: &mut Inspection, new: Inspection) {
 
 fn judgement(reading: &Reading<'_>, block: &Block, place: Span, told: &Told<'_>, mentions: &[Mention]) -> Judgement {
     let last = mentions.last().and_then(|mention| mention.inspection.framework);
-    let scale = match (told.stars, last) {
-        (Some(_), _) => "star_rating",
-        (None, Some(Framework::JointAreaReview)) => "jar",
-        (None, _) => "ofsted",
+    let scale = match (told.scale, last) {
+        (Scale::Stars, _) => "star_rating",
+        (Scale::Rag, _) => "rag",
+        (Scale::Served, _) => "csci",
+        (Scale::Inspectorate, Some(Framework::JointAreaReview)) => "jar",
+        (Scale::Inspectorate, _) => "ofsted",
     };
     let grade = match (told.grade, told.stars) {
         (Some(grade), _) => grade.word().to_owned(),
         (None, Some(stars)) => format!("{stars} star"),
-        (None, None) => one_line(told.printed),
+        (None, None) => one_line(told.printed).to_lowercase(),
     };
+    let area = told.area.map(one_line);
     Judgement {
-        area: Some(one_line(told.area)),
+        area: area.clone(),
+        rank: told.grade.map(|grade| grade.rank()).or_else(|| colour_rank(&grade)),
         grade: Some(grade),
-        label: Some(one_line(told.area)),
+        label: area,
         scale: Some(scale.to_owned()),
-        rank: told.grade.map(|grade| grade.rank()),
         printed: Some(one_line(told.printed)),
+        previous_grade: told.previous.map(|printed| grade_word(printed, told.scale)),
+        count: told.count,
+        out_of: told.out_of,
         quote: reading.quote_within(block, place),
         ..Judgement::default()
+    }
+}
+
+/// The rank of a colour: green is the best.
+fn colour_rank(grade: &str) -> Option<u8> {
+    ["green", "amber", "red"].iter().position(|colour| *colour == grade).map(|at| at as u8 + 1)
+}
+
+/// The word of the contract for a printed grade, where it has one.
+fn grade_word(printed: &str, scale: Scale) -> String {
+    match grade_cell(printed).filter(|_| scale == Scale::Inspectorate) {
+        Some(GradeCell::Given(grade)) => grade.word().to_owned(),
+        _ => one_line(printed).to_lowercase(),
     }
 }
 

@@ -18,5 +18,11 @@ record! {
         rank: Option<u8>,
         /// The grade as printed.
         printed: Option<String>,
+        /// The grade before, where a change is told.
+        previous_grade: Option<String>,
+        /// How many were given the grade: 13 of "13 were good".
+        count: Option<f64>,
+        /// Out of how many.
+        out_of: Option<f64>,
     }
 }

@@ -30,6 +30,8 @@ record! {
         denominator: Option<f64>,
         /// What it is compared with: "national", "statistical neighbour", "previous year".
         comparator: Option<String>,
+        /// The figure that the comparator has, in the same unit.
+        comparator_value: Option<f64>,
         /// "up", "down" or "same", where a change is told.
         direction: Option<String>,
         /// Whether the change is for the better, where the text says so.

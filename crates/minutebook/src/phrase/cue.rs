@@ -39,6 +39,8 @@ pub enum Cue {
     Refer,
     /// An inspection, a visit, a review, a grade.
     Inspect,
+    /// A grade that is told.
+    Grade,
     /// Exclusion of the public.
     Exclude,
     /// What progress is told of: a recommendation, an action, an area for improvement.
@@ -98,7 +100,9 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::action::TASK_CUES,
     super::commitment::CUES,
     super::date::CUES,
+    super::graded::CUES,
     super::inspection::CUES,
+    super::measure::CUES,
     super::progress::CUES,
     super::question::CUES,
     super::reference::CUES,

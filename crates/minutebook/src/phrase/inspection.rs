@@ -1,14 +1,9 @@
 //! Inspections, visits, reviews and assessments as minutes name them, and the grades that they are told to have given.
 
-use super::grade::{Grade, grade};
-use super::number::count;
 use super::wording::after;
 use super::{Cue, find_folded};
 use crate::model::Framework;
 use crate::text::Span;
-use nom::Parser;
-use nom::bytes::complete::tag_no_case;
-use nom::character::complete::multispace1;
 
 /// Cues of an event.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -22,12 +17,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("self-assess", Cue::Inspect),
     ("jtai", Cue::Inspect),
     ("ilacs", Cue::Inspect),
-    ("graded", Cue::Inspect),
-    ("rated", Cue::Inspect),
-    ("rating", Cue::Inspect),
-    ("judge", Cue::Inspect),
-    ("star", Cue::Inspect),
-    ("serves", Cue::Inspect),
+    ("local assurance", Cue::Inspect),
 ];
 
 /// What an event is called, in the words of papers: longer names first. The inspectorate is set where the name implies it.
@@ -287,135 +277,6 @@ fn named_review(sentence: &str) -> Option<(usize, &str)> {
         .then(|| Some((start, sentence.get(start..at + 6)?)))?
 }
 
-/// A grade that a sentence tells.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Told<'t> {
-    /// What was graded, as printed.
-    pub area: &'t str,
-    /// The grade; none for a grade of another scale, which is kept in its words.
-    pub grade: Option<Grade>,
-    /// The grade as printed.
-    pub printed: &'t str,
-    /// Of how many stars, where it is a star rating.
-    pub stars: Option<u32>,
-}
-
-/// Verbs between an area and its grade.
-const GRADED: &[&str] = &[
-    "was judged to be",
-    "were judged to be",
-    "is judged to be",
-    "had been judged to be",
-    "was judged as",
-    "was judged",
-    "were judged",
-    "is judged",
-    "had been judged",
-    "has been judged",
-    "was graded as",
-    "was graded",
-    "were graded",
-    "had been graded",
-    "has been graded",
-    "was rated as",
-    "was rated",
-    "were rated",
-    "is rated",
-    "are rated",
-    "had been rated",
-    "has been rated",
-    "was found to be",
-    "were found to be",
-    "was assessed as",
-    "had been assessed as",
-    "was deemed",
-    "was deemed to be",
-];
-
-/// Grades that a sentence tells with the area that they are for.
-///
-/// "The judgement that Staying Safe was inadequate", "Care leavers was rated as ‘good’", "a position of 2 star for Social Care"
-pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
-    let mut found = Vec::new();
-    found.extend(judgement_that(sentence));
-    found.extend(graded(sentence));
-    found.extend(stars(sentence));
-    found
-}
-
-/// judgement_that = "judgement that", area, ( "was" | "were" | "is" ), grade
-fn judgement_that(sentence: &str) -> Option<Told<'_>> {
-    let rest = word_at(sentence, "judgement that")
-        .or_else(|| word_at(sentence, "judgment that"))
-        .and_then(|words| sentence.get(offset(sentence, words) + words.len()..))?;
-    let (area, rest) = [" was ", " were ", " is ", " are "]
-        .iter()
-        .filter_map(|verb| rest.split_once(verb))
-        .min_by_key(|(area, _)| area.len())?;
-    let (printed, grade) = printed_grade(rest)?;
-    Some(Told { area: area_name(area)?, grade: Some(grade), printed, stars: None })
-}
-
-/// graded = area, one of [`GRADED`], [ quote ], grade
-fn graded(sentence: &str) -> Option<Told<'_>> {
-    let words = GRADED.iter().filter_map(|words| word_at(sentence, words)).max_by_key(|words| words.len())?;
-    let at = offset(sentence, words);
-    let (printed, grade) = printed_grade(sentence.get(at + words.len()..)?)?;
-    Some(Told { area: area_name(sentence.get(..at)?)?, grade: Some(grade), printed, stars: None })
-}
-
-/// stars = [ quote ], count, [ quote ], ( "star" | "stars" ), { words }, "for", area
-fn stars(sentence: &str) -> Option<Told<'_>> {
-    let at = word_at(sentence, "star").or_else(|| word_at(sentence, "stars")).map(|word| offset(sentence, word))?;
-    let before = sentence.get(..at)?.trim_end().trim_end_matches(['-', '”', '’', '"', '\'', '“']);
-    let word = before.rsplit(|letter: char| letter.is_whitespace() || "“‘\"'(".contains(letter)).next()?;
-    let stars = if word == "0" || word.eq_ignore_ascii_case("zero") {
-        0
-    } else {
-        count(word).ok().filter(|(rest, _)| rest.is_empty())?.1
-    };
-    let start = offset(sentence, word);
-    let tail = sentence.get(at..)?;
-    let end = at + if tail.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("stars")) { 5 } else { 4 };
-    let rest = sentence.get(end..)?;
-    let area =
-        rest.rsplit_once(" for ").map(|(_, area)| area).or_else(|| rest.split_once("for ").map(|(_, area)| area))?;
-    let area = capitalised(area.trim_start()).unwrap_or(area.trim_end_matches('.'));
-    (stars <= 5).then_some(Told { area, grade: None, printed: sentence.get(start..end)?, stars: Some(stars) })
-}
-
-/// A grade at the start of `text`, quotes and "in adequate" allowed; and its words.
-fn printed_grade(text: &str) -> Option<(&str, Grade)> {
-    let text = text.trim_start().trim_start_matches(['‘', '“', '\'', '"']);
-    let split = (tag_no_case("in"), multispace1, tag_no_case::<_, _, nom::error::Error<&str>>("adequate"))
-        .parse(text)
-        .map(|(rest, _)| (rest, Grade::Inadequate));
-    let (rest, grade) = split.or_else(|_| grade(text)).ok()?;
-    let words = text.get(..text.len() - rest.len())?;
-    let further = rest.trim_start();
-    // "good progress", "good at": no grade.
-    let closed = further.is_empty()
-        || further.starts_with(|letter: char| !letter.is_alphanumeric())
-        || ["overall", "by", "in", "and", "for", "with", "at the", "following", "which", "but", "on", "identified"]
-            .iter()
-            .any(|word| after(word, further).is_some());
-    closed.then_some((words, grade))
-}
-
-/// What was graded: the last few words before the verb, without their article; no pronoun.
-fn area_name(before: &str) -> Option<&str> {
-    let clause = before.rsplit([',', ';', ':', '(', '.']).next()?.trim();
-    let clause = clause.rsplit(" that ").next()?.trim();
-    let clause = ["the ", "The ", "its ", "their ", "whose "]
-        .iter()
-        .find_map(|article| clause.strip_prefix(article))
-        .unwrap_or(clause);
-    let count = clause.split_whitespace().count();
-    let pronoun = ["it", "this", "they", "which", "he", "she", "we", "these", "those", "there", "who", "what", "and"];
-    let first = clause.split_whitespace().next()?;
-    ((1..=9).contains(&count) && !pronoun.iter().any(|word| word.eq_ignore_ascii_case(first))).then_some(clause)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -451,24 +312,5 @@ mod tests {
     fn event_before_is_the_nearest() {
         assert_eq!(event_before("the first monitoring visit would take place on "), Some("monitoring visit"));
         assert_eq!(event_before("the report of "), None);
-    }
-
-    #[test]
-    fn told_grades_bind_area_and_grade() {
-        let read = |text| told_grades(text).into_iter().map(|told| (told.area, told.printed)).collect::<Vec<_>>();
-        assert_eq!(
-            read("The judgement that Staying Dry was in adequate, found by inspectors, was serious."),
-            [("Staying Dry", "in adequate")]
-        );
-        assert_eq!(
-            read("Overall effectiveness was judged to be ‘requires improvement to be good’."),
-            [("Overall effectiveness", "requires improvement to be good")]
-        );
-        assert_eq!(
-            read("This led to a position of “2” star for Eastport for Social Care."),
-            [("Social Care", "2” star")]
-        );
-        assert_eq!(read("Dip sampling was finding more “good” work."), []);
-        assert_eq!(read("It was rated good by all."), []);
     }
 }

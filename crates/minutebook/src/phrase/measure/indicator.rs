@@ -1,100 +1,12 @@
 //! What a figure measures: the words beside it that name it.
 
-use super::change::{ends_with, find, unhedged};
-use super::figure::{Figure, Unit};
-
-/// Words that begin the name of an indicator.
-const HEADS: &[&str] = &[
-    "percentage of",
-    "proportion of",
-    "number of",
-    "numbers of",
-    "rate of",
-    "rates of",
-    "share of",
-    "level of",
-    "total of",
-    "average number of",
-    "amount of",
-];
-
-/// Words at which the name of an indicator ends.
-const STOPS: &[&str] = &[
-    "was",
-    "were",
-    "is",
-    "are",
-    "had",
-    "has",
-    "have",
-    "been",
-    "would",
-    "will",
-    "could",
-    "should",
-    "may",
-    "can",
-    "which",
-    "that",
-    "who",
-    "where",
-    "when",
-    "while",
-    "whilst",
-    "but",
-    "than",
-    "compared",
-    "against",
-    "stood",
-    "rose",
-    "fell",
-    "increased",
-    "decreased",
-    "dropped",
-    "reduced",
-    "went",
-    "by",
-    "from",
-    "if",
-    "so",
-    "did",
-    "do",
-    "does",
-    "be",
-    "at",
-    "peaked",
-    "totalled",
-    "amounted",
-    "remained",
-    "grew",
-    "declined",
-    "improved",
-    "bringing",
-    "during",
-    "until",
-    "since",
-    "because",
-    "due",
-    "as",
-    "also",
-    "however",
-    "not",
-    "only",
-    "per",
-    "over",
-    "relates",
-    "relate",
-    "represents",
-    "contributes",
-    "remains",
-    "up",
-    "down",
-    "continued",
-    "continues",
-    "planned",
-    "expected",
-    "projected",
-];
+use super::bounds::tail;
+use super::figure::Figure;
+use super::hedge::unhedged;
+use super::name::{DETERMINERS, STOPS, back_to_determiner, phrase};
+use super::sign::{Found, Sign};
+use super::unit::Unit;
+use super::words::{bare, ends_with, is_one_of};
 
 /// Verbs between the subject and its figure; longer ones first.
 const COPULAS: &[&str] = &[
@@ -107,7 +19,9 @@ const COPULAS: &[&str] = &[
     "amounted to",
     "stood at",
     "remained at",
+    "stands at",
     "totalled",
+    "totalling",
     "reached",
     "increased",
     "decreased",
@@ -145,67 +59,50 @@ const COPULAS: &[&str] = &[
     "by",
     "currently",
     "standing",
+    "from",
+    "between",
+    "worsened",
+    "deteriorated",
+    "slipped",
+    "moved",
+    "went",
+    "gone",
+    "doubled",
+    "trebled",
+    "halved",
+    "averaged",
+    "averages",
+    "cost",
+    "stands",
+    "overspent",
+    "underspent",
+    "accepted",
+    "approved",
+    "set",
+    "quoted",
 ];
 
-/// Words that open a noun phrase and are no part of its name.
-const DETERMINERS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "its",
-    "their",
-    "our",
-    "his",
-    "her",
-    "this",
-    "that",
-    "these",
-    "those",
-    "some",
-    "all",
-    "any",
-    "plus",
-    "remaining",
-    "with",
-    "and",
-    "or",
-    "whose",
-    "had",
-    "has",
-    "have",
-    "was",
-    "were",
-    "is",
-    "are",
-    "included",
-    "includes",
-    "include",
-    "including",
-    "note",
-    "only",
-    "by",
-    "highlighted",
-    "reported",
-    "projecting",
-    "reporting",
-];
+/// How far from a figure its name is looked for, in bytes.
+const FAR: usize = 300;
 
 /// The name of what `figure` measures, where the sentence tells.
-pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>) -> Option<&'t str> {
-    let before = sentence.get(..figure.start)?;
-    let after = sentence.get(figure.end..)?;
-    if figure.unit == Unit::Count
-        && let Some(noun) = figure.noun
-    {
+pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
+    if let (Some(noun), true) = (figure.noun, figure.unit == Unit::Count || figure.of.is_some()) {
         return Some(noun);
     }
+    let whole = sentence.get(..figure.start)?;
+    let after = sentence.get(figure.end..)?;
+    let after = after.get(..after.floor_char_boundary(FAR)).unwrap_or(after);
+    let before = tail(whole, FAR);
     let before = unhedged(before).0.trim_end_matches(['+', '-', '−', '~', ' ']);
     part_of(after)
         .or_else(|| bracketed(before, after))
-        .or_else(|| headed(before))
+        .or_else(|| headed(whole, signs))
+        .or_else(|| of_the(before).filter(|_| figure.of.is_some()))
         .or_else(|| named_after(after))
         .or_else(|| named_before(before))
         .or_else(|| subject(before))
+        .or_else(|| labelled(whole, figure.unit))
         .or_else(|| list_line(before, after))
 }
 
@@ -222,20 +119,38 @@ fn bracketed<'t>(before: &'t str, after: &str) -> Option<&'t str> {
 }
 
 /// "The percentage of strategy discussions where ... had": the head and its words, up to the verb.
-fn headed(before: &str) -> Option<&str> {
-    let at = HEADS.iter().filter_map(|head| find(before, head)).max()?;
-    phrase(before.get(at..)?, 16)
+fn headed<'t>(before: &'t str, signs: &[Found]) -> Option<&'t str> {
+    let head = signs.iter().rev().find(|sign| sign.sign == Sign::Head && sign.end <= before.len())?;
+    // "rate per 10,000 of": "per" ends a name, but not within its head.
+    let rest = before.get(head.end..)?;
+    let name = phrase(rest, 16).filter(|_| before.get(head.start..head.end).is_some_and(|head| head.contains("0,000")));
+    match name.and_then(|name| crate::text::Span::of(name, before)) {
+        Some(name) => before.get(head.start..name.end as usize),
+        None => phrase(before.get(head.start..)?, 16),
+    }
+}
+
+/// "Of the cases audited, 45 of 60 (75%)": what the share is of was named before.
+fn of_the(before: &str) -> Option<&str> {
+    let rest = ["Of the ", "Of all ", "Out of the "].iter().find_map(|words| before.strip_prefix(words))?;
+    let (name, _) = rest.split_once(',')?;
+    let words = name.split_whitespace().count();
+    ((1..=9).contains(&words) && !name.contains(|letter: char| letter.is_ascii_digit())).then_some(name)
 }
 
 /// "100% compliance", "£9.2 million overspend", "a 3-7% reduction in independent school pupils".
 fn named_after(after: &str) -> Option<&str> {
     let rest = after.strip_prefix(char::is_whitespace)?.trim_start();
+    if rest.starts_with(['(', '[']) {
+        return None;
+    }
     let rest = rest
         .strip_prefix("in ")
         .filter(|rest| !rest.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit()))
         .unwrap_or(rest);
+    let rest = ["pounds ", "pound "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let first = rest.split_whitespace().next()?;
-    let word = first.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let word = bare(first);
     let link = [
         "in",
         "for",
@@ -253,7 +168,30 @@ fn named_after(after: &str) -> Option<&str> {
         "it",
         "related",
         "allocated",
-        "on",
+        "towards",
+        "each",
+        "next",
+        "last",
+        "this",
+        "short",
+        "plus",
+        "there",
+        "paid",
+        "vat",
+        "nationally",
+        "regionally",
+        "year",
+        "week",
+        "month",
+        "better",
+        "worse",
+        "higher",
+        "lower",
+        "above",
+        "below",
+        "all",
+        "they",
+        "we",
     ];
     if word.len() < 3
         || is_one_of(&link, word)
@@ -264,6 +202,7 @@ fn named_after(after: &str) -> Option<&str> {
     {
         return None;
     }
+    let rest = rest.split_once(" to ").map_or(rest, |(name, _)| name);
     phrase(rest, 6)
 }
 
@@ -279,12 +218,85 @@ fn subject(before: &str) -> Option<&str> {
     let whole = stem.len();
     for _ in 0..6 {
         let Some(words) = COPULAS.iter().find(|words| ends_with(stem, words)) else { break };
+        // "The cost was": a name, and no verb.
+        if *words == "cost" && stem.len() < whole {
+            break;
+        }
         stem = stem.get(..stem.len() - words.len())?.trim_end();
     }
-    if stem.len() == whole || stem.ends_with([',', ';', ':', '.', ')']) {
+    if stem.len() == whole || stem.ends_with([',', ';', ':', '.', ')']) || ends_with(stem, "and") {
         return None;
     }
-    back_to_determiner(stem, 9).filter(|name| name.split_whitespace().all(|word| !is_one_of(STOPS, word)))
+    back_to_determiner(stem, 9)
+        .filter(|name| name.split_whitespace().all(|word| !is_one_of(STOPS, word)) && !is_no_name(name))
+}
+
+/// Words that stand where a name would and are none: "there was £50", "it cost £50", "accepted at £50".
+fn is_no_name(name: &str) -> bool {
+    const PRONOUNS: &[&str] = &[
+        "increase",
+        "decrease",
+        "reduction",
+        "rise",
+        "fall",
+        "drop",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "there",
+        "it",
+        "they",
+        "we",
+        "he",
+        "she",
+        "which",
+        "who",
+        "what",
+        "both",
+        "each",
+        "one",
+        "now",
+        "then",
+        "and",
+    ];
+    let single = !name.contains(char::is_whitespace);
+    single && (is_one_of(PRONOUNS, name) || name.ends_with("ed")) || name.contains(['%', '£'])
+}
+
+/// labelled = separator, label, [ ":" | "-" ], amount
+///
+/// "Community A/C £7,917.21, BMM A/C £7,124.25", "Clerk's expenses - £325.07 (Ch. No. 114)"
+fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
+    let end = before.trim_end();
+    let closed = end.ends_with([':', '-', '–', '—']);
+    let words = end.trim_end_matches([':', '-', '–', '—', ' ']);
+    let start = words.rfind([',', ';', ':', '(', ')', '%']).map_or(0, |at| at + 1);
+    let label = words.get(start..).unwrap_or("").trim();
+    let label = label.strip_prefix("and ").unwrap_or(label);
+    let count = label.split_whitespace().count();
+    let verbal = label.ends_with("ing") || label.ends_with("quoted");
+    let plain = !verbal
+        && label.split_whitespace().all(|word| {
+            let word = bare(word);
+            !(is_one_of(STOPS, word)
+                || is_one_of(DETERMINERS, word)
+                || word.ends_with("ed")
+                || is_one_of(&["to", "of", "for"], word))
+        });
+    let digits = label.contains(|letter: char| letter.is_ascii_digit());
+    let named = label.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    let money = matches!(unit, Unit::Pounds | Unit::Percent);
+    let fits = if closed { (1..=12).contains(&count) } else { (1..=5).contains(&count) && plain };
+    (money && named && fits && !digits).then_some(label)
 }
 
 /// "Eastport, 25%": the whole line names it.
@@ -292,111 +304,8 @@ fn list_line<'t>(before: &'t str, after: &str) -> Option<&'t str> {
     let words = before.trim().trim_end_matches([',', ':', '-', '–', '(', '=', ' ']).trim();
     let alone = after.trim_matches(|letter: char| !letter.is_alphanumeric()).is_empty();
     let few = (1..=8).contains(&words.split_whitespace().count());
+    let few = few && !words.contains(['%', '£']);
     (alone && few).then_some(words)
-}
-
-/// The words from the start up to a verb, a comma or a stop, at most `most` of them.
-fn phrase(text: &str, most: usize) -> Option<&str> {
-    let text = strip_determiners(text.trim_start());
-    let mut end = 0;
-    for (count, word) in text.split_inclusive(char::is_whitespace).enumerate() {
-        let letters = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        if word.trim().is_empty() {
-            end += word.len();
-            continue;
-        }
-        if count >= most * 3
-            || letters.is_empty()
-            || is_one_of(STOPS, letters)
-            || letters.starts_with(|letter: char| letter.is_ascii_digit())
-        {
-            return named(text.get(..end)?, letters);
-        }
-        end += word.len();
-        if word.trim_end().ends_with([',', '.', ';', ':', ')', '?']) {
-            break;
-        }
-    }
-    named(text.get(..end)?, "")
-}
-
-/// The name without what cannot end it. Before a verb in the singular, "X and Y was" has Y for its subject and X for the name.
-fn named<'t>(words: &'t str, verb: &str) -> Option<&'t str> {
-    let words = without_tail(
-        words.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != ')'),
-    );
-    let singular = is_one_of(&["was", "is", "has"], verb);
-    let words = words.rsplit_once(" and ").filter(|_| singular).map_or(words, |(first, _)| first);
-    let mut letters = words.chars().filter(|letter| letter.is_alphabetic());
-    letters.nth(2).map(|_| words).filter(|words| !is_one_of(DETERMINERS, words))
-}
-
-/// Without a link word or an article at the end.
-fn without_tail(words: &str) -> &str {
-    const TAILS: &[&str] = &["of", "in", "and", "the", "a", "for", "to", "on", "with", "or", "an", "related"];
-    let mut words = words;
-    while let Some(tail) = TAILS.iter().find(|tail| ends_with(words, tail)) {
-        words = words
-            .get(..words.len() - tail.len())
-            .unwrap_or("")
-            .trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    }
-    words
-}
-
-fn strip_determiners(text: &str) -> &str {
-    let mut text = text.trim_start();
-    while let Some((first, rest)) = text.split_once(char::is_whitespace) {
-        if !is_one_of(DETERMINERS, first) {
-            break;
-        }
-        text = rest.trim_start();
-    }
-    text
-}
-
-/// The words after the last determiner, verb or comma of `text`.
-fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
-    const OPENERS: &[&str] = &[
-        "the", "a", "an", "its", "their", "our", "his", "her", "this", "these", "those", "that", "which", "to", "of",
-        "note", "only", "with", "included", "includes", "include",
-    ];
-    let mut start = text.len();
-    let mut words = text.split(char::is_whitespace).rev().filter(|word| !word.is_empty()).enumerate().peekable();
-    while let Some((count, word)) = words.next() {
-        let letters = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        let ends = word.ends_with([',', ';', ':', '.', ')', '(']) && start < text.len();
-        let of = letters.eq_ignore_ascii_case("of") && start < text.len();
-        let within = words.peek().is_some_and(|(_, before)| is_one_of(&["for", "in", "on", "of", "across"], before))
-            && start < text.len();
-        let opens = is_one_of(OPENERS, letters) && !of && !within && text.get(start..).map(str::trim) != Some("date")
-            || is_one_of(STOPS, letters);
-        if count >= most || ends || opens || letters.starts_with(|letter: char| letter.is_ascii_digit()) {
-            break;
-        }
-        start = crate::text::Span::of(word, text)?.start as usize;
-    }
-    let words = text.get(start..)?.trim().trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    let words = strip_links(words);
-    (!words.is_empty() && !is_one_of(DETERMINERS, words)).then_some(words)
-}
-
-fn strip_links(words: &str) -> &str {
-    let mut words = words;
-    while let Some((first, rest)) = words.split_once(char::is_whitespace) {
-        if !is_one_of(
-            &["and", "or", "but", "of", "in", "had", "has", "have", "reporting", "projecting", "projected"],
-            first,
-        ) {
-            break;
-        }
-        words = rest.trim_start();
-    }
-    words
-}
-
-fn is_one_of(words: &[&str], word: &str) -> bool {
-    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -421,6 +330,40 @@ mod tests {
     }
 
     #[test]
+    fn subject_leads_over_its_verb() {
+        assert_eq!(names("Reviews held on time rose from 82% in May to 91% in June."), ["Reviews held on time"]);
+        assert_eq!(names("Timeliness had worsened from 88% to 81%."), ["Timeliness"]);
+        assert_eq!(names("The budget gap was between £2m and £3m."), ["budget gap"]);
+        assert_eq!(names("There was currently £50.10 in it."), ["-"]);
+        assert_eq!(names("Vacancy rates had doubled to 12%."), ["Vacancy rates"]);
+    }
+
+    #[test]
+    fn labelled_amounts_of_a_list() {
+        assert_eq!(names("Report: Quay A/C £7,917.21, Mole A/C £7,124.25."), ["Quay A/C", "Mole A/C"]);
+        assert_eq!(names("Clerk’s Expenses - £325.07 (Ch. No. 300114)"), ["Clerk’s Expenses"]);
+        assert_eq!(names("They agreed to give £50 (Ch. No. 3)."), ["-"]);
+    }
+
+    #[test]
+    fn number_words_count_what_is_measured() {
+        assert_eq!(names("Twenty-two children were waiting and five families had moved."), ["children", "families"]);
+        assert_eq!(names("The average caseload was 16, down from 22 in June."), ["average caseload"]);
+        assert_eq!(names("Caseloads averaged 17.5 per worker."), ["Caseloads"]);
+    }
+
+    #[test]
+    fn number_words_that_are_no_measure() {
+        for words in [
+            "Two reports and three Members came; one child, two years old, asked four questions.",
+            "In Year six pupils sat five of them on two days at seven o’clock.",
+            "The bus was number 16, the score sheet was on page 4.",
+        ] {
+            assert_eq!(names(words), Vec::<&str>::new(), "{words}");
+        }
+    }
+
+    #[test]
     fn numbers_that_are_no_measure() {
         for words in [
             "As set out in paragraphs 16 and 17 and at item 3 on page 12.",
@@ -429,6 +372,8 @@ mod tests {
             "Year 7 places in the 18-25 service; 0-25 years; 16+ and under 5s.",
             "The Committee noted the 3 recommendations and 2 amendments.",
             "Version 2.1 at 10.30 am in Room 14.",
+            "They left at 19.33 hours; ring 999 and all calls are logged.",
+            "The flat at 602 Queens has 3 bedroom houses beside it.",
         ] {
             assert_eq!(names(words), Vec::<&str>::new(), "{words}");
         }

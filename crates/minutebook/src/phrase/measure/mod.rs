@@ -1,8 +1,23 @@
 //! Measures: what is measured, its figure, how it changed, what it is held against.
 
+mod amount;
+mod bounds;
+mod cell;
 mod change;
+mod comparator;
+mod cue;
 mod figure;
+mod hedge;
 mod indicator;
+mod name;
+mod noun;
+mod share;
+mod sign;
+mod unit;
+mod words;
 
+pub use cell::{ColumnKind, cell_figure, column_kind};
 pub use change::{Measured, measures, said_better};
-pub use figure::{Figure, Unit, figures};
+pub(super) use cue::CUES;
+pub use figure::{Figure, figures};
+pub use unit::Unit;

@@ -1,0 +1,179 @@
+//! Grades that a sentence tells, with what was graded: "Care leavers was rated as ‘good’", "13 good, 6 outstanding",
+//! "moved from Amber to Green", "0 star".
+
+mod area;
+mod counted;
+mod older;
+mod rated;
+
+use super::Cue;
+use super::grade::{Grade, grade};
+use nom::Parser;
+use nom::bytes::complete::tag_no_case;
+use nom::character::complete::multispace1;
+
+/// Cues of a grade.
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("graded", Cue::Grade),
+    ("rated", Cue::Grade),
+    ("rating", Cue::Grade),
+    ("judge", Cue::Grade),
+    ("judgment", Cue::Grade),
+    ("found to be", Cue::Grade),
+    ("assessed as", Cue::Grade),
+    ("deemed", Cue::Grade),
+    ("outstanding", Cue::Grade),
+    ("inadequate", Cue::Grade),
+    ("in adequate", Cue::Grade),
+    ("were good", Cue::Grade),
+    ("star", Cue::Grade),
+    ("serves", Cue::Grade),
+    ("serving", Cue::Grade),
+    ("served", Cue::Grade),
+    ("capacity", Cue::Grade),
+    ("prospects", Cue::Grade),
+    ("rag", Cue::Grade),
+    ("amber", Cue::Grade),
+];
+
+/// The scale of a grade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Outstanding to inadequate.
+    Inspectorate,
+    /// Stars, none to three or more.
+    Stars,
+    /// Red, amber, green.
+    Rag,
+    /// How well people are served, and the capacity for improvement: the social care inspectorate's words until 2009.
+    Served,
+}
+
+/// A grade that a sentence tells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told<'t> {
+    /// What was graded, as printed.
+    pub area: Option<&'t str>,
+    /// The grade, in the inspectorate's scale.
+    pub grade: Option<Grade>,
+    /// The grade as printed.
+    pub printed: &'t str,
+    /// The scale.
+    pub scale: Scale,
+    /// Of how many stars, where it is a star rating.
+    pub stars: Option<u32>,
+    /// The grade before, as printed, where a change is told.
+    pub previous: Option<&'t str>,
+    /// How many were given the grade.
+    pub count: Option<f64>,
+    /// Out of how many.
+    pub out_of: Option<f64>,
+}
+
+/// Grades that a sentence tells with what they are for.
+///
+/// ```
+/// use minutebook::phrase::told_grades;
+/// let found = told_grades("The indicator on dental checks had moved from Amber to Green.");
+/// assert_eq!((found[0].area, found[0].printed, found[0].previous), (Some("indicator on dental checks"), "Green", Some("Amber")));
+/// ```
+pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
+    let mut found = counted::counted(sentence);
+    if found.is_empty() {
+        found.extend(rated::judgement_that(sentence));
+        found.extend(rated::rated(sentence));
+    }
+    found.extend(older::stars(sentence));
+    found.extend(older::served(sentence));
+    found
+}
+
+/// A grade or a colour as it is printed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Printed<'t> {
+    words: &'t str,
+    grade: Option<Grade>,
+    scale: Scale,
+}
+
+impl<'t> Printed<'t> {
+    fn told(self, area: Option<&'t str>) -> Told<'t> {
+        Told {
+            area,
+            grade: self.grade,
+            printed: self.words,
+            scale: self.scale,
+            stars: None,
+            previous: None,
+            count: None,
+            out_of: None,
+        }
+    }
+}
+
+/// printed = [ quote ], ( "in adequate" | "required improvement" | grade | colour ), no letter after it
+///
+/// Gives what follows.
+fn printed(text: &str) -> Option<(&str, Printed<'_>)> {
+    let text = text.trim_start().trim_start_matches(['‘', '“', '\'', '"']);
+    let of = |grade| (Some(grade), Scale::Inspectorate);
+    let split = (tag_no_case("in"), multispace1, tag_no_case::<_, _, nom::error::Error<&str>>("adequate"))
+        .parse(text)
+        .map(|(rest, _)| (rest, of(Grade::Inadequate)));
+    let required =
+        (tag_no_case::<_, _, nom::error::Error<&str>>("required"), multispace1, tag_no_case("improvement")).parse(text);
+    let (rest, (grade, scale)) = split
+        .or_else(|_| required.map(|(rest, _)| (rest, of(Grade::RequiresImprovement))))
+        .or_else(|_| grade(text).map(|(rest, grade)| (rest, of(grade))))
+        .ok()
+        .or_else(|| colour(text).map(|rest| (rest, (None, Scale::Rag))))?;
+    let words = text.get(..text.len() - rest.len())?;
+    let whole = !rest.starts_with(|letter: char| letter.is_alphanumeric());
+    whole.then_some((rest, Printed { words, grade, scale }))
+}
+
+/// colour = "red" | "amber" | "green", [ ( "-" | "/" ), colour ]
+///
+/// "Red", "amber/green"; gives what follows
+fn colour(text: &str) -> Option<&str> {
+    const COLOURS: &[&str] = &["red", "amber", "green"];
+    let one = |text: &str| COLOURS.iter().find_map(|word| super::starts_folded(text, word).then_some(word.len()));
+    let first = one(text)?;
+    let rest = text.get(first..)?;
+    let second = rest.strip_prefix(['-', '/']).and_then(one);
+    rest.get(second.map_or(0, |length| length + 1)..)
+}
+
+/// Whether a grade is closed by what follows it: "good progress" and "good at" are none.
+fn is_closed(rest: &str) -> bool {
+    const AFTER: &[&str] = &[
+        "overall",
+        "by",
+        "in",
+        "and",
+        "for",
+        "with",
+        "at the",
+        "following",
+        "which",
+        "but",
+        "on",
+        "identified",
+        "due",
+        "as",
+        "because",
+        "from",
+        "to",
+        "while",
+        "whilst",
+        "rating",
+        "since",
+        "having",
+        "this",
+        "at this",
+    ];
+    let further = rest.trim_start();
+    further.is_empty()
+        || further.starts_with(|letter: char| !letter.is_alphanumeric())
+        || AFTER.iter().any(|word| super::wording::after(word, further).is_some())
+}

@@ -1,0 +1,301 @@
+//! "Care leavers was rated as ‘good’", "Ofsted judged the home to be inadequate", "moved from Amber to Green".
+
+use super::area::{area_name, is_supposed};
+use super::{Printed, Told, is_closed, printed};
+use crate::phrase::measure::figures;
+use crate::phrase::wording::{Meanings, Wordings, after, word_starts};
+
+/// judgement_that = "judgement that", area, ( "was" | "were" | "is" ), printed
+///
+/// "The judgement that Staying Safe was in adequate"
+pub(super) fn judgement_that(sentence: &str) -> Option<Told<'_>> {
+    let rest = word_starts(sentence).find_map(|at| {
+        let here = sentence.get(at..)?;
+        after("judgement that", here).or_else(|| after("judgment that", here))
+    })?;
+    let (area, rest) = [" was ", " were ", " is ", " are "]
+        .iter()
+        .filter_map(|verb| rest.split_once(verb))
+        .min_by_key(|(area, _)| area.len())?;
+    let (_, grade) = printed(rest).filter(|(rest, _)| is_closed(rest))?;
+    Some(grade.told(Some(area_name(area)?)))
+}
+
+/// Verbs of grading; "found", "assessed" and "marked" need their "as" or "to be".
+static VERBS: Meanings<bool> = Meanings::new(&[
+    ("judged", false),
+    ("graded", false),
+    ("rated", false),
+    ("rag-rated", false),
+    ("rag rated", false),
+    ("ragged", true),
+    ("deemed", true),
+    ("found", true),
+    ("assessed", true),
+    ("marked", true),
+    ("flagged", true),
+    ("reported", true),
+]);
+
+/// Verbs of change between two grades.
+static MOVED: Wordings = Wordings::new(&[
+    "moved",
+    "moving",
+    "changed",
+    "gone",
+    "went",
+    "improved",
+    "improving",
+    "declined",
+    "deteriorated",
+    "slipped",
+    "upgraded",
+    "downgraded",
+    "turned",
+    "dropped",
+    "risen",
+    "progressed",
+]);
+
+/// Words before the verb that belong to it.
+const AUXILIARIES: &[&str] = &[
+    "was",
+    "were",
+    "is",
+    "are",
+    "been",
+    "had",
+    "has",
+    "have",
+    "being",
+    "be",
+    "also",
+    "again",
+    "now",
+    "previously",
+    "currently",
+    "subsequently",
+    "overall",
+    "still",
+    "since",
+    "recently",
+    "once",
+    "all",
+    "both",
+    "then",
+];
+
+/// rated = area, { auxiliary }, verb, [ "as" | "to be" ], printed | verb, area, ( "as" | "to be" ), printed
+///       | area, { auxiliary }, moved, "from", printed, "to", printed | area, "RAG", { words }, printed
+///
+/// "Help and protection was judged to be good", "Ofsted rated the home as ‘Outstanding’", "had moved from Red to Amber"
+pub(super) fn rated(sentence: &str) -> Vec<Told<'_>> {
+    let mut found: Vec<Told<'_>> = Vec::new();
+    let mut read_to = 0;
+    for at in word_starts(sentence) {
+        let (Some(before), Some(here)) = (sentence.get(..at), sentence.get(at..)) else { continue };
+        if at < read_to {
+            continue;
+        }
+        let told = by_verb(before, here).or_else(|| moved(before, here)).or_else(|| by_rag(before, here));
+        let Some((rest, told)) = told else { continue };
+        read_to = sentence.len() - rest.len();
+        found.push(told);
+    }
+    found
+}
+
+fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
+    let (rest, needs_as) = VERBS.after(here)?;
+    let linked = after_link(rest);
+    let direct = linked.or(Some(rest).filter(|_| !needs_as)).and_then(|rest| {
+        let (rest, grade) = printed(rest)?;
+        // "found to be red": a colour is a grade where it is rated.
+        let coloured =
+            grade.scale == super::Scale::Rag && ["found", "deemed"].iter().any(|verb| after(verb, here).is_some());
+        (is_closed(rest) && !coloured).then_some((rest, grade))
+    });
+    match direct {
+        Some((rest, grade)) => {
+            let stem = without_auxiliaries(before);
+            let passive = stem.len() < before.trim_end().len();
+            let stem = if passive || before.trim_end().ends_with('(') { Some(stem) } else { coordinate(before) };
+            let told = of_area(grade, stem.filter(|_| !is_supposed(before))?)?;
+            Some((rest, Told { previous: previous(rest), ..told }))
+        }
+        None => active(before, rest),
+    }
+}
+
+/// What follows "as", "as being", "to be".
+fn after_link(rest: &str) -> Option<&str> {
+    let rest = rest.trim_start();
+    ["as being", "as", "to be", "overall as", "at", "overall"].iter().find_map(|link| after(link, rest))
+}
+
+/// The words before the verb without its auxiliaries.
+fn without_auxiliaries(before: &str) -> &str {
+    let mut stem = before.trim_end();
+    while let Some(word) = stem.rsplit(char::is_whitespace).next().filter(|word| !word.is_empty()) {
+        if !AUXILIARIES.iter().any(|known| known.eq_ignore_ascii_case(word)) {
+            break;
+        }
+        stem = stem.get(..stem.len() - word.len()).unwrap_or("").trim_end();
+    }
+    stem
+}
+
+/// "The home was inspected in May and judged Good": the subject of the verb before "and".
+fn coordinate(before: &str) -> Option<&str> {
+    let stem = before.trim_end();
+    let stem = stem.strip_suffix("and").or_else(|| stem.strip_suffix(','))?;
+    [" was ", " were ", " had been ", " has been "]
+        .iter()
+        .filter_map(|verb| Some(stem.split_once(verb)?.0))
+        .min_by_key(|it| it.len())
+}
+
+/// "Ofsted rated the home as ‘Outstanding’": what is graded follows the verb.
+fn active<'t>(before: &str, rest: &'t str) -> Option<(&'t str, Told<'t>)> {
+    let clause = rest.get(..rest.floor_char_boundary(120)).unwrap_or(rest);
+    let clause = clause.split(['.', ';', ',', ':', '(']).next()?;
+    let (area, _) =
+        [" to be ", " as "].iter().filter_map(|link| clause.split_once(link)).min_by_key(|(area, _)| area.len())?;
+    let tail = rest.get(area.len()..)?.trim_start();
+    let tail = after("to be", tail).or_else(|| after("as", tail))?;
+    let (rest, grade) = printed(tail).filter(|(rest, _)| is_closed(rest))?;
+    let stem = before.trim_end();
+    let subject = !stem.is_empty() && !is_supposed(before) && stem.len() == without_auxiliaries(before).len();
+    let short = area.split_whitespace().count() <= 9;
+    (subject && short).then(|| Some((rest, of_area(grade, area)?)))?
+}
+
+/// The grade of an area; of so many where the area begins with a count, none where it begins with a percentage.
+fn of_area<'t>(grade: Printed<'t>, area: &'t str) -> Option<Told<'t>> {
+    let area = area_name(area)?;
+    let figure = figures(area).into_iter().next().filter(|figure| figure.start == 0);
+    match figure {
+        None if area.starts_with(|letter: char| letter.is_ascii_digit()) => None,
+        None => Some(grade.told(Some(area))),
+        Some(figure) if figure.unit != crate::phrase::Unit::Count => None,
+        Some(figure) => Some(Told {
+            count: Some(figure.part.unwrap_or(figure.value)),
+            out_of: figure.of,
+            ..grade.told(Some(figure.noun?))
+        }),
+    }
+}
+
+/// "rated Amber, having moved from Red": the grade before.
+fn previous(rest: &str) -> Option<&str> {
+    let clause = rest.get(..rest.floor_char_boundary(60)).unwrap_or(rest).split(['.', ';']).next()?;
+    let (_, from) = clause.split_once("from ")?;
+    printed(from).map(|(_, grade)| grade.words)
+}
+
+fn moved<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
+    let rest = MOVED.after(here)?;
+    let rest = after("from", rest.trim_start()).or_else(|| after("to", rest.trim_start()))?;
+    let to_first = here.len() - rest.len() > 0 && here.get(..here.len() - rest.len())?.ends_with("to");
+    let (rest, first) = printed(rest)?;
+    let rest = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    let rest = after(if to_first { "from" } else { "to" }, rest)?;
+    let (rest, second) = printed(rest).filter(|(rest, _)| is_closed(rest))?;
+    let (now, earlier) = if to_first { (first, second) } else { (second, first) };
+    let area =
+        area_name(without_auxiliaries(before)).filter(|_| !is_supposed(before) && first.scale == second.scale)?;
+    Some((rest, Told { previous: Some(earlier.words), ..now.told(Some(area)) }))
+}
+
+/// "Visits (RAG: Amber)", "The RAG rating for dental checks was Amber", "overall RAG status: Green".
+fn by_rag<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
+    let rest = Some(here)
+        .filter(|_| here.starts_with("RAG") || here.starts_with("Rag"))
+        .and_then(|here| after("rag", here))?;
+    let rest = rest.trim_start();
+    let rest =
+        ["rating", "status", "rated", "score"].iter().find_map(|word| after(word, rest)).unwrap_or(rest).trim_start();
+    let (named, rest) = match after("for", rest).or_else(|| after("of", rest)) {
+        Some(tail) if printed(tail).is_none() => {
+            let clause = tail.get(..tail.floor_char_boundary(90)).unwrap_or(tail);
+            let (area, _) = clause.split_once(" was ").or_else(|| clause.split_once(" is "))?;
+            (Some(area), tail.get(area.len()..)?.trim_start())
+        }
+        Some(tail) => (None, tail),
+        None => (None, rest),
+    };
+    let rest = rest.trim_start_matches([':', '-', '–', '=', '(', ' ']);
+    let rest = ["was", "is", "remained", "of", "as"].iter().find_map(|link| after(link, rest)).unwrap_or(rest);
+    let (rest, grade) = printed(rest).filter(|(rest, _)| is_closed(rest))?;
+    let own = area_name(before).filter(|area| area.chars().any(char::is_alphabetic));
+    let area = named.and_then(area_name).or(own);
+    (grade.scale == super::Scale::Rag && !is_supposed(before)).then(|| (rest, grade.told(area)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::told_grades;
+
+    fn read(text: &str) -> Vec<(Option<&str>, &str, Option<&str>)> {
+        told_grades(text).into_iter().map(|told| (told.area, told.printed, told.previous)).collect()
+    }
+
+    #[test]
+    fn judgement_that_binds_area_and_grade() {
+        assert_eq!(
+            read("The judgement that Staying Dry was in adequate, found by inspectors, was serious."),
+            [(Some("Staying Dry"), "in adequate", None)]
+        );
+    }
+
+    #[test]
+    fn rated_reads_passive_and_active() {
+        for (text, area, grade) in [
+            (
+                "Overall effectiveness was judged to be ‘requires improvement to be good’.",
+                "Overall effectiveness",
+                "requires improvement to be good",
+            ),
+            ("The home was inspected in May 2018 and judged Good.", "home", "Good"),
+            ("Ofsted rated the home as ‘Outstanding’ in June.", "home", "Outstanding"),
+            ("KPI 12 was rated red.", "KPI 12", "red"),
+            ("Adoption (judged good) was praised.", "Adoption", "good"),
+            ("The overall RAG rating was Green.", "overall", "Green"),
+            ("The RAG rating for dental checks was Amber.", "dental checks", "Amber"),
+            ("Visits to children (RAG: Amber) remained a concern.", "Visits to children", "Amber"),
+        ] {
+            assert_eq!(read(text), [(Some(area), grade, None)], "{text}");
+        }
+    }
+
+    #[test]
+    fn moved_has_the_grade_before() {
+        for text in [
+            "Dental checks had moved from Red to Amber.",
+            "Dental checks improved to amber from red.",
+            "Dental checks were rated Amber, having moved from Red.",
+        ] {
+            let found = read(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found.first().map(|it| it.0), Some(Some("Dental checks")), "{text}");
+            assert!(found.first().and_then(|it| it.2).is_some_and(|it| it.eq_ignore_ascii_case("red")), "{text}");
+        }
+    }
+
+    #[test]
+    fn grades_that_are_not_told() {
+        for text in [
+            "Dip sampling was finding more “good” work.",
+            "It was rated good by all.",
+            "If the home was judged inadequate, it would close.",
+            "The aim is that all homes are judged good.",
+            "Homes should be rated good.",
+            "The trees moved from green fields to red soil.",
+            "The Green Belt was rated important.",
+            "Members judged the flower show to be good fun.",
+            "A rag was found to be red.",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+}

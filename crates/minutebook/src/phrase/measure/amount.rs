@@ -1,0 +1,158 @@
+//! Amounts: money, percentages, rates and plain numbers, each with its unit.
+
+use super::bounds::is_counted_word;
+use super::figure::{Figure, new};
+use super::noun::noun_after;
+use super::unit::Unit;
+use crate::phrase::number::{money, number, number_word, scale, scaled_number};
+use nom::branch::alt;
+use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
+use nom::character::complete::{char, multispace0, multispace1, satisfy};
+use nom::combinator::{map, not, opt, peek, recognize, value};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+
+/// amount = pounds_figure | percent_figure | rate_figure
+pub(super) fn amount(input: &str) -> IResult<&str, Figure<'_>> {
+    alt((pounds_figure, percent_figure, rate_figure)).parse(input)
+}
+
+/// between = ( "-" | "–" | " to " ), white space allowed
+fn between(input: &str) -> IResult<&str, &str> {
+    recognize((
+        multispace0,
+        alt((tag("-"), tag("–"), terminated(tag_no_case("to"), peek(multispace1)), tag_no_case("and"))),
+        multispace0,
+    ))
+    .parse(input)
+}
+
+/// pounds_figure = money, [ between, money ], [ " per ", word ]
+///
+/// "£2.5m", "£2m to £3m", "£16.00 per head"
+fn pounds_figure(input: &str) -> IResult<&str, Figure<'_>> {
+    let range = preceded(alt((tag("-"), tag("–"))), preceded(opt(char('£')), scaled_number));
+    let each = preceded((multispace1, tag_no_case("per"), multispace1), each_of);
+    map((money, opt(range), opt(each)), |(pounds, high, each)| {
+        let unit = each.map_or(Unit::Pounds, Unit::PoundsPer);
+        match high {
+            Some(high) if high > pounds => Figure { low: Some(in_scale_of(high, pounds)), ..new(high, unit) },
+            _ => new(pounds, unit),
+        }
+    })
+    .parse(input)
+}
+
+/// The lower amount of a range whose scale is printed once: "£2-3m".
+fn in_scale_of(high: f64, low: f64) -> f64 {
+    match high {
+        _ if low >= 1e3 => low,
+        1e9.. => low * 1e9,
+        1e6.. => low * 1e6,
+        1e4.. => low * 1e3,
+        _ => low,
+    }
+}
+
+/// What an amount is for each of; times are periods and no units: "£400,000 per month" is pounds.
+fn each_of(input: &str) -> IResult<&str, &str> {
+    alt((
+        tag_no_case("head"),
+        tag_no_case("capita"),
+        tag_no_case("pupil"),
+        tag_no_case("person"),
+        tag_no_case("child"),
+        tag_no_case("resident"),
+        tag_no_case("household"),
+        tag_no_case("hour"),
+        tag_no_case("unit"),
+        tag_no_case("tonne"),
+        tag_no_case("place"),
+        tag_no_case("property"),
+        tag_no_case("member"),
+    ))
+    .parse(input)
+}
+
+/// percent = "%" | "per cent" | "percent" | "percentage point(s)"
+pub(super) fn percent(input: &str) -> IResult<&str, ()> {
+    let points = (tag_no_case("percentage"), multispace1, tag_no_case("point"), opt(tag_no_case("s")));
+    let words = alt((
+        recognize((tag_no_case("per"), multispace1, tag_no_case("cent"))),
+        tag_no_case("percent"),
+        recognize(points),
+        recognize(char('%')),
+        recognize((tag_no_case("pp"), not(satisfy(char::is_alphanumeric)))),
+    ));
+    value((), (multispace0, words)).parse(input)
+}
+
+/// percent_figure = number, [ [ percent ], between, number ], percent
+///
+/// "98.1 per cent", "3-7%", "10 to 11 percent", "ten per cent"
+fn percent_figure(input: &str) -> IResult<&str, Figure<'_>> {
+    let amount = || alt((number, map(number_word, f64::from)));
+    let range = map((amount(), opt(percent), between, amount(), percent), |(low, _, _, high, ())| {
+        if low < high { Figure { low: Some(low), ..new(high, Unit::Percent) } } else { new(high, Unit::Percent) }
+    });
+    alt((range_unless_from(range), map(terminated(amount(), percent), |value| new(value, Unit::Percent)))).parse(input)
+}
+
+/// The range rule as it is; "from 10% to 11%" is a change and its parts are read one by one.
+fn range_unless_from<'t>(
+    rule: impl Parser<&'t str, Output = Figure<'t>, Error = nom::error::Error<&'t str>>,
+) -> impl Parser<&'t str, Output = Figure<'t>, Error = nom::error::Error<&'t str>> {
+    let mut rule = rule;
+    move |input: &'t str| {
+        let (rest, figure) = rule.parse(input)?;
+        let printed = input.get(..input.len() - rest.len()).unwrap_or("");
+        let twice = printed.matches('%').count() == 2;
+        if twice || figure.low.is_none() {
+            return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
+        }
+        Ok((rest, figure))
+    }
+}
+
+/// rate_figure = number, " per ", ( 10,000 | 1,000 | 100,000 | 100 | "thousand" | "million" )
+///
+/// "111.6 per 10,000"
+fn rate_figure(input: &str) -> IResult<&str, Figure<'_>> {
+    let base = alt((scaled_number, scale, map(tag_no_case("thousand"), |_| 1e3), map(tag_no_case("million"), |_| 1e6)));
+    let per = (multispace1, alt((tag_no_case("per"), tag_no_case("in every"))), multispace1);
+    map((number, preceded(per, base)), |(value, base)| new(value, Unit::Rate(base))).parse(input)
+}
+
+/// plain_figure = number, [ scale ], [ between, number ], [ unit of capitals glued to it ]
+///
+/// "22,866", "1.5 million", "400 to 700", "44.9FE"
+pub(super) fn plain_figure(input: &str) -> IResult<&str, Figure<'_>> {
+    let glued = terminated(
+        take_while_m_n(2, 3, |letter: char| letter.is_ascii_uppercase()),
+        not(peek(satisfy(char::is_alphanumeric))),
+    );
+    let high = preceded(between_counts, number);
+    map((number, opt(scale), opt(high), opt(glued)), |(value, factor, high, unit)| {
+        let unit = unit.map_or(Unit::Count, Unit::Printed);
+        let value = value * factor.unwrap_or(1.0);
+        match high {
+            Some(high) => Figure { low: Some(value), ..new(high, unit) },
+            None => new(value, unit),
+        }
+    })
+    .parse(input)
+}
+
+fn between_counts(input: &str) -> IResult<&str, &str> {
+    recognize((multispace0, alt((tag("-"), tag("–"), terminated(tag_no_case("to"), peek(multispace1)))), multispace0))
+        .parse(input)
+}
+
+/// number_word_figure = number word, counted noun
+///
+/// "Twenty-two children", "five families"; what is not counted in performance ("two reports") is none
+pub(super) fn number_word_figure<'t>(before: &str, input: &'t str) -> Option<(&'t str, Figure<'t>)> {
+    let (rest, count) = number_word(input).ok()?;
+    let noun = noun_after(rest).filter(|_| count > 1 && is_counted_word(before, rest))?;
+    Some((rest, Figure { noun: Some(noun), ..new(f64::from(count), Unit::Count) }))
+}

@@ -1,0 +1,435 @@
+//! Numbers that count nothing: addresses, times, ages, years, heading numbers.
+
+use super::amount::plain_figure;
+use super::figure::Figure;
+use super::noun::{is_counted, noun_after};
+use super::unit::Unit;
+use super::words::{ends_with_word, find, is_one_of, words_of};
+
+/// Words before a number that make an address or an age of it: "paragraph 82", "aged 16", "Year 7".
+const NOT_AFTER: &[&str] = &[
+    "paragraph",
+    "paragraphs",
+    "para",
+    "paras",
+    "item",
+    "items",
+    "minute",
+    "minutes",
+    "no",
+    "nos",
+    "number",
+    "numbers",
+    "section",
+    "sections",
+    "s",
+    "ss",
+    "year",
+    "years",
+    "grade",
+    "level",
+    "levels",
+    "stage",
+    "phase",
+    "outcome",
+    "outcomes",
+    "appendix",
+    "annex",
+    "schedule",
+    "part",
+    "page",
+    "pages",
+    "table",
+    "figure",
+    "fig",
+    "form",
+    "age",
+    "ages",
+    "aged",
+    "room",
+    "option",
+    "priority",
+    "theme",
+    "objective",
+    "quarter",
+    "q",
+    "band",
+    "group",
+    "ward",
+    "lot",
+    "unit",
+    "units",
+    "recommendation",
+    "recommendations",
+    "chapter",
+    "question",
+    "questions",
+    "policy",
+    "regulation",
+    "regulations",
+    "rule",
+    "rules",
+    "order",
+    "volume",
+    "vol",
+    "ref",
+    "reference",
+    "tel",
+    "telephone",
+    "phone",
+    "ext",
+    "circular",
+    "version",
+    "week",
+    "day",
+    "class",
+    "tier",
+    "article",
+    "clause",
+    "chapter",
+    "act",
+    "agenda",
+    "plot",
+    "route",
+    "routes",
+    "bus",
+    "kp",
+    "step",
+    "steps",
+    "point",
+    "points",
+    "line",
+    "zone",
+    "area",
+    "resolution",
+    "motion",
+    "application",
+    "planning",
+    "road",
+    "house",
+    "flat",
+    "standing",
+    "outcome",
+    "indicator",
+    "ni",
+    "bullet",
+    "house",
+    "document",
+    "paper",
+    "report",
+    "risk",
+    "issue",
+    "goal",
+    "standard",
+    "standards",
+    "principle",
+    "decision",
+    "note",
+    "covid",
+    "invoice",
+    "cheque",
+    "chq",
+    "turned",
+    "per",
+    "attainment",
+    "progress",
+];
+
+/// Words right after a number that make a time, an age or a length of it.
+pub(super) const NOT_BEFORE: &[&str] = &[
+    "years",
+    "year",
+    "months",
+    "month",
+    "weeks",
+    "week",
+    "days",
+    "day",
+    "hours",
+    "hour",
+    "minutes",
+    "minute",
+    "mins",
+    "seconds",
+    "working",
+    "calendar",
+    "consecutive",
+    "clear",
+    "year-olds",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sept",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "am",
+    "pm",
+    "a.m",
+    "p.m",
+    "noon",
+    "miles",
+    "metres",
+    "meters",
+    "feet",
+    "yards",
+    "inches",
+    "acres",
+    "litres",
+    "hectares",
+    "bedroom",
+    "bedrooms",
+    "bedroomed",
+    "bed",
+    "storey",
+    "sqm",
+    "kg",
+    "km",
+    "cm",
+    "mm",
+    "degrees",
+    "times",
+    "key",
+    "main",
+    "more",
+    "further",
+];
+
+/// Whether the number is part of something that stands before it: "2024-25", "24/00108", "v2.1".
+pub(super) fn bound_to_the_left(before: &str) -> bool {
+    let mut letters = before.chars().rev();
+    match letters.next() {
+        Some('/' | '.' | ':' | '#' | '_' | '@' | '$' | '€') => true,
+        Some(' ') => before.trim_end().ends_with(['€', '$']),
+        Some('-' | '–') => letters.next().is_some_and(char::is_alphanumeric),
+        Some(',') => letters.next().is_some_and(|letter| letter.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// The figure of a plain number, where it counts something; none where it is an address, a time, an age or a year.
+pub(super) fn counts<'t>(before: &str, input: &'t str, before_it: &[Figure<'t>]) -> Option<(&'t str, Figure<'t>)> {
+    let (rest, figure) = plain_figure(input).ok()?;
+    let printed = input.get(..input.len() - rest.len())?;
+    if rest.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '+' | '\'' | '’' | '°'))
+        || starts_glued(rest)
+        || (printed.starts_with('0') && printed != "0" && !printed.starts_with("0."))
+        || is_address(before)
+        || is_age(before, figure.value)
+    {
+        return None;
+    }
+    if matches!(figure.unit, Unit::Printed(_)) {
+        return Some((rest, figure));
+    }
+    if let Some((unit, rest)) = each(before, figure.value, rest) {
+        return Some((rest, Figure { unit, ..figure }));
+    }
+    let grouped = printed.contains(',');
+    let noun = noun_after(rest);
+    if noun.is_some_and(|noun| is_name(rest, noun, figure.value) || is_capital_alone(before, noun)) {
+        return None;
+    }
+    let next = words_of(rest).next().unwrap_or("");
+    if noun.and_then(|noun| noun.split_whitespace().next_back()).is_some_and(|last| is_one_of(LENGTHS, last)) {
+        return None;
+    }
+    if next.eq_ignore_ascii_case("per") || is_one_of(NOT_BEFORE, next) && !(grouped && next == "more") {
+        return None;
+    }
+    if !grouped && figure.low.is_none() && (1900.0..=2100.0).contains(&figure.value) && printed.len() == 4 {
+        return None;
+    }
+    let ages = figure.value <= 100.0 && !printed.contains(' ');
+    if figure.low.is_some_and(|low| low >= figure.value || ages) {
+        return None;
+    }
+    if let Some(last) = before_it.last().filter(|_| noun.is_none() && is_held_against(rest)) {
+        return Some((rest, Figure { unit: last.unit, ..figure }));
+    }
+    let alone = noun.is_none() && figure.low.is_none();
+    let said = alone && (grouped || counted_before(next, before_it) || is_total(before) || is_told(before, rest));
+    (noun.is_some() || said).then_some((rest, Figure { noun, ..figure }))
+}
+
+/// each = "per", word | unit of time, where it is an average
+///
+/// "17.5 per worker", "9.8 days per full-time equivalent", "an average of 34 days"
+fn each<'t>(before: &str, value: f64, rest: &'t str) -> Option<(Unit<'t>, &'t str)> {
+    const TIMES: &[&str] = &["days", "weeks", "months", "hours", "minutes", "years"];
+    const NO_EACH: &[&str] = &["cent", "annum", "se", "capita", "the"];
+    let words = rest.trim_start();
+    let first = words.get(..words.find(|letter: char| !letter.is_alphabetic()).unwrap_or(words.len()))?;
+    let after = words.get(first.len()..)?;
+    if first.eq_ignore_ascii_case("per") {
+        let each = after.trim_start();
+        let each =
+            each.get(..each.find(|letter: char| !letter.is_alphabetic() && letter != '-').unwrap_or(each.len()))?;
+        let known = each.len() > 2 && !is_one_of(NO_EACH, each) && !is_time(each);
+        return known.then(|| Some((Unit::Each(each), after.trim_start().get(each.len()..)?)))?;
+    }
+    let averaged = value.fract() != 0.0
+        || words_of(after).next().is_some_and(|next| next.eq_ignore_ascii_case("per"))
+        || find(tail(before, 60), "averag").is_some();
+    let clock = ends_with_word(before, "at");
+    (is_one_of(TIMES, first) && averaged && !clock).then_some((Unit::Printed(first), after))
+}
+
+fn is_time(word: &str) -> bool {
+    is_one_of(&["day", "week", "month", "year", "hour", "minute", "quarter", "night", "session", "meeting"], word)
+}
+
+/// The last bytes of `text`, at most so many.
+pub(super) fn tail(text: &str, most: usize) -> &str {
+    text.get(text.ceil_char_boundary(text.len().saturating_sub(most))..).unwrap_or("")
+}
+
+/// Names of what has a value without a noun after it.
+const VALUED: &[&str] = &[
+    "rate",
+    "rates",
+    "number of",
+    "numbers of",
+    "average",
+    "averaged",
+    "score",
+    "scores",
+    "caseload",
+    "caseloads",
+    "ratio",
+    "proportion",
+    "percentage",
+    "total number",
+    "turnover",
+    "attendance",
+];
+
+/// Words between the name of a value and the value.
+const TO_VALUE: &[&str] =
+    &["was", "were", "is", "are", "stood at", "stands at", "remained at", "to", "from", "at", "averaged", "of", "be"];
+
+/// "The average caseload was 16", "had fallen from 84 at the end of March": the name of a value and a verb lead to it.
+fn is_told(before: &str, rest: &str) -> bool {
+    let lead = super::hedge::unhedged(before).0;
+    let closed = rest.trim_start().starts_with(['.', ';', ')']) || rest.trim().is_empty();
+    // "of 19, 20 and 21 year olds" is a list.
+    let comma = rest.trim_start().strip_prefix(',').map(str::trim_start);
+    let closed = closed || comma.is_some_and(|next| !next.starts_with(|letter: char| letter.is_ascii_digit()));
+    let dated = ["at ", "in ", "to ", "from ", "by ", "as at", "and ", "compared", "against", "down", "up", "("];
+    let closed = closed || dated.iter().any(|word| rest.trim_start().starts_with(word));
+    closed
+        && TO_VALUE.iter().any(|words| ends_with_word(lead, words))
+        && VALUED.iter().any(|words| find_word(tail(lead, 110), words))
+}
+
+fn find_word(text: &str, words: &str) -> bool {
+    find(text, words).is_some_and(|at| {
+        let border = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+        border(text.get(..at).and_then(|head| head.chars().next_back()))
+            && border(text.get(at + words.len()..).and_then(|tail| tail.chars().next()))
+    })
+}
+
+/// A number word counts what performance counts: "five families", not "two reports" nor "Year six pupils".
+pub(super) fn is_counted_word(before: &str, rest: &str) -> bool {
+    noun_after(rest).is_some_and(|noun| is_counted(noun) && noun.split_whitespace().count() <= 4) && !is_address(before)
+}
+
+/// Plurals that end the name of a street.
+const STREETS: &[&str] =
+    &["gardens", "springs", "cottages", "buildings", "villas", "mews", "meadows", "heights", "fields", "almshouses"];
+
+/// "at 602 Queens": one word with a capital within a sentence names something; short forms and what is counted do not.
+fn is_capital_alone(before: &str, noun: &str) -> bool {
+    let mut letters = noun.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    capital && !noun.contains(char::is_whitespace) && !before.trim().is_empty() && !is_counted(noun)
+}
+
+/// Lengths and sizes: "50 odd metres" counts nothing.
+const LENGTHS: &[&str] = &["metres", "meters", "miles", "feet", "yards", "acres", "hectares", "inches"];
+
+/// "333 per 10,000 nationally and 360 for statistical neighbours": counted as the figure before it is.
+fn is_held_against(rest: &str) -> bool {
+    const HELD: &[&str] = &[
+        "nationally",
+        "regionally",
+        "for statistical neighbours",
+        "for our statistical neighbours",
+        "in england",
+        "for england",
+    ];
+    HELD.iter().any(|words| rest.trim_start().get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words)))
+}
+
+/// "30 Queens Close", "22 Mill Gardens", "13.3 Planning decisions": an address or a heading's number, and no count.
+fn is_name(rest: &str, noun: &str, value: f64) -> bool {
+    let after = rest.trim_start().get(noun.len()..).unwrap_or("").trim_start();
+    let capital = noun.starts_with(char::is_uppercase);
+    let street = noun.split_whitespace().next_back().is_some_and(|word| is_one_of(STREETS, word));
+    capital && (value.fract() != 0.0 || after.starts_with(char::is_uppercase) || street)
+}
+
+/// "-year", ":30", "-25": the number goes on.
+fn starts_glued(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    matches!(letters.next(), Some('-' | '–' | ':' | '.')) && letters.next().is_some_and(char::is_alphanumeric)
+}
+
+/// "under 18", "over 65", "At 18": no count, though "under 200 homes" is one.
+fn is_age(before: &str, value: f64) -> bool {
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    value <= 100.0
+        && value.fract() == 0.0
+        && is_one_of(&["under", "over", "at", "turning"], word)
+        && (value <= 25.0 || value == 65.0)
+}
+
+/// "paragraph 82", "aged 16", "and 17" after "paragraphs 16".
+pub(super) fn is_address(before: &str) -> bool {
+    if before.trim_end().ends_with([':', ';', ',', ')', '?', '!']) {
+        return false;
+    }
+    let mut words =
+        before.rsplit(|letter: char| !(letter.is_alphanumeric() || letter == '-')).filter(|word| !word.is_empty());
+    let word = words.next().unwrap_or("");
+    if is_one_of(NOT_AFTER, word) {
+        return true;
+    }
+    let joined = ["and", "to", "or"].iter().any(|link| link.eq_ignore_ascii_case(word))
+        || word.bytes().all(|byte| byte.is_ascii_digit());
+    joined
+        && words.next().is_some_and(|number| {
+            number.bytes().all(|byte| byte.is_ascii_digit()) && !number.is_empty() || is_one_of(NOT_AFTER, number)
+        })
+        && words.next().is_some_and(|word| is_one_of(NOT_AFTER, word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// "Of the 920 young people, 330 had": what is counted was named before.
+fn counted_before(next: &str, before_it: &[Figure<'_>]) -> bool {
+    const VERBS: &[&str] = &["had", "have", "were", "are", "received", "achieved", "completed", "remained"];
+    is_one_of(VERBS, next) && before_it.iter().any(|figure| figure.noun.is_some())
+}
+
+/// "totalled 19,407", "a total of 45".
+fn is_total(before: &str) -> bool {
+    let before = before.trim_end();
+    [" total of", "totalled", "totalling", "numbered"].iter().any(|words| before.ends_with(words))
+}

@@ -1,0 +1,116 @@
+//! A figure alone in a table's cell, and what the header of its column says of it.
+
+use super::amount::{amount, plain_figure};
+use super::sign::{Sign, signs};
+use super::unit::Unit;
+use super::words::{find, is_one_of, words_of};
+
+/// What a column of a table of measures holds, by its header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// The value as it stands: "Actual", "Outturn".
+    Value,
+    /// The target.
+    Target,
+    /// What the values are held against, by its word in the table.
+    Comparator(&'static str),
+    /// A colour.
+    Rag,
+}
+
+/// Headers of the value as it stands.
+const VALUES: &[&str] = &["actual", "outturn", "performance", "result", "current", "latest", "actuals", "ytd"];
+
+/// Headers that are a comparator by themselves.
+const HELD: &[(&str, &str)] = &[
+    ("england", "national"),
+    ("national", "national"),
+    ("statistical neighbours", "statistical neighbour"),
+    ("statistical neighbour", "statistical neighbour"),
+    ("sn average", "statistical neighbour"),
+    ("region", "regional"),
+    ("regional", "regional"),
+];
+
+/// column_kind = "Target" | "Actual" | "England" [ "average" ] | "RAG" [ "rating" ] | ...
+///
+/// "Target 2018/19", "Statistical neighbours", "Current RAG"; none for a period, which its date tells
+pub fn column_kind(header: &str) -> Option<ColumnKind> {
+    let header = header.trim();
+    if header.len() > 40 || header.split_whitespace().count() > 5 {
+        return None;
+    }
+    let has = |known: &[&str]| words_of(header).any(|word| is_one_of(known, word));
+    if has(&["rag"]) {
+        return Some(ColumnKind::Rag);
+    }
+    if has(&["target", "targets"]) {
+        return Some(ColumnKind::Target);
+    }
+    let comparator = signs(header).into_iter().find_map(|sign| match sign.sign {
+        Sign::Comparator(name) if !name.starts_with("previous") => Some(name),
+        _ => None,
+    });
+    let held = || HELD.iter().find(|(words, _)| find(header, words) == Some(0)).map(|(_, name)| *name);
+    comparator.or_else(held).map(ColumnKind::Comparator).or_else(|| has(VALUES).then_some(ColumnKind::Value))
+}
+
+/// The figure that a cell holds and nothing beside it, its unit printed there, in its label or in the header.
+///
+/// ```
+/// use minutebook::phrase::cell_figure;
+/// assert_eq!(cell_figure("91.2", "% of reviews on time", "2018/19"), Some((91.2, "%".to_owned())));
+/// assert_eq!(cell_figure("1.5", "Spend", "Actual £m"), Some((1_500_000.0, "£".to_owned())));
+/// assert_eq!(cell_figure("see note 3", "Reviews", "2018/19"), None);
+/// ```
+pub fn cell_figure(cell: &str, label: &str, header: &str) -> Option<(f64, String)> {
+    let cell = cell.trim();
+    if let Ok((_, figure)) =
+        amount(cell).map_err(|_| ()).and_then(|found| found.0.trim().is_empty().then_some(found).ok_or(()))
+    {
+        return figure.low.is_none().then(|| (figure.value, figure.unit.words()));
+    }
+    let (rest, figure) = plain_figure(cell).ok()?;
+    if !rest.trim().is_empty() || figure.low.is_some() || figure.unit != Unit::Count {
+        return None;
+    }
+    let named = |words: &str| find(label, words).is_some() || find(header, words).is_some();
+    let percent = named("%") || named("percentage") || named("per cent") || named("proportion of");
+    let (unit, scale) = match () {
+        () if percent => (Unit::Percent, 1.0),
+        () if named("per 10,000") => (Unit::Rate(1e4), 1.0),
+        () if named("per 1,000") => (Unit::Rate(1e3), 1.0),
+        () if named("£m") || named("£ million") => (Unit::Pounds, 1e6),
+        () if named("£000") || named("£'000") || named("£’000") || named("£k") => (Unit::Pounds, 1e3),
+        () if named("£") || named("(£)") => (Unit::Pounds, 1.0),
+        () => (Unit::Count, 1.0),
+    };
+    Some((figure.value * scale, unit.words()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn column_kind_reads_headers() {
+        assert_eq!(column_kind("Target 2018/19"), Some(ColumnKind::Target));
+        assert_eq!(column_kind("England average"), Some(ColumnKind::Comparator("national")));
+        assert_eq!(column_kind("Statistical neighbours"), Some(ColumnKind::Comparator("statistical neighbour")));
+        assert_eq!(column_kind("Actual"), Some(ColumnKind::Value));
+        assert_eq!(column_kind("RAG rating"), Some(ColumnKind::Rag));
+        assert_eq!(column_kind("Owner"), None);
+        assert_eq!(column_kind("Council"), None);
+    }
+
+    #[test]
+    fn cell_figure_takes_its_unit_from_label_or_header() {
+        assert_eq!(cell_figure("82%", "Reviews", ""), Some((82.0, "%".to_owned())));
+        assert_eq!(cell_figure("£1,250", "Rent", ""), Some((1250.0, "£".to_owned())));
+        assert_eq!(cell_figure("1,204", "Children in need", ""), Some((1204.0, "count".to_owned())));
+        assert_eq!(cell_figure("71", "Rate per 10,000 in care", ""), Some((71.0, "per 10,000".to_owned())));
+        assert_eq!(cell_figure("12 March", "", ""), None);
+        assert_eq!(cell_figure("10-12", "", ""), None);
+        assert_eq!(cell_figure("n/a", "", ""), None);
+    }
+}

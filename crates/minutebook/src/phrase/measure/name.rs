@@ -1,0 +1,248 @@
+//! Names of indicators: where a phrase begins and ends.
+
+use super::words::{bare, ends_with, is_one_of};
+
+/// Words at which the name of an indicator ends.
+pub(super) const STOPS: &[&str] = &[
+    "was",
+    "were",
+    "is",
+    "are",
+    "had",
+    "has",
+    "have",
+    "been",
+    "would",
+    "will",
+    "could",
+    "should",
+    "may",
+    "can",
+    "which",
+    "that",
+    "who",
+    "where",
+    "when",
+    "while",
+    "whilst",
+    "but",
+    "than",
+    "compared",
+    "against",
+    "stood",
+    "rose",
+    "fell",
+    "increased",
+    "decreased",
+    "dropped",
+    "reduced",
+    "went",
+    "by",
+    "from",
+    "if",
+    "so",
+    "did",
+    "do",
+    "does",
+    "be",
+    "at",
+    "peaked",
+    "totalled",
+    "amounted",
+    "remained",
+    "grew",
+    "declined",
+    "improved",
+    "bringing",
+    "during",
+    "until",
+    "since",
+    "because",
+    "due",
+    "as",
+    "also",
+    "however",
+    "not",
+    "only",
+    "per",
+    "over",
+    "relates",
+    "relate",
+    "represents",
+    "contributes",
+    "remains",
+    "up",
+    "down",
+    "continued",
+    "continues",
+    "planned",
+    "expected",
+    "projected",
+];
+
+/// Words that open a noun phrase and are no part of its name.
+pub(super) const DETERMINERS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "its",
+    "their",
+    "our",
+    "his",
+    "her",
+    "this",
+    "that",
+    "these",
+    "those",
+    "some",
+    "all",
+    "any",
+    "plus",
+    "remaining",
+    "with",
+    "and",
+    "or",
+    "whose",
+    "had",
+    "has",
+    "have",
+    "was",
+    "were",
+    "is",
+    "are",
+    "included",
+    "includes",
+    "include",
+    "including",
+    "note",
+    "only",
+    "by",
+    "highlighted",
+    "reported",
+    "projecting",
+    "reporting",
+];
+
+/// The words from the start up to a verb, a comma or a stop, at most `most` of them.
+pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
+    let text = strip_determiners(text.trim_start());
+    let mut end = 0;
+    for (count, word) in text.split_inclusive(char::is_whitespace).enumerate() {
+        let letters = bare(word);
+        if word.trim().is_empty() {
+            end += word.len();
+            continue;
+        }
+        if count >= most * 3
+            || letters.is_empty()
+            || is_one_of(STOPS, letters)
+            || letters.starts_with(|letter: char| letter.is_ascii_digit())
+        {
+            return named(text.get(..end)?, letters);
+        }
+        end += word.len();
+        if word.trim_end().ends_with([',', '.', ';', ':', ')', '?']) {
+            break;
+        }
+    }
+    named(text.get(..end)?, "")
+}
+
+/// The name without what cannot end it. Before a verb in the singular, "X and Y was" has Y for its subject and X for the name.
+fn named<'t>(words: &'t str, verb: &str) -> Option<&'t str> {
+    let words = without_tail(
+        words.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != ')'),
+    );
+    let singular = is_one_of(&["was", "is", "has"], verb);
+    let words = words.rsplit_once(" and ").filter(|_| singular).map_or(words, |(first, _)| first);
+    let mut letters = words.chars().filter(|letter| letter.is_alphabetic());
+    letters.nth(2).map(|_| words).filter(|words| !is_one_of(DETERMINERS, words))
+}
+
+/// Without a link word or an article at the end.
+fn without_tail(words: &str) -> &str {
+    const TAILS: &[&str] = &["of", "in", "and", "the", "a", "for", "to", "on", "with", "or", "an", "related"];
+    let mut words = words;
+    while let Some(tail) = TAILS.iter().find(|tail| ends_with(words, tail)) {
+        words = words
+            .get(..words.len() - tail.len())
+            .unwrap_or("")
+            .trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    }
+    words
+}
+
+fn strip_determiners(text: &str) -> &str {
+    let mut text = text.trim_start();
+    while let Some((first, rest)) = text.split_once(char::is_whitespace) {
+        if !is_one_of(DETERMINERS, first) {
+            break;
+        }
+        text = rest.trim_start();
+    }
+    text
+}
+
+/// Words after which a number is part of a name: "Attainment 8 scores".
+pub(super) const NUMBERED_NAMES: &[&str] = &["attainment", "progress", "stage", "year"];
+
+/// The words after the last determiner, verb or comma of `text`.
+pub(super) fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
+    const OPENERS: &[&str] = &[
+        "the", "a", "an", "its", "their", "our", "his", "her", "this", "these", "those", "that", "which", "to", "of",
+        "note", "only", "with", "included", "includes", "include",
+    ];
+    let mut start = text.len();
+    let mut words = text.split(char::is_whitespace).rev().filter(|word| !word.is_empty()).enumerate().peekable();
+    while let Some((count, word)) = words.next() {
+        let letters = bare(word);
+        if word.starts_with('(') {
+            return None;
+        }
+        let ends = word.ends_with([',', ';', ':', '.', ')', '(']) && start < text.len();
+        let of = letters.eq_ignore_ascii_case("of") && start < text.len();
+        let within = words.peek().is_some_and(|(_, before)| is_one_of(&["for", "in", "on", "of", "across"], before))
+            && start < text.len();
+        let opens = is_one_of(OPENERS, letters) && !of && !within && text.get(start..).map(str::trim) != Some("date")
+            || is_one_of(STOPS, letters);
+        let digits = letters.starts_with(|letter: char| letter.is_ascii_digit());
+        let named = digits && words.peek().is_some_and(|(_, before)| is_one_of(NUMBERED_NAMES, before));
+        if count >= most || ends || opens || digits && !named {
+            break;
+        }
+        start = crate::text::Span::of(word, text)?.start as usize;
+    }
+    let words = text.get(start..)?.trim().trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let words = strip_links(words);
+    (!words.is_empty() && !is_one_of(DETERMINERS, words)).then_some(words)
+}
+
+fn strip_links(words: &str) -> &str {
+    let mut words = words;
+    while let Some((first, rest)) = words.split_once(char::is_whitespace) {
+        if !is_one_of(
+            &[
+                "and",
+                "or",
+                "but",
+                "of",
+                "in",
+                "had",
+                "has",
+                "have",
+                "reporting",
+                "projecting",
+                "projected",
+                "make",
+                "making",
+                "give",
+                "giving",
+            ],
+            first,
+        ) {
+            break;
+        }
+        words = rest.trim_start();
+    }
+    words
+}
