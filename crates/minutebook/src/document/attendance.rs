@@ -6,7 +6,7 @@ use super::attendance_list::{Walk, of_presence};
 use super::attendance_told::prose;
 use super::header::one_line;
 use crate::model::{Attendance, Document, DocumentKind, Presence};
-use crate::phrase::{Cue, Person, people_and_rest, vote};
+use crate::phrase::{Cue, Person, people_and_rest, voters};
 use crate::text::{Block, Quote, Span};
 
 pub(super) use super::attendance_label::is_label;
@@ -86,7 +86,7 @@ fn vote_table(reading: &Reading<'_>, body: &[(usize, &Block)], at: usize) -> Opt
         body.get(..at)?.iter().rposition(|(_, block)| table(block) != Some(here)).map_or(0, |before| before + 1);
     let cells = || body.iter().skip(first).take_while(|(_, block)| table(block) == Some(here));
     let header = |block: &Block| block.cell.is_some_and(|cell| cell.row == 0);
-    let votes = cells().take(8).any(|(_, block)| header(block) && vote::side(reading.words(block)).is_some());
+    let votes = cells().take(8).any(|(_, block)| header(block) && voters::side(reading.words(block)).is_some());
     votes.then(|| first + cells().count())
 }
 

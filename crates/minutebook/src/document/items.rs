@@ -2,9 +2,9 @@
 
 use super::Reading;
 use super::header::one_line;
+use super::item_number::{first_two, leading_number, value_of};
 use super::kind::issue_meeting;
 use super::title::{item_line, title_in};
-use crate::layout::marker;
 use crate::model::{Document, DocumentKind, Item};
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
@@ -236,105 +236,11 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     Some(Numbered { block: rest_block, value, style, printed, title, headed, weak, second })
 }
 
-fn first_two(words: &str) -> String {
-    words.split_whitespace().take(2).collect::<Vec<_>>().join(" ")
-}
-
 /// A number on its own line has its title in the next block.
 fn below(reading: &Reading<'_>, at: usize) -> Option<(usize, Span)> {
     let (next, block) =
         reading.blocks.iter().enumerate().skip(at + 1).find(|(_, block)| block.kind != BlockKind::Furniture)?;
     (block.span.len() < 300 && block.marker.is_none()).then_some((next, block.span))
-}
-
-/// The number with which words start that have no marker: "2 MATTERS", "3127.Police", "65/08 Bridges".
-fn leading_number(words: &str) -> Option<(&str, &str)> {
-    if let Some(found) = marker(words) {
-        return Some((found.words, found.rest));
-    }
-    if let Some(found) = after_item_word(words) {
-        return Some(found);
-    }
-    let end = words.find(|letter: char| letter.is_whitespace())?;
-    let (number, rest) = words.split_at_checked(end)?;
-    let rest = rest.trim_start();
-    let coded = number.contains('/') && number.len() <= 12 && rest.starts_with(char::is_uppercase);
-    let bare = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let lettered = number.len() <= 12
-        && value_of(number).is_some_and(|(_, style)| style == 5)
-        && rest.starts_with(|first: char| first.is_uppercase());
-    if lettered {
-        return Some((number, rest));
-    }
-    let capitals = || crate::layout::in_capitals(first_two(rest).as_str());
-    let weak = bare && words.len() < 120 && title_like(rest);
-    (coded || weak || bare && capitals()).then_some((number, rest))
-}
-
-/// "Apologies for absence": a line with a capital and no stop that can stand after a bare number.
-fn title_like(rest: &str) -> bool {
-    let first = rest.split_whitespace().next().unwrap_or("");
-    let counted = ["Councillors", "Members", "January", "February", "March", "April", "May", "June", "July", "August"];
-    let counted = counted.iter().chain(&["September", "October", "November", "December"]).any(|word| *word == first);
-    rest.starts_with(char::is_uppercase) && !rest.ends_with(['.', ',', ';', ':']) && !counted
-}
-
-/// "Item 5 - Budget", "Agenda Item 6: Roads", "Minute 34 Accounts": the number after the word.
-fn after_item_word(words: &str) -> Option<(&str, &str)> {
-    const WORDS: &[&str] = &["item ", "agenda item ", "minute ", "minute no. ", "minute no ", "item no. ", "item no "];
-    let start = WORDS.iter().filter(|word| super::header::starts_with(words, word)).map(|word| word.len()).max()?;
-    let rest = words.get(start..)?;
-    let end = rest.find(|letter: char| !letter.is_ascii_digit())?;
-    let (number, after) = rest.split_at_checked(end).filter(|(number, _)| (1..=3).contains(&number.len()))?;
-    let title = after.trim_start_matches(|letter: char| letter.is_whitespace() || ".:-–—".contains(letter));
-    let marked = after.trim_start().starts_with(['.', ':', '-', '–', '—']);
-    (marked && title.starts_with(char::is_uppercase)).then_some((number, title))
-}
-
-/// The value of an item's number, and how it is written.
-fn value_of(printed: &str) -> Option<(u32, u8)> {
-    let bare = printed.trim_end_matches(['.', '\\', ':']);
-    let style = if printed.ends_with(')') {
-        3
-    } else if bare.len() < printed.len() {
-        0
-    } else {
-        2
-    };
-    let bare = bare.trim_end_matches([')', '\\']);
-    if let Some(whole) = bare.strip_suffix(".0") {
-        return Some((whole.parse().ok()?, 1));
-    }
-    if let Some((number, last)) = bare.split_once('/') {
-        let digits = number.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-        if let Ok(value) = digits.parse() {
-            return match last.split_once(['-', '/']) {
-                // "112/24-25" has the years last, "23/24-17" first.
-                Some((year, next)) if follows(year, next) && !follows(number, year) => Some((value, 4)),
-                Some((_, item)) => Some((item.parse().ok()?, 6)),
-                None => Some((value, 4)),
-            };
-        }
-    }
-    if bare.starts_with(|first: char| first.is_ascii_uppercase()) {
-        return coded(bare);
-    }
-    Some((bare.parse().ok()?, style))
-}
-
-/// "24", "25": one year and the next, by their last two digits.
-fn follows(year: &str, next: &str) -> bool {
-    let last = |year: &str| year.get(year.len().checked_sub(2)?..)?.parse::<u32>().ok();
-    last(year).zip(last(next)).is_some_and(|(year, next)| (year + 1) % 100 == next)
-}
-
-/// "P12", "CAB/12", "LSC.1", "FC-7": letters and the number.
-fn coded(bare: &str) -> Option<(u32, u8)> {
-    let digits = bare.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
-    let letters = bare.len() - digits.len();
-    let digits = digits.strip_prefix(['/', '.', '-']).unwrap_or(digits);
-    let value = digits.split('/').next().filter(|value| value.len() <= 4)?.parse().ok()?;
-    (letters <= 6).then_some((value, 5))
 }
 
 /// Items run into one paragraph, numbered "1.0", "2.0" with paragraphs "1.1" between them.

@@ -16,6 +16,7 @@ mod decisions;
 mod facts;
 mod header;
 mod inspection;
+mod item_number;
 mod items;
 mod kind;
 mod measure_table;

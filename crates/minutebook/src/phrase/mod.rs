@@ -36,6 +36,7 @@ pub mod telling;
 mod titles;
 pub mod verb;
 pub mod vote;
+pub mod voters;
 pub(crate) mod wording;
 
 pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};

@@ -4,6 +4,7 @@ use super::{Item, decision};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::vote::{self, Votes};
+use crate::phrase::voters;
 use crate::phrase::{
     Cue, Wordings, clause, count_words, find_any, mover, resolution, sentences, starts_with_any, telling,
 };
@@ -141,7 +142,7 @@ pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
             continue;
         }
         side = count(motion, passage.words);
-        if let Some((side, mut names)) = vote::named(passage.words) {
+        if let Some((side, mut names)) = voters::named(passage.words) {
             motion.voters.get_mut(side).into_iter().for_each(|voters| voters.append(&mut names));
         }
         if side.is_none()
@@ -308,6 +309,6 @@ fn count(motion: &mut Motion, words: &str) -> Option<usize> {
 
 fn name_voters(motion: &mut Motion, side: usize, words: &str) {
     if let Some(voters) = motion.voters.get_mut(side) {
-        voters.extend(vote::names(words));
+        voters.extend(voters::names(words));
     }
 }

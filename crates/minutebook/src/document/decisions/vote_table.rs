@@ -1,7 +1,8 @@
 //! Recorded votes set as a table: a column for each side, a name a row, the counts below.
 
 use crate::document::passage::Passage;
-use crate::phrase::vote::{self, Votes};
+use crate::phrase::vote::Votes;
+use crate::phrase::voters;
 
 /// A recorded vote.
 pub(super) struct Recorded {
@@ -21,7 +22,7 @@ pub(super) fn recorded(passages: &[Passage<'_, '_>], at: usize) -> Option<Record
     };
     let sides: Vec<(u16, usize)> = cells()
         .take_while(|(place, _)| place.row == first.row)
-        .filter_map(|(place, words)| Some((place.column, vote::side(words)?)))
+        .filter_map(|(place, words)| Some((place.column, voters::side(words)?)))
         .collect();
     if sides.len() < 2 {
         return None;
@@ -32,7 +33,7 @@ pub(super) fn recorded(passages: &[Passage<'_, '_>], at: usize) -> Option<Record
         let Some((_, side)) = sides.iter().find(|(column, _)| *column == place.column) else { continue };
         match words.parse::<u32>() {
             Ok(count) => counts.get_mut(*side).into_iter().for_each(|found| *found = Some(count)),
-            Err(_) => voters.get_mut(*side).into_iter().for_each(|voters| voters.extend(vote::names(words))),
+            Err(_) => voters.get_mut(*side).into_iter().for_each(|named| named.extend(voters::names(words))),
         }
     }
     let [in_favour, against, abstained] = counts;

@@ -1,0 +1,141 @@
+//! Labels of actions, tasks in capitals, and imperatives.
+
+use super::Task;
+use crate::model::ActionKind;
+use crate::phrase::wording::{Wordings, after, none, starts_with_any};
+use nom::IResult;
+
+/// label = "ACTION" | "ACTIONS" | "Action", then a colon or a dash
+///
+/// "ACTION:  Interim Director", "ACTION – add to the report", "Actions: Clerk to write"; gives what follows.
+pub fn action_label(text: &str) -> IResult<&str, ()> {
+    let Some(rest) = ["actions", "action", "action point", "action points", "actions required", "action required"]
+        .iter()
+        .filter_map(|label| after(label, text))
+        .min_by_key(|rest| rest.len())
+    else {
+        return none(text);
+    };
+    let spaced = rest.trim_start();
+    // "Action 3:", but not "Action 1 - the poor progress": that is an area of concern.
+    let counted = spaced.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    let spaced = if counted.starts_with(':') && spaced.len() - counted.len() <= 5 { counted } else { spaced };
+    let after_by = after("by", spaced).map_or(spaced, str::trim_start);
+    let words = after_by.trim_start_matches([':', '–', '-', '—', ' ', '\u{a0}', '*', '\t']);
+    let stopped = after_by.starts_with([':', '–', '—', '-']);
+    let numbered = spaced.starts_with(|letter: char| letter.is_ascii_digit());
+    if stopped && !numbered { Ok((words, ())) } else { none(text) }
+}
+
+/// Where an inline label "ACTION –" stands in capitals within `text`; gives what follows it.
+pub fn inline_label(text: &str) -> Option<(usize, &str)> {
+    let capital = memchr::memmem::find_iter(text.as_bytes(), b"ACTION").take(50);
+    let small = memchr::memmem::find_iter(text.as_bytes(), b"Action").take(50);
+    capital.chain(small).find_map(|at| {
+        let (before, here) = (text.get(..at)?, text.get(at..)?);
+        let (rest, ()) = action_label(here).ok()?;
+        let fresh =
+            here.starts_with("ACTION") || before.trim_end().ends_with(['.', '?', ')']) && here.starts_with("Action:");
+        (at > 0 && fresh).then_some((at, rest))
+    })
+}
+
+/// capital-task = owner " TO " words, all in capitals
+///
+/// "CLERK TO CONFIRM THIS BY EMAIL", "CLLR ANDERS / CLERK TO ARRANGE THE ORDER"
+pub fn capital_task(text: &str) -> Option<Task<'_>> {
+    let at = memchr::memmem::find(text.as_bytes(), b" TO ")?;
+    let mut letters = text.chars().filter(|letter| letter.is_alphabetic());
+    let capital = letters.clone().nth(8).is_some() && !letters.any(char::is_lowercase);
+    capital.then_some(())?;
+    let owner = text.get(..at)?.trim();
+    (owner.len() < 60 && owner.split_whitespace().count() <= 7 && !owner.is_empty())
+        .then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
+}
+
+/// Where in `text` a run of capitals that is a task starts, at its end: "... the application. CLERK TO CONFIRM".
+pub fn capital_tail(text: &str) -> Option<usize> {
+    let mut start = None;
+    for (at, word) in words_from_end(text) {
+        let capital = word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase);
+        if !(capital || word.chars().all(|letter| !letter.is_alphabetic())) {
+            break;
+        }
+        start = Some(at);
+    }
+    let start = start.filter(|start| *start > 0)?;
+    text.get(start..).and_then(capital_task).map(|_| start)
+}
+
+fn words_from_end(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_whitespace()
+        .rev()
+        .filter_map(|word| Some((crate::text::Span::of(word, text)?.start as usize, word)))
+        .take(40)
+}
+
+const IMPERATIVES: &Wordings = &Wordings::new(&[
+    "arrange",
+    "contact",
+    "write to",
+    "check",
+    "send",
+    "invite",
+    "ask",
+    "obtain",
+    "report",
+    "email",
+    "email/post",
+    "circulate",
+    "follow up",
+    "chase",
+    "book",
+    "order",
+    "find",
+    "confirm",
+    "prepare",
+    "update",
+    "publish",
+    "post",
+]);
+
+/// imperative = a deed at the start of a sentence: "Arrange a meeting for September."
+pub fn imperative(text: &str) -> bool {
+    // "Report on policing", "Update on the plan", "Confirm Minutes": titles of items.
+    const TITLES: &[&str] = &[
+        "report on",
+        "report of",
+        "report from",
+        "report by",
+        "update on",
+        "update from",
+        "confirm minutes",
+        "review of",
+    ];
+    if starts_with_any(TITLES, text) {
+        return false;
+    }
+    starts_with_any(IMPERATIVES, text) && text.starts_with(|letter: char| letter.is_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn action_label_reads_its_forms() {
+        let rest = |text| action_label(text).ok().map(|read| read.0);
+        assert_eq!(rest("ACTION:        Interim Director"), Some("Interim Director"));
+        assert_eq!(rest("ACTION – add to the report"), Some("add to the report"));
+        assert_eq!(rest("ACTIONS:"), Some(""));
+        assert_eq!(rest("Action 1 - the poor progress"), None);
+        assert_eq!(rest("Action plan: the council"), None);
+    }
+
+    #[test]
+    fn capital_task_reads_a_line_of_capitals() {
+        assert_eq!(capital_task("CLERK TO CONFIRM THIS").and_then(|task| task.owner), Some("CLERK"));
+        assert_eq!(capital_tail("It was agreed. CLERK TO ASK THE COUNTY"), Some(15));
+        assert_eq!(capital_task("TO DISCUSS THE PLAN"), None);
+    }
+}

@@ -1,0 +1,121 @@
+//! Actions: the words by which somebody is to do something, says so, or is asked to.
+
+mod label;
+mod request;
+mod undertaking;
+
+use super::Cue;
+use crate::model::ActionKind;
+
+pub use label::{action_label, capital_tail, capital_task, imperative, inline_label};
+pub use request::{agreed_that, asked, echo_task, owner_to, to_be_done};
+pub use undertaking::{delivered, pronoun_promise, undertakes};
+
+/// Words near which an action may stand.
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("action", Cue::Action),
+    ("clerk", Cue::Action),
+    ("agreed to", Cue::Action),
+    ("offered", Cue::Action),
+    ("undert", Cue::Action),
+    ("promis", Cue::Action),
+    ("asked", Cue::Action),
+    ("request", Cue::Action),
+    ("urged", Cue::Action),
+    ("instructed", Cue::Action),
+    ("volunteer", Cue::Action),
+    ("would", Cue::Action),
+    ("will", Cue::Action),
+    ("intention", Cue::Action),
+    ("invited to", Cue::Action),
+    ("be invited", Cue::Action),
+    ("be contacted", Cue::Action),
+    ("to confirm", Cue::Action),
+    ("to send", Cue::Action),
+    ("to advise", Cue::Action),
+    ("to arrange", Cue::Action),
+    ("to contact", Cue::Action),
+    ("to write", Cue::Action),
+    ("to report", Cue::Action),
+    ("to provide", Cue::Action),
+    ("to circulate", Cue::Action),
+    ("to bring", Cue::Action),
+    ("to share", Cue::Action),
+    ("to review", Cue::Action),
+    ("to publish", Cue::Action),
+    ("to obtain", Cue::Action),
+    ("to check", Cue::Action),
+    ("to meet", Cue::Action),
+    ("to follow up", Cue::Action),
+    ("to email", Cue::Action),
+    ("to speak", Cue::Action),
+    ("to visit", Cue::Action),
+    ("to inform", Cue::Action),
+    ("to chase", Cue::Action),
+    ("to investigate", Cue::Action),
+    ("to update", Cue::Action),
+    ("to prepare", Cue::Action),
+    ("to draft", Cue::Action),
+    ("to liaise", Cue::Action),
+    ("to seek", Cue::Action),
+    ("to organise", Cue::Action),
+    ("to feed back", Cue::Action),
+    ("to forward", Cue::Action),
+    ("to raise", Cue::Action),
+    ("arrange", Cue::Action),
+    ("chairman to", Cue::Action),
+];
+
+/// The words of which one stands wherever a task of each kind is told.
+pub(super) const TASK_CUES: &[(&str, Cue)] = &[
+    ("asked", Cue::Ask),
+    ("requested", Cue::Ask),
+    ("urged", Cue::Ask),
+    ("instructed", Cue::Ask),
+    ("encouraged to", Cue::Ask),
+    ("will", Cue::Undertake),
+    ("would", Cue::Undertake),
+    ("agreed to", Cue::Undertake),
+    ("offered to", Cue::Undertake),
+    ("undert", Cue::Undertake),
+    ("promised to", Cue::Undertake),
+    ("volunteered to", Cue::Undertake),
+    ("committed to", Cue::Undertake),
+    ("has agreed to", Cue::Undertake),
+    ("stated his", Cue::Undertake),
+    ("stated her", Cue::Undertake),
+    ("stated their", Cue::Undertake),
+    ("to be invited", Cue::ToBe),
+    ("to be contacted", Cue::ToBe),
+    ("to be informed", Cue::ToBe),
+    ("to be written", Cue::ToBe),
+    ("to be asked", Cue::ToBe),
+    ("to be reported", Cue::ToBe),
+    ("to ", Cue::Infinitive),
+    ("clerk", Cue::Infinitive),
+    ("action", Cue::EchoTask),
+    ("do this", Cue::EchoTask),
+    ("do so", Cue::EchoTask),
+    ("arrange this", Cue::EchoTask),
+    ("deal with this", Cue::EchoTask),
+    ("following action", Cue::ActionList),
+    ("actioned by", Cue::ActionList),
+    ("actions arising", Cue::ActionList),
+    ("actions were agreed", Cue::ActionList),
+    ("action points", Cue::ActionList),
+];
+
+/// An action that a sentence tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task<'t> {
+    /// Action, undertaking or request.
+    pub kind: ActionKind,
+    /// Who is to act, where the sentence says so.
+    pub owner: Option<&'t str>,
+}
+
+impl<'t> Task<'t> {
+    fn some(kind: ActionKind, owner: Option<&'t str>) -> Option<Self> {
+        Some(Self { kind, owner })
+    }
+}
