@@ -24,6 +24,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             }
             let dates = dates_in(&document.dates, place);
             let all = measures(text);
+            let mut better = None;
             for (at, measured) in all.iter().enumerate() {
                 let figures = Span::new(measured.start, measured.end).at(place.start);
                 let furniture = !block.pieces().iter().any(|piece| piece.overlaps(figures));
@@ -43,7 +44,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                     quote: reading.quote_within(block, place),
                     period_start,
                     period_end,
-                    ..record(text, measured)
+                    ..record(measured, || *better.get_or_insert_with(|| said_better(text)))
                 });
             }
         }
@@ -51,7 +52,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     document.measures = found;
 }
 
-fn record(sentence: &str, measured: &Measured<'_>) -> Measure {
+fn record(measured: &Measured<'_>, better: impl FnOnce() -> Option<bool>) -> Measure {
     let changed = measured.direction.is_some();
     Measure {
         indicator: measured.indicator.map(one_line),
@@ -65,7 +66,7 @@ fn record(sentence: &str, measured: &Measured<'_>) -> Measure {
         comparator: measured.comparator.map(str::to_owned),
         comparator_value: measured.comparator_value,
         direction: measured.direction.map(str::to_owned),
-        better: if changed { said_better(sentence) } else { None },
+        better: if changed { better() } else { None },
         hedge: measured.hedge.map(one_line),
         ..Measure::default()
     }

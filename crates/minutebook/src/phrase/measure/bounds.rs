@@ -1,8 +1,10 @@
 //! Numbers that count nothing: addresses, times, ages, years, heading numbers.
 
 use super::amount::plain_figure;
+use super::each::each;
 use super::figure::Figure;
 use super::noun::{is_counted, noun_after};
+use super::place::{LENGTHS, is_capital_alone, is_name, is_postcode};
 use super::unit::Unit;
 use super::words::{ends_with_word, find, is_one_of, words_of};
 
@@ -90,6 +92,8 @@ const NOT_AFTER: &[&str] = &[
     "act",
     "agenda",
     "plot",
+    "site",
+    "sites",
     "route",
     "routes",
     "bus",
@@ -237,7 +241,7 @@ pub(super) fn counts<'t>(before: &str, input: &'t str, before_it: &[Figure<'t>])
         return None;
     }
     if matches!(figure.unit, Unit::Printed(_)) {
-        return Some((rest, figure));
+        return (!is_postcode(before)).then_some((rest, figure));
     }
     if let Some((unit, rest)) = each(before, figure.value, rest) {
         return Some((rest, Figure { unit, ..figure }));
@@ -267,33 +271,6 @@ pub(super) fn counts<'t>(before: &str, input: &'t str, before_it: &[Figure<'t>])
     let alone = noun.is_none() && figure.low.is_none();
     let said = alone && (grouped || counted_before(next, before_it) || is_total(before) || is_told(before, rest));
     (noun.is_some() || said).then_some((rest, Figure { noun, ..figure }))
-}
-
-/// each = "per", word | unit of time, where it is an average
-///
-/// "17.5 per worker", "9.8 days per full-time equivalent", "an average of 34 days"
-fn each<'t>(before: &str, value: f64, rest: &'t str) -> Option<(Unit<'t>, &'t str)> {
-    const TIMES: &[&str] = &["days", "weeks", "months", "hours", "minutes", "years"];
-    const NO_EACH: &[&str] = &["cent", "annum", "se", "capita", "the"];
-    let words = rest.trim_start();
-    let first = words.get(..words.find(|letter: char| !letter.is_alphabetic()).unwrap_or(words.len()))?;
-    let after = words.get(first.len()..)?;
-    if first.eq_ignore_ascii_case("per") {
-        let each = after.trim_start();
-        let each =
-            each.get(..each.find(|letter: char| !letter.is_alphabetic() && letter != '-').unwrap_or(each.len()))?;
-        let known = each.len() > 2 && !is_one_of(NO_EACH, each) && !is_time(each);
-        return known.then(|| Some((Unit::Each(each), after.trim_start().get(each.len()..)?)))?;
-    }
-    let averaged = value.fract() != 0.0
-        || words_of(after).next().is_some_and(|next| next.eq_ignore_ascii_case("per"))
-        || find(tail(before, 60), "averag").is_some();
-    let clock = ends_with_word(before, "at");
-    (is_one_of(TIMES, first) && averaged && !clock).then_some((Unit::Printed(first), after))
-}
-
-fn is_time(word: &str) -> bool {
-    is_one_of(&["day", "week", "month", "year", "hour", "minute", "quarter", "night", "session", "meeting"], word)
 }
 
 /// The last bytes of `text`, at most so many.
@@ -328,6 +305,9 @@ const TO_VALUE: &[&str] =
 /// "The average caseload was 16", "had fallen from 84 at the end of March": the name of a value and a verb lead to it.
 fn is_told(before: &str, rest: &str) -> bool {
     let lead = super::hedge::unhedged(before).0;
+    if ["ages of", "age of", "aged"].iter().any(|words| find(tail(lead, 30), words).is_some()) {
+        return false;
+    }
     let closed = rest.trim_start().starts_with(['.', ';', ')']) || rest.trim().is_empty();
     // "of 19, 20 and 21 year olds" is a list.
     let comma = rest.trim_start().strip_prefix(',').map(str::trim_start);
@@ -350,41 +330,6 @@ fn find_word(text: &str, words: &str) -> bool {
 /// A number word counts what performance counts: "five families", not "two reports" nor "Year six pupils".
 pub(super) fn is_counted_word(before: &str, rest: &str) -> bool {
     noun_after(rest).is_some_and(|noun| is_counted(noun) && noun.split_whitespace().count() <= 4) && !is_address(before)
-}
-
-/// Plurals that end the name of a street.
-const STREETS: &[&str] =
-    &["gardens", "springs", "cottages", "buildings", "villas", "mews", "meadows", "heights", "fields", "almshouses"];
-
-/// "at 602 Queens": one word with a capital within a sentence names something; short forms and what is counted do not.
-fn is_capital_alone(before: &str, noun: &str) -> bool {
-    let mut letters = noun.chars();
-    let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-    capital && !noun.contains(char::is_whitespace) && !before.trim().is_empty() && !is_counted(noun)
-}
-
-/// Lengths and sizes: "50 odd metres" counts nothing.
-const LENGTHS: &[&str] = &["metres", "meters", "miles", "feet", "yards", "acres", "hectares", "inches"];
-
-/// "333 per 10,000 nationally and 360 for statistical neighbours": counted as the figure before it is.
-fn is_held_against(rest: &str) -> bool {
-    const HELD: &[&str] = &[
-        "nationally",
-        "regionally",
-        "for statistical neighbours",
-        "for our statistical neighbours",
-        "in england",
-        "for england",
-    ];
-    HELD.iter().any(|words| rest.trim_start().get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words)))
-}
-
-/// "30 Queens Close", "22 Mill Gardens", "13.3 Planning decisions": an address or a heading's number, and no count.
-fn is_name(rest: &str, noun: &str, value: f64) -> bool {
-    let after = rest.trim_start().get(noun.len()..).unwrap_or("").trim_start();
-    let capital = noun.starts_with(char::is_uppercase);
-    let street = noun.split_whitespace().next_back().is_some_and(|word| is_one_of(STREETS, word));
-    capital && (value.fract() != 0.0 || after.starts_with(char::is_uppercase) || street)
 }
 
 /// "-year", ":30", "-25": the number goes on.
@@ -432,4 +377,17 @@ fn counted_before(next: &str, before_it: &[Figure<'_>]) -> bool {
 fn is_total(before: &str) -> bool {
     let before = before.trim_end();
     [" total of", "totalled", "totalling", "numbered"].iter().any(|words| before.ends_with(words))
+}
+
+/// "333 per 10,000 nationally and 360 for statistical neighbours": counted as the figure before it is.
+fn is_held_against(rest: &str) -> bool {
+    const HELD: &[&str] = &[
+        "nationally",
+        "regionally",
+        "for statistical neighbours",
+        "for our statistical neighbours",
+        "in england",
+        "for england",
+    ];
+    HELD.iter().any(|words| rest.trim_start().get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words)))
 }

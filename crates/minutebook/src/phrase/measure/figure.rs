@@ -91,9 +91,12 @@ fn figure_at<'t>(sentence: &'t str, start: usize, before_it: &[Figure<'t>]) -> O
         return None;
     }
     let in_words = input.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    let (rest, mut figure) = share(before, input)
+    let next = after_number(input);
+    let shared = next.is_some_and(|byte| b"%(/-oitqfseOIp".contains(&byte)).then(|| share(before, input)).flatten();
+    let united = pounds || next.is_some_and(|byte| b"%pP-tait\xE2".contains(&byte));
+    let (rest, mut figure) = shared
         .filter(|_| !is_address(before))
-        .or_else(|| amount(input).ok())
+        .or_else(|| united.then(|| amount(input).ok()).flatten())
         .or_else(|| if in_words { number_word_figure(before, input) } else { counts(before, input, before_it) })?;
     if pounds && (before.ends_with('-') || before.ends_with('−')) && !before.ends_with("--") {
         let alone = before.chars().rev().nth(1).is_none_or(|letter| letter.is_whitespace() || letter == '(');
@@ -102,6 +105,19 @@ fn figure_at<'t>(sentence: &'t str, start: usize, before_it: &[Figure<'t>]) -> O
     figure.start = start;
     figure.end = start + (input.len() - rest.len());
     Some(figure)
+}
+
+/// The first byte after the number or the number word that stands here, white space left out: what its unit begins with.
+fn after_number(input: &str) -> Option<u8> {
+    let bytes = input.as_bytes();
+    let digits = bytes.first().is_some_and(u8::is_ascii_digit);
+    let number = |byte: &u8| match digits {
+        true => byte.is_ascii_digit() || matches!(byte, b',' | b'.'),
+        false => byte.is_ascii_alphabetic(),
+    };
+    let rest = bytes.get(bytes.iter().take_while(|byte| number(byte)).count()..)?;
+    let rest = rest.strip_prefix("\u{a0}".as_bytes()).unwrap_or(rest).trim_ascii_start();
+    rest.first().copied()
 }
 
 /// A figure that stands nowhere yet.

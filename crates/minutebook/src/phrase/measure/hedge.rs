@@ -51,7 +51,8 @@ const HEDGES: &[&str] = &[
 /// The words before a figure without their hedge, and the hedge.
 pub(super) fn unhedged(lead: &str) -> (&str, Option<&str>) {
     let before = lead.trim_end();
-    let found = HEDGES.iter().find(|hedge| ends_with(before, hedge));
+    // "R.C.C." ends in no "circa".
+    let found = HEDGES.iter().find(|hedge| ends_with(before, hedge) && !(**hedge == "c." && !before.ends_with(" c.")));
     match found {
         Some(hedge) => {
             let at = before.len() - hedge.len();

@@ -155,6 +155,7 @@ fn named<'t>(words: &'t str, verb: &str) -> Option<&'t str> {
     );
     let singular = is_one_of(&["was", "is", "has"], verb);
     let words = words.rsplit_once(" and ").filter(|_| singular).map_or(words, |(first, _)| first);
+    let words = if words.contains('(') { words } else { words.trim_end_matches(')') };
     let mut letters = words.chars().filter(|letter| letter.is_alphabetic());
     letters.nth(2).map(|_| words).filter(|words| !is_one_of(DETERMINERS, words))
 }

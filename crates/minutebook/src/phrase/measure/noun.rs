@@ -197,6 +197,10 @@ pub(super) fn noun_after(rest: &str) -> Option<&str> {
             return None;
         }
         before = letters;
+        // "adults’ events": the plural owns what is counted.
+        if word.trim_end().ends_with(['’', '\'']) {
+            continue;
+        }
         if is_plural(letters) {
             let noun = rest.get(..end)?.trim_end_matches(|letter: char| !letter.is_alphanumeric());
             return Some(longer(rest, end, noun, last));

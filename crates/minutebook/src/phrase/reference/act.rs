@@ -150,6 +150,7 @@ mod tests {
             Some("Public Bodies (Admission to Meetings) Act 1960")
         );
         assert_eq!(named("Legal Implications The Harbours Act 2014 says"), Some("Harbours Act 2014"));
+        assert_eq!(named("Part 15 of the Quays Act, 2001, as"), Some("Quays Act, 2001"));
         assert_eq!(named("Part VIII of the Docks Act 2001"), Some("Docks Act 2001"));
         assert_eq!(act_at("the Harbours Act and the Docks Act 1990", 31).map(|it| it.words), Some("Docks Act 1990"));
         assert_eq!(
