@@ -52,7 +52,7 @@ const HEDGES: &[&str] = &[
 pub(super) fn unhedged(lead: &str) -> (&str, Option<&str>) {
     let before = lead.trim_end();
     // "R.C.C." ends in no "circa".
-    let found = HEDGES.iter().find(|hedge| ends_with(before, hedge) && !(**hedge == "c." && !before.ends_with(" c.")));
+    let found = HEDGES.iter().find(|hedge| ends_with(before, hedge) && (**hedge != "c." || before.ends_with(" c.")));
     match found {
         Some(hedge) => {
             let at = before.len() - hedge.len();
