@@ -42,7 +42,6 @@ pub fn parse(source: &text::Source) -> model::Parsed<model::Document> {
 pub fn parse_with(source: &text::Source, settings: &review::Settings) -> model::Parsed<model::Document> {
     let (reading, mut parsed) = document::read(source);
     link::resolve_authorities(&mut parsed.value);
-    parsed.value.identify();
     parsed.value.checks = review::checks(&reading, &parsed.value, settings);
     parsed.value.identify();
     parsed

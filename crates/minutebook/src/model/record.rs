@@ -79,7 +79,11 @@ pub trait Record {
 
 /// The id of the `name` record of document `document_id` whose words start at byte `start`: "9f86d081884c:decision:1290".
 pub fn record_id(document_id: &str, name: &str, start: u32) -> String {
-    format!("{}:{name}:{start}", document_id.get(..12).unwrap_or(document_id))
+    let short = document_id.get(..12).unwrap_or(document_id);
+    let mut id = String::with_capacity(short.len() + name.len() + 12);
+    id.extend([short, ":", name, ":"]);
+    id.push_str(&start.to_string());
+    id
 }
 
 /// A field of a record: it fills one column (its own name) or several with names of their own.

@@ -37,11 +37,18 @@ impl Document {
 }
 
 fn identify<R: Record>(records: &mut [R], document_id: &str) {
-    let mut seen: std::collections::HashMap<u32, u32> = std::collections::HashMap::new();
+    // Records stand in the order of the text but for a few tables: there a map counts those of one place.
+    let sorted = records.is_sorted_by_key(|record| record.quote().span_start);
+    let mut seen = std::collections::HashMap::new();
+    let mut last = (u32::MAX, 0);
     for record in records {
         let start = record.quote().span_start;
-        let count = seen.entry(start).and_modify(|count| *count += 1).or_insert(1);
-        let id = record_id(document_id, R::NAME, start);
-        record.set_id(if *count == 1 { id } else { format!("{id}:{count}") });
+        last = if last.0 == start { (start, last.1 + 1) } else { (start, 1) };
+        let count = if sorted { last.1 } else { *seen.entry(start).and_modify(|count| *count += 1).or_insert(1) };
+        let mut id = record_id(document_id, R::NAME, start);
+        if count > 1 {
+            id.push_str(&format!(":{count}"));
+        }
+        record.set_id(id);
     }
 }

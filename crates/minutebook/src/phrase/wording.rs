@@ -96,7 +96,7 @@ impl Wordings {
 
     fn all_after<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let words = if self.openings.may_start(text.as_bytes()) { self.words } else { &[] };
-        words.iter().filter_map(move |words| after(words, text))
+        words.iter().filter(move |words| opens(words, text)).filter_map(move |words| after(words, text))
     }
 
     /// Whether `word` is one of them, case aside.
@@ -131,7 +131,8 @@ impl<T: Copy> Meanings<T> {
     /// The meanings of all wordings that stand at the start of `text`, each with what follows it.
     pub(crate) fn all_after<'t>(&self, text: &'t str) -> impl Iterator<Item = (&'t str, T)> {
         let table = if self.openings.may_start(text.as_bytes()) { self.table } else { &[] };
-        table.iter().filter_map(move |(words, meaning)| Some((after(words, text)?, *meaning)))
+        let open = table.iter().filter(move |(words, _)| opens(words, text));
+        open.filter_map(move |(words, meaning)| Some((after(words, text)?, *meaning)))
     }
 }
 
@@ -154,7 +155,8 @@ impl Words for Wordings {
 
 impl Words for [&str] {
     fn may_start(&self, text: &[u8]) -> bool {
-        text.first().is_none_or(|letter| self.iter().any(|words| opens(words, *letter)))
+        let first = text.first().map(u8::to_ascii_lowercase);
+        first.is_none() || self.iter().any(|words| words.bytes().next().is_none_or(|letter| Some(letter) == first))
     }
     fn words(&self) -> &[&str] {
         self
@@ -163,20 +165,26 @@ impl Words for [&str] {
 
 impl<const N: usize> Words for [&str; N] {
     fn may_start(&self, text: &[u8]) -> bool {
-        text.first().is_none_or(|letter| self.iter().any(|words| opens(words, *letter)))
+        let first = text.first().map(u8::to_ascii_lowercase);
+        first.is_none() || self.iter().any(|words| words.bytes().next().is_none_or(|letter| Some(letter) == first))
     }
     fn words(&self) -> &[&str] {
         self
     }
 }
 
-fn opens(words: &str, letter: u8) -> bool {
-    words.as_bytes().first().is_none_or(|first| first.eq_ignore_ascii_case(&letter))
+/// Whether `words` and `text` begin with one letter, case aside.
+fn opens(words: &str, text: &str) -> bool {
+    match (words.as_bytes(), text.as_bytes()) {
+        ([first, ..], [letter, ..]) => first | 0x20 == letter | 0x20,
+        (words, _) => words.is_empty(),
+    }
 }
 
 /// Whether one of `words` starts `text`.
 pub(crate) fn starts_with_any(words: &(impl Words + ?Sized), text: &str) -> bool {
-    words.may_start(text.as_bytes()) && words.words().iter().any(|words| after(words, text).is_some())
+    words.may_start(text.as_bytes())
+        && words.words().iter().any(|words| opens(words, text) && after(words, text).is_some())
 }
 
 /// Where one of `wordings` first stands in `text`: (start, end).
@@ -184,7 +192,8 @@ pub(crate) fn find_any(text: &str, wordings: &(impl Words + ?Sized)) -> Option<(
     let bytes = text.as_bytes();
     word_starts(text).filter(|at| wordings.may_start(&bytes[*at..])).find_map(|at| {
         let here = text.get(at..)?;
-        wordings.words().iter().find_map(|words| Some((at, text.len() - after(words, here)?.len())))
+        let mut open = wordings.words().iter().filter(|words| opens(words, here));
+        open.find_map(|words| Some((at, text.len() - after(words, here)?.len())))
     })
 }
 
