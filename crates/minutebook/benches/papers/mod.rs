@@ -96,7 +96,12 @@ fn fill(draw: &mut Draw, template: &str, text: &mut String) {
 
 /// Minutes of `bytes` bytes or a little more: mostly discussion, some headings, resolutions, votes, dates and figures.
 pub fn minutes(bytes: usize) -> String {
-    let mut draw = Draw(7);
+    minutes_of(7, bytes)
+}
+
+/// As [`minutes`], drawn from another seed: another paper.
+pub fn minutes_of(seed: u64, bytes: usize) -> String {
+    let mut draw = Draw(seed);
     let mut text = String::with_capacity(bytes + 4096);
     text.push_str("Borough of Exford\n\nCHILDREN'S SERVICES BOARD\n\nMinutes of the meeting held on Tuesday 12 March 2019 at 7.00 pm in the Town Hall\n\n");
     text.push_str(ATTENDANCE);
