@@ -152,7 +152,8 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
                 || holds(line, "meeting was held")
                 || holds(line, "cynhaliwyd cyfarfod"))
     });
-    let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)));
+    let inside = |line: &str| holds(line, " present: ") || holds(line, "attendance: ");
+    let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)) || inside(line));
     if present && (begins(MINUTES, 10) > 0 || told || sitting) {
         return DocumentKind::MeetingMinutes;
     }
@@ -196,8 +197,6 @@ fn label_starts(line: &str, label: &str) -> bool {
         && line.get(label.len()..).is_some_and(|rest| {
             rest.is_empty() || label.ends_with(':') || rest.trim_start().starts_with([':', '-', '–'])
         })
-        || holds(line, " present: ")
-        || holds(line, "attendance: ")
 }
 
 /// Whether `line` holds `words` (in small letters), case aside.
