@@ -4,22 +4,20 @@
 use super::Reading;
 use super::header::one_line;
 use crate::model::{DateMention, DateRole, Document, Measure};
-use crate::phrase::{Cue, Measured, measures, said_better};
+use crate::phrase::{Cue, CueSet, Measured, measures, said_better};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut found = Vec::new();
     for (at, block) in reading.body() {
-        let words = reading.words(block);
-        let in_words = reading.cues.get(at).is_some_and(|cues| cues.has(Cue::Measure));
-        if !(in_words || has_figure(words)) || !is_prose(block, words) {
+        if !reading.cues.get(at).is_some_and(|cues| may_tell(*cues)) || !is_prose(block, reading.words(block)) {
             continue;
         }
         for sentence in reading.sentences_of(at) {
             let place = sentence.span;
             let text = reading.source.at(place);
-            if !(sentence.cues.has(Cue::Measure) || has_figure(text)) {
+            if !may_tell(sentence.cues) {
                 continue;
             }
             let dates = dates_in(&document.dates, place);
@@ -121,10 +119,9 @@ fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
     dates.get(from..to).unwrap_or_default()
 }
 
-/// Whether a digit stands in the words; a piece at a time, so that the machine can look at many bytes at once.
-fn has_figure(words: &str) -> bool {
-    let digit = |found: bool, byte: &u8| found | byte.is_ascii_digit();
-    words.as_bytes().chunks(64).any(|piece| piece.iter().fold(false, digit))
+/// Whether a figure may stand where these cues do.
+fn may_tell(cues: CueSet) -> bool {
+    cues.has(Cue::Digit) || cues.has(Cue::Measure)
 }
 
 /// Whether the words are told and not set in a table: a cell must be a sentence, a line must have more words than figures.

@@ -1,6 +1,6 @@
 //! Inspections, visits, reviews and assessments as minutes name them, and the grades that they are told to have given.
 
-use super::wording::after;
+use super::wording::{Meanings, after, word_starts};
 use super::{Cue, find_folded};
 use crate::model::Framework;
 use crate::text::Span;
@@ -21,37 +21,36 @@ pub(super) const CUES: &[(&str, Cue)] = &[
 ];
 
 /// What an event is called, in the words of papers: longer names first. The inspectorate is set where the name implies it.
-const EVENTS: &[(&str, Framework, Option<&str>)] = &[
-    ("inspection of local authority children's services", Framework::Ilacs, Some("Ofsted")),
-    ("ilacs", Framework::Ilacs, Some("Ofsted")),
-    ("joint targeted area inspection", Framework::Jtai, None),
-    ("jtai", Framework::Jtai, None),
-    ("single inspection framework", Framework::Sif, Some("Ofsted")),
-    ("joint area review", Framework::JointAreaReview, None),
-    ("annual performance assessment", Framework::AnnualPerformanceAssessment, None),
-    ("csci annual review", Framework::CsciAnnualReview, Some("Commission for Social Care Inspection")),
+const EVENTS: &Meanings<(Framework, Option<&str>)> = &Meanings::new(&[
+    ("inspection of local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
+    ("ilacs", (Framework::Ilacs, Some("Ofsted"))),
+    ("joint targeted area inspection", (Framework::Jtai, None)),
+    ("jtai", (Framework::Jtai, None)),
+    ("single inspection framework", (Framework::Sif, Some("Ofsted"))),
+    ("joint area review", (Framework::JointAreaReview, None)),
+    ("annual performance assessment", (Framework::AnnualPerformanceAssessment, None)),
+    ("csci annual review", (Framework::CsciAnnualReview, Some("Commission for Social Care Inspection"))),
     (
         "commission for social care inspection annual review",
-        Framework::CsciAnnualReview,
-        Some("Commission for Social Care Inspection"),
+        (Framework::CsciAnnualReview, Some("Commission for Social Care Inspection")),
     ),
-    ("local assurance test", Framework::LocalAssuranceTest, None),
-    ("area send inspection", Framework::AreaSend, None),
-    ("local area send inspection", Framework::AreaSend, None),
-    ("focused visit", Framework::FocusedVisit, Some("Ofsted")),
-    ("focussed visit", Framework::FocusedVisit, Some("Ofsted")),
-    ("monitoring visit", Framework::MonitoringVisit, Some("Ofsted")),
-    ("corporate peer challenge", Framework::PeerReview, None),
-    ("peer challenge", Framework::PeerReview, None),
-    ("peer review", Framework::PeerReview, None),
-    ("self-assessment", Framework::SelfAssessment, None),
-    ("self assessment", Framework::SelfAssessment, None),
-    ("self-evaluation", Framework::SelfAssessment, None),
-    ("assurance visit", Framework::Other, None),
-    ("ofsted inspection", Framework::Other, Some("Ofsted")),
-    ("cqc inspection", Framework::Other, Some("Care Quality Commission")),
-    ("hmip inspection", Framework::Other, Some("HM Inspectorate of Probation")),
-];
+    ("local assurance test", (Framework::LocalAssuranceTest, None)),
+    ("area send inspection", (Framework::AreaSend, None)),
+    ("local area send inspection", (Framework::AreaSend, None)),
+    ("focused visit", (Framework::FocusedVisit, Some("Ofsted"))),
+    ("focussed visit", (Framework::FocusedVisit, Some("Ofsted"))),
+    ("monitoring visit", (Framework::MonitoringVisit, Some("Ofsted"))),
+    ("corporate peer challenge", (Framework::PeerReview, None)),
+    ("peer challenge", (Framework::PeerReview, None)),
+    ("peer review", (Framework::PeerReview, None)),
+    ("self-assessment", (Framework::SelfAssessment, None)),
+    ("self assessment", (Framework::SelfAssessment, None)),
+    ("self-evaluation", (Framework::SelfAssessment, None)),
+    ("assurance visit", (Framework::Other, None)),
+    ("ofsted inspection", (Framework::Other, Some("Ofsted"))),
+    ("cqc inspection", (Framework::Other, Some("Care Quality Commission"))),
+    ("hmip inspection", (Framework::Other, Some("HM Inspectorate of Probation"))),
+]);
 
 /// Who inspects, as papers call them.
 const BODIES: &[(&str, &str)] = &[
@@ -123,21 +122,17 @@ pub struct Event<'t> {
 /// The events that a sentence names, in order; short forms count where `shorts` explains them.
 pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Event<'t>> {
     let mut found: Vec<Event<'t>> = Vec::new();
-    let said = |words: &[&str]| words.iter().any(|words| find_folded(sentence, words).is_some());
-    let (expected, proposed) = (said(EXPECTED), said(PROPOSED));
     let mut add = |at: usize, name: &'t str, framework, own: Option<&'static str>| {
         let end = at + name.len();
         if !found.iter().any(|event| event.at < end && at < event.at + event.name.len()) {
             let focus = focus(sentence, at, name);
             let body =
                 if framework == Framework::SelfAssessment { None } else { own.or_else(|| body_of(sentence, at, end)) };
-            found.push(Event { framework, name, focus, body, expected, proposed, at });
+            found.push(Event { framework, name, focus, body, expected: false, proposed: false, at });
         }
     };
-    for (words, framework, own) in EVENTS {
-        if let Some(name) = word_at(sentence, words) {
-            add(offset(sentence, name), name, *framework, *own);
-        }
+    for (name, (framework, own)) in named_in(sentence) {
+        add(offset(sentence, name), name, framework, own);
     }
     for (short, framework) in shorts {
         if let Some(at) = whole_word(sentence, short)
@@ -149,10 +144,23 @@ pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Even
     if let Some((at, name)) = named_review(sentence) {
         add(at, name, Framework::Review, None);
     }
+    if found.is_empty() {
+        return found;
+    }
+    let said = |words: &[&str]| words.iter().any(|words| find_folded(sentence, words).is_some());
+    let (expected, proposed) = (said(EXPECTED), said(PROPOSED));
+    found.iter_mut().for_each(|event| (event.expected, event.proposed) = (expected, proposed));
     found.sort_by_key(|event| event.at);
     // "the JAR self-assessment" is a part of the first event.
     found.dedup_by(|next, event| next.at <= event.at + event.name.len() + 1);
     found
+}
+
+/// The events whose names stand in `text`, each where it stands first, in the order of [`EVENTS`].
+fn named_in(text: &str) -> impl Iterator<Item = (&str, (Framework, Option<&'static str>))> {
+    let starts = |at: usize| text.get(at..).is_some_and(|here| EVENTS.may_start(here.as_bytes()));
+    let table = if word_starts(text).any(starts) { EVENTS.table() } else { &[] };
+    table.iter().filter_map(|(words, event)| Some((word_at(text, words)?, *event)))
 }
 
 /// Who carries out the event that is named from `at` to `end`: "Ofsted" right before it, "by the ..." after it.
@@ -175,19 +183,17 @@ fn body_of(sentence: &str, at: usize, end: usize) -> Option<&'static str> {
 
 /// The framework whose name `long` is: what a short form stands for.
 pub fn framework_of(long: &str) -> Option<Framework> {
-    EVENTS
-        .iter()
-        .find(|(words, ..)| find_folded(long, words) == Some(0) && long.len() < words.len() + 4)
-        .map(|(_, framework, _)| *framework)
+    let named = |words: &str| find_folded(long, words) == Some(0) && long.len() < words.len() + 4;
+    EVENTS.table().iter().find(|(words, _)| named(words)).map(|(_, (framework, _))| *framework)
 }
 
 /// The name of the event that stands last in `before`: what a date after it is the date of.
 pub fn event_before(before: &str) -> Option<&'static str> {
-    EVENTS
-        .iter()
-        .filter(|(words, ..)| word_at(before, words).is_some())
-        .max_by_key(|(words, ..)| word_at(before, words).map(|name| offset(before, name) + name.len()))
-        .map(|(words, ..)| *words)
+    let end = |words: &str| word_at(before, words).map(|name| offset(before, name) + name.len());
+    let starts = |at: usize| before.get(at..).is_some_and(|here| EVENTS.may_start(here.as_bytes()));
+    word_starts(before).find(|at| starts(*at))?;
+    let ended = EVENTS.table().iter().filter_map(|(words, _)| Some((end(words)?, *words)));
+    ended.max_by_key(|(end, _)| *end).map(|(_, words)| words)
 }
 
 fn offset(whole: &str, part: &str) -> usize {

@@ -123,6 +123,16 @@ impl<T: Copy> Meanings<T> {
         Self { table, openings }
     }
 
+    /// The wordings with their meanings.
+    pub(crate) fn table(&self) -> &'static [(&'static str, T)] {
+        self.table
+    }
+
+    /// Whether the first letters of `text` leave it open that one of the wordings stands there.
+    pub(crate) fn may_start(&self, text: &[u8]) -> bool {
+        self.openings.may_start(text)
+    }
+
     /// The meaning of the first of the wordings that stands at the start of `text`, and what follows it.
     pub(crate) fn after<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
         self.all_after(text).next()
