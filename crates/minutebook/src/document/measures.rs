@@ -21,6 +21,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 continue;
             }
             let dates = dates_in(&document.dates, place);
+            if !sentence.cues.has(Cue::Measure) && only_dates(place, text, dates) {
+                continue;
+            }
             let all = measures(text);
             let mut better = None;
             for (at, measured) in all.iter().enumerate() {
@@ -117,6 +120,16 @@ fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
     let from = dates.partition_point(|date| date.quote.span_start < place.start);
     let to = dates.partition_point(|date| date.quote.span_start < place.end);
     dates.get(from..to).unwrap_or_default()
+}
+
+/// Whether every digit of a sentence stands in a date.
+fn only_dates(place: Span, text: &str, dates: &[DateMention]) -> bool {
+    let mut dates = dates.iter().map(|date| date.quote.span()).peekable();
+    let mut digits = text.bytes().zip(place.start..).filter(|(byte, _)| byte.is_ascii_digit());
+    digits.all(|(_, at)| {
+        while dates.next_if(|date| date.end <= at).is_some() {}
+        dates.peek().is_some_and(|date| date.start <= at)
+    })
 }
 
 /// Whether a figure may stand where these cues do.

@@ -71,12 +71,21 @@ fn opens_number_word(letter: u8) -> bool {
     matches!(letter | 0x20, b'a' | b'e' | b'f' | b'h' | b'n' | b'o' | b's' | b't')
 }
 
+/// The first letters of number words and of "half".
+const OPENINGS: &[[u8; 3]] = &[
+    *b"one", *b"two", *b"thr", *b"fou", *b"fiv", *b"six", *b"sev", *b"eig", *b"nin", *b"ten", *b"ele", *b"twe",
+    *b"thi", *b"fif", *b"for", *b"hal", *b"zer", *b"hun",
+];
+
 /// Whether `text` begins with a number word, or with "half" or "a" before a part of a whole.
 fn is_number_word(text: &str) -> bool {
     let length = text.bytes().take(10).take_while(u8::is_ascii_alphabetic).count();
     let word = text.get(..length).unwrap_or("");
+    let mut three = [0; 3];
+    three.iter_mut().zip(word.bytes()).for_each(|(to, letter)| *to = letter.to_ascii_lowercase());
     match length {
         1 => super::share::fraction(text).is_ok(),
+        3.. if !OPENINGS.contains(&three) => false,
         4 if word.eq_ignore_ascii_case("half") => true,
         3..=9 => number_word(word).is_ok_and(|(rest, _)| rest.is_empty()),
         _ => false,
