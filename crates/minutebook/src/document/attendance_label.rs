@@ -2,6 +2,7 @@
 
 use crate::layout::marker;
 use crate::model::Presence;
+use crate::phrase::Wordings;
 
 /// What a label says of the people behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub(super) struct Label {
 }
 
 /// All words that a label may have; a line with another word is no label.
-const VOCABULARY: &[&str] = &[
+const VOCABULARY: &Wordings = &Wordings::new(&[
     "present",
     "in",
     "attendance",
@@ -142,9 +143,9 @@ const VOCABULARY: &[&str] = &[
     "aelodau",
     "swyddogion",
     "eraill",
-];
+]);
 /// More words that the name of a group within a list may have: "Primary Headteachers:".
-const GROUP_WORDS: &[&str] = &[
+const GROUP_WORDS: &Wordings = &Wordings::new(&[
     "co-optee",
     "church",
     "faith",
@@ -208,7 +209,7 @@ const GROUP_WORDS: &[&str] = &[
     "minute",
     "taker",
     "note",
-];
+]);
 /// Groups of people who do not sit on the body.
 const NOT_OF_THE_BODY: &[&str] =
     &["officer", "advis", "observer", "clerk", "guest", "staff", "also", "minute", "note taker", "secretary"];
@@ -288,8 +289,8 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let known = said
         .split(|letter: char| letter.is_whitespace() || letter == '/' || letter == '&')
         .filter(|word| !word.is_empty())
-        .all(|word| VOCABULARY.iter().any(|listed| listed.eq_ignore_ascii_case(word)));
-    let (_, presence) = KEYS.iter().find(|(key, _)| super::kind::holds(said, key)).filter(|_| known)?;
+        .all(|word| VOCABULARY.has(word));
+    let (_, presence) = KEYS.iter().find(|(key, _)| known && super::kind::holds(said, key))?;
     let holds = |word| super::kind::holds(said, word);
     if holds("public forum") {
         return None;
@@ -324,7 +325,7 @@ pub(super) fn group(words: &str, whole: Label) -> Option<(Label, &str)> {
     let known = said
         .split(|letter: char| letter.is_whitespace() || "/&,-()".contains(letter))
         .filter(|word| !word.is_empty())
-        .all(|word| VOCABULARY.iter().chain(GROUP_WORDS).any(|listed| listed.eq_ignore_ascii_case(word)));
+        .all(|word| VOCABULARY.has(word) || GROUP_WORDS.has(word));
     let plural = said.trim_end().ends_with(['s', 'S']) || stop.is_some();
     if !known || !plural || !said.starts_with(char::is_uppercase) || said.split_whitespace().count() > 7 {
         return None;

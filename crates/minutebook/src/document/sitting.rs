@@ -325,6 +325,7 @@ pub(super) fn told(reading: &Reading<'_>, head: usize, facts: &mut Facts) {
 }
 
 fn end_told(words: &str) -> Option<Time> {
+    may_tell_time(words).then_some(())?;
     let of_meeting = ["meeting", "business", "proceedings", "session", "committee", "the council", "rose at"]
         .iter()
         .any(|cue| holds(words, cue));
@@ -335,8 +336,15 @@ fn end_told(words: &str) -> Option<Time> {
     told_time(words, ENDED)
 }
 
+/// Whether a time of the day may stand in `words`.
+fn may_tell_time(words: &str) -> bool {
+    words.bytes().any(|byte| byte.is_ascii_digit())
+        || ["noon", "midnight", "midday"].iter().any(|word| holds(words, word))
+}
+
 /// The time that a sentence with one of `cues` tells: after the cue, or before it ("At 9.15pm the Chair closed ...").
 fn told_time(words: &str, cues: &[&str]) -> Option<Time> {
+    may_tell_time(words).then_some(())?;
     let cue = cues.iter().filter_map(|cue| position(words, cue)).max()?;
     let after = words.get(cue..)?;
     let stop = position(after, "next meeting").unwrap_or(after.len());
