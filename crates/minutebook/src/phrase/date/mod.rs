@@ -9,10 +9,12 @@ mod clock;
 mod day;
 mod lean;
 mod name;
+mod opening;
 mod period;
 mod range;
 mod relative;
 mod resolve;
+mod rules;
 mod scan;
 mod window;
 
@@ -20,12 +22,12 @@ pub use clock::{time, times};
 pub use day::{Day, day};
 pub use lean::lean;
 pub(crate) use name::{Read, gap, is_month, said};
+pub(super) use opening::CUES;
+pub(crate) use opening::may_begin;
 pub use period::{Month, Part, Season, YearKind};
 pub(crate) use relative::amount;
 pub use relative::{Relative, Unit};
 pub use resolve::{Lean, When, until};
-pub(super) use scan::CUES;
-pub(crate) use scan::may_begin;
 pub use scan::{date_at, dates, dates_within};
 pub use window::{Window, whole_day, windows};
 
