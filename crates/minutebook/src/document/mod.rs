@@ -2,6 +2,7 @@
 
 mod acronyms;
 mod action_table;
+mod action_words;
 mod actions;
 mod attendance;
 mod attendance_columns;

@@ -1,0 +1,114 @@
+//! The words around a task: who owns it, what leads to it, where it stands in its sentence.
+
+use crate::phrase::action::{self, Task};
+use crate::phrase::{Wordings, clause, due, find_any, owner, telling};
+
+/// Words that lead to a list of actions.
+const LEADS: &Wordings = &Wordings::new(&[
+    "following actions were",
+    "following actions",
+    "actioned by",
+    "actions arising",
+    "actions were agreed",
+    "action points",
+]);
+
+/// "Review the protocol. Owner: SD": the task and who is to do it.
+pub(super) fn owner_label(rest: &str) -> Option<(&str, &str)> {
+    let (at, end) = find_any(rest, &["owner:", "action owner:", "lead:", "lead officer:", "responsible:", "by whom:"])?;
+    let task = rest.get(..at)?.trim_end_matches([' ', '\n', '(', '[', '|', '-', '–']);
+    let owner = rest.get(end..)?.trim();
+    let owner = owner.get(..owner.find(['\n', ';', '|', ')']).unwrap_or(owner.len()))?;
+    let owner = without_day(owner.trim_end_matches(['.', ' ']));
+    (task.len() > 8 && !owner.is_empty() && owner.len() < 80).then_some((task, owner))
+}
+
+/// "Review the policy (Ann Cole, by end of July)": the owner in the brackets that end a task.
+pub(super) fn bracketed_owner(rest: &str) -> Option<&str> {
+    let inside = rest.trim_end_matches(['.', ' ']).strip_suffix(')')?;
+    let inside = inside.get(inside.rfind('(')? + 1..)?;
+    let (owner, more) = owner::owner(inside)?;
+    (more.is_empty() || more.starts_with([',', ';', ' ', '-'])).then_some(owner)
+}
+
+/// "Head of Service by 12 May": the owner without the day.
+pub(super) fn without_day(owner: &str) -> &str {
+    let owner = owner.trim();
+    let day = due(owner, None).map(|(span, _)| span.start as usize);
+    let bare =
+        day.and_then(|at| owner.get(..at)).map(|bare| bare.trim_end_matches([' ', '(', ',', '-', '–', ';', '\n']));
+    let bare = bare.map(|bare| bare.strip_suffix(" by").unwrap_or(bare));
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(owner)
+}
+
+/// A month alone at the margin: the task waits until then.
+pub(super) fn month(note: &str) -> bool {
+    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let head = note.get(..3).unwrap_or("");
+    note.split_whitespace().count() <= 2 && MONTHS.iter().any(|month| month.eq_ignore_ascii_case(head))
+}
+
+/// "... will be actioned by the Clerk: 7.1 Contact the company": the task after the colon.
+pub(super) fn list_in_sentence(sentence: &str) -> Option<(&str, Option<&str>)> {
+    find_any(sentence, LEADS)?;
+    let at = sentence.rfind(':')?;
+    let rest = sentence.get(at + 1..)?.trim_start();
+    let rest = clause::marker(rest).map_or(rest, |(rest, _)| rest);
+    (rest.len() > 12).then(|| (rest, lead_owner(sentence)))
+}
+
+/// "Mr Wool to advise the panel": the owner before "to".
+pub(super) fn owner_before_to(text: &str) -> Option<&str> {
+    action::capital_task(text).or_else(|| action::owner_to(text)).and_then(|task| task.owner)
+}
+
+/// Whether a passage leads to a list of actions.
+pub(super) fn lead(words: &str) -> bool {
+    let bare = words.trim_end();
+    let resolves = find_any(bare, &["actions be taken", "action be taken"]).is_some();
+    !resolves && bare.len() < 400 && bare.ends_with([':', ';']) && find_any(bare, LEADS).is_some()
+}
+
+/// "which will be actioned by the Clerk": the owner of the list.
+pub(super) fn lead_owner(words: &str) -> Option<&str> {
+    let (_, end) = find_any(words, &["actioned by the", "actioned by"])?;
+    owner::owner(words.get(end..)?.trim_start()).map(|found| found.0)
+}
+
+/// Whether a sentence surely holds the task that a name at the margin owns.
+pub(super) fn decides(sentence: &str) -> bool {
+    telling::it_was(sentence).is_some()
+        || action::owner_to(sentence).is_some()
+        || action::imperative(sentence)
+        || find_any(sentence, &["it was arranged"]).is_some()
+}
+
+/// Whether a sentence may hold it.
+pub(super) fn tasks(sentence: &str) -> bool {
+    find_any(sentence, &["would", "will", "to complete", "as many"]).is_some()
+}
+
+/// "A response was agreed, Clerk to action.": the task stands in the same sentence.
+pub(super) fn task_in_tail(sentence: &str) -> Option<Task<'_>> {
+    let at = sentence.rfind(',')?;
+    action::echo_task(sentence.get(at + 1..)?.trim_start())
+}
+
+/// "(Hannah promised to forward the details)": a promise in brackets.
+pub(super) fn in_brackets(sentence: &str) -> Option<(&str, Task<'_>)> {
+    let open = sentence.find('(')?;
+    let inner = sentence.get(open + 1..)?;
+    let inner = inner.get(..inner.find(')').unwrap_or(inner.len()))?;
+    let task = action::undertakes(inner)?;
+    let starts = task.owner.is_some_and(|owner| inner.starts_with(owner));
+    starts.then_some((inner, task))
+}
+
+/// "if required", "subject to the amendments being made"
+pub(super) fn condition(text: &str) -> Option<&str> {
+    let (start, _) =
+        find_any(text, &["if required", "if necessary", "subject to", "if needed", "provided that", "if requested"])?;
+    let rest = text.get(start..)?;
+    let end = rest.find([',', ';', '.']).unwrap_or(rest.len());
+    rest.get(..end)
+}
