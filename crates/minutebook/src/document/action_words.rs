@@ -65,8 +65,10 @@ pub(super) fn owner_before_to(text: &str) -> Option<&str> {
 /// Whether a passage leads to a list of actions.
 pub(super) fn lead(words: &str) -> bool {
     let bare = words.trim_end();
-    let resolves = find_any(bare, &["actions be taken", "action be taken"]).is_some();
-    !resolves && bare.len() < 400 && bare.ends_with([':', ';']) && find_any(bare, LEADS).is_some()
+    bare.ends_with([':', ';'])
+        && bare.len() < 400
+        && find_any(bare, LEADS).is_some()
+        && find_any(bare, &["actions be taken", "action be taken"]).is_none()
 }
 
 /// "which will be actioned by the Clerk": the owner of the list.

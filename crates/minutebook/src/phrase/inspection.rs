@@ -158,9 +158,14 @@ pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Even
 
 /// The events whose names stand in `text`, each where it stands first, in the order of [`EVENTS`].
 fn named_in(text: &str) -> impl Iterator<Item = (&str, (Framework, Option<&'static str>))> {
-    let starts = |at: usize| text.get(at..).is_some_and(|here| EVENTS.may_start(here.as_bytes()));
-    let table = if word_starts(text).any(starts) { EVENTS.table() } else { &[] };
+    let table = if any_named(text) { EVENTS.table() } else { &[] };
     table.iter().filter_map(|(words, event)| Some((word_at(text, words)?, *event)))
+}
+
+/// Whether any event is named in `text`.
+fn any_named(text: &str) -> bool {
+    let mut here = word_starts(text).filter_map(|at| text.get(at..)).filter(|here| EVENTS.may_start(here.as_bytes()));
+    here.any(|here| EVENTS.table().iter().any(|(words, _)| after_quotes(words, here).is_some()))
 }
 
 /// Who carries out the event that is named from `at` to `end`: "Ofsted" right before it, "by the ..." after it.
@@ -190,8 +195,7 @@ pub fn framework_of(long: &str) -> Option<Framework> {
 /// The name of the event that stands last in `before`: what a date after it is the date of.
 pub fn event_before(before: &str) -> Option<&'static str> {
     let end = |words: &str| word_at(before, words).map(|name| offset(before, name) + name.len());
-    let starts = |at: usize| before.get(at..).is_some_and(|here| EVENTS.may_start(here.as_bytes()));
-    word_starts(before).find(|at| starts(*at))?;
+    any_named(before).then_some(())?;
     let ended = EVENTS.table().iter().filter_map(|(words, _)| Some((end(words)?, *words)));
     ended.max_by_key(|(end, _)| *end).map(|(_, words)| words)
 }
@@ -215,7 +219,7 @@ fn word_at<'t>(text: &'t str, words: &str) -> Option<&'t str> {
 /// As [`after`], a curly apostrophe in the text standing for a straight one in `words`.
 fn after_quotes<'t>(words: &str, text: &'t str) -> Option<&'t str> {
     match words.split_once('\'') {
-        None => after(words, text).or_else(|| after(words, text.get(..text.len())?.trim_end())),
+        None => after(words, text),
         Some((head, tail)) => {
             let rest = head.split(' ').try_fold(text, |rest, word| {
                 let rest = rest.trim_start();

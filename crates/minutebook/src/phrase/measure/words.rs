@@ -22,7 +22,10 @@ pub(super) fn starts_with(text: &str, start: &str) -> bool {
 
 /// Whether `text` ends with these words, a word border before them.
 pub(super) fn ends_with(text: &str, words: &str) -> bool {
-    let Some(at) = text.len().checked_sub(words.len()) else { return false };
+    let (Some(at), Some(last)) = (text.len().checked_sub(words.len()), words.bytes().next_back()) else { return false };
+    if !text.bytes().next_back().is_some_and(|letter| letter.eq_ignore_ascii_case(&last)) {
+        return false;
+    }
     text.get(at..).is_some_and(|tail| tail.eq_ignore_ascii_case(words))
         && text.get(..at).is_some_and(|head| !head.ends_with(char::is_alphanumeric))
 }
