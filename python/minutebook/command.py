@@ -39,6 +39,8 @@ def _errors_told(function: F) -> F:
             return function(*args, **options)
         except (_minutebook.ReadError, ImportError) as cause:
             raise click.ClickException(str(cause)) from cause
+        except BrokenPipeError:  # the reader has seen enough ("| head"): click ends without a word
+            raise
         except OSError as cause:
             place = f"{cause.filename}: " if cause.filename else ""
             raise click.ClickException(f"{place}{cause.strerror or cause}") from cause

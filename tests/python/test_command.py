@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -112,6 +114,16 @@ def test_check_as_json_gives_every_place(tmp_path: Path) -> None:
     for finding in found:
         assert {"source", "code", "severity", "message", "help", "places"} <= set(finding)
         assert all(CONTRADICTS[it["start"] : it["end"]] == it["text"] for it in finding["places"])
+
+
+def test_a_reader_that_has_seen_enough_hears_no_complaint() -> None:
+    command = [sys.executable, "-c", "from minutebook.command import main; main()", "read", str(EXAMPLES)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as told:
+        assert told.stdout
+        assert told.stderr
+        told.stdout.read(1)
+        told.stdout.close()
+        assert b"roken pipe" not in told.stderr.read()
 
 
 def test_every_check_has_its_advice(library: mb.Library) -> None:
