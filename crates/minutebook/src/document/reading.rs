@@ -1,6 +1,6 @@
 //! A reading: the blocks of one paper with their cues, as every grammar of this room takes them.
 
-use crate::phrase::{Cue, CueSet, cues, sentences};
+use crate::phrase::{Cue, CueSet, Scan, sentences};
 use crate::text::{Block, BlockKind, Quote, Source, Span};
 
 /// A sentence of a block, with the cues that stand in it.
@@ -60,11 +60,9 @@ impl<'s> Reading<'s> {
         let mut all = CueSet::default();
         if is_body(block) {
             let words = block.words(self.source);
+            let mut scan = Scan::new(words);
             for span in sentences(words) {
-                let mut cues = cues(span.of_text(words));
-                if has_digit(span.of_text(words)) {
-                    cues.insert(Cue::Digit);
-                }
+                let cues = scan.until(span.end as usize, |_, _| {});
                 all = all.join(cues);
                 self.sentences.push(Sentence { span: span.at(block.span.start), cues });
             }
@@ -125,12 +123,6 @@ impl<'s> Reading<'s> {
     pub fn span_of(&self, part: &str) -> Option<Span> {
         Span::of(part, self.source.text())
     }
-}
-
-/// Whether a digit stands in `words`; a piece at a time, so that the machine looks at many bytes at once.
-fn has_digit(words: &str) -> bool {
-    let digit = |found: bool, byte: &u8| found | byte.is_ascii_digit();
-    words.as_bytes().chunks(64).any(|piece| piece.iter().fold(false, digit))
 }
 
 /// Whether a block is words of the paper.

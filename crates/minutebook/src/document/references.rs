@@ -14,7 +14,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut places: Vec<(u32, Place)> = cued
         .flat_map(|sentence| {
             let found = scan(reading.source.at(sentence.span)).into_iter();
-            found.filter(|found| found.cue == Cue::Refer).map(|found| (found.at + sentence.span.start, Place::Word))
+            found.filter(|found| found.cues.has(Cue::Refer)).map(|found| (found.at + sentence.span.start, Place::Word))
         })
         .chain(memchr::memmem::find_iter(text.as_bytes(), "Act").map(|at| (at as u32, Place::Act)))
         .chain(memchr::memmem::find_iter(text.as_bytes(), " Bill").map(|at| (at as u32 + 1, Place::Act)))

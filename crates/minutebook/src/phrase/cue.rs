@@ -4,7 +4,7 @@
 //! do not count. Each phrase
 //! file lists its own cues; a grammar then looks only at the blocks that have one of its.
 
-use super::wording::{begins, letters_and_digits};
+use super::wording::{Piece, after_space};
 use std::sync::LazyLock;
 
 /// What a cue promises.
@@ -84,13 +84,13 @@ impl CueSet {
     }
 }
 
-/// One cue of the text.
+/// A word of the text at which cues start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
     /// Byte at which it starts.
     pub at: u32,
     /// What it promises.
-    pub cue: Cue,
+    pub cues: CueSet,
 }
 
 /// The cues of every phrase file.
@@ -129,146 +129,178 @@ const BASE: &[(&str, Cue)] = &[
     ("exclu", Cue::Exclude),
 ];
 
-/// How a byte, made small, counts in a key: letters, digits, and whatever may be white space; all else as nothing.
-const FOLDED: [u8; 256] = {
-    let mut folded = [0; 256];
+/// All wordings as a tree of letters: each state tells with which letters they go on, and which cues end there.
+struct Tree {
+    /// For each state, the state after each letter, as the place of its own letters in this list; 0 where none goes on.
+    next: Vec<u32>,
+    /// The cues that end at each state.
+    cues: Vec<CueSet>,
+}
+
+/// How many kinds of letters a wording is told by: see [`letter`].
+const LETTERS: usize = 48;
+/// The letter that stands for white space.
+const SPACE: u8 = 1;
+/// The state before the first letter.
+const START: u32 = LETTERS as u32;
+/// Is set in a state at which cues end.
+const ENDS: u32 = 1 << 31;
+
+/// How each byte counts in a wording.
+static LETTER: [u8; 256] = {
+    let mut letters = [0; 256];
     let mut byte = 0;
     while byte < 256 {
-        folded[byte] = match byte as u8 {
-            letter @ b'a'..=b'z' => letter & 31,
-            b'0'..=b'9' => 27,
-            // The white space below 0x20 and the first byte of a wide one, all with the bit that makes letters small.
-            b' ' | b')' | b'*' | b'-' | 0xE2 => 28,
-            b'.' => 29,
-            b':' => 30,
-            _ => 0,
-        };
+        letters[byte] = letter(byte as u8);
         byte += 1;
     }
-    folded
+    letters
 };
 
-/// A wording with its first eight letters as one number, so that most words are told from it in one comparison.
-struct Wording {
-    /// The letters before the first space, small, as one number.
-    head: u64,
-    /// Which bytes of `head` count.
-    mask: u64,
-    /// Whether `head` is all of it.
-    short: bool,
-    words: &'static str,
-    cue: Cue,
-}
-
-impl Wording {
-    fn new(words: &'static str, cue: Cue) -> Self {
-        let first = words.split(' ').next().unwrap_or("");
-        let counted = first.len().min(8);
-        let mask = if counted == 8 { u64::MAX } else { (1 << (8 * counted)) - 1 };
-        Self { head: head(words.as_bytes()) & mask, mask, short: counted == words.len(), words, cue }
+/// A letter in any case, a digit, a sign, white space by its first byte; 0 for what no wording holds.
+const fn letter(byte: u8) -> u8 {
+    match byte {
+        b' ' | b'\t'..=b'\r' | 0xC2 | 0xE2 | 0xE3 => SPACE,
+        b'a'..=b'z' => byte - b'a' + 2,
+        b'A'..=b'Z' => byte - b'A' + 2,
+        b'0'..=b'9' => byte - b'0' + 28,
+        b'-' => 38,
+        b'.' => 39,
+        b':' => 40,
+        b'\'' => 41,
+        b'%' => 42,
+        b'/' => 43,
+        b',' => 44,
+        b'(' => 45,
+        _ => 0,
     }
 }
 
-/// The first eight bytes of `text` as one number, letters small; what is missing counts as 0.
-fn head(text: &[u8]) -> u64 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    match text.first_chunk::<8>() {
-        Some(eight) => u64::from_le_bytes(*eight) | SMALL,
-        None => {
-            let mut eight = [0; 8];
-            eight.iter_mut().zip(text).for_each(|(to, from)| *to = *from);
-            u64::from_le_bytes(eight) | SMALL
-        }
-    }
-}
-
-/// The wordings by their first three letters, so that most words of a text are passed over with one look.
-struct Scanner {
-    /// For each pair of first letters, the third letters with which a wording goes on, a bit each.
-    thirds: [u32; 1024],
-    /// Where the wordings of each three letters start in `wordings`.
-    starts: Vec<u16>,
-    wordings: Vec<Wording>,
-    /// The cues that are one sign, whatever stands beside it.
-    signs: Vec<(u8, Cue)>,
-}
-
-static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
-    let mut signs = Vec::new();
-    let mut keyed = Vec::new();
-    for (words, cue) in WORDINGS.iter().flat_map(|table| table.iter()) {
-        let fold = |at: usize| words.as_bytes().get(at).map(|byte| FOLDED[usize::from(byte | 0x20)]);
-        match (fold(0), fold(1), fold(2)) {
-            (Some(_), None, _) => signs.push((words.as_bytes()[0], *cue)),
-            (Some(first), Some(second), Some(third)) => keyed.push((key(first, second, third), *words, *cue)),
-            (Some(first), Some(second), None) => {
-                keyed.extend((0..32).map(|third| (key(first, second, third), *words, *cue)));
-            }
-            (None, ..) => {}
-        }
-    }
-    keyed.sort_by_key(|(key, ..)| *key);
-    let mut thirds = [0; 1024];
-    keyed.iter().for_each(|(key, ..)| thirds[key >> 5] |= 1 << (key & 31));
-    let starts = (0..=1 << 15).map(|key| keyed.partition_point(|known| known.0 < key) as u16).collect();
-    let wordings = keyed.into_iter().map(|(_, words, cue)| Wording::new(words, cue)).collect();
-    Scanner { thirds, starts, wordings, signs }
+static TREE: LazyLock<Tree> = LazyLock::new(|| {
+    let mut tree = Tree { next: vec![0; 2 * LETTERS], cues: vec![CueSet::default(); 2] };
+    WORDINGS.iter().flat_map(|table| table.iter()).for_each(|(words, cue)| tree.add(words, *cue));
+    tree
 });
 
-fn key(first: u8, second: u8, third: u8) -> usize {
-    usize::from(first) << 10 | usize::from(second) << 5 | usize::from(third)
+impl Tree {
+    fn add(&mut self, words: &str, cue: Cue) {
+        let mut state = START;
+        let mut step = 0;
+        for byte in words.bytes() {
+            step = (state & !ENDS) as usize + usize::from(LETTER[usize::from(byte)]);
+            if self.next[step] == 0 {
+                self.next[step] = self.next.len() as u32;
+                self.next.resize(self.next.len() + LETTERS, 0);
+                self.cues.push(CueSet::default());
+            }
+            state = self.next[step];
+        }
+        self.next[step] |= ENDS;
+        self.cues[(state & !ENDS) as usize / LETTERS].insert(cue);
+    }
+
+    /// The cues that start at `at`.
+    fn at(&self, text: &str, mut at: usize) -> CueSet {
+        let mut found = CueSet::default();
+        let mut state = START;
+        while let Some(byte) = text.as_bytes().get(at) {
+            let letter = LETTER[usize::from(*byte)];
+            state = self.next.get(state as usize + usize::from(letter)).copied().unwrap_or(0);
+            if state == 0 {
+                break;
+            }
+            if state & ENDS != 0 {
+                state &= !ENDS;
+                found = found.join(self.cues[state as usize / LETTERS]);
+            }
+            at = match letter {
+                SPACE => match after_space(text, at) {
+                    Some(next) => next,
+                    None => break,
+                },
+                _ => at + 1,
+            };
+        }
+        found
+    }
 }
 
-impl Scanner {
-    /// Gives every cue of `text` and where it starts: those of words in their order, then those of signs.
-    fn each(&self, text: &str, mut found: impl FnMut(usize, Cue)) {
-        let bytes = text.as_bytes();
-        let mut inside = false;
-        for (chunk_at, chunk) in bytes.chunks(64).enumerate() {
-            let words = letters_and_digits(chunk);
-            let mut starts = words & !(words << 1 | u64::from(inside));
-            inside = words >> 63 != 0;
-            while starts != 0 {
-                let at = chunk_at * 64 + starts.trailing_zeros() as usize;
-                starts &= starts - 1;
-                let head = head(&bytes[at..]);
-                let fold = |place: u32| FOLDED[usize::from((head >> (8 * place)) as u8)];
-                let (pair, third) = (key(0, fold(0), fold(1)), fold(2));
-                if self.thirds[pair & 1023] & (1 << third) != 0 {
-                    self.at(text, at, head, pair << 5 | usize::from(third), &mut found);
+/// The cues of a text, found in one walk from its start to its end.
+pub(crate) struct Scan<'t> {
+    text: &'t str,
+    tree: &'static Tree,
+    /// Where the bytes stand that the next three tell of.
+    base: usize,
+    /// At which of them a word starts, a bit each; those that were looked at are gone.
+    starts: u64,
+    /// Which of them are digits.
+    digits: u64,
+    /// Which of them are question marks.
+    questions: u64,
+    /// Whether a word goes on after them.
+    inside: bool,
+}
+
+impl<'t> Scan<'t> {
+    /// A walk that stands before the first byte.
+    pub(crate) fn new(text: &'t str) -> Self {
+        let mut scan = Self { text, tree: &TREE, base: 0, starts: 0, digits: 0, questions: 0, inside: false };
+        scan.look();
+        scan
+    }
+
+    /// Looks at the bytes from `base` on.
+    fn look(&mut self) {
+        let piece = Piece::of(self.text.as_bytes().get(self.base..).unwrap_or_default());
+        let words = piece.letters_and_digits();
+        self.starts = words & !(words << 1 | u64::from(self.inside));
+        self.inside = words >> 63 != 0;
+        self.digits = piece.which(|byte| byte.wrapping_sub(b'0') < 10);
+        self.questions = piece.which(|byte| byte == b'?');
+    }
+
+    /// The cues that start before `end` and after the last end; gives each word that has some, with its place.
+    pub(crate) fn until(&mut self, end: usize, mut found: impl FnMut(usize, CueSet)) -> CueSet {
+        let mut all = CueSet::default();
+        loop {
+            let left = end.saturating_sub(self.base);
+            let reached = if left < Piece::LENGTH { (1 << left) - 1 } else { u64::MAX };
+            while self.starts & reached != 0 {
+                let at = self.base + self.starts.trailing_zeros() as usize;
+                self.starts &= self.starts - 1;
+                let cues = self.tree.at(self.text, at);
+                if cues != CueSet::default() {
+                    found(at, cues);
+                    all = all.join(cues);
                 }
             }
-        }
-        for (sign, cue) in &self.signs {
-            memchr::memchr_iter(*sign, bytes).for_each(|at| found(at, *cue));
-        }
-    }
-
-    /// Gives the cues that start at `at` with the letters of `key`.
-    fn at(&self, text: &str, at: usize, head: u64, key: usize, found: &mut impl FnMut(usize, Cue)) {
-        for wording in &self.wordings[usize::from(self.starts[key])..usize::from(self.starts[key + 1])] {
-            if (head ^ wording.head) & wording.mask == 0
-                && (wording.short || text.get(at..).is_some_and(|here| begins(wording.words, here)))
-            {
-                found(at, wording.cue);
+            if self.digits & reached != 0 {
+                all.insert(Cue::Digit);
             }
+            if self.questions & reached != 0 {
+                all.insert(Cue::Question);
+            }
+            self.digits &= !reached;
+            self.questions &= !reached;
+            if left < Piece::LENGTH {
+                return all;
+            }
+            self.base += Piece::LENGTH;
+            self.look();
         }
     }
 }
 
-/// All cues of `text`, in its order.
+/// All cues of `text` that are words, in its order.
 pub fn scan(text: &str) -> Vec<Found> {
     let mut all = Vec::new();
-    SCANNER.each(text, |at, cue| all.push(Found { at: at as u32, cue }));
-    all.sort_by_key(|found| found.at);
+    Scan::new(text).until(text.len(), |at, cues| all.push(Found { at: at as u32, cues }));
     all
 }
 
 /// The cues that stand in `text`.
 pub fn cues(text: &str) -> CueSet {
-    let mut all = CueSet::default();
-    SCANNER.each(text, |_, cue| all.insert(cue));
-    all
+    Scan::new(text).until(text.len(), |_, _| {})
 }
 
 #[cfg(test)]
@@ -285,9 +317,28 @@ mod tests {
     }
 
     #[test]
+    fn wordings_are_of_letters_that_the_tree_knows() {
+        for (words, _) in WORDINGS.iter().flat_map(|table| table.iter()) {
+            assert!(words.bytes().all(|byte| byte.is_ascii() && letter(byte) != 0), "{words}");
+            assert!(words.starts_with(|first: char| first.is_ascii_alphanumeric()), "{words}");
+        }
+    }
+
+    #[test]
+    fn cues_are_given_sentence_by_sentence() {
+        let text = "The 4 were present. Why? It was agreed.";
+        let mut scan = Scan::new(text);
+        let first = scan.until(20, |_, _| {});
+        assert!(first.has(Cue::Digit) && first.has(Cue::Attend) && !first.has(Cue::Question));
+        let second = scan.until(25, |_, _| {});
+        assert!(second.has(Cue::Question) && !second.has(Cue::Digit) && !second.has(Cue::Resolve));
+        assert!(scan.until(text.len(), |_, _| {}).has(Cue::Resolve));
+    }
+
+    #[test]
     fn scan_gives_places_in_order() {
         let found = scan("The minutes: see paragraph 2.");
-        let refers: Vec<u32> = found.iter().filter(|found| found.cue == Cue::Refer).map(|found| found.at).collect();
+        let refers: Vec<u32> = found.iter().filter(|found| found.cues.has(Cue::Refer)).map(|found| found.at).collect();
         assert_eq!(refers, [4, 17]);
     }
 }

@@ -43,6 +43,7 @@ pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};
 pub use agent::{Agent, agent, beneficiary, leading_agent};
 pub use announced::{Announced, announced_count};
 pub use commitment::{Promise, condition, promise};
+pub(crate) use cue::Scan;
 pub use cue::{Cue, CueSet, Found, cues, scan};
 pub use due::due;
 pub use fold::{find_folded, fold, squeeze, starts_folded};

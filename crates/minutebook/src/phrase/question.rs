@@ -6,7 +6,6 @@ use super::wording::{Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Words near which a question may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
-    ("?", Cue::Question),
     ("question", Cue::Question),
     ("asked", Cue::Question),
     ("quer", Cue::Question),

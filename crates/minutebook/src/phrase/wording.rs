@@ -28,27 +28,8 @@ pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
     (!open || !starts_alphanumeric(rest)).then_some(rest)
 }
 
-/// Whether `text` begins with `expected`, in any case and over any white space; a letter may follow.
-pub(crate) fn begins(expected: &str, text: &str) -> bool {
-    let said = text.as_bytes();
-    let mut at = 0;
-    for letter in expected.bytes() {
-        if letter == b' ' {
-            match after_space(text, at) {
-                Some(next) => at = next,
-                None => return false,
-            }
-        } else if said.get(at).is_some_and(|byte| byte.eq_ignore_ascii_case(&letter)) {
-            at += 1;
-        } else {
-            return false;
-        }
-    }
-    true
-}
-
 /// One past the white space that stands at `at`; `None` where there is none.
-fn after_space(text: &str, at: usize) -> Option<usize> {
+pub(crate) fn after_space(text: &str, at: usize) -> Option<usize> {
     if let [b' ', next, ..] = text.as_bytes().get(at..)?
         && next.is_ascii_graphic()
     {
@@ -232,10 +213,9 @@ impl Iterator for WordStarts<'_> {
     fn next(&mut self) -> Option<usize> {
         while self.starts == 0 {
             let rest = self.text.as_bytes().get(self.next..).filter(|rest| !rest.is_empty())?;
-            let chunk = rest.get(..64).unwrap_or(rest);
             self.base = self.next;
-            if !self.ascii(chunk) {
-                self.wide(chunk.len());
+            if !self.ascii(rest) {
+                self.wide(rest.len().min(Piece::LENGTH));
             }
         }
         let at = self.base + self.starts.trailing_zeros() as usize;
@@ -245,17 +225,19 @@ impl Iterator for WordStarts<'_> {
 }
 
 impl WordStarts<'_> {
-    /// Reads a chunk of ASCII letters; `false` where it is more than that.
-    fn ascii(&mut self, chunk: &[u8]) -> bool {
-        let joins = bits(chunk, |byte| byte == b'\'');
-        if !chunk.is_ascii() || joins & (joins << 1) != 0 {
+    /// Reads the next bytes where they are ASCII letters; `false` where they are more than that.
+    fn ascii(&mut self, rest: &[u8]) -> bool {
+        let piece = Piece::of(rest);
+        let joins = piece.which(|byte| byte == b'\'');
+        if !piece.0.is_ascii() || joins & (joins << 1) != 0 {
             return false;
         }
-        let words = letters_and_digits(chunk);
+        let words = piece.letters_and_digits();
         let inside = words | joins & (words << 1 | u64::from(self.inside));
         self.starts = words & !(inside << 1 | u64::from(self.inside));
-        self.inside = inside >> (chunk.len() - 1) & 1 != 0;
-        self.next += chunk.len();
+        let length = rest.len().min(Piece::LENGTH);
+        self.inside = inside >> (length - 1) & 1 != 0;
+        self.next += length;
         true
     }
 
@@ -273,24 +255,40 @@ impl WordStarts<'_> {
     }
 }
 
-/// Which of at most 64 bytes are ASCII letters or digits, a bit each.
-pub(crate) fn letters_and_digits(chunk: &[u8]) -> u64 {
-    bits(chunk, |byte| {
-        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-        let digit = byte.wrapping_sub(b'0') < 10;
-        letter | digit
-    })
-}
+/// Sixty-four bytes of a text, zeros after its end: as many as one number has bits, and the machine looks at them at
+/// once.
+pub(crate) struct Piece([u8; 64]);
 
-/// Which of at most 64 bytes are of a kind, a bit each.
-fn bits(chunk: &[u8], kind: impl Fn(u8) -> bool) -> u64 {
-    let mut found = [0; 64];
-    found.iter_mut().zip(chunk).for_each(|(found, byte)| *found = u8::from(kind(*byte)));
-    // Eight bytes of 0 or 1 become eight bits in one multiplication.
-    found.as_chunks::<8>().0.iter().enumerate().fold(0, |all, (at, eight)| {
-        let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        all | bits << (8 * at)
-    })
+impl Piece {
+    pub(crate) const LENGTH: usize = 64;
+
+    /// The first bytes of `text`.
+    pub(crate) fn of(text: &[u8]) -> Self {
+        Self(text.first_chunk().copied().unwrap_or_else(|| {
+            let mut piece = [0; 64];
+            piece.iter_mut().zip(text).for_each(|(to, from)| *to = *from);
+            piece
+        }))
+    }
+
+    /// Which of them are ASCII letters or digits, a bit each.
+    pub(crate) fn letters_and_digits(&self) -> u64 {
+        self.which(|byte| {
+            let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+            let digit = byte.wrapping_sub(b'0') < 10;
+            letter | digit
+        })
+    }
+
+    /// Which of them are of a kind, a bit each.
+    pub(crate) fn which(&self, kind: impl Fn(u8) -> bool) -> u64 {
+        let found = self.0.map(|byte| u8::from(kind(byte)));
+        // Eight bytes of 0 or 1 become eight bits in one multiplication.
+        found.as_chunks::<8>().0.iter().enumerate().fold(0, |all, (at, eight)| {
+            let bits = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+            all | bits << (8 * at)
+        })
+    }
 }
 
 /// The first two letters of some wordings: for each first letter the second ones, a bit each.
