@@ -131,6 +131,8 @@ const BASE: &[(&str, Cue)] = &[
 
 /// All wordings as a tree of letters: each state tells with which letters they go on, and which cues end there.
 struct Tree {
+    /// How the wordings begin: most words of a text are passed over with one look.
+    heads: Heads,
     /// For each state, the state after each letter, as the place of its own letters in this list; 0 where none goes on.
     next: Vec<u32>,
     /// The cues that end at each state.
@@ -177,7 +179,7 @@ const fn letter(byte: u8) -> u8 {
 }
 
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
-    let mut tree = Tree { next: vec![0; 2 * LETTERS], cues: vec![CueSet::default(); 2] };
+    let mut tree = Tree { heads: Heads::default(), next: vec![0; 2 * LETTERS], cues: vec![CueSet::default(); 2] };
     WORDINGS.iter().flat_map(|table| table.iter()).for_each(|(words, cue)| tree.add(words, *cue));
     tree
 });
@@ -196,6 +198,7 @@ impl Tree {
             state = self.next[step];
         }
         self.next[step] |= ENDS;
+        self.heads.add(words.as_bytes());
         self.cues[(state & !ENDS) as usize / LETTERS].insert(cue);
     }
 
@@ -222,6 +225,59 @@ impl Tree {
             };
         }
         found
+    }
+}
+
+/// How wordings begin: a bit for each four letters, and for each three letters that are a wording already.
+#[derive(Default)]
+struct Heads {
+    four: Bits,
+    three: Bits,
+}
+
+impl Heads {
+    fn add(&mut self, words: &[u8]) {
+        let (bits, length) = if words.len() < 4 { (&mut self.three, 3) } else { (&mut self.four, 4) };
+        let mut heads = vec![0];
+        for at in 0..length {
+            // White space is of several kinds, and what follows a wording may be anything.
+            let any = words.get(at).is_none_or(|letter| *letter == b' ');
+            let letters = if any { 0..32 } else { u32::from(words[at] & 31)..u32::from(words[at] & 31) + 1 };
+            heads = heads.iter().flat_map(|head| letters.clone().map(move |letter| head << 5 | letter)).collect();
+        }
+        heads.into_iter().for_each(|head| bits.set(head));
+    }
+
+    /// Whether a wording may start as `text` does.
+    fn may_start(&self, text: &[u8]) -> bool {
+        let Some(letters) = text.first_chunk::<4>() else { return true };
+        let [first, second, third, fourth] = letters.map(|letter| u32::from(letter & 31));
+        let three = first << 10 | second << 5 | third;
+        self.four.has(three << 5 | fourth) || self.three.has(three)
+    }
+}
+
+/// A set of numbers, some of which stand for others, too: a number that is in it is found, one that is not, seldom.
+struct Bits(Box<[u64; 512]>);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self(Box::new([0; 512]))
+    }
+}
+
+impl Bits {
+    /// The bit of a number among 2^15.
+    fn place(number: u32) -> usize {
+        (number.wrapping_mul(0x9E37_79B1) >> 17) as usize
+    }
+    fn set(&mut self, number: u32) {
+        let place = Self::place(number);
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+    fn has(&self, number: u32) -> bool {
+        let place = Self::place(number);
+        self.0[place / 64] >> (place % 64) & 1 != 0
     }
 }
 
@@ -268,7 +324,9 @@ impl<'t> Scan<'t> {
             while self.starts & reached != 0 {
                 let at = self.base + self.starts.trailing_zeros() as usize;
                 self.starts &= self.starts - 1;
-                let cues = self.tree.at(self.text, at);
+                let here = self.text.as_bytes().get(at..).unwrap_or_default();
+                let may = self.tree.heads.may_start(here);
+                let cues = if may { self.tree.at(self.text, at) } else { CueSet::default() };
                 if cues != CueSet::default() {
                     found(at, cues);
                     all = all.join(cues);
