@@ -6,7 +6,7 @@ use super::kind::{holds, issue_meeting, kind};
 use super::{Reading, inspection, sitting};
 use crate::model::{Document, DocumentKind, Facts};
 use crate::phrase::date::{Date, dates, times};
-use crate::phrase::people;
+use crate::phrase::{find_folded, people};
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 use chrono::NaiveDate;
 
@@ -320,11 +320,11 @@ fn report_of(reading: &Reading<'_>, head: &[&Block]) -> Option<String> {
         let words = reading.words(block);
         let Some(words) = words.get(..words.len().min(400)).or(Some(words)) else { continue };
         for start in STARTS {
-            let Some(at) = position(words, start) else { continue };
+            let Some(at) = find_folded(words, start) else { continue };
             let rest = words.get(at + start.len()..)?.trim_start();
             let end = STOPS
                 .iter()
-                .filter_map(|stop| position(rest, stop))
+                .filter_map(|stop| find_folded(rest, stop))
                 .chain(rest.find(['.', ')', ';', '\n']).map(|at| at + usize::from(closes_field(rest, at))))
                 .chain(rest.find('(').filter(|at| !rest.get(*at..).is_some_and(field_of_post)))
                 .min()
@@ -351,10 +351,6 @@ fn field_of_post(bracket: &str) -> bool {
 fn closes_field(rest: &str, at: usize) -> bool {
     let open = rest.get(..at).and_then(|before| before.rfind('('));
     rest.as_bytes().get(at) == Some(&b')') && open.and_then(|open| rest.get(open..)).is_some_and(field_of_post)
-}
-
-pub(super) fn position(words: &str, part: &str) -> Option<usize> {
-    words.as_bytes().windows(part.len()).position(|found| found.eq_ignore_ascii_case(part.as_bytes()))
 }
 
 /// Minutes: which body met, when and where.

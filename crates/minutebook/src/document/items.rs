@@ -315,7 +315,7 @@ fn told_below(reading: &Reading<'_>, at: usize, words: &str) -> bool {
     };
     let next = reading.blocks.iter().skip(at + 1).find(|block| block.kind != BlockKind::Furniture);
     let below = next.map_or("", |block| reading.words(block)).trim_end();
-    !words.trim_end().ends_with(':') && below.ends_with('.') && super::facts::position(below, cue).is_some()
+    !words.trim_end().ends_with(':') && below.ends_with('.') && crate::phrase::find_folded(below, cue).is_some()
 }
 
 /// Labels that are set like headings and are no items.

@@ -4,6 +4,7 @@ use super::Reading;
 use super::bodies::{body_and_date, is_body};
 use super::header::starts_with;
 use crate::model::DocumentKind;
+use crate::phrase::find_folded;
 use crate::text::{Block, Hint};
 
 /// How many blocks of a paper tell its kind.
@@ -199,10 +200,7 @@ fn label_starts(line: &str, label: &str) -> bool {
         })
 }
 
-/// Whether `line` holds `words` (in small letters), case aside.
+/// Whether `line` holds `words` (ASCII, small), case aside.
 pub(super) fn holds(line: &str, words: &str) -> bool {
-    let Some(first) = words.bytes().next() else { return true };
-    memchr::memchr2_iter(first, first.to_ascii_uppercase(), line.as_bytes()).take(500).any(|at| {
-        line.as_bytes().get(at..at + words.len()).is_some_and(|found| found.eq_ignore_ascii_case(words.as_bytes()))
-    })
+    find_folded(line, words).is_some()
 }
