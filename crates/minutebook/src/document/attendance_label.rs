@@ -275,7 +275,10 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let words = note.map_or(words, |(_, rest)| rest.trim_start_matches(['-', '+', ' ']));
     let words = marker(words).filter(|found| !found.rest.is_empty()).map_or(words, |found| found.rest);
     let words = without_minute_number(words);
-    let stop = words.char_indices().take(LONGEST).find(|(_, letter)| ":–\n.;(".contains(*letter)).map(|(at, _)| at);
+    if !may_be_known(words) {
+        return None;
+    }
+    let stop = words.char_indices().take(LONGEST).find(|(_, letter)| stops(*letter)).map(|(at, _)| at);
     let end = stop.or((words.len() <= LONGEST).then_some(words.len()))?;
     let (said, rest) = words.split_at_checked(end)?;
     let dashed = said.find(" - ");
@@ -286,10 +289,7 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     if rest.starts_with(['.', ';', '(']) || said.len() > LONGEST {
         return None;
     }
-    let known = said
-        .split(|letter: char| letter.is_whitespace() || letter == '/' || letter == '&')
-        .filter(|word| !word.is_empty())
-        .all(|word| VOCABULARY.has(word));
+    let known = said.split(divides).filter(|word| !word.is_empty()).all(|word| VOCABULARY.has(word));
     let (_, presence) = KEYS.iter().find(|(key, _)| known && super::kind::holds(said, key))?;
     let holds = |word| super::kind::holds(said, word);
     if holds("public forum") {
@@ -306,10 +306,37 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     Some((label, rest))
 }
 
+/// Whether the words before the first stop or dash may all be known: most lines are told from labels by their first words.
+fn may_be_known(words: &str) -> bool {
+    for part in words.split_inclusive(|letter| divides(letter) || stops(letter)) {
+        let word = part.trim_end_matches(|letter| divides(letter) || stops(letter));
+        if !matches!(word, "" | "-") && !VOCABULARY.has(word) {
+            return false;
+        }
+        if word == "-" || part.ends_with(stops) {
+            break;
+        }
+    }
+    true
+}
+
+/// Whether a sign divides the words of a label.
+fn divides(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '/' | '&')
+}
+
+/// Whether a label ends at such a sign.
+fn stops(letter: char) -> bool {
+    matches!(letter, ':' | '–' | '\n' | '.' | ';' | '(')
+}
+
 /// "38/24 Apologies for absence": the words after a minute's number.
 fn without_minute_number(words: &str) -> &str {
-    let Some((number, rest)) = words.split_once(' ').filter(|(number, _)| number.len() <= 12) else { return words };
-    let coded = number.contains(['/', '.', '-']) && number.bytes().all(|byte| !byte.is_ascii_lowercase());
+    const LONGEST: usize = 12;
+    let Some(end) = words.bytes().take(LONGEST + 1).position(|byte| byte == b' ') else { return words };
+    let Some((number, rest)) = words.split_at_checked(end) else { return words };
+    let coded =
+        number.bytes().any(|byte| b"/.-".contains(&byte)) && !number.bytes().any(|byte| byte.is_ascii_lowercase());
     let digits = number.bytes().any(|byte| byte.is_ascii_digit());
     if coded && digits { rest.trim_start() } else { words }
 }

@@ -8,17 +8,17 @@ use crate::phrase::find_folded;
 use crate::text::{Block, BlockKind};
 use chrono::NaiveDate;
 
+/// Where the day of a line begins that names a body before it.
+const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// "Cabinet - Thursday 30 January 2025": the body, and the day.
 pub(super) fn body_and_date(words: &str) -> (Option<String>, Option<NaiveDate>) {
     let words = words.trim();
     let date = dates(words).find(|(_, date)| matches!(date, Date::Day(day) if day.printed().is_some()));
     let end = date.map_or(words.len(), |(span, _)| span.start as usize);
-    let end = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        .iter()
-        .filter_map(|day| find_folded(words, day))
-        .chain([end])
-        .min()
-        .unwrap_or(end);
+    let weekday =
+        find_folded(words, "day").and_then(|_| WEEKDAYS.iter().filter_map(|day| find_folded(words, day)).min());
+    let end = weekday.map_or(end, |weekday| weekday.min(end));
     let body = words
         .get(..end)
         .unwrap_or(words)

@@ -105,7 +105,7 @@ fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
     let mut listed = false;
     for (at, block) in body.iter().enumerate() {
         let words = reading.words(block);
-        listed |= super::attendance::is_label(words);
+        listed = listed || super::attendance::is_label(words);
         let Some((before, number)) = item_line(words) else {
             let next = body.get(at + 1).map_or("", |next| reading.words(next));
             if found.is_empty() && listed && plain_heading(reading, block) && item_line(next).is_none() {
@@ -294,13 +294,11 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
     let mut found = Vec::new();
     for (at, block) in reading.body() {
         let words = reading.words(block);
-        let item_too = listed && matches!(block.kind, BlockKind::Heading(_)) && told_below(reading, at, words);
-        if super::attendance::is_label(words) && !item_too {
-            listed = true;
-        } else if listed
-            && matches!(block.kind, BlockKind::Heading(_))
+        if !listed {
+            listed = super::attendance::is_label(words);
+        } else if matches!(block.kind, BlockKind::Heading(_))
             && !words.trim_end().ends_with(':')
-            && (item_too || !label_only(words))
+            && (told_below(reading, at, words) || !super::attendance::is_label(words) && !label_only(words))
         {
             found.push(item(reading, block, marker_of(reading, block), Some(block.span)));
         }

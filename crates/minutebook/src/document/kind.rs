@@ -137,25 +137,22 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if contains(DECISION, 90) {
         return DocumentKind::DecisionRecord;
     }
-    let sitting = dated_body(&head);
+    let sitting = || dated_body(&head);
     let whole = head.iter().take(8).any(|line| PAGES.iter().any(|page| page.eq_ignore_ascii_case(line)));
     let page = head.iter().take(6).any(|line| line.eq_ignore_ascii_case("agenda item"));
-    if whole && sitting && !page {
+    if whole && !page && sitting() {
         return DocumentKind::MeetingMinutes;
     }
     if page || hinted(Hint::ItemTitle) && !hinted(Hint::ItemNumber) {
         return DocumentKind::AgendaItem;
     }
-    let told = head.iter().take(8).any(|line| {
-        line.len() < 400
-            && (holds(line, "minutes of")
-                || holds(line, "held their meeting")
-                || holds(line, "meeting was held")
-                || holds(line, "cynhaliwyd cyfarfod"))
-    });
+    let told = || {
+        let told = ["minutes of", "held their meeting", "meeting was held", "cynhaliwyd cyfarfod"];
+        head.iter().take(8).any(|line| line.len() < 400 && told.iter().any(|words| holds(line, words)))
+    };
     let inside = |line: &str| holds(line, " present: ") || holds(line, "attendance: ");
     let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)) || inside(line));
-    if present && (begins(MINUTES, 10) > 0 || told || sitting) {
+    if present && (begins(MINUTES, 10) > 0 || told() || sitting()) {
         return DocumentKind::MeetingMinutes;
     }
     if begins(REPORT, HEAD) >= 2 {
@@ -175,14 +172,18 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
 
 /// Whether the first lines name a body and the day on which it met: "Schools Forum - 15 January 2024", or on two lines.
 fn dated_body(head: &[&str]) -> bool {
-    let lines = || head.iter().take(10).filter(|line| line.len() <= 160);
-    let body = lines().any(|line| body_and_date(line).0.is_some_and(|body| is_body(&body)));
-    body && lines().any(|line| {
-        let label =
-            ["date:", "held on", "date of meeting", "meeting date"].iter().any(|label| starts_with(line, label));
-        let (name, date) = body_and_date(line);
-        date.is_some() && (label || name.is_none_or(|name| is_body(&name)))
-    })
+    let short = head.iter().take(10).filter(|line| line.len() <= 160);
+    let lines: Vec<_> = short
+        .map(|line| {
+            let (name, date) = body_and_date(line);
+            (line, name.map(|name| is_body(&name)), date)
+        })
+        .collect();
+    let label =
+        |line| ["date:", "held on", "date of meeting", "meeting date"].iter().any(|label| starts_with(line, label));
+    let dated = |line, body: Option<bool>| body.unwrap_or(true) || label(line);
+    lines.iter().any(|(_, body, _)| *body == Some(true))
+        && lines.iter().any(|(line, body, date)| date.is_some() && dated(line, *body))
 }
 
 /// "Meeting: 06/11/2018 - Cabinet (Item 5)": what follows "Meeting:".

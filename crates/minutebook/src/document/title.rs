@@ -63,9 +63,8 @@ const VERBS: &[&str] = &[
 pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     // "| Annual Report To consider the report. Minutes: ...": a table's row, kept on one line.
     let words = words.trim().trim_start_matches('|').trim_start();
-    let words = [" Minutes:", " Decision:"].iter().find_map(|label| Some(words.split_once(label)?.0)).unwrap_or(words);
-    if let Some((title, _)) = [" To consider ", " To receive ", " To note "].iter().find_map(|to| words.split_once(to))
-    {
+    let words = [" Minutes:", " Decision:"].iter().find_map(|label| before(words, label)).unwrap_or(words);
+    if let Some(title) = [" To consider ", " To receive ", " To note "].iter().find_map(|to| before(words, to)) {
         return Some(title.trim_end());
     }
     let first = words.split_whitespace().next()?;
@@ -81,9 +80,15 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     before_colon(words).or_else(|| run_in(words)).or_else(|| first_sentence(words))
 }
 
+/// What stands before the first `mark`.
+fn before<'t>(words: &'t str, mark: &str) -> Option<&'t str> {
+    words.get(..memchr::memmem::find(words.as_bytes(), mark.as_bytes())?)
+}
+
 /// "APOLOGIES – Mrs Hill (illness)", "Apologies - Mr G. Dodd": words up to a dash, people or none after it.
 fn before_dash(words: &str) -> Option<&str> {
-    let (at, dash) = [" - ", " – ", " — "].iter().filter_map(|dash| words.find(dash).map(|at| (at, dash))).min()?;
+    let before = [" - ", " – ", " — "].iter().filter_map(|dash| before(words, dash).map(|before| (before.len(), dash)));
+    let (at, dash) = before.min()?;
     let title = words.get(..at)?.trim_end_matches([':', ' ']);
     let rest = words.get(at + dash.len()..)?;
     let first = rest.split_whitespace().next().unwrap_or("");
@@ -96,7 +101,7 @@ fn before_dash(words: &str) -> Option<&str> {
 /// "(Item 4)" at the end of a block: what stands before it, and the number.
 pub(super) fn item_line(words: &str) -> Option<(&str, &str)> {
     let words = words.trim_end();
-    let open = words.rfind('(')?;
+    let open = words.strip_suffix(')')?.rfind('(')?;
     let inner = words.get(open + 1..)?.strip_suffix(')')?;
     let number =
         starts_with(inner, "item ").then(|| inner.get(5..))??.trim_start_matches("No").trim_matches(['.', ' ']);

@@ -2,7 +2,7 @@
 
 use super::super::Reading;
 use crate::model::{DocumentKind, Framework};
-use crate::phrase::{find_folded, squeeze};
+use crate::phrase::{Cue, find_folded, squeeze};
 
 /// Blocks and bytes that a first page takes at most.
 const BLOCKS: usize = 80;
@@ -120,8 +120,11 @@ pub(super) struct Cover {
 }
 
 impl Cover {
-    /// The first page, where it has the form of an inspection report or letter.
+    /// The first page, where it has the form of an inspection report or letter: every title has the cue.
     pub(super) fn of(reading: &Reading<'_>) -> Option<Self> {
+        if !reading.body().take(BLOCKS).any(|(at, _)| reading.cues[at].has(Cue::Inspect)) {
+            return None;
+        }
         let words = first_words(reading);
         FORMS
             .iter()
@@ -186,4 +189,17 @@ fn first_words(reading: &Reading<'_>) -> String {
         }
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrase::cues;
+
+    #[test]
+    fn every_title_has_the_cue() {
+        for title in FORMS.iter().flat_map(|form| form.titles) {
+            assert!(cues(title).has(Cue::Inspect), "{title}");
+        }
+    }
 }
