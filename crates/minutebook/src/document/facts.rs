@@ -363,7 +363,7 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
             end = at;
             break;
         }
-        if sitting::of_earlier(words) || holds(words, "confirm") && block.marker.is_some() {
+        if sitting::of_earlier(words) || block.marker.is_some() && holds(words, "confirm") {
             if block.marker.is_some() {
                 end = at;
                 break;

@@ -10,7 +10,7 @@ use crate::text::{Block, Hint};
 /// How many blocks of a paper tell its kind.
 const HEAD: usize = 40;
 
-/// Words in a decision record's head.
+/// Words in a decision record's head, "decision" in each.
 const DECISION: &[&str] = &[
     "record of decision",
     "decision record",
@@ -116,12 +116,6 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if title && meetings > 0 || meetings > 1 {
         return DocumentKind::IssueHistory;
     }
-    let contains = |wordings: &[&str], most: usize| {
-        head.iter()
-            .take(12)
-            .filter(|line| line.len() <= most)
-            .any(|line| wordings.iter().any(|words| holds(line, words)))
-    };
     let begins = |wordings: &[&str], among: usize| {
         head.iter().take(among).filter(|line| wordings.iter().any(|words| starts_with(line, words))).count()
     };
@@ -134,7 +128,7 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     {
         return DocumentKind::Other;
     }
-    if contains(DECISION, 90) {
+    if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line)) {
         return DocumentKind::DecisionRecord;
     }
     let sitting = || dated_body(&head);
@@ -168,6 +162,11 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::AgendaItem;
     }
     if begins(REPORT, HEAD) >= 1 { DocumentKind::CommitteeReport } else { DocumentKind::Other }
+}
+
+/// Whether a line is of a decision record's head.
+fn of_decision(line: &str) -> bool {
+    holds(line, "decision") && DECISION.iter().any(|words| holds(line, words))
 }
 
 /// Whether the first lines name a body and the day on which it met: "Schools Forum - 15 January 2024", or on two lines.
@@ -204,4 +203,17 @@ fn label_starts(line: &str, label: &str) -> bool {
 /// Whether `line` holds `words` (ASCII, small), case aside.
 pub(super) fn holds(line: &str, words: &str) -> bool {
     find_folded(line, words).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_decision() {
+        for words in DECISION {
+            assert!(super::of_decision(&words.to_uppercase()), "{words}");
+        }
+        assert!(!super::of_decision("Decisions of the Cabinet"));
+    }
 }

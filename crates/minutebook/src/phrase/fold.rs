@@ -59,10 +59,23 @@ fn even(text: &str) -> usize {
 
 /// The byte at which `needle` (ASCII, lower case) first stands in `text`, case aside.
 pub fn find_folded(text: &str, needle: &str) -> Option<usize> {
-    let (at, rarest) = needle.bytes().enumerate().min_by_key(|(_, letter)| COMMON[usize::from(*letter)])?;
     let (text, needle) = (text.as_bytes(), needle.as_bytes());
-    memchr::memchr2_iter(rarest, rarest.to_ascii_uppercase(), text.get(at..)?)
+    let at = rarest(needle);
+    let letter = *needle.get(at)?;
+    memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), text.get(at..)?)
         .find(|start| text.get(*start..start + needle.len()).is_some_and(|words| words.eq_ignore_ascii_case(needle)))
+}
+
+/// Where the rarest letter of `needle` stands.
+fn rarest(needle: &[u8]) -> usize {
+    let (mut rarest, mut least) = (0, u8::MAX);
+    for (at, letter) in needle.iter().enumerate() {
+        let common = COMMON[usize::from(*letter)];
+        if common < least {
+            (rarest, least) = (at, common);
+        }
+    }
+    rarest
 }
 
 /// How common each letter is in a paper: whoever looks for words looks for their rarest letter.
