@@ -101,6 +101,9 @@ fn marker_of<'s>(reading: &Reading<'s>, block: &Block) -> Option<&'s str> {
 /// Titles with a line "(Item 4)" after them; an unnumbered heading before the first of them is an item too.
 fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
     let body: Vec<&Block> = reading.body().map(|(_, block)| block).collect();
+    if !body.iter().any(|block| item_line(reading.words(block)).is_some()) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut listed = false;
     for (at, block) in body.iter().enumerate() {

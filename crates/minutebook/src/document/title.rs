@@ -140,13 +140,13 @@ fn whole_title(words: &str, block: &Block) -> bool {
         return false;
     }
     let stop = words.ends_with(['.', '!']) && !words.ends_with("etc.");
-    let inner_colon = words.find([':']).is_some_and(|at| at + 3 < words.len());
-    let verb = words.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
     let heading = matches!(block.kind, BlockKind::Heading(_)) || block.bold;
-    let person = words.split_whitespace().next().is_some_and(|first| PEOPLE.contains(&first));
-    in_capitals(words) && !words.contains(". ")
-        || heading && !stop
-        || !stop && !inner_colon && !verb && !person && run_in(words).is_none() && !words.contains(". ")
+    let sentences = || words.contains(". ");
+    let inner_colon = || words.find(':').is_some_and(|at| at + 3 < words.len());
+    let verb = || words.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
+    let person = || words.split_whitespace().next().is_some_and(|first| PEOPLE.contains(&first));
+    !stop && (heading || !inner_colon() && !verb() && !person() && !sentences() && run_in(words).is_none())
+        || in_capitals(words) && !sentences()
 }
 
 /// "Police Report:  No report.", "Updates:-   The road ...": up to the colon.
@@ -154,13 +154,10 @@ fn before_colon(words: &str) -> Option<&str> {
     let head = words
         .get(..words.len().min(130))
         .or_else(|| words.char_indices().nth(60).and_then(|(at, _)| words.get(..at)))?;
-    let ends = |mark: &str| head.find(mark);
-    let at = ends(":-")
-        .or_else(|| ends(": -"))
-        .or_else(|| ends(":  "))
-        .or_else(|| ends(":\u{a0}"))
-        .or_else(|| ends(": "))
-        .or_else(|| words.ends_with(':').then_some(words.len() - 1))?;
+    let first = head.find(':').or(words.strip_suffix(':').map(str::len))?;
+    let marks = [":-", ": -", ":  ", ":\u{a0}", ": "];
+    let marked = marks.iter().find_map(|mark| head.get(first..)?.find(mark).map(|at| first + at));
+    let at = marked.or(words.strip_suffix(':').map(str::len))?;
     let title = words.get(..at)?.trim();
     let verb = title.split_whitespace().any(is_verb);
     let fits = !title.is_empty()

@@ -125,14 +125,12 @@ impl Cover {
         if !reading.body().take(BLOCKS).any(|(at, _)| reading.cues[at].has(Cue::Inspect)) {
             return None;
         }
-        let words = first_words(reading);
-        FORMS
-            .iter()
-            .find_map(|form| {
-                let (title, title_end) = form.stands_in(&words)?;
-                Some((form, title, title_end))
-            })
-            .map(|(form, title, title_end)| Self { words, form, title, title_end })
+        let head = first_words(reading, TITLE);
+        let mut titled = FORMS.iter().filter_map(|form| Some((form, form.title_in(&head)?))).peekable();
+        titled.peek()?;
+        let words = first_words(reading, BYTES);
+        let (form, (title, title_end)) = titled.find(|(form, _)| form.signed(&words))?;
+        Some(Self { words, form, title, title_end })
     }
 
     /// What stands before the title.
@@ -156,15 +154,18 @@ impl Cover {
 }
 
 impl Form {
-    /// Where its title stands in the words of a first page that has all its signs.
-    fn stands_in(&self, words: &str) -> Option<(usize, usize)> {
+    /// Where its title stands in the first words of a paper.
+    fn title_in(&self, words: &str) -> Option<(usize, usize)> {
         let head = words.get(..words.floor_char_boundary(TITLE))?;
         let titles = self.titles.iter().filter_map(|title| Some((find_folded(head, title)?, title.len())));
-        let (title, length) = titles.min()?;
+        titles.min().map(|(title, length)| (title, title + length))
+    }
+
+    /// Whether the words of a first page have all its signs.
+    fn signed(&self, words: &str) -> bool {
         let signs = self.signs.iter().all(|signs| signs.iter().any(|sign| find_folded(words, sign).is_some()));
-        let dated =
-            self.signs.first().is_none_or(|first| *first != DATES) || DATES.iter().any(|label| dated(words, label));
-        (signs && dated).then_some((title, title + length))
+        let undated = self.signs.first().is_none_or(|first| *first != DATES);
+        signs && (undated || DATES.iter().any(|label| dated(words, label)))
     }
 }
 
@@ -174,8 +175,8 @@ fn dated(words: &str, label: &str) -> bool {
     after.is_some_and(|after| after.chars().take(24).any(|letter| letter.is_ascii_digit()))
 }
 
-/// The first words of a paper, squeezed.
-fn first_words(reading: &Reading<'_>) -> String {
+/// The first words of a paper, squeezed: `most` bytes of them and the rest of their block.
+fn first_words(reading: &Reading<'_>, most: usize) -> String {
     let mut words = String::new();
     for (_, block) in reading.body().take(BLOCKS) {
         let block = reading.words(block);
@@ -184,7 +185,7 @@ fn first_words(reading: &Reading<'_>) -> String {
             words.push(' ');
         }
         words.push_str(&squeeze(block));
-        if words.len() > BYTES {
+        if words.len() > most {
             break;
         }
     }
