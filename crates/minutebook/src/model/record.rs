@@ -82,7 +82,8 @@ pub fn record_id(document_id: &str, name: &str, start: u32) -> String {
     let short = document_id.get(..12).unwrap_or(document_id);
     let mut id = String::with_capacity(short.len() + name.len() + 12);
     id.extend([short, ":", name, ":"]);
-    id.push_str(&start.to_string());
+    let tens = (0..=start.checked_ilog10().unwrap_or(0)).rev();
+    id.extend(tens.map(|tens| char::from(b'0' + (start / 10u32.pow(tens) % 10) as u8)));
     id
 }
 

@@ -12,6 +12,9 @@ use std::collections::{HashMap, HashSet};
 /// "For (14)" with thirteen names; a voter whom no attendance list has.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     let polls = polls(reading);
+    if polls.is_empty() {
+        return Vec::new();
+    }
     let mut found: Vec<Check> =
         polls.iter().flat_map(|poll| poll.iter().filter_map(|side| count_differs(reading, side))).collect();
     found.extend(strangers(reading, document, &polls));
