@@ -3,6 +3,7 @@
 use crate::text::{Quote, Span};
 use chrono::NaiveDate;
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// One column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +83,8 @@ pub fn record_id(document_id: &str, name: &str, start: u32) -> String {
     let short = document_id.get(..12).unwrap_or(document_id);
     let mut id = String::with_capacity(short.len() + name.len() + 12);
     id.extend([short, ":", name, ":"]);
-    let tens = (0..=start.checked_ilog10().unwrap_or(0)).rev();
-    id.extend(tens.map(|tens| char::from(b'0' + (start / 10u32.pow(tens) % 10) as u8)));
+    // Writing to a string cannot fail.
+    let _ = write!(id, "{start}");
     id
 }
 

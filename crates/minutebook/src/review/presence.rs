@@ -4,6 +4,7 @@ use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Attendance, Check, Document, Presence, Severity};
 use crate::phrase::poll::surname;
+use crate::phrase::squeeze;
 use std::collections::HashMap;
 
 /// One name, once among those present and once among the apologies of the same meeting.
@@ -66,5 +67,5 @@ fn titled(person: &Attendance) -> String {
 }
 
 fn key(name: &str) -> String {
-    name.to_lowercase().replace(['.', '’', '\''], "").split_whitespace().collect::<Vec<_>>().join(" ")
+    squeeze(&name.to_lowercase().replace(['.', '’', '\''], ""))
 }

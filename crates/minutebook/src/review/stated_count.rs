@@ -24,7 +24,7 @@ pub(super) fn check(reading: &Reading<'_>, _document: &Document) -> Vec<Check> {
         let message = format!(
             "The text announces {} {}, but {} are listed: correct the number or the list.",
             announced.count,
-            announced.words.split_whitespace().skip(1).collect::<Vec<_>>().join(" "),
+            announced.noun(),
             listed.len()
         );
         let places = std::iter::once(place).chain(listed);

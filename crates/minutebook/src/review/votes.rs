@@ -4,8 +4,8 @@ use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Attendance, Check, Document, Presence, Severity};
 use crate::phrase::Cue;
-use crate::phrase::person;
 use crate::phrase::poll::{PollSide, Side, poll_side, surname, voters};
+use crate::phrase::{person, squeeze};
 use crate::text::{Block, BlockKind, Span};
 use std::collections::{HashMap, HashSet};
 
@@ -135,7 +135,7 @@ fn strangers(reading: &Reading<'_>, document: &Document, polls: &[Poll<'_>]) -> 
                 Some(person) if person.presence == Some(Presence::Apologies) => ("sent apologies", Some(person)),
                 _ => ("is not listed as present", apology),
             };
-            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = squeeze(name);
             let vote = if *side == Side::Abstaining { "abstained" } else { "voted" };
             let message = format!("{name} {vote} but {how}: check the attendance.");
             let places = std::iter::once(place).chain(other.map(|person| person.quote.span()));
