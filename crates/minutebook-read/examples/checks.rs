@@ -2,16 +2,14 @@
 //!
 //! For reading the findings of a whole corpus; `minutebook check` is for users.
 
+mod papers;
+
+use minutebook::phrase::squeeze;
 use minutebook::text::Span;
 use std::error::Error;
-use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut files = Vec::new();
-    for path in std::env::args().skip(1) {
-        collect(Path::new(&path), &mut files)?;
-    }
-    files.sort();
+    let files = papers::below(std::env::args().skip(1))?;
     let mut found = 0;
     for file in &files {
         let Ok(source) = minutebook_read::open(file) else { continue };
@@ -33,18 +31,5 @@ fn around(text: &str, place: Span) -> String {
     let from = (start.saturating_sub(80)..=start).find(|at| text.is_char_boundary(*at)).unwrap_or(start);
     let to = (end..=(end + 80).min(text.len())).rfind(|at| text.is_char_boundary(*at)).unwrap_or(end);
     let words = format!("{}⟦{}⟧{}", &text[from..start], place.of_text(text), &text[end..to]);
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), std::io::Error> {
-    if path.is_dir() {
-        for entry in std::fs::read_dir(path)? {
-            collect(&entry?.path(), files)?;
-        }
-    } else if path.extension().is_some_and(|ending| {
-        ["txt", "md", "html", "htm", "docx", "pdf"].iter().any(|known| ending.eq_ignore_ascii_case(known))
-    }) {
-        files.push(path.to_owned());
-    }
-    Ok(())
+    squeeze(&words)
 }

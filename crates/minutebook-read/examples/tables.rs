@@ -2,28 +2,25 @@
 //!
 //! A short program against the two crates; the `minutebook` command of the Python package does the same and more.
 
+mod papers;
+
 use minutebook::export::{Row, TABLES, Tables};
 use std::error::Error;
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
     let at = args.iter().position(|arg| arg == "--out").ok_or("usage: tables PATH... --out DIR")?;
     let out = PathBuf::from(args.drain(at..at + 2).next_back().ok_or("--out needs a folder")?);
     std::fs::create_dir_all(&out)?;
-    let mut files = Vec::new();
-    for path in &args {
-        collect(Path::new(path), &mut files)?;
-    }
-    files.sort();
     let mut writers = TABLES
         .iter()
         .map(|table| Ok(BufWriter::new(File::create(out.join(format!("{}.jsonl", table.name)))?)))
         .collect::<Result<Vec<_>, std::io::Error>>()?;
     let (mut read, mut failed) = (0, 0);
-    for file in files {
+    for file in papers::below(args)? {
         match minutebook_read::open(&file) {
             Ok(source) => {
                 let tables = Tables::new(minutebook::parse(&source).value, &source);
@@ -53,17 +50,4 @@ fn write(table: &minutebook::export::Table, tables: &Tables, writer: &mut impl W
         let _ = writer.write_all(b"\n");
     });
     failed.map_or(Ok(()), |error| Err(error.into()))
-}
-
-fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<(), std::io::Error> {
-    if path.is_dir() {
-        for entry in std::fs::read_dir(path)? {
-            collect(&entry?.path(), files)?;
-        }
-    } else if path.extension().is_some_and(|ending| {
-        ["txt", "md", "html", "htm", "docx", "pdf"].iter().any(|known| ending.eq_ignore_ascii_case(known))
-    }) {
-        files.push(path.to_owned());
-    }
-    Ok(())
 }

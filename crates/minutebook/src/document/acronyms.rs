@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::model::{Acronym, Document};
-use crate::phrase::{Expansion, exact_expansion, expansion_at, glossary_line};
+use crate::phrase::{Expansion, exact_expansion, expansion_at, glossary_line, squeeze};
 use crate::text::{Block, BlockKind, Quote, Span};
 use std::collections::HashSet;
 
@@ -14,16 +14,17 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let people: HashSet<String> = document.attendance.iter().map(|person| letters(&person.name)).collect();
     let mut seen = HashSet::new();
     let mut add = |found: Expansion<'_>, listed: usize| {
-        let known = (singular(found.short.to_owned()), singular(letters(found.long)));
-        if is_initials(found, &people, listed) || !seen.insert(known) {
+        let long = letters(found.long);
+        if is_initials(found.short, &long, &people, listed)
+            || !seen.insert((singular(found.short.to_owned()), singular(long)))
+        {
             return;
         }
         let (Some(short), Some(long)) = (reading.span_of(found.short), reading.span_of(found.long)) else { return };
-        let long_words = found.long.split_whitespace().collect::<Vec<_>>().join(" ");
         let quote = Quote::of(reading.source, closed(reading.source.text(), short.join(long)));
         document.acronyms.push(Acronym {
             short: found.short.to_owned(),
-            long: long_words,
+            long: squeeze(found.long),
             quote,
             ..Acronym::default()
         });
@@ -31,12 +32,12 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let blocks: Vec<&Block> = reading.body().map(|(_, block)| block).collect();
     for (at, block) in blocks.iter().enumerate() {
         let words = reading.words(block);
-        let listed = initials_in(words);
+        let mut listed = None;
         for open in memchr::memchr2_iter(b'(', b'[', words.as_bytes()) {
             let from = words.floor_char_boundary(open.saturating_sub(FAR));
             let near = words.get(from..words.floor_char_boundary(open + FAR)).unwrap_or("");
             if let Some(found) = expansion_at(near, open - from) {
-                add(found, listed);
+                add(found, *listed.get_or_insert_with(|| initials_in(words)));
             }
         }
         if words.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase) {
@@ -118,10 +119,9 @@ fn glossary_row<'s>(reading: &Reading<'s>, block: &Block, next: Option<&&Block>)
 }
 
 /// Whether the short form is a person's initials: "Pat Walker (PW)".
-fn is_initials(found: Expansion<'_>, people: &HashSet<String>, listed: usize) -> bool {
-    let long = letters(found.long);
-    let two = found.short.len() == 2;
-    people.contains(&long) || (two && (listed >= 3 || people.iter().any(|name| name.ends_with(&long))))
+fn is_initials(short: &str, long: &str, people: &HashSet<String>, listed: usize) -> bool {
+    let two = short.len() == 2;
+    people.contains(long) || (two && (listed >= 3 || people.iter().any(|name| name.ends_with(long))))
 }
 
 /// How many brackets of two or three capitals stand in a block: a list of people has many.
@@ -146,5 +146,12 @@ fn singular(mut words: String) -> String {
 
 /// The letters of `words` alone, small: what two printings of one name share.
 fn letters(words: &str) -> String {
-    words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(words.len());
+    for letter in words.chars().filter(|letter| letter.is_alphanumeric()) {
+        match letter.is_ascii() {
+            true => letters.push(letter.to_ascii_lowercase()),
+            false => letters.extend(letter.to_lowercase()),
+        }
+    }
+    letters
 }

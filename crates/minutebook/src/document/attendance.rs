@@ -44,7 +44,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             found.labelled(reading, block, label, rest, item);
             if before == found.people.len() && !rest.trim().is_empty() {
                 // "APOLOGIES FOR ABSENCE: were submitted on behalf of ...": the label is a word of the sentence.
-                let told_by_label = super::facts::position(rest, "apolog").is_none();
+                let told_by_label = crate::phrase::find_folded(rest, "apolog").is_none();
                 found.told(reading, block, if told_by_label { words } else { rest });
             }
             let walk = Walk { reading, body: &body, first: label, item, strict: !rest.trim().is_empty() };
@@ -218,7 +218,8 @@ impl List {
     fn stands_in(&mut self, reading: &Reading<'_>, block: &Block, whom: &str, notes: &[&str], item: Option<u32>) {
         const BY: &[&str] = &["substituted by ", "represented by ", "substitute: ", "substitute - ", "substitute – "];
         for note in notes {
-            let by = BY.iter().find_map(|by| super::facts::position(note, by).and_then(|at| note.get(at + by.len()..)));
+            let by =
+                BY.iter().find_map(|by| crate::phrase::find_folded(note, by).and_then(|at| note.get(at + by.len()..)));
             let by = by.or_else(|| {
                 let ends = ["substituting", "as substitute", "as a substitute", "attended", "attending", "deputising"];
                 ends.iter().any(|end| note.ends_with(end)).then_some(note)

@@ -1,8 +1,8 @@
 //! The labels of attendance lists, and the sentences that tell of attendance.
 
+use super::attendance_words::{GROUP_WORDS, KEYS, NOT_OF_THE_BODY, POST_LABELS, VOCABULARY};
 use crate::layout::marker;
 use crate::model::Presence;
-use crate::phrase::Wordings;
 
 /// What a label says of the people behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,253 +17,6 @@ pub(super) struct Label {
     pub voting: Option<bool>,
 }
 
-/// All words that a label may have; a line with another word is no label.
-const VOCABULARY: &Wordings = &Wordings::new(&[
-    "present",
-    "in",
-    "attendance",
-    "attending",
-    "attended",
-    "attendees",
-    "those",
-    "also",
-    "members",
-    "member",
-    "councillors",
-    "councillor",
-    "cllrs",
-    "cllr",
-    "officers",
-    "officer",
-    "officials",
-    "apologies",
-    "apology",
-    "for",
-    "absence",
-    "of",
-    "substitutes",
-    "substitute",
-    "named",
-    "virtually",
-    "remotely",
-    "remote",
-    "online",
-    "the",
-    "committee",
-    "board",
-    "panel",
-    "cabinet",
-    "council",
-    "voting",
-    "non",
-    "co-opted",
-    "co",
-    "opted",
-    "invited",
-    "guests",
-    "other",
-    "others",
-    "elected",
-    "parish",
-    "at",
-    "meeting",
-    "this",
-    "item",
-    "were",
-    "was",
-    "from",
-    "received",
-    "absent",
-    "public",
-    "press",
-    "and",
-    "county",
-    "borough",
-    "district",
-    "town",
-    "staff",
-    "advisers",
-    "by",
-    "invitation",
-    "chair",
-    "executive",
-    "portfolio",
-    "holders",
-    "external",
-    "partners",
-    "visitors",
-    "observers",
-    "not",
-    "with",
-    "via",
-    "teams",
-    "zoom",
-    "representatives",
-    "municipal",
-    "reserve",
-    "lead",
-    "to",
-    "attend",
-    "sent",
-    "unable",
-    "non-voting",
-    "virtual",
-    "support",
-    "trustees",
-    "governors",
-    "sub-committee",
-    "statutory",
-    "who",
-    "people",
-    "persons",
-    "record",
-    "independent",
-    "co-optees",
-    "optees",
-    "appointed",
-    "nominated",
-    "authority",
-    "forum",
-    "commission",
-    "full",
-    "part",
-    "whole",
-    "time",
-    "deputies",
-    "accepted",
-    "presennol",
-    "bresennol",
-    "yn",
-    "hefyd",
-    "ymddiheuriadau",
-    "ymddiheuriad",
-    "am",
-    "absenoldeb",
-    "cynghorwyr",
-    "aelodau",
-    "swyddogion",
-    "eraill",
-]);
-/// More words that the name of a group within a list may have: "Primary Headteachers:".
-const GROUP_WORDS: &Wordings = &Wordings::new(&[
-    "co-optee",
-    "church",
-    "faith",
-    "diocesan",
-    "diocese",
-    "parent",
-    "governor",
-    "representative",
-    "reps",
-    "rep",
-    "school",
-    "schools",
-    "headteachers",
-    "headteacher",
-    "primary",
-    "secondary",
-    "special",
-    "academy",
-    "academies",
-    "maintained",
-    "early",
-    "years",
-    "pvi",
-    "trade",
-    "union",
-    "unions",
-    "teacher",
-    "teaching",
-    "labour",
-    "conservative",
-    "liberal",
-    "democrat",
-    "democrats",
-    "green",
-    "members",
-    "group",
-    "clerk",
-    "chairman",
-    "chairperson",
-    "vice-chair",
-    "vice",
-    "vice-chairman",
-    "vice-chairperson",
-    "deputy",
-    "secretary",
-    "observer",
-    "adviser",
-    "advisors",
-    "advisor",
-    "aldermen",
-    "cabinet",
-    "member",
-    "also",
-    "young",
-    "nhs",
-    "health",
-    "police",
-    "council",
-    "partner",
-    "minutes",
-    "minute",
-    "taker",
-    "note",
-]);
-/// Groups of people who do not sit on the body.
-const NOT_OF_THE_BODY: &[&str] =
-    &["officer", "advis", "observer", "clerk", "guest", "staff", "also", "minute", "note taker", "secretary"];
-/// Labels of one person that say the post.
-const POST_LABELS: &[&str] = &[
-    "chair",
-    "chairman",
-    "chairperson",
-    "clerk",
-    "minute taker",
-    "note taker",
-    "secretary",
-    "treasurer",
-    "vice chair",
-    "vice chairman",
-    "vice-chair",
-    "vice-chairman",
-];
-/// A label must hold one of these.
-const KEYS: &[(&str, Presence)] = &[
-    ("apolog", Presence::Apologies),
-    ("unable", Presence::Apologies),
-    ("substitut", Presence::Substitute),
-    ("reserve", Presence::Substitute),
-    ("absent", Presence::Absent),
-    ("ymddiheur", Presence::Apologies),
-    ("hefyd", Presence::InAttendance),
-    ("swyddogion", Presence::InAttendance),
-    ("bresennol", Presence::Present),
-    ("presennol", Presence::Present),
-    ("not present", Presence::Absent),
-    ("in attendance", Presence::InAttendance),
-    ("also present", Presence::InAttendance),
-    ("also attend", Presence::InAttendance),
-    ("others present", Presence::InAttendance),
-    ("other members", Presence::InAttendance),
-    ("officers", Presence::InAttendance),
-    ("officer", Presence::InAttendance),
-    ("officials", Presence::InAttendance),
-    ("invit", Presence::InAttendance),
-    ("observers", Presence::InAttendance),
-    ("guests", Presence::InAttendance),
-    ("visitors", Presence::InAttendance),
-    ("public", Presence::InAttendance),
-    ("staff", Presence::InAttendance),
-    ("for this item", Presence::InAttendance),
-    ("remote attendance", Presence::InAttendance),
-    ("virtual attendance", Presence::InAttendance),
-    ("present", Presence::Present),
-    ("attendance", Presence::Present),
-    ("attendees", Presence::Present),
-    ("attending", Presence::Present),
-    ("voting members", Presence::Present),
-];
 /// The longest label.
 const LONGEST: usize = 70;
 
@@ -275,7 +28,10 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let words = note.map_or(words, |(_, rest)| rest.trim_start_matches(['-', '+', ' ']));
     let words = marker(words).filter(|found| !found.rest.is_empty()).map_or(words, |found| found.rest);
     let words = without_minute_number(words);
-    let stop = words.char_indices().take(LONGEST).find(|(_, letter)| ":–\n.;(".contains(*letter)).map(|(at, _)| at);
+    if !may_be_known(words) {
+        return None;
+    }
+    let stop = words.char_indices().take(LONGEST).find(|(_, letter)| stops(*letter)).map(|(at, _)| at);
     let end = stop.or((words.len() <= LONGEST).then_some(words.len()))?;
     let (said, rest) = words.split_at_checked(end)?;
     let dashed = said.find(" - ");
@@ -286,10 +42,7 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     if rest.starts_with(['.', ';', '(']) || said.len() > LONGEST {
         return None;
     }
-    let known = said
-        .split(|letter: char| letter.is_whitespace() || letter == '/' || letter == '&')
-        .filter(|word| !word.is_empty())
-        .all(|word| VOCABULARY.has(word));
+    let known = said.split(divides).filter(|word| !word.is_empty()).all(|word| VOCABULARY.has(word));
     let (_, presence) = KEYS.iter().find(|(key, _)| known && super::kind::holds(said, key))?;
     let holds = |word| super::kind::holds(said, word);
     if holds("public forum") {
@@ -306,10 +59,37 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     Some((label, rest))
 }
 
+/// Whether the words before the first stop or dash may all be known: most lines are told from labels by their first words.
+fn may_be_known(words: &str) -> bool {
+    for part in words.split_inclusive(|letter| divides(letter) || stops(letter)) {
+        let word = part.trim_end_matches(|letter| divides(letter) || stops(letter));
+        if !matches!(word, "" | "-") && !VOCABULARY.has(word) {
+            return false;
+        }
+        if word == "-" || part.ends_with(stops) {
+            break;
+        }
+    }
+    true
+}
+
+/// Whether a sign divides the words of a label.
+fn divides(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '/' | '&')
+}
+
+/// Whether a label ends at such a sign.
+fn stops(letter: char) -> bool {
+    matches!(letter, ':' | '–' | '\n' | '.' | ';' | '(')
+}
+
 /// "38/24 Apologies for absence": the words after a minute's number.
 fn without_minute_number(words: &str) -> &str {
-    let Some((number, rest)) = words.split_once(' ').filter(|(number, _)| number.len() <= 12) else { return words };
-    let coded = number.contains(['/', '.', '-']) && number.bytes().all(|byte| !byte.is_ascii_lowercase());
+    const LONGEST: usize = 12;
+    let Some(end) = words.bytes().take(LONGEST + 1).position(|byte| byte == b' ') else { return words };
+    let Some((number, rest)) = words.split_at_checked(end) else { return words };
+    let coded =
+        number.bytes().any(|byte| b"/.-".contains(&byte)) && !number.bytes().any(|byte| byte.is_ascii_lowercase());
     let digits = number.bytes().any(|byte| byte.is_ascii_digit());
     if coded && digits { rest.trim_start() } else { words }
 }

@@ -3,12 +3,12 @@
 use super::kind::holds;
 use crate::model::Presence;
 use crate::phrase::date::is_month;
-use crate::phrase::{people, sentences};
+use crate::phrase::{find_folded, people, sentences};
 
 /// Whether a sentence that begins with "apologies" corrects the record of an earlier meeting:
 /// "Apologies for the July meeting from Mrs Lake had not been recorded."
 fn of_another_meeting(sentence: &str) -> bool {
-    let named = find(sentence, " meeting", 0).and_then(|at| sentence.get(..at)).filter(|before| before.len() < 45);
+    let named = find_folded(sentence, " meeting").and_then(|at| sentence.get(..at)).filter(|before| before.len() < 45);
     let earlier = |before: &str| {
         let month = before.rsplit(' ').next().is_some_and(is_month);
         month || ["previous", "last", "earlier"].iter().any(|word| holds(before, word))
@@ -16,16 +16,19 @@ fn of_another_meeting(sentence: &str) -> bool {
     named.is_some_and(earlier)
         || ["not been recorded", "not recorded", "been omitted", "were omitted"]
             .iter()
-            .any(|words| find(sentence, words, 0).is_some())
+            .any(|words| holds(sentence, words))
 }
 
 /// Sentences that tell of attendance: how, and the words in which the people stand.
 pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
+    /// So far after "apologies" the people stand at most.
+    const FAR: usize = 120;
     const LINKS: &[&str] = &["from ", "for ", "by ", "on behalf of ", "of "];
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = find(words, "apolog", from) {
-        from = at + 6;
+    while let Some(at) = words.get(from..).and_then(|rest| find_folded(rest, "apolog")) {
+        let at = from + at;
+        from = at + "apolog".len();
         let Some(rest) = words.get(at..) else { break };
         let sentence = sentences(rest).next().map_or(rest, |span| span.of_text(rest));
         if of_another_meeting(sentence) {
@@ -51,18 +54,16 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
             found.extend(before.get(start..).map(|named| (Presence::Apologies, named.trim_start())));
             continue;
         }
-        let places = LINKS
-            .iter()
-            .flat_map(|link| sentence.match_indices(link).map(move |(at, _)| at + link.len()))
-            .collect::<Vec<_>>();
-        let mut places: Vec<usize> = places.into_iter().filter(|at| *at < 120).collect();
+        let near = sentence.get(..sentence.floor_char_boundary(FAR)).unwrap_or("");
+        let mut places: Vec<usize> =
+            LINKS.iter().flat_map(|link| near.match_indices(link).map(move |(at, _)| at + link.len())).collect();
         places.sort_unstable();
         let first = places.into_iter().filter_map(|at| sentence.get(at..)).find(|named| !people(named).is_empty());
         found.extend(first.map(|named| (Presence::Apologies, named)));
     }
-    if let Some(at) = find(words, "substitut", 0) {
+    if let Some(at) = find_folded(words, "substitut") {
         let start = words.get(..at).and_then(|before| before.rfind(". ")).map_or(0, |at| at + 2);
-        let named = words.get(start..).filter(|named| named.len() < 300 && find(named, "nominat", 0).is_none());
+        let named = words.get(start..).filter(|named| named.len() < 300 && !holds(named, "nominat"));
         found.extend(
             named
                 .filter(|named| {
@@ -75,15 +76,6 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
         );
     }
     found
-}
-
-fn find(words: &str, part: &str, from: usize) -> Option<usize> {
-    words
-        .as_bytes()
-        .get(from..)?
-        .windows(part.len())
-        .position(|found| found.eq_ignore_ascii_case(part.as_bytes()))
-        .map(|at| at + from)
 }
 
 #[cfg(test)]

@@ -1,24 +1,24 @@
 //! The bodies that a paper names: the council, the committee that met.
 
 use super::Reading;
-use super::facts::position;
 use super::header::{one_line, starts_with};
 use super::kind::holds;
 use crate::phrase::date::{Date, dates};
+use crate::phrase::find_folded;
 use crate::text::{Block, BlockKind};
 use chrono::NaiveDate;
+
+/// Where the day of a line begins that names a body before it.
+const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// "Cabinet - Thursday 30 January 2025": the body, and the day.
 pub(super) fn body_and_date(words: &str) -> (Option<String>, Option<NaiveDate>) {
     let words = words.trim();
     let date = dates(words).find(|(_, date)| matches!(date, Date::Day(day) if day.printed().is_some()));
     let end = date.map_or(words.len(), |(span, _)| span.start as usize);
-    let end = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        .iter()
-        .filter_map(|day| position(words, day))
-        .chain([end])
-        .min()
-        .unwrap_or(end);
+    let weekday =
+        find_folded(words, "day").and_then(|_| WEEKDAYS.iter().filter_map(|day| find_folded(words, day)).min());
+    let end = weekday.map_or(end, |weekday| weekday.min(end));
     let body = words
         .get(..end)
         .unwrap_or(words)
@@ -128,7 +128,7 @@ pub(super) fn is_body(body: &str) -> bool {
     });
     let purpose = [" committee for ", " committee on ", " board for ", " panel on ", " commission on ", " panel for "]
         .iter()
-        .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && position(body, of).is_some());
+        .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && find_folded(body, of).is_some());
     (known(last) || first || purpose) && !person && body.len() < 140
 }
 
@@ -167,11 +167,11 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
         (is_body(body) && !whole && !above && !named && !own).then(|| one_line(body))
     };
     for start in STARTS {
-        let Some(at) = position(words, start) else { continue };
+        let Some(at) = find_folded(words, start) else { continue };
         let rest = words.get(at + start.len()..)?;
         let end = [" held", " on ", ",", "\n", " – ", " - ", " meeting"]
             .iter()
-            .filter_map(|stop| position(rest, stop))
+            .filter_map(|stop| find_folded(rest, stop))
             .min()
             .unwrap_or(rest.len());
         if let Some(body) = rest.get(..end).and_then(fits) {
@@ -263,7 +263,7 @@ fn authority_line(line: &str) -> Option<&str> {
 /// "Stoke Marsh Parish Council" within `words`: words with capitals before a sort of council and "Council".
 fn council_name(words: &str) -> Option<&str> {
     let mut from = 0;
-    while let Some(at) = words.get(from..).and_then(|rest| position(rest, "council")).map(|at| at + from) {
+    while let Some(at) = words.get(from..).and_then(|rest| find_folded(rest, "council")).map(|at| at + from) {
         from = at + "council".len();
         let end = from;
         if words.get(end..).is_some_and(|rest| rest.starts_with(|next: char| next.is_alphanumeric())) {

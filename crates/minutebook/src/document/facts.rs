@@ -1,12 +1,12 @@
 //! What a paper says of itself: kind, title, body, date, header fields.
 
 use super::bodies::{body_and_date, committee, is_body, organisation};
-use super::header::{between_fields, header, labelled, one_line, starts_with};
+use super::header::{header, labelled, one_line, starts_with};
 use super::kind::{holds, issue_meeting, kind};
+use super::report_of::{posts, report_of};
 use super::{Reading, inspection, sitting};
 use crate::model::{Document, DocumentKind, Facts};
 use crate::phrase::date::{Date, dates, times};
-use crate::phrase::people;
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 use chrono::NaiveDate;
 
@@ -265,98 +265,6 @@ fn quote_of(reading: &Reading<'_>, block: &Block, value: &str) -> Option<Quote> 
     Some(reading.quote_within(block, Span::new(start, block.span.end as usize)))
 }
 
-/// The posts in a "From:" field, names left out: "Leader; Director of Public Health".
-fn posts(reading: &Reading<'_>, from: &str) -> Option<String> {
-    let blocks: Vec<&Block> = reading.body().map(|(_, block)| block).take(20).collect();
-    let whole = blocks.iter().position(|block| starts_with(reading.words(block), "from:"));
-    let lines: Vec<String> = match whole {
-        Some(at) => {
-            let first = blocks.get(at).and_then(|block| reading.words(block).get("from:".len()..)).unwrap_or("");
-            let below = blocks.iter().enumerate().skip(at + 1).take_while(|(at, block)| {
-                let words = reading.words(block);
-                labelled(words).is_none() && (block.depth > 0 || between_fields(reading, &blocks, *at))
-            });
-            std::iter::once(first).chain(below.map(|(_, block)| reading.words(block))).map(one_line).collect()
-        }
-        None => vec![from.to_owned()],
-    };
-    let mut posts: Vec<String> = Vec::new();
-    for line in &lines {
-        let listed = if line.contains([',', '(', '-', '–', ';', ':']) { people(line) } else { Vec::new() };
-        let roles: Vec<&str> = listed.iter().filter_map(|person| person.role).collect();
-        if roles.is_empty() {
-            let post = line
-                .rsplit_once(", ")
-                .filter(|(_, name)| !people(name).is_empty())
-                .map_or(line.as_str(), |(post, _)| post);
-            posts.push(post.trim_matches([' ', ',']).to_owned());
-        } else {
-            posts.extend(roles.iter().map(|role| (*role).trim_matches([' ', ',']).to_owned()));
-        }
-    }
-    posts.retain(|post| !post.is_empty());
-    (!posts.is_empty()).then(|| posts.join("; "))
-}
-
-/// "Report of the X", "a report from the X which": the post.
-fn report_of(reading: &Reading<'_>, head: &[&Block]) -> Option<String> {
-    const STARTS: &[&str] =
-        &["report of the ", "report by the ", "report from the ", "briefing note of the ", "report of ", "report by "];
-    const STOPS: &[&str] = &[
-        " which ",
-        " that ",
-        " on ",
-        " setting ",
-        " to ",
-        " providing ",
-        " regarding ",
-        " advising ",
-        " detailing ",
-        " outlining ",
-        " concerning ",
-        " about ",
-    ];
-    for block in head {
-        let words = reading.words(block);
-        let Some(words) = words.get(..words.len().min(400)).or(Some(words)) else { continue };
-        for start in STARTS {
-            let Some(at) = position(words, start) else { continue };
-            let rest = words.get(at + start.len()..)?.trim_start();
-            let end = STOPS
-                .iter()
-                .filter_map(|stop| position(rest, stop))
-                .chain(rest.find(['.', ')', ';', '\n']).map(|at| at + usize::from(closes_field(rest, at))))
-                .chain(rest.find('(').filter(|at| !rest.get(*at..).is_some_and(field_of_post)))
-                .min()
-                .unwrap_or(rest.len());
-            let post = rest.get(..end).unwrap_or("").trim_matches([' ', ',', ':']);
-            if post.starts_with(char::is_uppercase) && post.len() < 120 {
-                return Some(one_line(post));
-            }
-        }
-    }
-    None
-}
-
-/// "(Families)" after "Corporate Director": the field of the post, and not a document, a number or a name.
-fn field_of_post(bracket: &str) -> bool {
-    let said = bracket.get(1..bracket.find(')').unwrap_or(1)).unwrap_or("");
-    let plain = !said.is_empty()
-        && said.len() < 50
-        && said.chars().all(|letter| letter.is_alphabetic() || " ,&’'".contains(letter));
-    plain && !starts_with(said, "document") && people(said).is_empty() && !starts_with(said, "copy")
-}
-
-/// Whether the bracket at `at` closes the field of a post.
-fn closes_field(rest: &str, at: usize) -> bool {
-    let open = rest.get(..at).and_then(|before| before.rfind('('));
-    rest.as_bytes().get(at) == Some(&b')') && open.and_then(|open| rest.get(open..)).is_some_and(field_of_post)
-}
-
-pub(super) fn position(words: &str, part: &str) -> Option<usize> {
-    words.as_bytes().windows(part.len()).position(|found| found.eq_ignore_ascii_case(part.as_bytes()))
-}
-
 /// Minutes: which body met, when and where.
 fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     let mut end = head.len();
@@ -367,7 +275,7 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
             end = at;
             break;
         }
-        if sitting::of_earlier(words) || holds(words, "confirm") && block.marker.is_some() {
+        if sitting::of_earlier(words) || block.marker.is_some() && holds(words, "confirm") {
             if block.marker.is_some() {
                 end = at;
                 break;

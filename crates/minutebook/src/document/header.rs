@@ -255,7 +255,5 @@ pub(super) fn between_fields(reading: &Reading<'_>, blocks: &[&Block], at: usize
 /// The words with every run of white space as one space.
 pub(super) use crate::phrase::squeeze as one_line;
 
-/// Whether `words` starts with `start` (ASCII), case aside.
-pub(super) fn starts_with(words: &str, start: &str) -> bool {
-    words.as_bytes().get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start.as_bytes()))
-}
+/// Whether words start with others (ASCII), case aside.
+pub(super) use crate::phrase::starts_folded as starts_with;

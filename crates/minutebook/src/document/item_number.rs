@@ -2,8 +2,14 @@
 
 use crate::layout::marker;
 
+/// Within so many bytes a number stands that words start with, "Agenda item no. " before it.
+const FIRST: usize = 20;
+
 /// The number with which words start that have no marker: "2 MATTERS", "3127.Police", "65/08 Bridges".
 pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
+    if !words.bytes().take(FIRST).any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     if let Some(found) = marker(words) {
         return Some((found.words, found.rest));
     }

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::header::one_line;
-use super::item_number::{first_two, leading_number, value_of};
+use super::item_run::numbered;
 use super::kind::issue_meeting;
 use super::title::{item_line, title_in};
 use crate::model::{Document, DocumentKind, Item};
@@ -50,7 +50,7 @@ fn minutes(reading: &Reading<'_>) -> Vec<Item> {
     forms.iter().map(|form| form(reading)).find(|items| items.len() > 1).unwrap_or_default()
 }
 
-fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, title: Option<Span>) -> Item {
+pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, title: Option<Span>) -> Item {
     let quote = title.map_or_else(|| first_words(reading, block), |span| reading.quote_within(block, span));
     let title = title.map(|_| without_file(one_line(&quote.text)));
     let number =
@@ -101,11 +101,14 @@ fn marker_of<'s>(reading: &Reading<'s>, block: &Block) -> Option<&'s str> {
 /// Titles with a line "(Item 4)" after them; an unnumbered heading before the first of them is an item too.
 fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
     let body: Vec<&Block> = reading.body().map(|(_, block)| block).collect();
+    if !body.iter().any(|block| item_line(reading.words(block)).is_some()) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut listed = false;
     for (at, block) in body.iter().enumerate() {
         let words = reading.words(block);
-        listed |= super::attendance::is_label(words);
+        listed = listed || super::attendance::is_label(words);
         let Some((before, number)) = item_line(words) else {
             let next = body.get(at + 1).map_or("", |next| reading.words(next));
             if found.is_empty() && listed && plain_heading(reading, block) && item_line(next).is_none() {
@@ -144,103 +147,6 @@ fn plain_heading(reading: &Reading<'_>, block: &Block) -> bool {
     matches!(block.kind, BlockKind::Heading(_))
         && words.contains(|letter: char| letter.is_lowercase())
         && !words.ends_with(':')
-}
-
-/// A block that starts with a number that an item may have.
-struct Numbered<'s> {
-    block: usize,
-    value: u32,
-    /// How the number is written: with a stop, with ".0", bare, with a bracket, "65/08".
-    style: u8,
-    printed: &'s str,
-    title: Option<Span>,
-    /// Whether the block is set as a heading.
-    headed: bool,
-    /// A bare number before small letters: "100 Apologies for absence"; an item only where the numbers go on by one.
-    weak: bool,
-    /// In "24/001" the number after the stroke.
-    second: Option<u32>,
-}
-
-/// Numbers that run through the paper: "1.", "2.", ...; the longest run of them.
-fn numbered(reading: &Reading<'_>) -> Vec<Item> {
-    let candidates: Vec<Numbered<'_>> =
-        reading.body().filter_map(|(at, block)| candidate(reading, at, block)).collect();
-    let mut runs: Vec<Vec<usize>> = Vec::new();
-    for (at, candidate) in candidates.iter().enumerate() {
-        let fits = |run: &Vec<usize>| -> Option<(bool, bool, usize)> {
-            let last = candidates.get(*run.last()?)?;
-            let style = last.style == candidate.style || last.style < 3 && candidate.style < 3;
-            let next = candidate.value > last.value && candidate.value <= last.value.saturating_add(3)
-                || candidate.value == last.value && candidate.headed && last.headed && run.len() > 2;
-            let after_year = candidate.value == last.value
-                && last.second.zip(candidate.second).is_some_and(|(last, now)| now > last && now - last <= 3);
-            let next = next || after_year;
-            let by_one = !(last.weak || candidate.weak) || candidate.value == last.value.saturating_add(1);
-            (style && next && by_one).then_some((
-                last.headed == candidate.headed,
-                candidate.value == last.value.saturating_add(1),
-                run.len(),
-            ))
-        };
-        let best =
-            runs.iter().enumerate().rev().take(24).filter_map(|(run, places)| fits(places).map(|fit| (fit, run))).max();
-        match best {
-            Some((_, run)) => runs.get_mut(run).into_iter().for_each(|run| run.push(at)),
-            None => runs.push(vec![at]),
-        }
-    }
-    let weight = |run: &Vec<usize>| -> usize {
-        let of = |at: &usize| {
-            candidates
-                .get(*at)
-                .map_or(0, |found| 2 + usize::from(found.title.is_some()) + 3 * usize::from(found.headed))
-        };
-        run.iter().map(of).sum()
-    };
-    let firm = |run: &&Vec<usize>| {
-        let weak = run.iter().filter_map(|at| candidates.get(*at)).any(|found| found.weak);
-        run.len() > if weak { 2 } else { 1 }
-    };
-    let Some(run) = runs.iter().filter(firm).max_by_key(|run| weight(run)) else { return Vec::new() };
-    run.iter()
-        .filter_map(|at| candidates.get(*at))
-        .filter_map(|found| {
-            reading.blocks.get(found.block).map(|block| item(reading, block, Some(found.printed), found.title))
-        })
-        .collect()
-}
-
-fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numbered<'s>> {
-    let words = reading.words(block);
-    let text = reading.source.text();
-    if block.cell.is_some_and(|cell| cell.column > 0) || block.depth > 2 {
-        return None;
-    }
-    let (printed, rest) = match block.marker {
-        Some(marker) => (marker.of_text(text), words),
-        None => leading_number(words)?,
-    };
-    let (value, style) = value_of(printed)?;
-    let rest_span = Span::of(rest, text)?;
-    let (rest_block, rest_span) = if rest.trim().is_empty() { below(reading, at)? } else { (at, rest_span) };
-    let target = reading.blocks.get(rest_block)?;
-    let title = title_in(rest_span.of_text(text), target).and_then(|title| Span::of(title, text));
-    let whole = title.is_some_and(|title| title.trim(text) == rest_span.trim(text));
-    let capitals = title.is_some_and(|title| crate::layout::in_capitals(title.of_text(text)));
-    let headed = matches!(target.kind, BlockKind::Heading(_)) || whole && target.bold || capitals;
-    let bare = block.marker.is_none() && printed.bytes().all(|byte| byte.is_ascii_digit());
-    let worded = bare && !words.starts_with(printed);
-    let second = printed.split_once('/').and_then(|(_, second)| second.trim_end_matches(['.', ':']).parse().ok());
-    let weak = bare && !worded && !capitals && !crate::layout::in_capitals(first_two(rest).as_str());
-    Some(Numbered { block: rest_block, value, style, printed, title, headed, weak, second })
-}
-
-/// A number on its own line has its title in the next block.
-fn below(reading: &Reading<'_>, at: usize) -> Option<(usize, Span)> {
-    let (next, block) =
-        reading.blocks.iter().enumerate().skip(at + 1).find(|(_, block)| block.kind != BlockKind::Furniture)?;
-    (block.span.len() < 300 && block.marker.is_none()).then_some((next, block.span))
 }
 
 /// Items run into one paragraph, numbered "1.0", "2.0" with paragraphs "1.1" between them.
@@ -294,13 +200,11 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
     let mut found = Vec::new();
     for (at, block) in reading.body() {
         let words = reading.words(block);
-        let item_too = listed && matches!(block.kind, BlockKind::Heading(_)) && told_below(reading, at, words);
-        if super::attendance::is_label(words) && !item_too {
-            listed = true;
-        } else if listed
-            && matches!(block.kind, BlockKind::Heading(_))
+        if !listed {
+            listed = super::attendance::is_label(words);
+        } else if matches!(block.kind, BlockKind::Heading(_))
             && !words.trim_end().ends_with(':')
-            && (item_too || !label_only(words))
+            && (told_below(reading, at, words) || !super::attendance::is_label(words) && !label_only(words))
         {
             found.push(item(reading, block, marker_of(reading, block), Some(block.span)));
         }
@@ -315,7 +219,7 @@ fn told_below(reading: &Reading<'_>, at: usize, words: &str) -> bool {
     };
     let next = reading.blocks.iter().skip(at + 1).find(|block| block.kind != BlockKind::Furniture);
     let below = next.map_or("", |block| reading.words(block)).trim_end();
-    !words.trim_end().ends_with(':') && below.ends_with('.') && super::facts::position(below, cue).is_some()
+    !words.trim_end().ends_with(':') && below.ends_with('.') && crate::phrase::find_folded(below, cue).is_some()
 }
 
 /// Labels that are set like headings and are no items.

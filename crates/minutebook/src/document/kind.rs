@@ -4,12 +4,13 @@ use super::Reading;
 use super::bodies::{body_and_date, is_body};
 use super::header::starts_with;
 use crate::model::DocumentKind;
+use crate::phrase::find_folded;
 use crate::text::{Block, Hint};
 
 /// How many blocks of a paper tell its kind.
 const HEAD: usize = 40;
 
-/// Words in a decision record's head.
+/// Words in a decision record's head, "decision" in each.
 const DECISION: &[&str] = &[
     "record of decision",
     "decision record",
@@ -115,12 +116,6 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if title && meetings > 0 || meetings > 1 {
         return DocumentKind::IssueHistory;
     }
-    let contains = |wordings: &[&str], most: usize| {
-        head.iter()
-            .take(12)
-            .filter(|line| line.len() <= most)
-            .any(|line| wordings.iter().any(|words| holds(line, words)))
-    };
     let begins = |wordings: &[&str], among: usize| {
         head.iter().take(among).filter(|line| wordings.iter().any(|words| starts_with(line, words))).count()
     };
@@ -133,28 +128,25 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     {
         return DocumentKind::Other;
     }
-    if contains(DECISION, 90) {
+    if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line)) {
         return DocumentKind::DecisionRecord;
     }
-    let sitting = dated_body(&head);
+    let sitting = || dated_body(&head);
     let whole = head.iter().take(8).any(|line| PAGES.iter().any(|page| page.eq_ignore_ascii_case(line)));
     let page = head.iter().take(6).any(|line| line.eq_ignore_ascii_case("agenda item"));
-    if whole && sitting && !page {
+    if whole && !page && sitting() {
         return DocumentKind::MeetingMinutes;
     }
     if page || hinted(Hint::ItemTitle) && !hinted(Hint::ItemNumber) {
         return DocumentKind::AgendaItem;
     }
-    let told = head.iter().take(8).any(|line| {
-        line.len() < 400
-            && (holds(line, "minutes of")
-                || holds(line, "held their meeting")
-                || holds(line, "meeting was held")
-                || holds(line, "cynhaliwyd cyfarfod"))
-    });
+    let told = || {
+        let told = ["minutes of", "held their meeting", "meeting was held", "cynhaliwyd cyfarfod"];
+        head.iter().take(8).any(|line| line.len() < 400 && told.iter().any(|words| holds(line, words)))
+    };
     let inside = |line: &str| holds(line, " present: ") || holds(line, "attendance: ");
     let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)) || inside(line));
-    if present && (begins(MINUTES, 10) > 0 || told || sitting) {
+    if present && (begins(MINUTES, 10) > 0 || told() || sitting()) {
         return DocumentKind::MeetingMinutes;
     }
     if begins(REPORT, HEAD) >= 2 {
@@ -172,16 +164,25 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if begins(REPORT, HEAD) >= 1 { DocumentKind::CommitteeReport } else { DocumentKind::Other }
 }
 
+/// Whether a line is of a decision record's head.
+fn of_decision(line: &str) -> bool {
+    holds(line, "decision") && DECISION.iter().any(|words| holds(line, words))
+}
+
 /// Whether the first lines name a body and the day on which it met: "Schools Forum - 15 January 2024", or on two lines.
 fn dated_body(head: &[&str]) -> bool {
-    let lines = || head.iter().take(10).filter(|line| line.len() <= 160);
-    let body = lines().any(|line| body_and_date(line).0.is_some_and(|body| is_body(&body)));
-    body && lines().any(|line| {
-        let label =
-            ["date:", "held on", "date of meeting", "meeting date"].iter().any(|label| starts_with(line, label));
-        let (name, date) = body_and_date(line);
-        date.is_some() && (label || name.is_none_or(|name| is_body(&name)))
-    })
+    let short = head.iter().take(10).filter(|line| line.len() <= 160);
+    let lines: Vec<_> = short
+        .map(|line| {
+            let (name, date) = body_and_date(line);
+            (line, name.map(|name| is_body(&name)), date)
+        })
+        .collect();
+    let label =
+        |line| ["date:", "held on", "date of meeting", "meeting date"].iter().any(|label| starts_with(line, label));
+    let dated = |line, body: Option<bool>| body.unwrap_or(true) || label(line);
+    lines.iter().any(|(_, body, _)| *body == Some(true))
+        && lines.iter().any(|(line, body, date)| date.is_some() && dated(line, *body))
 }
 
 /// "Meeting: 06/11/2018 - Cabinet (Item 5)": what follows "Meeting:".
@@ -199,10 +200,20 @@ fn label_starts(line: &str, label: &str) -> bool {
         })
 }
 
-/// Whether `line` holds `words` (in small letters), case aside.
+/// Whether `line` holds `words` (ASCII, small), case aside.
 pub(super) fn holds(line: &str, words: &str) -> bool {
-    let Some(first) = words.bytes().next() else { return true };
-    memchr::memchr2_iter(first, first.to_ascii_uppercase(), line.as_bytes()).take(500).any(|at| {
-        line.as_bytes().get(at..at + words.len()).is_some_and(|found| found.eq_ignore_ascii_case(words.as_bytes()))
-    })
+    find_folded(line, words).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_decision() {
+        for words in DECISION {
+            assert!(super::of_decision(&words.to_uppercase()), "{words}");
+        }
+        assert!(!super::of_decision("Decisions of the Cabinet"));
+    }
 }

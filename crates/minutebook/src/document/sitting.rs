@@ -2,11 +2,11 @@
 
 use super::Reading;
 use super::bodies::body_and_date;
-use super::facts::position;
 use super::header::{one_line, starts_with};
 use super::kind::holds;
-use crate::model::{Facts, Time};
+use crate::model::Facts;
 use crate::phrase::date::{Date, dates, time, times};
+use crate::phrase::{Cue, began, ended, find_folded, hours};
 use crate::text::Block;
 use chrono::NaiveDate;
 
@@ -124,53 +124,6 @@ const EARLIER: &[&str] = &[
     "to sign",
 ];
 
-/// How a sentence says that the meeting began.
-const BEGAN: &[&str] = &[
-    "meeting started",
-    "meeting commenced",
-    "meeting began",
-    "meeting opened",
-    "meeting was opened",
-    "called to order",
-    "opened the meeting",
-    "opened the proceedings",
-    "proceedings commenced",
-    "started at",
-    "commenced at",
-    "commencing at",
-];
-/// How a sentence says that it ended.
-const ENDED: &[&str] = &[
-    "closed",
-    "ended",
-    "concluded",
-    "finished",
-    "terminated",
-    "rose at",
-    "adjourned",
-    "close of meeting",
-    "meeting close",
-    "meeting end",
-];
-/// Words between the start and the end of a meeting.
-const RANGE: &[&str] = &[
-    "to",
-    "-",
-    "–",
-    "—",
-    "until",
-    "till",
-    "finishing",
-    "finished",
-    "ending",
-    "ended",
-    "concluding",
-    "concluded",
-    "closing",
-    "closed",
-    "terminating",
-    "terminated",
-];
 /// How many of the last blocks may say when the meeting ended.
 const FOOT: usize = 40;
 
@@ -278,87 +231,21 @@ fn label_at_end(before: &str) -> Option<(usize, Field)> {
     (!OTHERS.iter().any(|other| other.eq_ignore_ascii_case(word))).then_some((start, *field))
 }
 
-/// The first time and, where a range is printed, its end: "9.00am to 10.15am", "2.00 - 4.35 pm".
-fn hours(words: &str) -> (Option<Time>, Option<Time>) {
-    let mut told = times(words);
-    let Some((first, time)) = told.next() else { return (None, None) };
-    let before = words.get(..first.start as usize).unwrap_or("");
-    if let Some(start) = bare_start(before, time) {
-        return (Some(start), Some(time));
-    }
-    let end = told.next().filter(|(second, _)| {
-        let between = words.get(first.end as usize..second.start as usize).unwrap_or("");
-        let mut words = between.split_whitespace().filter(|word| !["and", "at"].contains(word)).peekable();
-        words.peek().is_some() && words.all(|word| RANGE.contains(&word))
-    });
-    (Some(time), end.map(|(_, time)| time))
-}
-
-/// "2.00 -" before "4.35 pm": the start, its half of the day from the end's.
-fn bare_start(before: &str, end: Time) -> Option<Time> {
-    let before = before.trim_end();
-    let before = ["to", "-", "–", "—"].iter().find_map(|join| before.strip_suffix(join))?.trim_end();
-    let digits = before.rfind(|letter: char| !(letter.is_ascii_digit() || letter == '.' || letter == ':'));
-    let token = before.get(digits.map_or(0, |at| at + before.get(at..).map_or(1, first_width))..)?;
-    let (hour, minute) = token.split_once(['.', ':'])?;
-    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
-    let written = |hour: u32| time(&format!("{hour:02}:{minute:02}")).map(|(time, _)| time);
-    let later = written(hour + 12).filter(|start| hour < 12 && *start < end);
-    later.or_else(|| written(hour).filter(|start| *start < end))
-}
-
-fn first_width(rest: &str) -> usize {
-    rest.chars().next().map_or(1, char::len_utf8)
-}
-
 /// The start and the end that sentences tell: "The meeting commenced at 2.00 pm and concluded at 4.35 pm".
 pub(super) fn told(reading: &Reading<'_>, head: usize, facts: &mut Facts) {
+    let words = |(at, block): (usize, &Block)| reading.cues.get(at)?.has(Cue::Hours).then(|| reading.words(block));
     if facts.start_time.is_none() {
-        let mut blocks = reading.body().take(FOOT).map(|(_, block)| reading.words(block));
-        facts.start_time = blocks.find_map(|words| told_time(words, BEGAN));
+        facts.start_time = reading.body().take(FOOT).filter_map(words).find_map(began);
     }
     if facts.end_time.is_none() {
-        let last = reading.body().rev().take(FOOT).map(|(_, block)| reading.words(block));
-        let first = reading.body().take(head).map(|(_, block)| reading.words(block));
-        facts.end_time = last.chain(first).find_map(end_told);
+        let last = reading.body().rev().take(FOOT);
+        facts.end_time = last.chain(reading.body().take(head)).filter_map(words).find_map(ended);
     }
-}
-
-fn end_told(words: &str) -> Option<Time> {
-    may_tell_time(words).then_some(())?;
-    let of_meeting = ["meeting", "business", "proceedings", "session", "committee", "the council", "rose at"]
-        .iter()
-        .any(|cue| holds(words, cue));
-    let label = ENDED.iter().any(|cue| starts_with(words.trim_start(), cue));
-    if !(of_meeting || label) || holds(words, "reconvened") {
-        return None;
-    }
-    told_time(words, ENDED)
-}
-
-/// Whether a time of the day may stand in `words`.
-fn may_tell_time(words: &str) -> bool {
-    words.bytes().any(|byte| byte.is_ascii_digit())
-        || ["noon", "midnight", "midday"].iter().any(|word| holds(words, word))
-}
-
-/// The time that a sentence with one of `cues` tells: after the cue, or before it ("At 9.15pm the Chair closed ...").
-fn told_time(words: &str, cues: &[&str]) -> Option<Time> {
-    may_tell_time(words).then_some(())?;
-    let cue = cues.iter().filter_map(|cue| position(words, cue)).max()?;
-    let after = words.get(cue..)?;
-    let stop = position(after, "next meeting").unwrap_or(after.len());
-    if let Some((_, time)) = times(after.get(..stop)?).find(|(span, _)| span.start < 70) {
-        return Some(time);
-    }
-    let before = words.get(..cue)?;
-    let start = before.rfind(". ").or(before.rfind('\n')).map_or(0, |at| at + 1);
-    times(before.get(start..)?).last().map(|(_, time)| time)
 }
 
 /// "held in the Council Chamber, County Hall on Thursday", "held on 12 May 2016 at 7.15pm in the Reading Room": the place.
 pub(super) fn venue(words: &str) -> Option<String> {
-    let at = position(words, "held ")?;
+    let at = find_folded(words, "held ")?;
     let mut rest = words.get(at + "held ".len()..)?.trim_start();
     if starts_with(rest, "remotely") {
         return place(rest);
@@ -393,7 +280,7 @@ fn after_word<'a>(rest: &'a str, words: &[&str]) -> Option<&'a str> {
 fn place(rest: &str) -> Option<String> {
     let rest = &*one_line(rest.get(..300.min(rest.len())).unwrap_or(rest));
     const STOPS: &[&str] = &[" on ", " at ", " commencing", " starting", " from ", " when "];
-    let stop = STOPS.iter().filter_map(|stop| position(rest, stop));
+    let stop = STOPS.iter().filter_map(|stop| find_folded(rest, stop));
     let sentence = rest.match_indices(". ").map(|(at, _)| at).find(|at| {
         let word = rest.get(..*at).unwrap_or("").rsplit(' ').next().unwrap_or("");
         word.len() > 3

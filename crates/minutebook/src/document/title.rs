@@ -2,6 +2,7 @@
 
 use super::header::starts_with;
 use crate::layout::in_capitals;
+use crate::phrase::Wordings;
 use crate::text::{Block, BlockKind};
 
 /// The longest title.
@@ -29,7 +30,7 @@ const STARTERS: &[&str] = &[
 /// Titles of people: a sentence that starts with one has a name after it.
 const PEOPLE: &[&str] = &["Cllr", "Cllr.", "Cllrs", "Councillor", "Mr", "Mrs", "Ms", "Miss", "Dr", "PCSO"];
 /// Verbs of sentences, by which words are no title.
-const VERBS: &[&str] = &[
+const VERBS: &Wordings = &Wordings::new(&[
     "was",
     "were",
     "has",
@@ -57,15 +58,14 @@ const VERBS: &[&str] = &[
     "advised",
     "gave",
     "declared",
-];
+]);
 
 /// The title with which `words` start; `None` where they are running words.
 pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     // "| Annual Report To consider the report. Minutes: ...": a table's row, kept on one line.
     let words = words.trim().trim_start_matches('|').trim_start();
-    let words = [" Minutes:", " Decision:"].iter().find_map(|label| Some(words.split_once(label)?.0)).unwrap_or(words);
-    if let Some((title, _)) = [" To consider ", " To receive ", " To note "].iter().find_map(|to| words.split_once(to))
-    {
+    let words = before_label(words).unwrap_or(words);
+    if let Some(title) = before_task(words) {
         return Some(title.trim_end());
     }
     let first = words.split_whitespace().next()?;
@@ -81,22 +81,52 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     before_colon(words).or_else(|| run_in(words)).or_else(|| first_sentence(words))
 }
 
+/// Whether a word is a verb of a sentence; a title may have it with a capital.
+fn is_verb(word: &str) -> bool {
+    VERBS.has(word) && word.starts_with(|first: char| first.is_ascii_lowercase())
+}
+
+/// What stands before "Minutes:" or "Decision:".
+fn before_label(words: &str) -> Option<&str> {
+    memchr::memchr_iter(b':', words.as_bytes()).find_map(|at| {
+        let before = words.get(..at)?;
+        [" Minutes", " Decision"].iter().find_map(|label| before.strip_suffix(label))
+    })
+}
+
+/// What stands before "To consider", "To receive" or "To note".
+fn before_task(words: &str) -> Option<&str> {
+    memchr::memchr_iter(b'T', words.as_bytes()).find_map(|at| {
+        let (before, task) = words.split_at_checked(at)?;
+        let tasks = ["To consider ", "To receive ", "To note "];
+        before.strip_suffix(' ').filter(|_| tasks.iter().any(|known| task.starts_with(known)))
+    })
+}
+
+/// The first dash between two spaces: where it stands, and what follows.
+fn dash(words: &str) -> Option<(usize, &str)> {
+    memchr::memchr2_iter(b'-', "–".as_bytes()[0], words.as_bytes()).find_map(|at| {
+        let (before, rest) = words.split_at_checked(at)?;
+        let after = rest.strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
+        before.ends_with(' ').then_some((at - 1, after))
+    })
+}
+
 /// "APOLOGIES – Mrs Hill (illness)", "Apologies - Mr G. Dodd": words up to a dash, people or none after it.
 fn before_dash(words: &str) -> Option<&str> {
-    let (at, dash) = [" - ", " – ", " — "].iter().filter_map(|dash| words.find(dash).map(|at| (at, dash))).min()?;
+    let (at, rest) = dash(words)?;
     let title = words.get(..at)?.trim_end_matches([':', ' ']);
-    let rest = words.get(at + dash.len()..)?;
     let first = rest.split_whitespace().next().unwrap_or("");
     let told = PEOPLE.contains(&first)
         || matches!(first.trim_end_matches(['.', ',']), "None" | "Nil" | "No" | "Noted" | "Agreed");
-    let few = title.split_whitespace().count() <= 4 && !title.split_whitespace().any(|word| VERBS.contains(&word));
+    let few = title.split_whitespace().count() <= 4 && !title.split_whitespace().any(is_verb);
     ((in_capitals(title) && !in_capitals(rest) || few) && told).then_some(title)
 }
 
 /// "(Item 4)" at the end of a block: what stands before it, and the number.
 pub(super) fn item_line(words: &str) -> Option<(&str, &str)> {
     let words = words.trim_end();
-    let open = words.rfind('(')?;
+    let open = words.strip_suffix(')')?.rfind('(')?;
     let inner = words.get(open + 1..)?.strip_suffix(')')?;
     let number =
         starts_with(inner, "item ").then(|| inner.get(5..))??.trim_start_matches("No").trim_matches(['.', ' ']);
@@ -110,13 +140,13 @@ fn whole_title(words: &str, block: &Block) -> bool {
         return false;
     }
     let stop = words.ends_with(['.', '!']) && !words.ends_with("etc.");
-    let inner_colon = words.find([':']).is_some_and(|at| at + 3 < words.len());
-    let verb = words.split_whitespace().any(|word| VERBS.contains(&word.trim_end_matches([',', '.'])));
     let heading = matches!(block.kind, BlockKind::Heading(_)) || block.bold;
-    let person = words.split_whitespace().next().is_some_and(|first| PEOPLE.contains(&first));
-    in_capitals(words) && !words.contains(". ")
-        || heading && !stop
-        || !stop && !inner_colon && !verb && !person && run_in(words).is_none() && !words.contains(". ")
+    let sentences = || words.contains(". ");
+    let inner_colon = || words.find(':').is_some_and(|at| at + 3 < words.len());
+    let verb = || words.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
+    let person = || words.split_whitespace().next().is_some_and(|first| PEOPLE.contains(&first));
+    !stop && (heading || !inner_colon() && !verb() && !person() && !sentences() && run_in(words).is_none())
+        || in_capitals(words) && !sentences()
 }
 
 /// "Police Report:  No report.", "Updates:-   The road ...": up to the colon.
@@ -124,15 +154,12 @@ fn before_colon(words: &str) -> Option<&str> {
     let head = words
         .get(..words.len().min(130))
         .or_else(|| words.char_indices().nth(60).and_then(|(at, _)| words.get(..at)))?;
-    let ends = |mark: &str| head.find(mark);
-    let at = ends(":-")
-        .or_else(|| ends(": -"))
-        .or_else(|| ends(":  "))
-        .or_else(|| ends(":\u{a0}"))
-        .or_else(|| ends(": "))
-        .or_else(|| words.ends_with(':').then_some(words.len() - 1))?;
+    let first = head.find(':').or(words.strip_suffix(':').map(str::len))?;
+    let marks = [":-", ": -", ":  ", ":\u{a0}", ": "];
+    let marked = marks.iter().find_map(|mark| head.get(first..)?.find(mark).map(|at| first + at));
+    let at = marked.or(words.strip_suffix(':').map(str::len))?;
     let title = words.get(..at)?.trim();
-    let verb = title.split_whitespace().any(|word| VERBS.contains(&word));
+    let verb = title.split_whitespace().any(is_verb);
     let fits = !title.is_empty()
         && !verb
         && !title.contains(". ")
@@ -188,7 +215,7 @@ fn day_word(word: &str) -> bool {
 fn first_sentence(words: &str) -> Option<&str> {
     let sentence = crate::phrase::sentences(words).next()?.of_text(words);
     let short = sentence.len() <= 110 && sentence.split_whitespace().count() <= 14;
-    let verb = sentence.split_whitespace().any(|word| VERBS.contains(&word.trim_end_matches([',', '.'])));
+    let verb = sentence.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
     let capital = sentence.starts_with(char::is_uppercase);
     (short && !verb && capital).then(|| sentence.trim_end_matches('.'))
 }

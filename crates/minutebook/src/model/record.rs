@@ -3,6 +3,7 @@
 use crate::text::{Quote, Span};
 use chrono::NaiveDate;
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// One column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +83,8 @@ pub fn record_id(document_id: &str, name: &str, start: u32) -> String {
     let short = document_id.get(..12).unwrap_or(document_id);
     let mut id = String::with_capacity(short.len() + name.len() + 12);
     id.extend([short, ":", name, ":"]);
-    id.push_str(&start.to_string());
+    // Writing to a string cannot fail.
+    let _ = write!(id, "{start}");
     id
 }
 

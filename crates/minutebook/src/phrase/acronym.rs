@@ -8,6 +8,8 @@ use nom::multi::many0_count;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
+use super::wording::Wordings;
+
 /// A short form and its words, both slices of the text that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expansion<'t> {
@@ -18,7 +20,8 @@ pub struct Expansion<'t> {
 }
 
 /// Words between the words that count; a short form may have their letter or leave it out.
-const LINKS: &[&str] = &["of", "and", "for", "the", "in", "on", "to", "with", "a", "an", "at", "by", "from", "&"];
+const LINKS: &Wordings =
+    &Wordings::new(&["of", "and", "for", "the", "in", "on", "to", "with", "a", "an", "at", "by", "from", "&"]);
 
 /// Words before a short form in its bracket: "(hereafter the LAT)".
 const LEAD_INS: &[&str] = &["hereafter", "hereinafter", "known as", "referred to as", "or", "also", "the", "aka"];
@@ -143,7 +146,7 @@ fn stop_before_end(window: &str) -> usize {
         b'.' | b':' | b'?' | b'!' => bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace),
         _ => false,
     };
-    let blank_line = window.rfind("\n\n").map_or(0, |at| at + 2);
+    let blank_line = memchr::memrchr_iter(b'\n', bytes).find(|at| bytes[..*at].ends_with(b"\n")).map_or(0, |at| at + 1);
     (0..bytes.len()).rev().find(ends).map_or(0, |at| at + 1).max(blank_line)
 }
 
@@ -165,7 +168,8 @@ struct Part<'t> {
 
 /// The parts of `words`; none where they are too many to be a name.
 fn parts_of(words: &str) -> Option<Vec<Part<'_>>> {
-    let mut parts = Vec::new();
+    const MOST: usize = 40;
+    let mut parts = Vec::with_capacity(MOST);
     let mut start = None;
     let mut joined = false;
     for (at, letter) in words.char_indices().chain([(words.len(), ' ')]) {
@@ -174,7 +178,7 @@ fn parts_of(words: &str) -> Option<Vec<Part<'_>>> {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 let letters = words.get(from..at)?;
-                let link = LINKS.iter().any(|link| link.eq_ignore_ascii_case(letters));
+                let link = LINKS.has(letters);
                 parts.push(Part { start: from, letters, link, joined });
                 joined = matches!(letter, '-' | '–' | '/' | '‑');
                 start = None;
@@ -182,8 +186,13 @@ fn parts_of(words: &str) -> Option<Vec<Part<'_>>> {
             _ => {}
         }
     }
-    (!parts.is_empty() && parts.len() <= 40).then_some(parts)
+    (!parts.is_empty() && parts.len() <= MOST).then_some(parts)
 }
+
+/// The most letters of a short form: two words of ten.
+const MOST_LETTERS: usize = 20;
+/// What it costs to spell so many of the last letters.
+type Costs = [Option<u8>; MOST_LETTERS + 1];
 
 /// The letters of a short form that its words must spell.
 struct Letters {
@@ -214,9 +223,12 @@ impl Letters {
     fn costs(&self, parts: &[Part<'_>]) -> Vec<Option<u8>> {
         let count = self.letters.len();
         let limit = allowed(count);
-        let mut best = vec![None; count + 1];
-        best[0] = Some(0u8);
         let mut costs = vec![None; parts.len()];
+        let mut best: Costs = [None; MOST_LETTERS + 1];
+        best[0] = Some(0);
+        if count > MOST_LETTERS {
+            return costs;
+        }
         for (at, part) in parts.iter().enumerate().rev() {
             costs[at] = self.start_cost(part, &best).filter(|cost| *cost <= limit);
             best = self.with(part, &best, limit);
@@ -228,7 +240,7 @@ impl Letters {
     }
 
     /// What it costs to begin the name with `part`: it must give the first letter.
-    fn start_cost(&self, part: &Part<'_>, best: &[Option<u8>]) -> Option<u8> {
+    fn start_cost(&self, part: &Part<'_>, best: &Costs) -> Option<u8> {
         let count = self.letters.len();
         let small_link = part.link && !part.letters.starts_with(char::is_uppercase);
         if small_link || part.joined {
@@ -243,15 +255,15 @@ impl Letters {
     }
 
     /// The best costs after `part` too is used; index = how many letters, from the last, are spelt.
-    fn with(&self, part: &Part<'_>, best: &[Option<u8>], limit: u8) -> Vec<Option<u8>> {
+    fn with(&self, part: &Part<'_>, best: &Costs, limit: u8) -> Costs {
         let count = self.letters.len();
         let skip = match part {
             Part { link: true, .. } => 0,
             Part { joined: true, .. } => 1,
             _ => 2,
         };
-        let mut next: Vec<Option<u8>> = best.iter().map(|cost| cost.map(|cost| cost + skip)).collect();
-        for (done, cost) in best.iter().enumerate() {
+        let mut next = best.map(|cost| cost.map(|cost| cost + skip));
+        for (done, cost) in best.iter().enumerate().take(count + 1) {
             let Some(cost) = cost else { continue };
             for taken in 1..=3.min(count - done) {
                 let from = count - done - taken;
@@ -263,7 +275,7 @@ impl Letters {
                 }
             }
         }
-        next.iter().map(|cost| cost.filter(|cost| *cost <= limit)).collect()
+        next.map(|cost| cost.filter(|cost| *cost <= limit))
     }
 }
 

@@ -1,6 +1,8 @@
 //! Counts that announce a list: "the following three priorities:", "Progress on the 4 additional recommendations was as follows:".
 
+use super::fold::squeeze;
 use super::number::count;
+use super::wording::Wordings;
 use crate::text::Span;
 
 /// A count and what is counted.
@@ -12,8 +14,15 @@ pub struct Announced<'t> {
     pub words: &'t str,
 }
 
+impl Announced<'_> {
+    /// What is counted, without the count.
+    pub fn noun(&self) -> String {
+        squeeze(self.words.trim_start().split_once(char::is_whitespace).map_or("", |(_, noun)| noun))
+    }
+}
+
 /// What can be announced and then listed.
-const NOUNS: &[&str] = &[
+const NOUNS: &Wordings = &Wordings::new(&[
     "recommendations",
     "priorities",
     "areas",
@@ -51,7 +60,7 @@ const NOUNS: &[&str] = &[
     "requirements",
     "documents",
     "appendices",
-];
+]);
 
 /// Words before a count that leave it open.
 const HEDGES: &[&str] = &["at least", "more than", "over", "about", "up to", "some", "around", "nearly", "least the"];
@@ -61,6 +70,9 @@ pub fn announced_count(lead: &str) -> Option<Announced<'_>> {
     let sentence = super::sentences(lead).last()?.of_text(lead);
     if let Some(announced) = following(sentence) {
         return Some(announced);
+    }
+    if !sentence.split_whitespace().any(is_noun) {
+        return None;
     }
     let mut found = None;
     for word in sentence.split_whitespace() {
@@ -103,14 +115,16 @@ fn counted(text: &str) -> Option<Announced<'_>> {
         return None;
     }
     let rest = rest.strip_prefix(char::is_whitespace)?;
-    let noun = rest.split_whitespace().take(4).find(|word| {
-        let letters = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        NOUNS.iter().any(|noun| noun.eq_ignore_ascii_case(letters))
-    })?;
+    let noun = rest.split_whitespace().take(4).find(|word| is_noun(word))?;
     let words = text.get(..Span::of(noun, text)?.end as usize)?;
     let clean = words.trim_end_matches(|letter: char| !letter.is_alphanumeric());
     let broken = words.get(..clean.len()).is_none_or(|words| words.contains(['.', ';', ':', ',']));
     (!broken).then_some(Announced { count, words: clean })
+}
+
+/// Whether a word is one of [`NOUNS`], whatever signs stand around it.
+fn is_noun(word: &str) -> bool {
+    NOUNS.has(word.trim_matches(|letter: char| !letter.is_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -63,6 +63,8 @@ pub enum Cue {
     EchoTask,
     /// "The following actions": a list of them follows.
     ActionList,
+    /// A meeting begins or ends.
+    Hours,
 }
 
 /// The cues of one stretch of words.
@@ -101,6 +103,7 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::commitment::CUES,
     super::date::CUES,
     super::graded::CUES,
+    super::hours::CUES,
     super::inspection::CUES,
     super::measure::CUES,
     super::progress::CUES,

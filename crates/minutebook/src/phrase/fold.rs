@@ -27,24 +27,93 @@ pub fn fold(text: &str) -> String {
 /// `text` with every run of white space one space.
 pub fn squeeze(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !squeezed.is_empty() {
-            squeezed.push(' ');
+    let mut rest = text.trim_start();
+    while let Some((even, after)) = rest.split_at_checked(even(rest)) {
+        squeezed.push_str(even);
+        rest = after.trim_start();
+        match rest.chars().next() {
+            None => break,
+            Some(_) if rest.len() < after.len() => squeezed.push(' '),
+            Some(wide) => {
+                squeezed.push(wide);
+                rest = rest.get(wide.len_utf8()..).unwrap_or("");
+            }
         }
-        squeezed.push_str(word);
     }
     squeezed
 }
 
+/// How far single spaces alone divide the words of `text`, and no sign that may be white space stands in it.
+fn even(text: &str) -> usize {
+    let word = |byte: &u8| (b'!'..0xC2).contains(byte);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        match bytes.get(at) {
+            Some(b' ') if bytes.get(at + 1).is_some_and(word) => at += 2,
+            Some(byte) if word(byte) => at += 1,
+            _ => return at,
+        }
+    }
+}
+
 /// The byte at which `needle` (ASCII, lower case) first stands in `text`, case aside.
 pub fn find_folded(text: &str, needle: &str) -> Option<usize> {
-    let (hay, needle) = (text.as_bytes(), needle.as_bytes());
-    let first = *needle.first()?;
-    memchr::memchr2_iter(first, first.to_ascii_uppercase(), hay)
-        .find(|at| hay.get(*at..at + needle.len()).is_some_and(|words| words.eq_ignore_ascii_case(needle)))
+    let (text, needle) = (text.as_bytes(), needle.as_bytes());
+    let at = rarest(needle);
+    let letter = *needle.get(at)?;
+    memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), text.get(at..)?)
+        .find(|start| text.get(*start..start + needle.len()).is_some_and(|words| words.eq_ignore_ascii_case(needle)))
 }
+
+/// Where the rarest letter of `needle` stands.
+fn rarest(needle: &[u8]) -> usize {
+    let (mut rarest, mut least) = (0, u8::MAX);
+    for (at, letter) in needle.iter().enumerate() {
+        let common = COMMON[usize::from(*letter)];
+        if common < least {
+            (rarest, least) = (at, common);
+        }
+    }
+    rarest
+}
+
+/// How common each letter is in a paper: whoever looks for words looks for their rarest letter.
+const COMMON: [u8; 256] = {
+    let order = b"zqjxkvbwygpfmucdlhrsinoate ";
+    let mut common = [0; 256];
+    let mut at = 0;
+    while at < order.len() {
+        common[order[at] as usize] = at as u8 + 1;
+        at += 1;
+    }
+    common
+};
 
 /// Whether `text` starts with `start` (ASCII), case aside.
 pub fn starts_folded(text: &str, start: &str) -> bool {
-    text.as_bytes().get(..start.len()).is_some_and(|words| words.eq_ignore_ascii_case(start.as_bytes()))
+    let (text, start) = (text.as_bytes(), start.as_bytes());
+    let first = |words: &[u8]| words.first().map(|letter| letter | 0x20);
+    text.get(..start.len()).is_some_and(|text| first(text) == first(start) && text.eq_ignore_ascii_case(start))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn squeeze() {
+        for text in ["", "  ", " a  b\n\u{a0}c ", "‘a’ –\u{2003}b\u{85}c…  ", "Ségolène’s\t\tidea", "a \u{3000}"]
+        {
+            assert_eq!(super::squeeze(text), text.split_whitespace().collect::<Vec<_>>().join(" "), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn find_folded() {
+        assert_eq!(super::find_folded("The CABINET Member", "cabinet"), Some(4));
+        assert_eq!(super::find_folded("on on the date on", " on "), Some(2));
+        assert_eq!(
+            [super::find_folded("of", "off"), super::find_folded("", "a"), super::find_folded("a", "")],
+            [None; 3]
+        );
+    }
 }

@@ -1,7 +1,9 @@
 //! Words with a capital that are no part of a name.
 
+use super::wording::Wordings;
+
 /// Words with a capital that start no name and go on with none.
-pub(super) const NOT_NAMES: &[&str] = &[
+pub(super) const NOT_NAMES: &Wordings = &Wordings::new(&[
     "the",
     "this",
     "these",
@@ -241,4 +243,4 @@ pub(super) const NOT_NAMES: &[&str] = &[
     "nays",
     "an",
     "cathaoirleach",
-];
+]);

@@ -117,11 +117,11 @@ fn holder(text: &str) -> Option<(Person<'_>, &str)> {
     let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
     let last = bare.rsplit([' ', '-']).next()?;
     let words = bare.split_whitespace().count();
-    let titled = person_of(bare, false).is_some_and(|(person, _)| person.honorific.is_some());
-    if titled
-        || words > 3
+    let titled = || person_of(bare, false).is_some_and(|(person, _)| person.honorific.is_some());
+    if words > 3
         || !bare.starts_with(char::is_uppercase)
         || !HELD.iter().any(|held| held.eq_ignore_ascii_case(last))
+        || titled()
     {
         return None;
     }

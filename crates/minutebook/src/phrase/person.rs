@@ -4,12 +4,13 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag_no_case, take_while, take_while1};
 use nom::combinator::{consumed, map_opt, opt, recognize, verify};
-use nom::multi::{many0, many1};
+use nom::multi::{many0_count, many1_count};
 use nom::{IResult, sequence::terminated};
 
+use super::fold::starts_folded;
 use super::not_names::NOT_NAMES;
 use super::titles::{CHAIRS, COUNCILS, HONORIFICS, LETTERS, OFFICES, RANKS, RARE_HONORIFICS, ROLES};
-use super::wording::{Wordings, Words};
+use super::wording::{Wordings, Words, none};
 
 /// A person and what is printed with the name. All parts are slices of the text that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,11 +46,6 @@ fn plain(word: &str) -> &str {
     bare.strip_suffix("'s").or(bare.strip_suffix("’s")).unwrap_or(bare)
 }
 
-/// Whether `words` has `word`, case aside.
-fn listed(words: &[&str], word: &str) -> bool {
-    words.iter().any(|listed| listed.eq_ignore_ascii_case(word))
-}
-
 /// Whether `word` starts a role: "Director", "Chair".
 pub fn role_word(word: &str) -> bool {
     ROLES.has(bare(word))
@@ -60,27 +56,24 @@ fn spaces(text: &str) -> IResult<&str, &str> {
 }
 
 fn word(text: &str) -> IResult<&str, &str> {
-    take_while1(|letter: char| !letter.is_whitespace() && !"(),;:/[".contains(letter)).parse(text)
+    take_while1(|letter: char| !letter.is_whitespace() && !matches!(letter, '(' | ')' | ',' | ';' | ':' | '/' | '['))
+        .parse(text)
 }
 
 /// `one of WORDS, a stop or none, white space`: "Cllr. ", "Mr ".
 fn one_of<'t>(words: [&'static Wordings; 2]) -> impl FnMut(&'t str) -> IResult<&'t str, &'t str> {
     move |text| {
-        let may_start = words.into_iter().filter(|listed| listed.may_start(text.as_bytes()));
-        for listed in may_start.flat_map(Words::words) {
-            if let Ok((rest, found)) = tag_no_case::<_, _, nom::error::Error<&str>>(*listed).parse(text) {
-                let stopped = rest.strip_prefix('.').unwrap_or(rest);
-                let capital = found.starts_with(char::is_uppercase);
-                let apart = stopped.starts_with(char::is_whitespace) || stopped.len() < rest.len();
-                if capital && apart {
-                    return Ok((
-                        stopped.trim_start().trim_start_matches("/ "),
-                        text.get(..text.len() - stopped.len()).unwrap_or(found),
-                    ));
-                }
+        let capital = text.starts_with(char::is_uppercase);
+        let may_start = words.into_iter().filter(|listed| capital && listed.may_start(text.as_bytes()));
+        for listed in may_start.flat_map(Words::words).filter(|listed| starts_folded(text, listed)) {
+            let rest = text.get(listed.len()..).unwrap_or("");
+            let stopped = rest.strip_prefix('.').unwrap_or(rest);
+            if stopped.starts_with(char::is_whitespace) || stopped.len() < rest.len() {
+                let (found, _) = text.split_at(text.len() - stopped.len());
+                return Ok((stopped.trim_start().trim_start_matches("/ "), found));
             }
         }
-        Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag)))
+        none(text)
     }
 }
 
@@ -88,7 +81,7 @@ fn one_of<'t>(words: [&'static Wordings; 2]) -> impl FnMut(&'t str) -> IResult<&
 fn honorific(text: &str) -> IResult<&str, (Option<&str>, &str)> {
     let council = opt(verify(recognize(terminated(word, spaces)), |found: &str| COUNCILS.has(found.trim())));
     let (rest, (whole, (council, honorifics))) =
-        consumed((council, recognize(many1(one_of([HONORIFICS, RARE_HONORIFICS]))))).parse(text)?;
+        consumed((council, recognize(many1_count(one_of([HONORIFICS, RARE_HONORIFICS]))))).parse(text)?;
     let plural = honorifics.trim_start().split([' ', '.']).next().is_some_and(|first| first.ends_with(['s', 'S']));
     let role = council.filter(|_| !plural).map(|council| {
         whole.get(..council.len() + honorifics.split_whitespace().next().map_or(0, str::len)).unwrap_or(whole)
@@ -112,7 +105,7 @@ fn name_word(text: &str) -> IResult<&str, &str> {
         let bare = bare(found);
         let letters = bare.chars().all(|letter| letter.is_alphabetic() || "'’‘-".contains(letter));
         let fits =
-            letters && bare.chars().count() > 1 && bare.starts_with(char::is_uppercase) && !listed(NOT_NAMES, bare);
+            letters && bare.chars().nth(1).is_some() && bare.starts_with(char::is_uppercase) && !NOT_NAMES.has(bare);
         fits.then_some(bare)
     })
     .parse(text)
@@ -121,7 +114,7 @@ fn name_word(text: &str) -> IResult<&str, &str> {
 /// `particle* word`: "Smith", "van der Berg".
 fn surname(text: &str) -> IResult<&str, &str> {
     let particle = verify(word, |word: &str| PARTICLES.contains(&word));
-    recognize((many0((particle, spaces)), name_word)).parse(text)
+    recognize((many0_count((particle, spaces)), name_word)).parse(text)
 }
 
 /// A person at the start of `text`, and what follows: `[rank] [honorific] name [letters]`.

@@ -1,6 +1,6 @@
 //! Recorded votes: "For (14)" with the names below, "Against: Councillors Ellis and Irwin (2)".
 
-use super::wording::{after, find_any};
+use super::wording::{Meanings, after, find_any};
 use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::{char, digit1, multispace0, space0};
@@ -31,7 +31,7 @@ impl Side {
 }
 
 /// The labels of a side; longer ones first.
-const SIDES: &[(&str, Side)] = &[
+const SIDES: &Meanings<Side> = &Meanings::new(&[
     ("those voting in favour", Side::For),
     ("those voting for", Side::For),
     ("voting in favour", Side::For),
@@ -57,7 +57,7 @@ const SIDES: &[(&str, Side)] = &[
     ("abstaining", Side::Abstaining),
     ("abstained", Side::Abstaining),
     ("abstain", Side::Abstaining),
-];
+]);
 
 /// One side of a recorded vote as a line prints it.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +75,7 @@ pub struct PollSide<'t> {
 /// "For (14)", "Against: Councillors Ellis and Irwin (2)", "Abstain - 1 - Mr Orme"
 pub fn poll_side(line: &str) -> Option<PollSide<'_>> {
     let line = line.trim().trim_start_matches(['*', '_']);
-    let (rest, side) = SIDES.iter().find_map(|(words, side)| Some((after(words, line)?, *side)))?;
+    let (rest, side) = SIDES.after(line)?;
     let (rest, first) = opt(preceded(opt(stop), count)).parse(rest).ok()?;
     let (rest, stopped) = opt(stop).parse(rest).ok()?;
     if first.is_none() && stopped.is_none() {

@@ -156,9 +156,9 @@ fn share_in_bracket<'t>(before: &'t str, inside: &'t str) -> Option<Told<'t>> {
 
 /// "90% of plans" before a bracket that holds "18 of 20".
 fn parts_in_bracket<'t>(before: &'t str, inside: &'t str) -> Option<Told<'t>> {
+    let sign = memchr::memrchr(b'%', before.as_bytes()).filter(|sign| before.get(sign + 1..).is_some_and(few_words))?;
     let (rest, part, whole) = parts(inside)?;
     let rest = rest.trim_start().strip_prefix(')')?;
-    let sign = before.rfind('%').filter(|sign| before.get(sign + 1..).is_some_and(few_words))?;
     let digits = |letter: char| letter.is_ascii_digit() || letter == '.';
     let start = before.get(..sign)?.trim_end_matches(digits).len();
     Some((part, whole, before.get(start..sign)?, start, rest))

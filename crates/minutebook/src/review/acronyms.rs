@@ -165,10 +165,11 @@ fn undefined(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     let mut uses: HashMap<&str, Uses> = HashMap::new();
     for (_, block) in reading.body() {
         let words = reading.words(block);
-        if matches!(block.kind, BlockKind::Heading(_) | BlockKind::Cell) || shouted(words) {
+        let mut found = capitals(words).peekable();
+        if matches!(block.kind, BlockKind::Heading(_) | BlockKind::Cell) || found.peek().is_none() || shouted(words) {
             continue;
         }
-        for word in capitals(words) {
+        for word in found {
             let Some(place) = reading.span_of(word) else { continue };
             let used = uses.entry(word).or_insert(Uses { count: 0, names: 0, first: place, told: false });
             used.count += 1;
@@ -190,7 +191,7 @@ fn undefined(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     }
     for (_, block) in reading.body() {
         for spelt in spelt_out(reading.words(block), &uses) {
-            uses.remove(spelt.as_str());
+            uses.remove(spelt);
         }
     }
     let mut unexplained: Vec<_> = uses.into_iter().collect();
@@ -270,26 +271,24 @@ fn is_council(word: &str) -> bool {
 }
 
 /// The short forms among `uses` whose words stand in `words` without them: "Adult Social Care and Health" of ASCH.
-fn spelt_out(words: &str, uses: &HashMap<&str, Uses>) -> Vec<String> {
+fn spelt_out<'t>(words: &str, uses: &HashMap<&'t str, Uses>) -> Vec<&'t str> {
     const SMALL: &[&str] = &["and", "of", "the", "for", "in", "to", "on", "with", "a", "&", "or"];
+    // The last letters of the short forms, a bit each: most words are passed over with one look.
+    let bit = |letter: u8| 1u32 << (letter & 31);
+    let lasts = uses.keys().filter_map(|short| short.bytes().last()).fold(0, |lasts, last| lasts | bit(last));
     let mut initials = String::new();
     let mut long = 0;
     let mut found = Vec::new();
     for word in words.split([' ', '\n', '\u{a0}', '-', '/']).filter(|word| !word.is_empty() && !SMALL.contains(word)) {
         let bare = word.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-        match bare.chars().next().filter(char::is_ascii_alphabetic) {
-            Some(first) => initials.push(first),
+        let first = bare.bytes().next().filter(u8::is_ascii_alphabetic);
+        match first {
+            Some(first) => initials.push(char::from(first)),
             None => initials.clear(),
         }
         long = if bare.len() > 4 { long + 1 } else { 0 };
-        for length in 3..=6 {
-            let Some(last) = initials.len().checked_sub(length).and_then(|from| initials.get(from..)) else { break };
-            // Three short words come together by chance.
-            let chance = length == 3 && long < 3 && last.bytes().any(|letter| letter.is_ascii_lowercase());
-            let short = last.to_ascii_uppercase();
-            if !chance && uses.contains_key(short.as_str()) {
-                found.push(short);
-            }
+        if first.is_some_and(|first| lasts & bit(first) != 0) {
+            found.extend(uses.keys().filter(|short| spells(&initials, short, long)));
         }
         if word.ends_with(['.', ';', ':', '?', '!']) {
             initials.clear();
@@ -301,16 +300,46 @@ fn spelt_out(words: &str, uses: &HashMap<&str, Uses>) -> Vec<String> {
     found
 }
 
+/// Whether the last of `initials` spell `short`, the last `long` words being long ones.
+fn spells(initials: &str, short: &str, long: usize) -> bool {
+    let Some(last) = initials.len().checked_sub(short.len()).and_then(|from| initials.get(from..)) else {
+        return false;
+    };
+    // Three short words come together by chance.
+    let chance = short.len() == 3 && long < 3 && last.bytes().any(|letter| letter.is_ascii_lowercase());
+    !chance && last.eq_ignore_ascii_case(short)
+}
+
 fn key(short: &str) -> String {
     short.trim_end_matches('s').to_uppercase()
 }
 
-/// Words of three to six capitals.
+/// Words of three to six capitals, the "s" of a plural left out. Of three capitals one stands at every third byte.
 fn capitals(words: &str) -> impl Iterator<Item = &str> {
-    words
-        .split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '/' | '&' | '’' | '-')))
-        .map(|word| word.strip_suffix('s').unwrap_or(word))
-        .filter(|word| (3..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase()))
+    let bytes = words.as_bytes();
+    let mut at = 2;
+    std::iter::from_fn(move || {
+        while let Some(byte) = bytes.get(at) {
+            if !byte.is_ascii_uppercase() {
+                at += 3;
+                continue;
+            }
+            let start = at - bytes[..at].iter().rev().take_while(|byte| byte.is_ascii_uppercase()).count();
+            let end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+            at = end + 3;
+            if (3..=6).contains(&(end - start)) && is_whole(words, start, end) {
+                return words.get(start..end);
+            }
+        }
+        None
+    })
+}
+
+/// Whether the capitals from `start` to `end` are a word, but for the "s" of a plural.
+fn is_whole(words: &str, start: usize, end: usize) -> bool {
+    let inner = |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '&' | '’' | '-');
+    let (before, after) = (words.get(..start).unwrap_or(""), words.get(end..).unwrap_or(""));
+    !before.ends_with(inner) && !after.strip_prefix('s').unwrap_or(after).starts_with(inner)
 }
 
 /// Whether most of a block's letters are capitals.
@@ -319,4 +348,21 @@ fn shouted(words: &str) -> bool {
         (large + usize::from(byte.is_ascii_uppercase()), small + usize::from(byte.is_ascii_lowercase()))
     });
     large * 2 > small
+}
+
+#[cfg(test)]
+mod tests {
+    fn read(words: &str) -> Vec<&str> {
+        super::capitals(words).collect()
+    }
+
+    #[test]
+    fn capitals() {
+        assert_eq!(read("ABC, DEFs and (GHI)"), ["ABC", "DEF", "GHI"]);
+        assert_eq!(read("A BC DEFG HIJKLMN XYZ’s A/BCD ÉABC 7ABC ABCsy"), ["DEFG"]);
+        for gap in 0..9 {
+            let words = format!("{}ABC DEF", " ".repeat(gap));
+            assert_eq!(read(&words), ["ABC", "DEF"]);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::document::Reading;
 use crate::model::{Check, Severity};
+use crate::phrase::squeeze;
 use crate::text::{Quote, Span};
 
 /// A finding that points at all of `places`, which may come in any order.
@@ -32,7 +33,7 @@ pub(super) fn finding(
 
 /// Words for a message: one line, and not more than a line.
 pub(super) fn short(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = squeeze(words);
     match line.char_indices().nth(70) {
         Some((at, _)) => format!("{}…", line.get(..at).unwrap_or("").trim_end()),
         None => line,

@@ -4,10 +4,15 @@ use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Attendance, Check, Document, Presence, Severity};
 use crate::phrase::poll::surname;
+use crate::phrase::squeeze;
 use std::collections::HashMap;
 
 /// One name, once among those present and once among the apologies of the same meeting.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
+    let away = |person: &&Attendance| person.presence == Some(Presence::Apologies);
+    if !document.attendance.iter().any(|person| away(&person)) {
+        return Vec::new();
+    }
     let there = |person: &&Attendance| {
         matches!(person.presence, Some(Presence::Present | Presence::Substitute)) && person.item_number.is_none()
     };
@@ -15,7 +20,7 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     for person in document.attendance.iter().filter(there) {
         present.entry(surname(&person.name)).or_default().push(person);
     }
-    let apologised = document.attendance.iter().filter(|person| person.presence == Some(Presence::Apologies));
+    let apologised = document.attendance.iter().filter(away);
     let both = apologised.filter_map(|person| {
         let namesakes = present.get(&surname(&person.name))?;
         let other = namesakes.iter().find(|other| key(&other.name) == key(&person.name) && two_words(&person.name));
@@ -62,5 +67,5 @@ fn titled(person: &Attendance) -> String {
 }
 
 fn key(name: &str) -> String {
-    name.to_lowercase().replace(['.', '’', '\''], "").split_whitespace().collect::<Vec<_>>().join(" ")
+    squeeze(&name.to_lowercase().replace(['.', '’', '\''], ""))
 }

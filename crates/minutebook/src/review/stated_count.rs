@@ -15,16 +15,16 @@ pub(super) fn check(reading: &Reading<'_>, _document: &Document) -> Vec<Check> {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) || !words.ends_with([':', '-', '–']) {
             continue;
         }
-        let Some(announced) = announced_count(words) else { continue };
         let listed = list_after(reading, blocks.get(at + 1..).unwrap_or_default(), block);
-        if listed.len() < 2 || listed.len() as u32 == announced.count {
+        if listed.len() < 2 {
             continue;
         }
+        let Some(announced) = announced_count(words).filter(|it| listed.len() as u32 != it.count) else { continue };
         let Some(place) = reading.span_of(announced.words) else { continue };
         let message = format!(
             "The text announces {} {}, but {} are listed: correct the number or the list.",
             announced.count,
-            announced.words.split_whitespace().skip(1).collect::<Vec<_>>().join(" "),
+            announced.noun(),
             listed.len()
         );
         let places = std::iter::once(place).chain(listed);

@@ -3,7 +3,7 @@
 use super::finding::{finding, pounds};
 use crate::document::Reading;
 use crate::model::{Check, Document, Severity};
-use crate::phrase::sentences;
+use crate::phrase::Cue;
 use crate::phrase::sum::{wrong_share, wrong_sum};
 use crate::text::{Block, Span};
 
@@ -11,49 +11,44 @@ use crate::text::{Block, Span};
 pub(super) fn check(reading: &Reading<'_>, _document: &Document) -> Vec<Check> {
     let text = reading.source.text();
     let mut found = Vec::new();
-    let mut blocks = reading.body().map(|(_, block)| block).peekable();
+    for (_, block) in reading.body() {
+        let opens = memchr::memchr_iter(b'(', reading.words(block).as_bytes());
+        found.extend(opens.filter_map(|at| share(reading, block, at)));
+    }
     let mut summed = 0;
-    let mut places: Vec<u32> = memchr::memmem::find_iter(text.as_bytes(), "otal").map(|at| at as u32).collect();
-    places.extend(memchr::memmem::find_iter(text.as_bytes(), "OTAL").map(|at| at as u32));
-    places.extend(memchr::memmem::find_iter(text.as_bytes(), "ltogether").map(|at| at as u32));
-    places.extend(memchr::memchr_iter(b'(', text.as_bytes()).map(|at| at as u32));
+    let mut places: Vec<u32> = ["otal", "OTAL", "ltogether"]
+        .iter()
+        .flat_map(|word| memchr::memmem::find_iter(text.as_bytes(), word))
+        .map(|at| at as u32)
+        .collect();
     places.sort_unstable();
-    for at in places {
-        while blocks.next_if(|block| block.span.end <= at).is_some() {}
-        let Some(block) = blocks.peek().filter(|block| block.span.start <= at) else { continue };
-        if text.as_bytes().get(at as usize) == Some(&b'(') {
-            found.extend(share(reading, block, at));
-        } else if at >= summed {
-            let (end, check) = sum(reading, block, summed.max(block.span.start), at);
-            found.extend(check);
-            summed = end;
-        }
+    for at in places.into_iter() {
+        let Some(sentence) = reading.sentence_at(at).filter(|sentence| at >= summed && sentence.cues.has(Cue::Digit))
+        else {
+            continue;
+        };
+        summed = sentence.span.end;
+        found.extend(sum(reading, sentence.span));
     }
     found
 }
 
-/// The sum of the sentence in which `at` stands, looked for from `from`; and where that sentence ends.
-fn sum(reading: &Reading<'_>, block: &Block, from: u32, at: u32) -> (u32, Option<Check>) {
-    let words = Span { start: from, end: block.span.end }.of_text(reading.source.text());
-    let Some(sentence) = sentences(words).find(|sentence| at < from + sentence.end) else {
-        return (block.span.end, None);
-    };
-    let check = wrong_sum(sentence.of_text(words)).and_then(|sum| {
-        let message = format!(
-            "The figures come to {}, the total says {}: check the sum.",
-            pounds(sum.comes_to),
-            pounds(sum.total.pounds)
-        );
-        let places: Option<Vec<_>> =
-            sum.parts.iter().chain([&sum.total]).map(|amount| reading.span_of(amount.words)).collect();
-        Some(finding(reading, "total-differs", Severity::Warning, message, places?))
-    });
-    (from + sentence.end, check)
+/// The sum of a sentence.
+fn sum(reading: &Reading<'_>, sentence: Span) -> Option<Check> {
+    let sum = wrong_sum(sentence.of_text(reading.source.text()))?;
+    let message = format!(
+        "The figures come to {}, the total says {}: check the sum.",
+        pounds(sum.comes_to),
+        pounds(sum.total.pounds)
+    );
+    let places: Option<Vec<_>> =
+        sum.parts.iter().chain([&sum.total]).map(|amount| reading.span_of(amount.words)).collect();
+    Some(finding(reading, "total-differs", Severity::Warning, message, places?))
 }
 
-/// The share whose bracket opens at `at`.
-fn share(reading: &Reading<'_>, block: &Block, at: u32) -> Option<Check> {
-    let share = wrong_share(reading.words(block), (at - block.span.start) as usize)?;
+/// The share whose bracket opens at byte `at` of a block.
+fn share(reading: &Reading<'_>, block: &Block, at: usize) -> Option<Check> {
+    let share = wrong_share(reading.words(block), at)?;
     let message = format!(
         "{} of {} is {:.1}%, the text says {}%: check the figures.",
         share.part,

@@ -4,14 +4,17 @@ use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Attendance, Check, Document, Presence, Severity};
 use crate::phrase::Cue;
-use crate::phrase::person;
 use crate::phrase::poll::{PollSide, Side, poll_side, surname, voters};
+use crate::phrase::{person, squeeze};
 use crate::text::{Block, BlockKind, Span};
 use std::collections::{HashMap, HashSet};
 
 /// "For (14)" with thirteen names; a voter whom no attendance list has.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     let polls = polls(reading);
+    if polls.is_empty() {
+        return Vec::new();
+    }
     let mut found: Vec<Check> =
         polls.iter().flat_map(|poll| poll.iter().filter_map(|side| count_differs(reading, side))).collect();
     found.extend(strangers(reading, document, &polls));
@@ -132,7 +135,7 @@ fn strangers(reading: &Reading<'_>, document: &Document, polls: &[Poll<'_>]) -> 
                 Some(person) if person.presence == Some(Presence::Apologies) => ("sent apologies", Some(person)),
                 _ => ("is not listed as present", apology),
             };
-            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = squeeze(name);
             let vote = if *side == Side::Abstaining { "abstained" } else { "voted" };
             let message = format!("{name} {vote} but {how}: check the attendance.");
             let places = std::iter::once(place).chain(other.map(|person| person.quote.span()));

@@ -2,7 +2,7 @@
 
 use super::super::Reading;
 use crate::model::{DocumentKind, Framework};
-use crate::phrase::{find_folded, squeeze};
+use crate::phrase::{Cue, find_folded, squeeze};
 
 /// Blocks and bytes that a first page takes at most.
 const BLOCKS: usize = 80;
@@ -120,16 +120,17 @@ pub(super) struct Cover {
 }
 
 impl Cover {
-    /// The first page, where it has the form of an inspection report or letter.
+    /// The first page, where it has the form of an inspection report or letter: every title has the cue.
     pub(super) fn of(reading: &Reading<'_>) -> Option<Self> {
-        let words = first_words(reading);
-        FORMS
-            .iter()
-            .find_map(|form| {
-                let (title, title_end) = form.stands_in(&words)?;
-                Some((form, title, title_end))
-            })
-            .map(|(form, title, title_end)| Self { words, form, title, title_end })
+        if !reading.body().take(BLOCKS).any(|(at, _)| reading.cues[at].has(Cue::Inspect)) {
+            return None;
+        }
+        let head = first_words(reading, TITLE);
+        let mut titled = FORMS.iter().filter_map(|form| Some((form, form.title_in(&head)?))).peekable();
+        titled.peek()?;
+        let words = first_words(reading, BYTES);
+        let (form, (title, title_end)) = titled.find(|(form, _)| form.signed(&words))?;
+        Some(Self { words, form, title, title_end })
     }
 
     /// What stands before the title.
@@ -153,15 +154,18 @@ impl Cover {
 }
 
 impl Form {
-    /// Where its title stands in the words of a first page that has all its signs.
-    fn stands_in(&self, words: &str) -> Option<(usize, usize)> {
+    /// Where its title stands in the first words of a paper.
+    fn title_in(&self, words: &str) -> Option<(usize, usize)> {
         let head = words.get(..words.floor_char_boundary(TITLE))?;
         let titles = self.titles.iter().filter_map(|title| Some((find_folded(head, title)?, title.len())));
-        let (title, length) = titles.min()?;
+        titles.min().map(|(title, length)| (title, title + length))
+    }
+
+    /// Whether the words of a first page have all its signs.
+    fn signed(&self, words: &str) -> bool {
         let signs = self.signs.iter().all(|signs| signs.iter().any(|sign| find_folded(words, sign).is_some()));
-        let dated =
-            self.signs.first().is_none_or(|first| *first != DATES) || DATES.iter().any(|label| dated(words, label));
-        (signs && dated).then_some((title, title + length))
+        let undated = self.signs.first().is_none_or(|first| *first != DATES);
+        signs && (undated || DATES.iter().any(|label| dated(words, label)))
     }
 }
 
@@ -171,8 +175,8 @@ fn dated(words: &str, label: &str) -> bool {
     after.is_some_and(|after| after.chars().take(24).any(|letter| letter.is_ascii_digit()))
 }
 
-/// The first words of a paper, squeezed.
-fn first_words(reading: &Reading<'_>) -> String {
+/// The first words of a paper, squeezed: `most` bytes of them and the rest of their block.
+fn first_words(reading: &Reading<'_>, most: usize) -> String {
     let mut words = String::new();
     for (_, block) in reading.body().take(BLOCKS) {
         let block = reading.words(block);
@@ -181,9 +185,22 @@ fn first_words(reading: &Reading<'_>) -> String {
             words.push(' ');
         }
         words.push_str(&squeeze(block));
-        if words.len() > BYTES {
+        if words.len() > most {
             break;
         }
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrase::cues;
+
+    #[test]
+    fn every_title_has_the_cue() {
+        for title in FORMS.iter().flat_map(|form| form.titles) {
+            assert!(cues(title).has(Cue::Inspect), "{title}");
+        }
+    }
 }
