@@ -11,9 +11,10 @@ use crate::text::{Block, BlockKind, Span};
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut found = Vec::new();
     for (at, block) in reading.body() {
-        if !reading.cues.get(at).is_some_and(|cues| may_tell(*cues)) || !is_prose(block, reading.words(block)) {
+        if !reading.cues.get(at).is_some_and(|cues| may_tell(*cues)) {
             continue;
         }
+        let mut prose = None;
         for sentence in reading.sentences_of(at) {
             let place = sentence.span;
             let text = reading.source.at(place);
@@ -25,6 +26,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 continue;
             }
             let all = measures(text);
+            if all.is_empty() || !*prose.get_or_insert_with(|| is_prose(block, reading.words(block))) {
+                continue;
+            }
             let mut better = None;
             for (at, measured) in all.iter().enumerate() {
                 let figures = Span::new(measured.start, measured.end).at(place.start);
@@ -141,7 +145,15 @@ fn may_tell(cues: CueSet) -> bool {
 fn is_prose(block: &Block, words: &str) -> bool {
     let (mut letters, mut figures) = (0, 0);
     for word in words.split_ascii_whitespace().take(40) {
-        if word.bytes().any(|byte| byte.is_ascii_digit()) { figures += 1 } else { letters += 1 }
+        if word.bytes().any(|byte| byte.is_ascii_digit()) {
+            figures += 1
+        } else {
+            letters += 1
+        }
+        // What is left of the forty cannot outweigh them.
+        if letters == 14 {
+            return true;
+        }
     }
     let least = if matches!(block.kind, BlockKind::Cell | BlockKind::Heading(_)) { 7 } else { 0 };
     letters >= least && figures <= letters * 2

@@ -1,13 +1,13 @@
 //! Shares: so many out of so many, with the percentage that stands beside it.
 
 use super::amount::percent;
-use super::bounds::NOT_BEFORE;
+use super::bounds::is_not_before;
 use super::figure::{Figure, new};
 use super::noun::noun_after;
 use super::unit::Unit;
-use super::words::{is_one_of, words_of};
+use super::words::words_of;
 use crate::phrase::number::{number, number_word};
-use crate::phrase::wording::none;
+use crate::phrase::wording::{Wordings, none};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
 use nom::character::complete::{char, multispace0, multispace1, one_of, satisfy};
@@ -20,14 +20,21 @@ type Parts = (f64, f64);
 
 /// share = percent_of_parts | parts_with_percent | part_in_percent | out_of | so_many_of | in_so_many | fraction | stroke
 ///
-/// "75% (45 of 60)", "45 of 60 (75%)", "45 (75%) of the 60 plans", "14 out of 90", "nine in ten", "two-thirds", "(19/291)"
-pub(super) fn share<'t>(before: &str, input: &'t str) -> Option<(&'t str, Figure<'t>)> {
-    let rules = [percent_of_parts, part_in_percent, parts_with_percent, out_of_figure, in_so_many, fraction];
-    rules
-        .iter()
-        .find_map(|rule| rule(input).ok())
-        .or_else(|| so_many_of_figure(input).ok())
-        .or_else(|| stroke_figure(input).ok().filter(|_| before.ends_with('(')))
+/// "75% (45 of 60)", "45 of 60 (75%)", "45 (75%) of the 60 plans", "14 out of 90", "nine in ten", "two-thirds", "(19/291)";
+/// `next` is the first letter after the number, which tells the rule where the number is in digits
+pub(super) fn share<'t>(before: &str, input: &'t str, next: u8) -> Option<(&'t str, Figure<'t>)> {
+    let found = match next {
+        _ if input.starts_with(|letter: char| letter.is_ascii_alphabetic()) => {
+            alt((parts_with_percent, out_of_figure, in_so_many, fraction)).parse(input)
+        }
+        b'%' | b'p' => percent_of_parts(input),
+        b'(' => part_in_percent(input),
+        b'o' | b'O' => alt((parts_with_percent, out_of_figure, so_many_of_figure)).parse(input),
+        b'i' | b'I' => in_so_many(input),
+        b'/' if before.ends_with('(') => stroke_figure(input),
+        _ => return None,
+    };
+    found.ok()
 }
 
 fn amount(input: &str) -> IResult<&str, f64> {
@@ -139,10 +146,11 @@ fn out_of_figure(input: &str) -> IResult<&str, Figure<'_>> {
 
 /// "45 of 60" counts where a noun or a verb follows: "page 3 of 10" and "1 of 2" do not.
 fn so_many_of_figure(input: &str) -> IResult<&str, Figure<'_>> {
-    const VERBS: &[&str] = &["had", "have", "were", "are", "received", "achieved", "completed", "remained", "did"];
+    static VERBS: Wordings =
+        Wordings::new(&["had", "have", "were", "are", "received", "achieved", "completed", "remained", "did"]);
     let (rest, (part, whole)) = so_many_of(input)?;
     let noun = noun_after(rest);
-    let verb = words_of(rest).next().is_some_and(|next| is_one_of(VERBS, next));
+    let verb = words_of(rest).next().is_some_and(|next| VERBS.has(next));
     if noun.is_none() && !verb { none(input) } else { Ok((rest, counted(part, whole, noun))) }
 }
 
@@ -156,7 +164,7 @@ fn in_so_many(input: &str) -> IResult<&str, Figure<'_>> {
     let noun = noun_after(rest);
     let round = [3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0].contains(&whole);
     let counted = noun.is_some() || next.eq_ignore_ascii_case("of");
-    if part >= whole || part.fract() != 0.0 || !round || !counted || is_one_of(NOT_BEFORE, next) {
+    if part >= whole || part.fract() != 0.0 || !round || !counted || is_not_before(next) {
         return none(input);
     }
     Ok((rest, Figure { part: Some(part), of: Some(whole), noun, ..new(part, Unit::Share) }))
@@ -189,10 +197,10 @@ pub(super) fn fraction(input: &str) -> IResult<&str, Figure<'_>> {
 
 /// The plural after "of" and its article: "the foster carers", "all pupils".
 fn noun_of(rest: &str) -> Option<&str> {
-    const ARTICLES: &[&str] = &["the", "all", "its", "our", "their", "these", "those"];
+    static ARTICLES: Wordings = Wordings::new(&["the", "all", "its", "our", "their", "these", "those"]);
     let words = rest.trim_start();
     let first = words.split_whitespace().next()?;
-    let after = if is_one_of(ARTICLES, first) { words.get(first.len()..)? } else { rest };
+    let after = if ARTICLES.has(first) { words.get(first.len()..)? } else { rest };
     noun_after(after)
 }
 

@@ -7,27 +7,61 @@ pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
 
 /// A word without what is no letter or digit around it.
 pub(super) fn bare(word: &str) -> &str {
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    if plain(word.as_bytes().first()) && plain(word.as_bytes().last()) {
+        return word;
+    }
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
-}
-
-/// Whether `word` is one of `words`.
-pub(super) fn is_one_of(words: &[&str], word: &str) -> bool {
-    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether `text` begins with `start`.
 pub(super) fn starts_with(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+    text.len() >= start.len()
+        && text.bytes().zip(start.bytes()).all(|(letter, known)| letter.eq_ignore_ascii_case(&known))
 }
 
 /// Whether `text` ends with these words, a word border before them.
 pub(super) fn ends_with(text: &str, words: &str) -> bool {
-    let (Some(at), Some(last)) = (text.len().checked_sub(words.len()), words.bytes().next_back()) else { return false };
-    if !text.bytes().next_back().is_some_and(|letter| letter.eq_ignore_ascii_case(&last)) {
-        return false;
-    }
-    text.get(at..).is_some_and(|tail| tail.eq_ignore_ascii_case(words))
+    let Some(at) = text.len().checked_sub(words.len()) else { return false };
+    let mut letters = text.bytes().rev().zip(words.bytes().rev());
+    letters.all(|(letter, known)| letter.eq_ignore_ascii_case(&known))
         && text.get(..at).is_some_and(|head| !head.ends_with(char::is_alphanumeric))
+}
+
+/// Set words that are looked for at the end of a text.
+pub(super) struct Endings {
+    words: &'static [&'static str],
+    /// For each last letter the words that end in it, a bit each: only those are compared.
+    by_last: [u128; 32],
+}
+
+impl Endings {
+    /// The words, in the order in which they are tried.
+    pub(super) const fn new(words: &'static [&'static str]) -> Self {
+        assert!(words.len() <= 128, "a bit for each");
+        let mut by_last = [0; 32];
+        let mut at = 0;
+        while at < words.len() {
+            let letters = words[at].as_bytes();
+            by_last[(letters[letters.len() - 1] & 31) as usize] |= 1 << at;
+            at += 1;
+        }
+        Self { words, by_last }
+    }
+
+    /// The first of the words with which `text` ends, a word border before it.
+    pub(super) fn ending(&self, text: &str) -> Option<&'static str> {
+        let last = text.as_bytes().last()?;
+        let mut open = self.by_last[usize::from(last & 31)];
+        while open != 0 {
+            let words = self.words[open.trailing_zeros() as usize];
+            if ends_with(text, words) {
+                return Some(words);
+            }
+            open &= open - 1;
+        }
+        None
+    }
 }
 
 /// As [`ends_with`], white space after the words left out.
