@@ -22,7 +22,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 continue;
             }
             let dates = dates_in(&document.dates, place);
-            if !sentence.cues.has(Cue::Measure) && only_dates(place, text, dates) {
+            if !sentence.cues.has(Cue::Measure) && only_dates(reading.source.text(), place, dates) {
                 continue;
             }
             let all = measures(text);
@@ -127,13 +127,20 @@ fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
 }
 
 /// Whether every digit of a sentence stands in a date.
-fn only_dates(place: Span, text: &str, dates: &[DateMention]) -> bool {
-    let mut dates = dates.iter().map(|date| date.quote.span()).peekable();
-    let mut digits = text.bytes().zip(place.start..).filter(|(byte, _)| byte.is_ascii_digit());
-    digits.all(|(_, at)| {
-        while dates.next_if(|date| date.end <= at).is_some() {}
-        dates.peek().is_some_and(|date| date.start <= at)
-    })
+fn only_dates(source: &str, place: Span, dates: &[DateMention]) -> bool {
+    let mut start = place.start;
+    for date in dates.iter().map(|date| date.quote.span()) {
+        if has_digit(Span { start, end: date.start.max(start) }.of_text(source)) {
+            return false;
+        }
+        start = date.end.max(start);
+    }
+    !has_digit(Span { start, end: place.end.max(start) }.of_text(source))
+}
+
+/// Whether a digit stands in `words`; all bytes are looked at, so that the machine takes many at once.
+fn has_digit(words: &str) -> bool {
+    words.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
 }
 
 /// Whether a figure may stand where these cues do.
@@ -144,15 +151,22 @@ fn may_tell(cues: CueSet) -> bool {
 /// Whether the words are told and not set in a table: a cell must be a sentence, a line must have more words than figures.
 fn is_prose(block: &Block, words: &str) -> bool {
     let (mut letters, mut figures) = (0, 0);
-    for word in words.split_ascii_whitespace().take(40) {
-        if word.bytes().any(|byte| byte.is_ascii_digit()) {
-            figures += 1
-        } else {
-            letters += 1
-        }
-        // What is left of the forty cannot outweigh them.
-        if letters == 14 {
-            return true;
+    let (mut inside, mut digit) = (false, false);
+    for byte in words.bytes().chain([b' ']) {
+        if !byte.is_ascii_whitespace() {
+            inside = true;
+            digit |= byte.is_ascii_digit();
+        } else if inside {
+            if digit {
+                figures += 1
+            } else {
+                letters += 1
+            }
+            (inside, digit) = (false, false);
+            // What is left of the forty words cannot outweigh these.
+            if letters == 14 || letters + figures == 40 {
+                break;
+            }
         }
     }
     let least = if matches!(block.kind, BlockKind::Cell | BlockKind::Heading(_)) { 7 } else { 0 };

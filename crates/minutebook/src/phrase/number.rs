@@ -78,9 +78,13 @@ pub fn number(input: &str) -> IResult<&str, f64> {
     let fraction = bytes.get(whole..).and_then(|rest| rest.strip_prefix(b".")).map_or(0, digits);
     let end = if fraction > 0 { whole + 1 + fraction } else { whole };
     let (printed, rest) = input.split_at(end);
-    match value_of(printed) {
-        Some(value) => Ok((rest, value)),
-        None => none(input),
+    if fraction == 0 && end <= 18 {
+        return Ok((rest, whole_number(printed)));
+    }
+    let kept: String = printed.chars().filter(|letter| *letter != ',').take(18).collect();
+    match kept.parse() {
+        Ok(value) => Ok((rest, value)),
+        Err(_) => none(input),
     }
 }
 
@@ -100,13 +104,10 @@ fn groups(bytes: &[u8]) -> usize {
     end
 }
 
-/// The value of digits with commas and one point between them; of its first 18 letters, where there are more.
-fn value_of(printed: &str) -> Option<f64> {
-    if printed.len() <= 18 && !printed.as_bytes().contains(&b',') {
-        return printed.parse().ok();
-    }
-    let digits: String = printed.chars().filter(|letter| *letter != ',').take(18).collect();
-    digits.parse().ok()
+/// The value of at most 18 digits, commas left out.
+fn whole_number(printed: &str) -> f64 {
+    let digits = printed.bytes().filter(u8::is_ascii_digit);
+    digits.fold(0, |number: u64, digit| number * 10 + u64::from(digit - b'0')) as f64
 }
 
 /// scale = "m" | "bn" | "k" | " million" | ..., not the beginning of another word

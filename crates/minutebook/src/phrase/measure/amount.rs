@@ -23,12 +23,26 @@ pub(super) fn amount(input: &str) -> IResult<&str, Figure<'_>> {
 
 /// between = to | "and", white space allowed
 fn between(input: &str) -> IResult<&str, &str> {
-    recognize((multispace0, alt((to, tag_no_case("and"))), multispace0)).parse(input)
+    match spaced(input).as_bytes() {
+        [b'a' | b'A', ..] => terminated(tag_no_case("and"), multispace0).parse(spaced(input)),
+        _ => to(input),
+    }
 }
 
-/// to = "-" | "–" | "to "
+/// to = "-" | "–" | "to ", white space allowed
 fn to(input: &str) -> IResult<&str, &str> {
-    alt((tag("-"), tag("–"), terminated(tag_no_case("to"), peek(multispace1)))).parse(input)
+    let link = spaced(input);
+    match link.as_bytes() {
+        [b'-', ..] => terminated(tag("-"), multispace0).parse(link),
+        [0xE2, ..] => terminated(tag("–"), multispace0).parse(link),
+        [b't' | b'T', ..] => terminated(tag_no_case("to"), multispace1).parse(link),
+        _ => none(input),
+    }
+}
+
+/// The text without the white space before it.
+fn spaced(input: &str) -> &str {
+    input.trim_start_matches(|letter: char| matches!(letter, ' ' | '\t' | '\n' | '\r'))
 }
 
 /// pounds_figure = money, [ between, money ], [ " per ", word ]
@@ -80,7 +94,7 @@ fn each_of(input: &str) -> IResult<&str, &str> {
 
 /// percent = "%" | "per cent" | "percent" | "percentage point(s)" | "pp", white space allowed before it
 pub(super) fn percent(input: &str) -> IResult<&str, ()> {
-    let words = input.trim_start_matches([' ', '\t', '\n', '\r']);
+    let words = spaced(input);
     match words.as_bytes() {
         [b'%', ..] => value((), char('%')).parse(words),
         [b'p' | b'P', ..] => percent_word(words),
@@ -134,7 +148,7 @@ pub(super) fn plain_figure(input: &str) -> IResult<&str, Figure<'_>> {
         take_while_m_n(2, 3, |letter: char| letter.is_ascii_uppercase()),
         not(peek(satisfy(char::is_alphanumeric))),
     );
-    let high = preceded((multispace0, to, multispace0), number);
+    let high = preceded(to, number);
     map((number, opt(scale), opt(high), opt(glued)), |(value, factor, high, unit)| {
         let unit = unit.map_or(Unit::Count, Unit::Printed);
         let value = value * factor.unwrap_or(1.0);

@@ -4,7 +4,7 @@ use super::amount::plain_figure;
 use super::each::each;
 use super::figure::Figure;
 use super::noun::{is_counted, noun_after};
-use super::place::{LENGTHS, is_capital_alone, is_name, is_postcode};
+use super::place::{is_capital_alone, is_length, is_name, is_postcode};
 use super::unit::Unit;
 use super::words::{Endings, find, words_of};
 use crate::phrase::date::is_month;
@@ -218,42 +218,49 @@ pub(super) fn counts<'t>(before: &str, input: &'t str, before_it: &[Figure<'t>])
     if rest.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '+' | '\'' | '’' | '°'))
         || starts_glued(rest)
         || (printed.starts_with('0') && printed != "0" && !printed.starts_with("0."))
-        || is_address(before)
-        || is_age(before, figure.value)
     {
         return None;
     }
-    if matches!(figure.unit, Unit::Printed(_)) {
-        return (!is_postcode(before)).then_some((rest, figure));
-    }
-    if let Some((unit, rest)) = each(before, figure.value, rest) {
-        return Some((rest, Figure { unit, ..figure }));
-    }
+    let found = if matches!(figure.unit, Unit::Printed(_)) {
+        (!is_postcode(before)).then_some((rest, figure))
+    } else if let Some((unit, rest)) = each(before, figure.value, rest) {
+        Some((rest, Figure { unit, ..figure }))
+    } else {
+        counted(before, printed, rest, figure, before_it).map(|figure| (rest, figure))
+    };
+    found.filter(|_| !is_address(before) && !is_age(before, figure.value))
+}
+
+/// The figure with what it counts, where the words around it make a count of it.
+fn counted<'t>(
+    before: &str,
+    printed: &str,
+    rest: &'t str,
+    figure: Figure<'t>,
+    before_it: &[Figure<'t>],
+) -> Option<Figure<'t>> {
     let grouped = printed.contains(',');
-    let noun = noun_after(rest);
-    if noun.is_some_and(|noun| is_name(rest, noun, figure.value) || is_capital_alone(before, noun)) {
+    if !grouped && figure.low.is_none() && (1900.0..=2100.0).contains(&figure.value) && printed.len() == 4 {
         return None;
     }
     let next = words_of(rest).next().unwrap_or("");
-    if noun.and_then(|noun| noun.split_whitespace().next_back()).is_some_and(|last| LENGTHS.has(last)) {
-        return None;
-    }
     if next.eq_ignore_ascii_case("per") || is_not_before(next) && !(grouped && next == "more") {
-        return None;
-    }
-    if !grouped && figure.low.is_none() && (1900.0..=2100.0).contains(&figure.value) && printed.len() == 4 {
         return None;
     }
     let ages = figure.value <= 100.0 && !printed.contains(' ');
     if figure.low.is_some_and(|low| low >= figure.value || ages) {
         return None;
     }
+    let noun = noun_after(rest);
+    if noun.is_some_and(|noun| is_name(rest, noun, figure.value) || is_capital_alone(before, noun) || is_length(noun)) {
+        return None;
+    }
     if let Some(last) = before_it.last().filter(|_| noun.is_none() && is_held_against(rest)) {
-        return Some((rest, Figure { unit: last.unit, ..figure }));
+        return Some(Figure { unit: last.unit, ..figure });
     }
     let alone = noun.is_none() && figure.low.is_none();
     let said = alone && (grouped || counted_before(next, before_it) || is_total(before) || is_told(before, rest));
-    (noun.is_some() || said).then_some((rest, Figure { noun, ..figure }))
+    (noun.is_some() || said).then_some(Figure { noun, ..figure })
 }
 
 /// The last bytes of `text`, at most so many.

@@ -21,11 +21,13 @@ pub(super) fn each<'t>(before: &str, value: f64, rest: &'t str) -> Option<(Unit<
         let known = each.len() > 2 && !NO_EACH.has(each) && !is_time(each);
         return known.then(|| Some((Unit::Each(each), after.trim_start().get(each.len()..)?)))?;
     }
+    if !TIMES.has(first) || ends_with_word(before, "at") {
+        return None;
+    }
     let averaged = value.fract() != 0.0
         || words_of(after).next().is_some_and(|next| next.eq_ignore_ascii_case("per"))
         || find(tail(before, 60), "averag").is_some();
-    let clock = ends_with_word(before, "at");
-    (TIMES.has(first) && averaged && !clock).then_some((Unit::Printed(first), after))
+    averaged.then_some((Unit::Printed(first), after))
 }
 
 fn is_time(word: &str) -> bool {

@@ -4,6 +4,7 @@ use super::amount::{amount, number_word_figure};
 use super::bounds::{bound_to_the_left, counts, is_address};
 use super::share::{fraction, share};
 use super::unit::Unit;
+use super::words::runs;
 use crate::phrase::number::{is_number_word, opens_number_word};
 
 /// One figure.
@@ -30,49 +31,44 @@ pub struct Figure<'t> {
 /// All figures of a sentence, in order.
 pub fn figures(sentence: &str) -> Vec<Figure<'_>> {
     let mut found = Vec::new();
-    let bytes = sentence.as_bytes();
-    let mut at = 0;
-    while let Some(next) = next_start(sentence, at) {
-        match figure_at(sentence, next, &found) {
+    let mut read_to = 0;
+    for run in runs(sentence) {
+        let Some(start) = start_at(sentence, run).filter(|start| *start >= read_to) else { continue };
+        match figure_at(sentence, start, &found) {
             Some(figure) => {
-                at = figure.end.max(next + 1);
+                read_to = figure.end;
                 found.push(figure);
             }
-            None => {
-                at = next + 1;
-                while bytes.get(at).is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'/')) {
-                    at += 1;
-                }
-            }
+            None => read_to = run + after_digits(sentence.as_bytes().get(run..).unwrap_or_default()),
         }
     }
     found
 }
 
-/// Where the next number or amount could start.
-fn next_start(sentence: &str, from: usize) -> Option<usize> {
-    let bytes = sentence.as_bytes();
-    let mut inside = from.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(u8::is_ascii_alphanumeric);
-    for (at, byte) in bytes.iter().enumerate().skip(from) {
-        match byte {
-            b'0'..=b'9' if !inside => return Some(at),
-            // The first of the two bytes of "£".
-            0xC2 if bytes.get(at + 1) == Some(&0xA3) => return Some(at),
-            b'a'..=b'z' | b'A'..=b'Z' if !inside && stands_for_number(sentence.get(at..)?) => return Some(at),
-            _ => {}
+/// How many bytes a number takes that is no figure: "24/00108", "2.1".
+fn after_digits(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'/')).count()
+}
+
+/// Where the number or the amount starts of which the letters and digits at `run` may be the first.
+fn start_at(sentence: &str, run: usize) -> Option<usize> {
+    let (before, text) = sentence.split_at(run);
+    match text.as_bytes().first()? {
+        b'0'..=b'9' => {
+            let pounds = before.trim_end_matches([' ', '\t']).strip_suffix('£');
+            Some(pounds.map_or(run, str::len))
         }
-        inside = byte.is_ascii_alphanumeric();
+        _ => stands_for_number(text).then_some(run),
     }
-    None
 }
 
 /// Whether `text` begins with a number word, or with "half" or "a" before a part of a whole.
 fn stands_for_number(text: &str) -> bool {
     match text.as_bytes() {
-        [b'a' | b'A', b' ' | b'-' | b'\n' | b'\t' | b'\r', ..] => fraction(text).is_ok(),
-        // "zero tolerance", "zero stars": nothing is counted.
+        [b'a' | b'A', b' ' | b'-' | b'\t' | b'\n' | b'\r', ..] => fraction(text).is_ok(),
+        [b'h' | b'H', ..] => first_word(text).eq_ignore_ascii_case("half"),
+        // "zero tolerance": nothing is counted.
         [b'z' | b'Z', ..] => false,
-        [b'h' | b'H', b'a' | b'A', b'l' | b'L', ..] => first_word(text).eq_ignore_ascii_case("half"),
         _ => opens_number_word(text) && is_number_word(first_word(text)),
     }
 }

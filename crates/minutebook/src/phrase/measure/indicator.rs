@@ -267,6 +267,9 @@ fn is_no_name(name: &str) -> bool {
 ///
 /// "Community A/C £7,917.21, BMM A/C £7,124.25", "Clerk's expenses - £325.07 (Ch. No. 114)"
 fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
+    if !matches!(unit, Unit::Pounds | Unit::Percent) {
+        return None;
+    }
     let end = before.trim_end();
     let closed = end.ends_with([':', '-', '–', '—']);
     let words = end.trim_end_matches([':', '-', '–', '—', ' ']);
@@ -285,9 +288,8 @@ fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
         });
     let digits = label.contains(|letter: char| letter.is_ascii_digit());
     let named = label.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
-    let money = matches!(unit, Unit::Pounds | Unit::Percent);
     let fits = if closed { (1..=12).contains(&count) } else { (1..=5).contains(&count) && plain };
-    (money && named && fits && !digits).then_some(label)
+    (named && fits && !digits).then_some(label)
 }
 
 /// "Eastport, 25%": the whole line names it.

@@ -18,8 +18,11 @@ static STREETS: Wordings = Wordings::new(&[
 ]);
 
 /// Lengths and sizes: "50 odd metres" counts nothing.
-pub(super) static LENGTHS: Wordings =
-    Wordings::new(&["metres", "meters", "miles", "feet", "yards", "acres", "hectares", "inches"]);
+pub(super) fn is_length(noun: &str) -> bool {
+    static LENGTHS: Wordings =
+        Wordings::new(&["metres", "meters", "miles", "feet", "yards", "acres", "hectares", "inches"]);
+    noun.split_whitespace().next_back().is_some_and(|last| LENGTHS.has(last))
+}
 
 /// "30 Queens Close", "22 Mill Gardens", "13.3 Planning decisions": an address or a heading's number, and no count.
 pub(super) fn is_name(rest: &str, noun: &str, value: f64) -> bool {

@@ -5,7 +5,7 @@ use super::bounds::is_not_before;
 use super::figure::{Figure, new};
 use super::noun::noun_after;
 use super::unit::Unit;
-use super::words::words_of;
+use super::words::{starts_with, words_of};
 use crate::phrase::number::{number, number_word};
 use crate::phrase::wording::{Wordings, none};
 use nom::branch::alt;
@@ -18,18 +18,18 @@ use nom::{IResult, Parser};
 /// Part and whole.
 type Parts = (f64, f64);
 
-/// share = percent_of_parts | parts_with_percent | part_in_percent | out_of | so_many_of | in_so_many | fraction | stroke
+/// share = percent_of_parts | part_in_percent | parts_figure | in_so_many | fraction | stroke_figure
 ///
 /// "75% (45 of 60)", "45 of 60 (75%)", "45 (75%) of the 60 plans", "14 out of 90", "nine in ten", "two-thirds", "(19/291)";
 /// `next` is the first letter after the number, which tells the rule where the number is in digits
 pub(super) fn share<'t>(before: &str, input: &'t str, next: u8) -> Option<(&'t str, Figure<'t>)> {
     let found = match next {
         _ if input.starts_with(|letter: char| letter.is_ascii_alphabetic()) => {
-            alt((parts_with_percent, out_of_figure, in_so_many, fraction)).parse(input)
+            alt((parts_figure, in_so_many, fraction)).parse(input)
         }
         b'%' | b'p' => percent_of_parts(input),
         b'(' => part_in_percent(input),
-        b'o' | b'O' => alt((parts_with_percent, out_of_figure, so_many_of_figure)).parse(input),
+        b'o' | b'O' => parts_figure(input),
         b'i' | b'I' => in_so_many(input),
         b'/' if before.ends_with('(') => stroke_figure(input),
         _ => return None,
@@ -129,29 +129,22 @@ fn part_in_percent(input: &str) -> IResult<&str, Figure<'_>> {
     Ok((rest, in_percent(percent, (part, whole), noun_after(rest))))
 }
 
-/// parts_with_percent = ( out_of | so_many_of ), [ noun ], bracketed_percent
+/// parts_figure = ( out_of | so_many_of ), [ [ noun ], bracketed_percent ]
 ///
-/// "45 of 60 (75%)", "45 out of 60 plans (75%)"
-fn parts_with_percent(input: &str) -> IResult<&str, Figure<'_>> {
-    let (rest, parts) = alt((out_of, so_many_of)).parse(input)?;
-    let noun = noun_after(rest);
-    let after = noun.map_or(rest, |noun| rest.trim_start().get(noun.len()..).unwrap_or(rest));
-    let (rest, percent) = bracketed_percent(after)?;
-    Ok((rest, in_percent(percent, parts, noun)))
-}
-
-fn out_of_figure(input: &str) -> IResult<&str, Figure<'_>> {
-    map(out_of, |parts| parts).parse(input).map(|(rest, (part, whole))| (rest, counted(part, whole, noun_after(rest))))
-}
-
-/// "45 of 60" counts where a noun or a verb follows: "page 3 of 10" and "1 of 2" do not.
-fn so_many_of_figure(input: &str) -> IResult<&str, Figure<'_>> {
+/// "45 of 60 (75%)", "45 out of 60 plans (75%)", "14 out of 90"; "45 of 60" counts where a noun or a verb follows:
+/// "page 3 of 10" and "1 of 2" do not
+fn parts_figure(input: &str) -> IResult<&str, Figure<'_>> {
     static VERBS: Wordings =
         Wordings::new(&["had", "have", "were", "are", "received", "achieved", "completed", "remained", "did"]);
-    let (rest, (part, whole)) = so_many_of(input)?;
+    let (rest, (parts, out)) =
+        alt((map(out_of, |parts| (parts, true)), map(so_many_of, |parts| (parts, false)))).parse(input)?;
     let noun = noun_after(rest);
-    let verb = words_of(rest).next().is_some_and(|next| VERBS.has(next));
-    if noun.is_none() && !verb { none(input) } else { Ok((rest, counted(part, whole, noun))) }
+    let after = noun.map_or(rest, |noun| rest.trim_start().get(noun.len()..).unwrap_or(rest));
+    if let Ok((rest, percent)) = bracketed_percent(after) {
+        return Ok((rest, in_percent(percent, parts, noun)));
+    }
+    let told = out || noun.is_some() || words_of(rest).next().is_some_and(|next| VERBS.has(next));
+    if told { Ok((rest, counted(parts.0, parts.1, noun))) } else { none(input) }
 }
 
 /// in_so_many = amount, "in", [ "every" ], amount, before what is counted
@@ -174,25 +167,22 @@ fn in_so_many(input: &str) -> IResult<&str, Figure<'_>> {
 ///
 /// "two-thirds of social workers", "a quarter of all pupils", "half of the foster carers"
 pub(super) fn fraction(input: &str) -> IResult<&str, Figure<'_>> {
-    let parts = |input| {
-        alt((
-            value(3.0, tag_no_case("third")),
-            value(4.0, tag_no_case("quarter")),
-            value(5.0, tag_no_case("fifth")),
-            value(6.0, tag_no_case("sixth")),
-            value(8.0, tag_no_case("eighth")),
-            value(10.0, tag_no_case("tenth")),
-        ))
-        .parse(input) as IResult<&str, f64>
-    };
-    let some = terminated(alt((map(word, f64::from), value(1.0, tag_no_case("a")))), alt((tag("-"), multispace1)));
-    let many = terminated((some, parts), opt(tag_no_case("s")));
     let half = value((1.0, 2.0), tag_no_case("half"));
+    let some = terminated(alt((value(1.0, tag_no_case("a")), map(word, f64::from))), alt((tag("-"), multispace1)));
+    let many = (some, terminated(part_of_whole, opt(tag_no_case("s"))));
     let (rest, (part, whole)) =
         terminated(alt((many, half)), (multispace1, tag_no_case("of"), peek(multispace1))).parse(input)?;
     let noun = noun_of(rest).filter(|_| part < whole);
     let Some(noun) = noun else { return none(input) };
     Ok((rest, Figure { part: Some(part), of: Some(whole), noun: Some(noun), ..new(part, Unit::Share) }))
+}
+
+/// "third", "quarter": how many of them are the whole.
+fn part_of_whole(input: &str) -> IResult<&str, f64> {
+    const PARTS: &[(&str, f64)] =
+        &[("third", 3.0), ("quarter", 4.0), ("fifth", 5.0), ("sixth", 6.0), ("eighth", 8.0), ("tenth", 10.0)];
+    let found = PARTS.iter().find(|(part, _)| starts_with(input, part));
+    found.map_or_else(|| none(input), |(part, whole)| Ok((input.split_at(part.len()).1, *whole)))
 }
 
 /// The plural after "of" and its article: "the foster carers", "all pupils".

@@ -1,5 +1,22 @@
 //! Words as the grammars of figures compare them: whatever their case, with a word border beside them.
 
+use crate::phrase::wording::letters_and_digits;
+
+/// Where each run of ASCII letters and digits starts in `text`.
+pub(super) fn runs(text: &str) -> impl Iterator<Item = usize> {
+    let mut inside = false;
+    text.as_bytes().chunks(64).enumerate().flat_map(move |(chunk_at, chunk)| {
+        let words = letters_and_digits(chunk);
+        let mut starts = words & !(words << 1 | u64::from(inside));
+        inside = words >> 63 != 0;
+        std::iter::from_fn(move || {
+            let next = (starts != 0).then(|| chunk_at * 64 + starts.trailing_zeros() as usize);
+            starts &= starts.wrapping_sub(1);
+            next
+        })
+    })
+}
+
 /// The words of `text` without what is no letter or digit around them.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| letter.is_whitespace()).map(bare).filter(|word| !word.is_empty())
@@ -22,10 +39,14 @@ pub(super) fn starts_with(text: &str, start: &str) -> bool {
 
 /// Whether `text` ends with these words, a word border before them.
 pub(super) fn ends_with(text: &str, words: &str) -> bool {
-    let Some(at) = text.len().checked_sub(words.len()) else { return false };
-    let mut letters = text.bytes().rev().zip(words.bytes().rev());
-    letters.all(|(letter, known)| letter.eq_ignore_ascii_case(&known))
-        && text.get(..at).is_some_and(|head| !head.ends_with(char::is_alphanumeric))
+    let (Some(at), Some(last)) = (text.len().checked_sub(words.len()), words.as_bytes().last()) else { return false };
+    let (head, tail) = text.as_bytes().split_at(at);
+    tail.last().is_some_and(|letter| letter.eq_ignore_ascii_case(last))
+        && tail.eq_ignore_ascii_case(words.as_bytes())
+        && match head.last() {
+            Some(byte) if !byte.is_ascii() => text.get(..at).is_some_and(|head| !head.ends_with(char::is_alphanumeric)),
+            before => !before.is_some_and(u8::is_ascii_alphanumeric),
+        }
 }
 
 /// Set words that are looked for at the end of a text.
