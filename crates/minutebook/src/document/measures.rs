@@ -122,8 +122,9 @@ fn beside<'d>(text: &str, figures: Span, dates: &'d [DateMention]) -> Vec<&'d Da
 
 fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
     let from = dates.partition_point(|date| date.quote.span_start < place.start);
-    let to = dates.partition_point(|date| date.quote.span_start < place.end);
-    dates.get(from..to).unwrap_or_default()
+    let dates = dates.get(from..).unwrap_or_default();
+    let within = dates.iter().take_while(|date| date.quote.span_start < place.end).count();
+    dates.get(..within).unwrap_or_default()
 }
 
 /// Whether every digit of a sentence stands in a date.
@@ -150,23 +151,25 @@ fn may_tell(cues: CueSet) -> bool {
 
 /// Whether the words are told and not set in a table: a cell must be a sentence, a line must have more words than figures.
 fn is_prose(block: &Block, words: &str) -> bool {
-    let (mut letters, mut figures) = (0, 0);
-    let (mut inside, mut digit) = (false, false);
-    for byte in words.bytes().chain([b' ']) {
-        if !byte.is_ascii_whitespace() {
-            inside = true;
-            digit |= byte.is_ascii_digit();
-        } else if inside {
-            if digit {
-                figures += 1
-            } else {
-                letters += 1
-            }
-            (inside, digit) = (false, false);
-            // What is left of the forty words cannot outweigh these.
+    let (mut letters, mut figures) = (0_u32, 0);
+    let (mut inside, mut figure) = (false, false);
+    for byte in words.bytes() {
+        if byte.is_ascii_whitespace() {
+            inside = false;
+            continue;
+        }
+        if !inside {
+            // Of forty words, those after the fourteenth cannot outweigh these.
             if letters == 14 || letters + figures == 40 {
                 break;
             }
+            (inside, figure) = (true, false);
+            letters += 1;
+        }
+        if byte.is_ascii_digit() && !figure {
+            figure = true;
+            letters -= 1;
+            figures += 1;
         }
     }
     let least = if matches!(block.kind, BlockKind::Cell | BlockKind::Heading(_)) { 7 } else { 0 };

@@ -32,8 +32,8 @@ pub struct Figure<'t> {
 pub fn figures(sentence: &str) -> Vec<Figure<'_>> {
     let mut found = Vec::new();
     let mut read_to = 0;
-    for run in runs(sentence) {
-        let Some(start) = start_at(sentence, run).filter(|start| *start >= read_to) else { continue };
+    runs(sentence).for_each(|run| {
+        let Some(start) = start_at(sentence, run).filter(|start| *start >= read_to) else { return };
         match figure_at(sentence, start, &found) {
             Some(figure) => {
                 read_to = figure.end;
@@ -41,7 +41,7 @@ pub fn figures(sentence: &str) -> Vec<Figure<'_>> {
             }
             None => read_to = run + after_digits(sentence.as_bytes().get(run..).unwrap_or_default()),
         }
-    }
+    });
     found
 }
 

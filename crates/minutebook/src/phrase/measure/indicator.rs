@@ -294,11 +294,12 @@ fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
 
 /// "Eastport, 25%": the whole line names it.
 fn list_line<'t>(before: &'t str, after: &str) -> Option<&'t str> {
+    if after.contains(char::is_alphanumeric) {
+        return None;
+    }
     let words = before.trim().trim_end_matches([',', ':', '-', '–', '(', '=', ' ']).trim();
-    let alone = after.trim_matches(|letter: char| !letter.is_alphanumeric()).is_empty();
     let few = (1..=8).contains(&words.split_whitespace().count());
-    let few = few && !words.contains(['%', '£']);
-    (alone && few).then_some(words)
+    (few && !words.contains(['%', '£'])).then_some(words)
 }
 
 #[cfg(test)]

@@ -87,18 +87,18 @@ fn beginning_with(letters: [u8; 3]) -> &'static [(&'static str, Sign)] {
 /// The signs of a sentence, in order; the longest where several begin at one word.
 pub(super) fn signs(sentence: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    for start in runs(sentence) {
+    runs(sentence).for_each(|start| {
         let (_, here) = sentence.split_at(start);
-        let Some(letters) = here.as_bytes().first_chunk() else { break };
+        let Some(letters) = here.as_bytes().first_chunk() else { return };
         let known = beginning_with(letters.map(small));
         if known.is_empty() || found.last().is_some_and(|last| last.end > start) {
-            continue;
+            return;
         }
         let open = known.iter().filter_map(|(words, sign)| Some((after(words, here)?, *sign)));
         if let Some((rest, sign)) = open.min_by_key(|(rest, _)| rest.len()) {
             found.push(Found { start, end: sentence.len() - rest.len(), sign });
         }
-    }
+    });
     found
 }
 
