@@ -42,7 +42,7 @@ fn to(input: &str) -> IResult<&str, &str> {
 
 /// The text without the white space before it.
 fn spaced(input: &str) -> &str {
-    input.trim_start_matches(|letter: char| matches!(letter, ' ' | '\t' | '\n' | '\r'))
+    input.trim_start_matches([' ', '\t', '\n', '\r'])
 }
 
 /// pounds_figure = money, [ between, money ], [ " per ", word ]
