@@ -11,9 +11,10 @@ use crate::text::{Block, BlockKind, Span};
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut found = Vec::new();
     for (at, block) in reading.body() {
-        if !reading.cues.get(at).is_some_and(|cues| may_tell(*cues)) || !is_prose(block, reading.words(block)) {
+        if !reading.cues.get(at).is_some_and(|cues| may_tell(*cues)) {
             continue;
         }
+        let mut prose = None;
         for sentence in reading.sentences_of(at) {
             let place = sentence.span;
             let text = reading.source.at(place);
@@ -21,10 +22,13 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 continue;
             }
             let dates = dates_in(&document.dates, place);
-            if !sentence.cues.has(Cue::Measure) && only_dates(place, text, dates) {
+            if !sentence.cues.has(Cue::Measure) && only_dates(reading.source.text(), place, dates) {
                 continue;
             }
             let all = measures(text);
+            if all.is_empty() || !*prose.get_or_insert_with(|| is_prose(block, reading.words(block))) {
+                continue;
+            }
             let mut better = None;
             for (at, measured) in all.iter().enumerate() {
                 let figures = Span::new(measured.start, measured.end).at(place.start);
@@ -118,18 +122,26 @@ fn beside<'d>(text: &str, figures: Span, dates: &'d [DateMention]) -> Vec<&'d Da
 
 fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
     let from = dates.partition_point(|date| date.quote.span_start < place.start);
-    let to = dates.partition_point(|date| date.quote.span_start < place.end);
-    dates.get(from..to).unwrap_or_default()
+    let dates = dates.get(from..).unwrap_or_default();
+    let within = dates.iter().take_while(|date| date.quote.span_start < place.end).count();
+    dates.get(..within).unwrap_or_default()
 }
 
 /// Whether every digit of a sentence stands in a date.
-fn only_dates(place: Span, text: &str, dates: &[DateMention]) -> bool {
-    let mut dates = dates.iter().map(|date| date.quote.span()).peekable();
-    let mut digits = text.bytes().zip(place.start..).filter(|(byte, _)| byte.is_ascii_digit());
-    digits.all(|(_, at)| {
-        while dates.next_if(|date| date.end <= at).is_some() {}
-        dates.peek().is_some_and(|date| date.start <= at)
-    })
+fn only_dates(source: &str, place: Span, dates: &[DateMention]) -> bool {
+    let mut start = place.start;
+    for date in dates.iter().map(|date| date.quote.span()) {
+        if has_digit(Span { start, end: date.start.max(start) }.of_text(source)) {
+            return false;
+        }
+        start = date.end.max(start);
+    }
+    !has_digit(Span { start, end: place.end.max(start) }.of_text(source))
+}
+
+/// Whether a digit stands in `words`; all bytes are looked at, so that the machine takes many at once.
+fn has_digit(words: &str) -> bool {
+    words.bytes().fold(false, |found, byte| found | byte.is_ascii_digit())
 }
 
 /// Whether a figure may stand where these cues do.
@@ -139,9 +151,26 @@ fn may_tell(cues: CueSet) -> bool {
 
 /// Whether the words are told and not set in a table: a cell must be a sentence, a line must have more words than figures.
 fn is_prose(block: &Block, words: &str) -> bool {
-    let (mut letters, mut figures) = (0, 0);
-    for word in words.split_ascii_whitespace().take(40) {
-        if word.bytes().any(|byte| byte.is_ascii_digit()) { figures += 1 } else { letters += 1 }
+    let (mut letters, mut figures) = (0_u32, 0);
+    let (mut inside, mut figure) = (false, false);
+    for byte in words.bytes() {
+        if byte.is_ascii_whitespace() {
+            inside = false;
+            continue;
+        }
+        if !inside {
+            // Of forty words, those after the fourteenth cannot outweigh these.
+            if letters == 14 || letters + figures == 40 {
+                break;
+            }
+            (inside, figure) = (true, false);
+            letters += 1;
+        }
+        if byte.is_ascii_digit() && !figure {
+            figure = true;
+            letters -= 1;
+            figures += 1;
+        }
     }
     let least = if matches!(block.kind, BlockKind::Cell | BlockKind::Heading(_)) { 7 } else { 0 };
     letters >= least && figures <= letters * 2

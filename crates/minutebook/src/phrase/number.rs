@@ -1,10 +1,10 @@
 //! Numbers as papers print them: "22,866", "£3.5m", "ninety-two", "third".
 
+use super::wording::none;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, tag_no_case, take_while1};
 use nom::character::complete::{alpha1, char, digit1, one_of, space0, space1};
-use nom::combinator::{map, map_opt, not, opt, peek, recognize, value, verify};
-use nom::multi::many1_count;
+use nom::combinator::{map, map_opt, not, opt, peek, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -69,31 +69,62 @@ const SCALES: &[(&str, f64)] = &[
 ///
 /// "22,866", "315.5", "120"
 pub fn number(input: &str) -> IResult<&str, f64> {
-    let three = || take_while_m_n(3, 3, |letter: char| letter.is_ascii_digit());
-    let grouped = (
-        take_while_m_n(1, 3, |letter: char| letter.is_ascii_digit()),
-        many1_count((char(','), terminated(three(), not(peek(digit1))))),
-    );
-    let whole = alt((recognize(grouped), digit1));
-    let fraction = opt((char('.'), digit1));
-    map_opt(recognize((whole, fraction)), |printed: &str| {
-        let digits: String = printed.chars().filter(|letter| *letter != ',').take(18).collect();
-        digits.parse().ok()
-    })
-    .parse(input)
+    let bytes = input.as_bytes();
+    let whole = match digits(bytes) {
+        0 => return none(input),
+        few @ 1..=3 => few + groups(bytes.get(few..).unwrap_or_default()),
+        many => many,
+    };
+    let fraction = bytes.get(whole..).and_then(|rest| rest.strip_prefix(b".")).map_or(0, digits);
+    let end = if fraction > 0 { whole + 1 + fraction } else { whole };
+    let (printed, rest) = input.split_at(end);
+    if fraction == 0 && end <= 18 {
+        return Ok((rest, whole_number(printed)));
+    }
+    let kept: String = printed.chars().filter(|letter| *letter != ',').take(18).collect();
+    match kept.parse() {
+        Ok(value) => Ok((rest, value)),
+        Err(_) => none(input),
+    }
+}
+
+/// How many digits `bytes` begin with.
+fn digits(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
+/// How many bytes the groups ",866" take that `bytes` begin with.
+fn groups(bytes: &[u8]) -> usize {
+    let mut end = 0;
+    while let Some([b',', rest @ ..]) = bytes.get(end..)
+        && digits(rest) == 3
+    {
+        end += 4;
+    }
+    end
+}
+
+/// The value of at most 18 digits, commas left out.
+fn whole_number(printed: &str) -> f64 {
+    let digits = printed.bytes().filter(u8::is_ascii_digit);
+    digits.fold(0, |number: u64, digit| number * 10 + u64::from(digit - b'0')) as f64
 }
 
 /// scale = "m" | "bn" | "k" | " million" | ..., not the beginning of another word
 ///
 /// "£3.5m", "£23.3 million"
 pub fn scale(input: &str) -> IResult<&str, f64> {
+    let word = input.trim_start_matches([' ', '\t', '\n', '-', '\u{a0}']);
+    if !word.starts_with(['m', 'M', 'b', 'B', 't', 'T', 'k', 'K']) {
+        return none(input);
+    }
     let (rest, letters) =
         preceded(opt(alt((space1, tag("\n"), tag("-"), tag("\u{a0}")))), preceded(space0, alpha1)).parse(input)?;
     let spaced = !input.starts_with(|letter: char| letter.is_ascii_alphabetic());
     let found = SCALES.iter().find(|(word, _)| word.eq_ignore_ascii_case(letters) && (!spaced || word.len() > 2));
     match found {
         Some((_, factor)) => Ok((rest, *factor)),
-        None => Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag))),
+        None => none(input),
     }
 }
 
@@ -124,14 +155,50 @@ pub fn scaled_number(input: &str) -> IResult<&str, f64> {
 ///
 /// "four", "ninety-two", "a hundred"
 pub fn number_word(input: &str) -> IResult<&str, u32> {
-    let hundred = preceded((char(' '), tag_no_case("hundred")), not(peek(alpha1)));
-    alt((map((alt((value(1, tag_no_case("a")), below_hundred)), hundred), |(count, _)| count * 100), below_hundred))
-        .parse(input)
+    if !opens_number_word(input) {
+        // "a" counts in "a hundred" only.
+        return map(preceded(tag_no_case("a"), hundred), |()| 100).parse(input);
+    }
+    let (rest, count) = below_hundred(input)?;
+    Ok(hundred(rest).map_or((rest, count), |(rest, ())| (rest, count * 100)))
+}
+
+fn hundred(input: &str) -> IResult<&str, ()> {
+    value((), terminated(preceded(char(' '), tag_no_case("hundred")), not(peek(alpha1)))).parse(input)
+}
+
+/// Whether `text` begins with the first three letters of a number word.
+pub(crate) fn opens_number_word(text: &str) -> bool {
+    let Some(three) = text.as_bytes().first_chunk::<3>() else { return false };
+    matches!(
+        &three.map(|letter| letter | 0x20),
+        b"zer"
+            | b"one"
+            | b"two"
+            | b"thr"
+            | b"fou"
+            | b"fiv"
+            | b"six"
+            | b"sev"
+            | b"eig"
+            | b"nin"
+            | b"ten"
+            | b"ele"
+            | b"twe"
+            | b"thi"
+            | b"fif"
+            | b"for"
+    )
 }
 
 fn below_hundred(input: &str) -> IResult<&str, u32> {
     let tail = opt(preceded(one_of("- "), ones));
     alt((map((tens, tail), |(tens, ones)| tens + ones.filter(|ones| *ones < 10).unwrap_or(0)), ones)).parse(input)
+}
+
+/// Whether `word` is one number word: "four", "twenty".
+pub(crate) fn is_number_word(word: &str) -> bool {
+    [ONES, TENS].iter().any(|words| !word.is_empty() && place(words, word).is_some())
 }
 
 fn ones(input: &str) -> IResult<&str, u32> {
@@ -212,5 +279,14 @@ mod tests {
         assert_eq!(count("4 additional").map(|found| found.1), Ok(4));
         assert_eq!(count("five bullets").map(|found| found.1), Ok(5));
         assert!(count("4th").is_err());
+    }
+
+    #[test]
+    fn number_words_begin_with_three_letters_that_are_known() {
+        let words = [ONES, TENS].concat();
+        for word in words.iter().filter(|word| !word.is_empty()) {
+            assert!(opens_number_word(word) && is_number_word(word), "{word}");
+        }
+        assert!(!is_number_word("") && !is_number_word("twentyfold"));
     }
 }

@@ -82,7 +82,8 @@ impl Wordings {
 
     /// Whether `word` is one of them, case aside.
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.openings.may_start(word.as_bytes()) && self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
+        self.openings.may_start(word.as_bytes())
+            && self.words.iter().any(|known| known.len() == word.len() && known.eq_ignore_ascii_case(word))
     }
 }
 

@@ -5,6 +5,7 @@ use super::figure::{Figure, new};
 use super::noun::noun_after;
 use super::unit::Unit;
 use crate::phrase::number::{money, number, number_word, scale, scaled_number};
+use crate::phrase::wording::none;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
 use nom::character::complete::{char, multispace0, multispace1, satisfy};
@@ -14,17 +15,34 @@ use nom::{IResult, Parser};
 
 /// amount = pounds_figure | percent_figure | rate_figure
 pub(super) fn amount(input: &str) -> IResult<&str, Figure<'_>> {
-    alt((pounds_figure, percent_figure, rate_figure)).parse(input)
+    match input.as_bytes().first() {
+        Some(byte) if byte.is_ascii_digit() => alt((percent_figure, rate_figure)).parse(input),
+        _ => alt((pounds_figure, percent_figure)).parse(input),
+    }
 }
 
-/// between = ( "-" | "–" | " to " ), white space allowed
+/// between = to | "and", white space allowed
 fn between(input: &str) -> IResult<&str, &str> {
-    recognize((
-        multispace0,
-        alt((tag("-"), tag("–"), terminated(tag_no_case("to"), peek(multispace1)), tag_no_case("and"))),
-        multispace0,
-    ))
-    .parse(input)
+    match spaced(input).as_bytes() {
+        [b'a' | b'A', ..] => terminated(tag_no_case("and"), multispace0).parse(spaced(input)),
+        _ => to(input),
+    }
+}
+
+/// to = "-" | "–" | "to ", white space allowed
+fn to(input: &str) -> IResult<&str, &str> {
+    let link = spaced(input);
+    match link.as_bytes() {
+        [b'-', ..] => terminated(tag("-"), multispace0).parse(link),
+        [0xE2, ..] => terminated(tag("–"), multispace0).parse(link),
+        [b't' | b'T', ..] => terminated(tag_no_case("to"), multispace1).parse(link),
+        _ => none(input),
+    }
+}
+
+/// The text without the white space before it.
+fn spaced(input: &str) -> &str {
+    input.trim_start_matches([' ', '\t', '\n', '\r'])
 }
 
 /// pounds_figure = money, [ between, money ], [ " per ", word ]
@@ -74,44 +92,43 @@ fn each_of(input: &str) -> IResult<&str, &str> {
     .parse(input)
 }
 
-/// percent = "%" | "per cent" | "percent" | "percentage point(s)"
+/// percent = "%" | "per cent" | "percent" | "percentage point(s)" | "pp", white space allowed before it
 pub(super) fn percent(input: &str) -> IResult<&str, ()> {
+    let words = spaced(input);
+    match words.as_bytes() {
+        [b'%', ..] => value((), char('%')).parse(words),
+        [b'p' | b'P', ..] => percent_word(words),
+        _ => none(input),
+    }
+}
+
+fn percent_word(input: &str) -> IResult<&str, ()> {
     let points = (tag_no_case("percentage"), multispace1, tag_no_case("point"), opt(tag_no_case("s")));
     let words = alt((
         recognize((tag_no_case("per"), multispace1, tag_no_case("cent"))),
         tag_no_case("percent"),
         recognize(points),
-        recognize(char('%')),
         recognize((tag_no_case("pp"), not(satisfy(char::is_alphanumeric)))),
     ));
-    value((), (multispace0, words)).parse(input)
+    value((), words).parse(input)
 }
 
 /// percent_figure = number, [ [ percent ], between, number ], percent
 ///
-/// "98.1 per cent", "3-7%", "10 to 11 percent", "ten per cent"
+/// "98.1 per cent", "3-7%", "10 to 11 percent", "ten per cent"; "10% to 11%" are two
 fn percent_figure(input: &str) -> IResult<&str, Figure<'_>> {
     let amount = || alt((number, map(number_word, f64::from)));
-    let range = map((amount(), opt(percent), between, amount(), percent), |(low, _, _, high, ())| {
-        if low < high { Figure { low: Some(low), ..new(high, Unit::Percent) } } else { new(high, Unit::Percent) }
-    });
-    alt((range_unless_from(range), map(terminated(amount(), percent), |value| new(value, Unit::Percent)))).parse(input)
-}
-
-/// The range rule as it is; "from 10% to 11%" is a change and its parts are read one by one.
-fn range_unless_from<'t>(
-    rule: impl Parser<&'t str, Output = Figure<'t>, Error = nom::error::Error<&'t str>>,
-) -> impl Parser<&'t str, Output = Figure<'t>, Error = nom::error::Error<&'t str>> {
-    let mut rule = rule;
-    move |input: &'t str| {
-        let (rest, figure) = rule.parse(input)?;
+    let (after, low) = amount().parse(input)?;
+    let (after, first) = opt(percent).parse(after)?;
+    if let Ok((rest, (high, ()))) = preceded(between, (amount(), percent)).parse(after)
+        && low < high
+    {
         let printed = input.get(..input.len() - rest.len()).unwrap_or("");
-        let twice = printed.matches('%').count() == 2;
-        if twice || figure.low.is_none() {
-            return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
+        if printed.matches('%').count() < 2 {
+            return Ok((rest, Figure { low: Some(low), ..new(high, Unit::Percent) }));
         }
-        Ok((rest, figure))
     }
+    if first.is_some() { Ok((after, new(low, Unit::Percent))) } else { none(input) }
 }
 
 /// rate_figure = number, " per ", ( 10,000 | 1,000 | 100,000 | 100 | "thousand" | "million" )
@@ -131,7 +148,7 @@ pub(super) fn plain_figure(input: &str) -> IResult<&str, Figure<'_>> {
         take_while_m_n(2, 3, |letter: char| letter.is_ascii_uppercase()),
         not(peek(satisfy(char::is_alphanumeric))),
     );
-    let high = preceded(between_counts, number);
+    let high = preceded(to, number);
     map((number, opt(scale), opt(high), opt(glued)), |(value, factor, high, unit)| {
         let unit = unit.map_or(Unit::Count, Unit::Printed);
         let value = value * factor.unwrap_or(1.0);
@@ -141,11 +158,6 @@ pub(super) fn plain_figure(input: &str) -> IResult<&str, Figure<'_>> {
         }
     })
     .parse(input)
-}
-
-fn between_counts(input: &str) -> IResult<&str, &str> {
-    recognize((multispace0, alt((tag("-"), tag("–"), terminated(tag_no_case("to"), peek(multispace1)))), multispace0))
-        .parse(input)
 }
 
 /// number_word_figure = number word, counted noun

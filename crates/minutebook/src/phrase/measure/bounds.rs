@@ -4,12 +4,14 @@ use super::amount::plain_figure;
 use super::each::each;
 use super::figure::Figure;
 use super::noun::{is_counted, noun_after};
-use super::place::{LENGTHS, is_capital_alone, is_name, is_postcode};
+use super::place::{is_capital_alone, is_length, is_name, is_postcode};
 use super::unit::Unit;
-use super::words::{ends_with_word, find, is_one_of, words_of};
+use super::words::{Endings, find, words_of};
+use crate::phrase::date::is_month;
+use crate::phrase::wording::Wordings;
 
 /// Words before a number that make an address or an age of it: "paragraph 82", "aged 16", "Year 7".
-const NOT_AFTER: &[&str] = &[
+static NOT_AFTER: Wordings = Wordings::new(&[
     "paragraph",
     "paragraphs",
     "para",
@@ -137,10 +139,10 @@ const NOT_AFTER: &[&str] = &[
     "per",
     "attainment",
     "progress",
-];
+]);
 
 /// Words right after a number that make a time, an age or a length of it.
-pub(super) const NOT_BEFORE: &[&str] = &[
+static NOT_BEFORE: Wordings = Wordings::new(&[
     "years",
     "year",
     "months",
@@ -160,30 +162,6 @@ pub(super) const NOT_BEFORE: &[&str] = &[
     "consecutive",
     "clear",
     "year-olds",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
     "am",
     "pm",
     "a.m",
@@ -214,7 +192,12 @@ pub(super) const NOT_BEFORE: &[&str] = &[
     "main",
     "more",
     "further",
-];
+]);
+
+/// Whether the word right after a number makes a time, a day, an age or a length of it.
+pub(super) fn is_not_before(word: &str) -> bool {
+    NOT_BEFORE.has(word) || is_month(word)
+}
 
 /// Whether the number is part of something that stands before it: "2024-25", "24/00108", "v2.1".
 pub(super) fn bound_to_the_left(before: &str) -> bool {
@@ -235,42 +218,49 @@ pub(super) fn counts<'t>(before: &str, input: &'t str, before_it: &[Figure<'t>])
     if rest.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '+' | '\'' | '’' | '°'))
         || starts_glued(rest)
         || (printed.starts_with('0') && printed != "0" && !printed.starts_with("0."))
-        || is_address(before)
-        || is_age(before, figure.value)
     {
         return None;
     }
-    if matches!(figure.unit, Unit::Printed(_)) {
-        return (!is_postcode(before)).then_some((rest, figure));
-    }
-    if let Some((unit, rest)) = each(before, figure.value, rest) {
-        return Some((rest, Figure { unit, ..figure }));
-    }
+    let found = if matches!(figure.unit, Unit::Printed(_)) {
+        (!is_postcode(before)).then_some((rest, figure))
+    } else if let Some((unit, rest)) = each(before, figure.value, rest) {
+        Some((rest, Figure { unit, ..figure }))
+    } else {
+        counted(before, printed, rest, figure, before_it).map(|figure| (rest, figure))
+    };
+    found.filter(|_| !is_address(before) && !is_age(before, figure.value))
+}
+
+/// The figure with what it counts, where the words around it make a count of it.
+fn counted<'t>(
+    before: &str,
+    printed: &str,
+    rest: &'t str,
+    figure: Figure<'t>,
+    before_it: &[Figure<'t>],
+) -> Option<Figure<'t>> {
     let grouped = printed.contains(',');
-    let noun = noun_after(rest);
-    if noun.is_some_and(|noun| is_name(rest, noun, figure.value) || is_capital_alone(before, noun)) {
+    if !grouped && figure.low.is_none() && (1900.0..=2100.0).contains(&figure.value) && printed.len() == 4 {
         return None;
     }
     let next = words_of(rest).next().unwrap_or("");
-    if noun.and_then(|noun| noun.split_whitespace().next_back()).is_some_and(|last| is_one_of(LENGTHS, last)) {
-        return None;
-    }
-    if next.eq_ignore_ascii_case("per") || is_one_of(NOT_BEFORE, next) && !(grouped && next == "more") {
-        return None;
-    }
-    if !grouped && figure.low.is_none() && (1900.0..=2100.0).contains(&figure.value) && printed.len() == 4 {
+    if next.eq_ignore_ascii_case("per") || is_not_before(next) && !(grouped && next == "more") {
         return None;
     }
     let ages = figure.value <= 100.0 && !printed.contains(' ');
     if figure.low.is_some_and(|low| low >= figure.value || ages) {
         return None;
     }
+    let noun = noun_after(rest);
+    if noun.is_some_and(|noun| is_name(rest, noun, figure.value) || is_capital_alone(before, noun) || is_length(noun)) {
+        return None;
+    }
     if let Some(last) = before_it.last().filter(|_| noun.is_none() && is_held_against(rest)) {
-        return Some((rest, Figure { unit: last.unit, ..figure }));
+        return Some(Figure { unit: last.unit, ..figure });
     }
     let alone = noun.is_none() && figure.low.is_none();
     let said = alone && (grouped || counted_before(next, before_it) || is_total(before) || is_told(before, rest));
-    (noun.is_some() || said).then_some((rest, Figure { noun, ..figure }))
+    (noun.is_some() || said).then_some(Figure { noun, ..figure })
 }
 
 /// The last bytes of `text`, at most so many.
@@ -299,24 +289,41 @@ const VALUED: &[&str] = &[
 ];
 
 /// Words between the name of a value and the value.
-const TO_VALUE: &[&str] =
-    &["was", "were", "is", "are", "stood at", "stands at", "remained at", "to", "from", "at", "averaged", "of", "be"];
+static TO_VALUE: Endings = Endings::new(&[
+    "was",
+    "were",
+    "is",
+    "are",
+    "stood at",
+    "stands at",
+    "remained at",
+    "to",
+    "from",
+    "at",
+    "averaged",
+    "of",
+    "be",
+]);
 
 /// "The average caseload was 16", "had fallen from 84 at the end of March": the name of a value and a verb lead to it.
 fn is_told(before: &str, rest: &str) -> bool {
     let lead = super::hedge::unhedged(before).0;
-    if ["ages of", "age of", "aged"].iter().any(|words| find(tail(lead, 30), words).is_some()) {
-        return false;
-    }
-    let closed = rest.trim_start().starts_with(['.', ';', ')']) || rest.trim().is_empty();
-    // "of 19, 20 and 21 year olds" is a list.
-    let comma = rest.trim_start().strip_prefix(',').map(str::trim_start);
-    let closed = closed || comma.is_some_and(|next| !next.starts_with(|letter: char| letter.is_ascii_digit()));
-    let dated = ["at ", "in ", "to ", "from ", "by ", "as at", "and ", "compared", "against", "down", "up", "("];
-    let closed = closed || dated.iter().any(|word| rest.trim_start().starts_with(word));
-    closed
-        && TO_VALUE.iter().any(|words| ends_with_word(lead, words))
+    TO_VALUE.ending(lead).is_some()
+        && closes(rest.trim_start())
         && VALUED.iter().any(|words| find_word(tail(lead, 110), words))
+        && !["ages of", "age of", "aged"].iter().any(|words| find(tail(lead, 30), words).is_some())
+}
+
+/// Whether what follows a value lets it stand alone.
+fn closes(rest: &str) -> bool {
+    const DATED: &[&str] =
+        &["at ", "in ", "to ", "from ", "by ", "as at", "and ", "compared", "against", "down", "up", "("];
+    // "of 19, 20 and 21 year olds" is a list.
+    let comma = || rest.strip_prefix(',').map(str::trim_start);
+    rest.is_empty()
+        || rest.starts_with(['.', ';', ')'])
+        || comma().is_some_and(|next| !next.starts_with(|letter: char| letter.is_ascii_digit()))
+        || DATED.iter().any(|words| rest.starts_with(words))
 }
 
 fn find_word(text: &str, words: &str) -> bool {
@@ -340,11 +347,9 @@ fn starts_glued(rest: &str) -> bool {
 
 /// "under 18", "over 65", "At 18": no count, though "under 200 homes" is one.
 fn is_age(before: &str, value: f64) -> bool {
+    static AGES: Wordings = Wordings::new(&["under", "over", "at", "turning"]);
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
-    value <= 100.0
-        && value.fract() == 0.0
-        && is_one_of(&["under", "over", "at", "turning"], word)
-        && (value <= 25.0 || value == 65.0)
+    value <= 100.0 && value.fract() == 0.0 && AGES.has(word) && (value <= 25.0 || value == 65.0)
 }
 
 /// "paragraph 82", "aged 16", "and 17" after "paragraphs 16".
@@ -355,22 +360,23 @@ pub(super) fn is_address(before: &str) -> bool {
     let mut words =
         before.rsplit(|letter: char| !(letter.is_alphanumeric() || letter == '-')).filter(|word| !word.is_empty());
     let word = words.next().unwrap_or("");
-    if is_one_of(NOT_AFTER, word) {
+    if NOT_AFTER.has(word) {
         return true;
     }
     let joined = ["and", "to", "or"].iter().any(|link| link.eq_ignore_ascii_case(word))
         || word.bytes().all(|byte| byte.is_ascii_digit());
     joined
         && words.next().is_some_and(|number| {
-            number.bytes().all(|byte| byte.is_ascii_digit()) && !number.is_empty() || is_one_of(NOT_AFTER, number)
+            number.bytes().all(|byte| byte.is_ascii_digit()) && !number.is_empty() || NOT_AFTER.has(number)
         })
-        && words.next().is_some_and(|word| is_one_of(NOT_AFTER, word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+        && words.next().is_some_and(|word| NOT_AFTER.has(word) || word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// "Of the 920 young people, 330 had": what is counted was named before.
 fn counted_before(next: &str, before_it: &[Figure<'_>]) -> bool {
-    const VERBS: &[&str] = &["had", "have", "were", "are", "received", "achieved", "completed", "remained"];
-    is_one_of(VERBS, next) && before_it.iter().any(|figure| figure.noun.is_some())
+    static VERBS: Wordings =
+        Wordings::new(&["had", "have", "were", "are", "received", "achieved", "completed", "remained"]);
+    VERBS.has(next) && before_it.iter().any(|figure| figure.noun.is_some())
 }
 
 /// "totalled 19,407", "a total of 45".

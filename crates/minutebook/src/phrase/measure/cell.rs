@@ -3,7 +3,8 @@
 use super::amount::{amount, plain_figure};
 use super::sign::{Sign, signs};
 use super::unit::Unit;
-use super::words::{find, is_one_of, words_of};
+use super::words::{find, words_of};
+use crate::phrase::wording::Wordings;
 
 /// What a column of a table of measures holds, by its header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +20,11 @@ pub enum ColumnKind {
 }
 
 /// Headers of the value as it stands.
-const VALUES: &[&str] = &["actual", "outturn", "performance", "result", "current", "latest", "actuals", "ytd"];
+static VALUES: Wordings =
+    Wordings::new(&["actual", "outturn", "performance", "result", "current", "latest", "actuals", "ytd"]);
+
+/// Headers of the target.
+static TARGETS: Wordings = Wordings::new(&["target", "targets"]);
 
 /// Headers that are a comparator by themselves.
 const HELD: &[(&str, &str)] = &[
@@ -40,11 +45,11 @@ pub fn column_kind(header: &str) -> Option<ColumnKind> {
     if header.len() > 40 || header.split_whitespace().count() > 5 {
         return None;
     }
-    let has = |known: &[&str]| words_of(header).any(|word| is_one_of(known, word));
-    if has(&["rag"]) {
+    let has = |known: &Wordings| words_of(header).any(|word| known.has(word));
+    if words_of(header).any(|word| word.eq_ignore_ascii_case("rag")) {
         return Some(ColumnKind::Rag);
     }
-    if has(&["target", "targets"]) {
+    if has(&TARGETS) {
         return Some(ColumnKind::Target);
     }
     let comparator = signs(header).into_iter().find_map(|sign| match sign.sign {
@@ -52,7 +57,7 @@ pub fn column_kind(header: &str) -> Option<ColumnKind> {
         _ => None,
     });
     let held = || HELD.iter().find(|(words, _)| find(header, words) == Some(0)).map(|(_, name)| *name);
-    comparator.or_else(held).map(ColumnKind::Comparator).or_else(|| has(VALUES).then_some(ColumnKind::Value))
+    comparator.or_else(held).map(ColumnKind::Comparator).or_else(|| has(&VALUES).then_some(ColumnKind::Value))
 }
 
 /// The figure that a cell holds and nothing beside it, its unit printed there, in its label or in the header.

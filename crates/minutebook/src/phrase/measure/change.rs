@@ -6,7 +6,8 @@ use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
 use super::sign::{Found, signs};
 use super::unit::Unit;
-use super::words::{bare, ends_with, ends_with_word, find, is_one_of, starts_with, strip_word};
+use super::words::{Endings, bare, ends_with_word, find, starts_with, strip_word};
+use crate::phrase::wording::Wordings;
 
 /// One measure of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +74,7 @@ const CHANGES: &[(&str, &str)] = &[
 ];
 
 /// Words between the later figure and the earlier one that follows it.
-const UP_FROM: &[&str] = &[
+static UP_FROM: Endings = Endings::new(&[
     "up from",
     "down from",
     "increase from",
@@ -98,10 +99,10 @@ const UP_FROM: &[&str] = &[
     "decrease on",
     "up on",
     "down on",
-];
+]);
 
 /// Verbs after which a second figure with "to" is where the first one went.
-const WENT: &[&str] = &[
+static WENT: Endings = Endings::new(&[
     "dropped to",
     "drop to",
     "fallen to",
@@ -124,13 +125,13 @@ const WENT: &[&str] = &[
     "reduces to",
     "increases to",
     "falls to",
-];
+]);
 
 /// Words before "from" after which two figures are the ends of a range, and no change.
-const RANGING: &[&str] = &[
+static RANGING: Wordings = Wordings::new(&[
     "ranging", "range", "ranged", "ranges", "vary", "varying", "varied", "varies", "anywhere", "prices", "costs",
     "tickets", "fees",
-];
+]);
 
 /// The measures that a sentence tells, in order.
 ///
@@ -152,12 +153,12 @@ pub fn measures(sentence: &str) -> Vec<Measured<'_>> {
     let mut read_to = 0;
     while let [figure, after @ ..] = rest {
         rest = after;
-        let lead = sentence.get(read_to..figure.start).unwrap_or("");
+        let lead = Lead::of(sentence.get(read_to..figure.start).unwrap_or(""));
         read_to = figure.end;
         let next = after.first().filter(|next| figure.unit == next.unit && figure.of.is_none() && next.of.is_none());
         let gap = next.and_then(|next| sentence.get(figure.end..next.start)).unwrap_or("");
-        let pair = next.and_then(|next| pair(lead, figure, gap, next));
-        let own = one(sentence, figure, lead, &signs);
+        let pair = next.and_then(|next| pair(&lead, figure, gap, next));
+        let own = one(sentence, figure, &lead, &signs);
         match (pair, next) {
             (Some(pair), Some(next)) => {
                 rest = after.get(1..).unwrap_or_default();
@@ -165,8 +166,8 @@ pub fn measures(sentence: &str) -> Vec<Measured<'_>> {
                 let value_end = if matches!(pair, Pair::Reversed(..)) { figure.end } else { next.end };
                 found.push(paired(pair, Measured { end: next.end, value_end, ..own }));
             }
-            _ if target_of(lead, sentence.get(figure.end..).unwrap_or("")) => aim(&mut found, figure.value, own),
-            _ => found.push(inheriting(lead, own, found.last())),
+            _ if target_of(lead.stem, sentence.get(figure.end..).unwrap_or("")) => aim(&mut found, figure.value, own),
+            _ => found.push(inheriting(&lead, own, found.last())),
         }
     }
     compare(sentence, &signs, &mut found);
@@ -193,15 +194,30 @@ fn aim<'t>(found: &mut Vec<Measured<'t>>, target: f64, own: Measured<'t>) {
 }
 
 /// "477 (2.5%)": what stands in brackets right after a figure measures the same.
-fn inheriting<'t>(lead: &str, own: Measured<'t>, last: Option<&Measured<'t>>) -> Measured<'t> {
-    let bracketed = unhedged(lead).0.ends_with('(') && lead.len() < 80 && !lead.contains([',', ';']);
+fn inheriting<'t>(lead: &Lead<'_>, own: Measured<'t>, last: Option<&Measured<'t>>) -> Measured<'t> {
+    let bracketed = lead.stem.ends_with('(') && lead.words.len() < 80 && !lead.words.contains([',', ';']);
     let indicator = own.indicator.or_else(|| last.filter(|_| bracketed)?.indicator);
     Measured { indicator, ..own }
 }
 
+/// The words between two figures.
+struct Lead<'t> {
+    words: &'t str,
+    /// The words without the hedge that they end in.
+    stem: &'t str,
+    hedge: Option<&'t str>,
+}
+
+impl<'t> Lead<'t> {
+    fn of(words: &'t str) -> Self {
+        let (stem, hedge) = unhedged(words);
+        Self { words, stem, hedge }
+    }
+}
+
 /// What one figure says by itself.
-fn one<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &'t str, signs: &[Found]) -> Measured<'t> {
-    let changed = figure.low.is_some() && ends_with_word(unhedged(lead).0, "from");
+fn one<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &Lead<'t>, signs: &[Found]) -> Measured<'t> {
+    let changed = figure.low.is_some() && ends_with_word(lead.stem, "from");
     let told = (figure.low.is_none() || changed) && figure.unit != Unit::Share;
     Measured {
         indicator: indicator(sentence, figure, signs),
@@ -217,10 +233,10 @@ fn one<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &'t str, signs: &[Found
         direction: if figure.low.is_some() {
             None
         } else {
-            direction_of(lead, sentence.get(figure.end..).unwrap_or(""))
+            direction_of(lead.stem, sentence.get(figure.end..).unwrap_or(""))
         },
         better: None,
-        hedge: supposition(sentence, figure.start, signs).or(unhedged(lead).1),
+        hedge: supposition(sentence, figure.start, signs).or(lead.hedge),
         start: figure.start,
         end: figure.end,
         value_end: figure.end,
@@ -241,28 +257,28 @@ enum Pair {
 /// pair = "from", figure, "to", figure | figure, "dropped to", figure | figure, "down from", figure | "between", figure, "and", figure
 ///
 /// "from 31% in March to 27%", "27%, down from 31%", "between £2m and £3m", "prices ranging from £5 to £10"
-fn pair(lead: &str, first: &Figure<'_>, gap: &str, second: &Figure<'_>) -> Option<Pair> {
+fn pair(lead: &Lead<'_>, first: &Figure<'_>, gap: &str, second: &Figure<'_>) -> Option<Pair> {
     if gap.len() > 120 || gap.contains([';', '(', ')']) || first.low.is_some() || second.low.is_some() {
         return None;
     }
-    let (before, gap) = (unhedged(lead).0, unhedged(gap).0);
+    let (before, gap) = (lead.stem, unhedged(gap).0);
     if ends_with_word(before, "between") && gap.trim() == "and" && first.value < second.value {
         return Some(Pair::Range(first.value, second.value));
     }
     if ends_with_word(before, "from") && ends_with_word(gap, "to") {
         let verb = strip_word(before.trim_end(), "from").unwrap_or("").rsplit(char::is_whitespace).next().unwrap_or("");
-        let ranging = is_one_of(RANGING, bare(verb)) && first.value < second.value;
+        let ranging = RANGING.has(bare(verb)) && first.value < second.value;
         return Some(if ranging {
             Pair::Range(first.value, second.value)
         } else {
             Pair::Change(first.value, second.value)
         });
     }
-    if WENT.iter().any(|words| ends_with(gap, words)) {
+    if WENT.ending(gap).is_some() {
         return Some(Pair::Change(first.value, second.value));
     }
-    let back = UP_FROM.iter().any(|words| ends_with(gap, words))
-        || gap.trim() == "from" && ends_with_word(lead, "to")
+    let back = UP_FROM.ending(gap).is_some()
+        || gap.trim() == "from" && ends_with_word(lead.words, "to")
         || gap.trim() == "from" && change_word(before.rsplit(char::is_whitespace).nth(1).unwrap_or("")).is_some();
     back.then_some(Pair::Reversed(second.value, first.value))
 }
@@ -286,8 +302,7 @@ fn paired(pair: Pair, measured: Measured<'_>) -> Measured<'_> {
 }
 
 /// "an increase of 477", "reduced by 5%", "fallen to 81%", "a 3% rise": where a figure of change goes.
-fn direction_of(lead: &str, after: &str) -> Option<&'static str> {
-    let before = unhedged(lead).0;
+fn direction_of(before: &str, after: &str) -> Option<&'static str> {
     let stem = ["of", "by", "to"].iter().find_map(|link| before.strip_suffix(link));
     let named = stem.and_then(|stem| change_word(stem.trim_end().rsplit(char::is_whitespace).next()?));
     named.or_else(|| {
@@ -300,8 +315,8 @@ fn change_word(word: &str) -> Option<&'static str> {
 }
 
 /// Whether the figure is a target: "a target of 90%", "(target: 90%)", "the 95% target".
-fn target_of(lead: &str, after: &str) -> bool {
-    let before = unhedged(lead).0.trim_end_matches([':', '-', '–', '(', '=', ' ']);
+fn target_of(before: &str, after: &str) -> bool {
+    let before = before.trim_end_matches([':', '-', '–', '(', '=', ' ']);
     let before = ["of", "is", "was", "at", "being"].iter().find_map(|link| strip_word(before, link)).unwrap_or(before);
     let before = strip_word(before, "set").unwrap_or(before);
     let next = after.split_whitespace().next().filter(|word| word.starts_with(char::is_alphabetic));

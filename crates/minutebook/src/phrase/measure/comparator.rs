@@ -2,9 +2,14 @@
 
 use super::change::Measured;
 use super::sign::{Found, Sign};
+use super::words::words_of;
+use crate::phrase::wording::Wordings;
 
 /// Marks what figures are compared with; the figure of the comparator itself is named for it.
 pub(super) fn compare<'t>(sentence: &'t str, signs: &[Found], found: &mut [Measured<'t>]) {
+    if !signs.iter().any(|sign| matches!(sign.sign, Sign::Comparator(_))) {
+        return;
+    }
     let compares = signs.iter().any(|sign| sign.sign == Sign::Comparing);
     // "nationally", "England:" and "the national average" compare by themselves, where a figure stands beside them.
     let alone = |sign: &Found| {
@@ -56,23 +61,19 @@ fn own_figure(sentence: &str, sign: &Found, found: &[Measured<'_>]) -> Option<us
     let next = found.get(after).and_then(|next| sentence.get(sign.end..next.start));
     let colon = sentence.get(sign.start..sign.end).is_some_and(|words| words.ends_with(':'));
     let last = after.checked_sub(1).and_then(|last| sentence.get(found.get(last)?.end..sign.start));
-    if last
-        .is_some_and(|gap| !colon && !gap.contains('(') && is_link(gap, &["for", "in", "the", "of", "our", "across"]))
-    {
+    static BEFORE: Wordings = Wordings::new(&["for", "in", "the", "of", "our", "across"]);
+    static AFTER: Wordings = Wordings::new(&[
+        "of", "was", "is", "were", "are", "at", "which", "stood", "being", "for", "the", "rate", "around", "about",
+    ]);
+    if last.is_some_and(|gap| !colon && !gap.contains('(') && is_link(gap, &BEFORE)) {
         return after.checked_sub(1);
     }
-    let words = [
-        "of", "was", "is", "were", "are", "at", "which", "stood", "which", "being", "for", "the", "rate", "around",
-        "about",
-    ];
-    next.filter(|gap| is_link(gap, &words)).map(|_| after)
+    next.filter(|gap| is_link(gap, &AFTER)).map(|_| after)
 }
 
 /// Whether nothing but these words, a bracket or a colon stands between.
-fn is_link(gap: &str, words: &[&str]) -> bool {
-    gap.len() <= 40
-        && !gap.contains([',', ';', '.', ')'])
-        && super::words::words_of(gap).all(|word| super::words::is_one_of(words, word))
+fn is_link(gap: &str, words: &Wordings) -> bool {
+    gap.len() <= 40 && !gap.contains([',', ';', '.', ')']) && words_of(gap).all(|word| words.has(word))
 }
 
 #[cfg(test)]

@@ -2,14 +2,15 @@
 
 use super::bounds::tail;
 use super::unit::Unit;
-use super::words::{ends_with_word, find, is_one_of, words_of};
+use super::words::{ends_with_word, find, words_of};
+use crate::phrase::wording::Wordings;
 
 /// each = "per", word | unit of time, where it is an average
 ///
 /// "17.5 per worker", "9.8 days per full-time equivalent", "an average of 34 days"
 pub(super) fn each<'t>(before: &str, value: f64, rest: &'t str) -> Option<(Unit<'t>, &'t str)> {
-    const TIMES: &[&str] = &["days", "weeks", "months", "hours", "minutes", "years"];
-    const NO_EACH: &[&str] = &["cent", "annum", "se", "capita", "the"];
+    static TIMES: Wordings = Wordings::new(&["days", "weeks", "months", "hours", "minutes", "years"]);
+    static NO_EACH: Wordings = Wordings::new(&["cent", "annum", "se", "capita", "the"]);
     let words = rest.trim_start();
     let first = words.get(..words.find(|letter: char| !letter.is_alphabetic()).unwrap_or(words.len()))?;
     let after = words.get(first.len()..)?;
@@ -17,16 +18,20 @@ pub(super) fn each<'t>(before: &str, value: f64, rest: &'t str) -> Option<(Unit<
         let each = after.trim_start();
         let each =
             each.get(..each.find(|letter: char| !letter.is_alphabetic() && letter != '-').unwrap_or(each.len()))?;
-        let known = each.len() > 2 && !is_one_of(NO_EACH, each) && !is_time(each);
+        let known = each.len() > 2 && !NO_EACH.has(each) && !is_time(each);
         return known.then(|| Some((Unit::Each(each), after.trim_start().get(each.len()..)?)))?;
+    }
+    if !TIMES.has(first) || ends_with_word(before, "at") {
+        return None;
     }
     let averaged = value.fract() != 0.0
         || words_of(after).next().is_some_and(|next| next.eq_ignore_ascii_case("per"))
         || find(tail(before, 60), "averag").is_some();
-    let clock = ends_with_word(before, "at");
-    (is_one_of(TIMES, first) && averaged && !clock).then_some((Unit::Printed(first), after))
+    averaged.then_some((Unit::Printed(first), after))
 }
 
 fn is_time(word: &str) -> bool {
-    is_one_of(&["day", "week", "month", "year", "hour", "minute", "quarter", "night", "session", "meeting"], word)
+    static SPANS: Wordings =
+        Wordings::new(&["day", "week", "month", "year", "hour", "minute", "quarter", "night", "session", "meeting"]);
+    SPANS.has(word)
 }

@@ -2,9 +2,10 @@
 
 use super::amount::{amount, number_word_figure};
 use super::bounds::{bound_to_the_left, counts, is_address};
-use super::share::share;
+use super::share::{fraction, share};
 use super::unit::Unit;
-use crate::phrase::number::number_word;
+use super::words::runs;
+use crate::phrase::number::{is_number_word, opens_number_word};
 
 /// One figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,90 +31,81 @@ pub struct Figure<'t> {
 /// All figures of a sentence, in order.
 pub fn figures(sentence: &str) -> Vec<Figure<'_>> {
     let mut found = Vec::new();
-    let bytes = sentence.as_bytes();
-    let mut at = 0;
-    while let Some(next) = next_start(sentence, at) {
-        match figure_at(sentence, next, &found) {
+    let mut read_to = 0;
+    runs(sentence).for_each(|run| {
+        let Some(start) = start_at(sentence, run).filter(|start| *start >= read_to) else { return };
+        match figure_at(sentence, start, &found) {
             Some(figure) => {
-                at = figure.end.max(next + 1);
+                read_to = figure.end;
                 found.push(figure);
             }
-            None => {
-                at = next + 1;
-                while bytes.get(at).is_some_and(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'/')) {
-                    at += 1;
-                }
-            }
+            None => read_to = run + after_digits(sentence.as_bytes().get(run..).unwrap_or_default()),
         }
-    }
+    });
     found
 }
 
-/// Where the next number or amount could start.
-fn next_start(sentence: &str, from: usize) -> Option<usize> {
-    let bytes = sentence.as_bytes();
-    let mut inside = from.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(u8::is_ascii_alphanumeric);
-    for (at, byte) in bytes.iter().enumerate().skip(from) {
-        match byte {
-            b'0'..=b'9' if !inside => return Some(at),
-            // The two bytes of "£".
-            0xC2 if bytes.get(at + 1) == Some(&0xA3) => return Some(at),
-            letter if !inside && opens_number_word(*letter) && is_number_word(sentence.get(at..)?) => return Some(at),
-            _ => {}
+/// How many bytes a number takes that is no figure: "24/00108", "2.1".
+fn after_digits(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'/')).count()
+}
+
+/// Where the number or the amount starts of which the letters and digits at `run` may be the first.
+fn start_at(sentence: &str, run: usize) -> Option<usize> {
+    let (before, text) = sentence.split_at(run);
+    match text.as_bytes().first()? {
+        b'0'..=b'9' => {
+            let pounds = before.trim_end_matches([' ', '\t']).strip_suffix('£');
+            Some(pounds.map_or(run, str::len))
         }
-        inside = byte.is_ascii_alphanumeric();
+        _ => stands_for_number(text).then_some(run),
     }
-    None
 }
-
-/// Whether a number word can begin with this letter: "a third", "eight", "four", "half", "nine", "one", "six", "two".
-fn opens_number_word(letter: u8) -> bool {
-    matches!(letter | 0x20, b'a' | b'e' | b'f' | b'h' | b'n' | b'o' | b's' | b't')
-}
-
-/// The first letters of number words and of "half".
-const OPENINGS: &[[u8; 3]] = &[
-    *b"one", *b"two", *b"thr", *b"fou", *b"fiv", *b"six", *b"sev", *b"eig", *b"nin", *b"ten", *b"ele", *b"twe",
-    *b"thi", *b"fif", *b"for", *b"hal", *b"zer", *b"hun",
-];
 
 /// Whether `text` begins with a number word, or with "half" or "a" before a part of a whole.
-fn is_number_word(text: &str) -> bool {
-    let length = text.bytes().take(10).take_while(u8::is_ascii_alphabetic).count();
-    let word = text.get(..length).unwrap_or("");
-    let mut three = [0; 3];
-    three.iter_mut().zip(word.bytes()).for_each(|(to, letter)| *to = letter.to_ascii_lowercase());
-    match length {
-        1 => super::share::fraction(text).is_ok(),
-        3.. if !OPENINGS.contains(&three) => false,
-        4 if word.eq_ignore_ascii_case("half") => true,
-        3..=9 => number_word(word).is_ok_and(|(rest, _)| rest.is_empty()),
-        _ => false,
+fn stands_for_number(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'a' | b'A', b' ' | b'-' | b'\t' | b'\n' | b'\r', ..] => fraction(text).is_ok(),
+        [b'h' | b'H', ..] => first_word(text).eq_ignore_ascii_case("half"),
+        // "zero tolerance": nothing is counted.
+        [b'z' | b'Z', ..] => false,
+        _ => opens_number_word(text) && is_number_word(first_word(text)),
     }
+}
+
+/// The letters that `text` begins with.
+fn first_word(text: &str) -> &str {
+    text.split_at(text.bytes().take_while(u8::is_ascii_alphabetic).count()).0
 }
 
 /// The figure that starts at byte `start`, given those before it.
 fn figure_at<'t>(sentence: &'t str, start: usize, before_it: &[Figure<'t>]) -> Option<Figure<'t>> {
     let (before, input) = (sentence.get(..start)?, sentence.get(start..)?);
-    let pounds = input.starts_with('£');
-    if !pounds && bound_to_the_left(before) {
-        return None;
-    }
-    let in_words = input.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    let next = after_number(input);
-    let shared = next.is_some_and(|byte| b"%(/-oitqfseOIp".contains(&byte)).then(|| share(before, input)).flatten();
-    let united = pounds || next.is_some_and(|byte| b"%pP-tait\xE2".contains(&byte));
-    let (rest, mut figure) = shared
+    let (rest, figure) = match input.as_bytes().first()? {
+        0xC2 => pounds_after(before, input)?,
+        _ if bound_to_the_left(before) => return None,
+        digit if digit.is_ascii_digit() => united(before, input).or_else(|| counts(before, input, before_it))?,
+        _ => united(before, input).or_else(|| number_word_figure(before, input))?,
+    };
+    Some(Figure { start, end: sentence.len() - rest.len(), ..figure })
+}
+
+/// "£2.5m", "-£2.5m".
+fn pounds_after<'t>(before: &str, input: &'t str) -> Option<(&'t str, Figure<'t>)> {
+    let (rest, figure) = amount(input).ok()?;
+    let signed = (before.ends_with('-') || before.ends_with('−')) && !before.ends_with("--");
+    let alone = || before.chars().rev().nth(1).is_none_or(|letter| letter.is_whitespace() || letter == '(');
+    let value = if signed && alone() { -figure.value } else { figure.value };
+    Some((rest, Figure { value, ..figure }))
+}
+
+/// A share or an amount, as far as the first letter after the number promises one.
+fn united<'t>(before: &str, input: &'t str) -> Option<(&'t str, Figure<'t>)> {
+    let next = after_number(input)?;
+    let shared = if b"%(/-oitqfseOIp".contains(&next) { share(before, input, next) } else { None };
+    shared
         .filter(|_| !is_address(before))
-        .or_else(|| united.then(|| amount(input).ok()).flatten())
-        .or_else(|| if in_words { number_word_figure(before, input) } else { counts(before, input, before_it) })?;
-    if pounds && (before.ends_with('-') || before.ends_with('−')) && !before.ends_with("--") {
-        let alone = before.chars().rev().nth(1).is_none_or(|letter| letter.is_whitespace() || letter == '(');
-        figure.value = if alone { -figure.value } else { figure.value };
-    }
-    figure.start = start;
-    figure.end = start + (input.len() - rest.len());
-    Some(figure)
+        .or_else(|| if b"%pP-tait\xE2".contains(&next) { amount(input).ok() } else { None })
 }
 
 /// The first byte after the number or the number word that stands here, white space left out: what its unit begins with.

@@ -1,10 +1,10 @@
 //! Hedges: the words that make a figure less than exact.
 
 use super::sign::{Found, Sign};
-use super::words::{ends_with, find};
+use super::words::{Endings, find};
 
 /// Words before a figure that make it less than exact; longer ones first.
-const HEDGES: &[&str] = &[
+static HEDGES: Endings = Endings::new(&[
     "a little over",
     "a little under",
     "well under",
@@ -46,14 +46,13 @@ const HEDGES: &[&str] = &[
     "typically",
     "averaging",
     "an average of",
-];
+]);
 
 /// The words before a figure without their hedge, and the hedge.
 pub(super) fn unhedged(lead: &str) -> (&str, Option<&str>) {
     let before = lead.trim_end();
     // "R.C.C." ends in no "circa".
-    let found = HEDGES.iter().find(|hedge| ends_with(before, hedge) && (**hedge != "c." || before.ends_with(" c.")));
-    match found {
+    match HEDGES.ending(before).filter(|hedge| *hedge != "c." || before.ends_with(" c.")) {
         Some(hedge) => {
             let at = before.len() - hedge.len();
             (before.get(..at).unwrap_or("").trim_end(), before.get(at..))

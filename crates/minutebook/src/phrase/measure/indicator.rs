@@ -6,10 +6,12 @@ use super::hedge::unhedged;
 use super::name::{DETERMINERS, STOPS, back_to_determiner, phrase};
 use super::sign::{Found, Sign};
 use super::unit::Unit;
-use super::words::{bare, ends_with, is_one_of};
+use super::words::{Endings, bare, ends_with};
+use crate::phrase::date::is_month;
+use crate::phrase::wording::Wordings;
 
 /// Verbs between the subject and its figure; longer ones first.
-const COPULAS: &[&str] = &[
+static COPULAS: Endings = Endings::new(&[
     "forecast to be",
     "expected to be",
     "estimated to be",
@@ -80,7 +82,7 @@ const COPULAS: &[&str] = &[
     "approved",
     "set",
     "quoted",
-];
+]);
 
 /// How far from a figure its name is looked for, in bytes.
 const FAR: usize = 300;
@@ -138,6 +140,50 @@ fn of_the(before: &str) -> Option<&str> {
     ((1..=9).contains(&words) && !name.contains(|letter: char| letter.is_ascii_digit())).then_some(name)
 }
 
+/// Words right after a figure that begin no name of what it measures.
+static NO_NAMES: Wordings = Wordings::new(&[
+    "in",
+    "for",
+    "on",
+    "to",
+    "and",
+    "or",
+    "of",
+    "with",
+    "net",
+    "more",
+    "the",
+    "a",
+    "an",
+    "it",
+    "related",
+    "allocated",
+    "towards",
+    "each",
+    "next",
+    "last",
+    "this",
+    "short",
+    "plus",
+    "there",
+    "paid",
+    "vat",
+    "nationally",
+    "regionally",
+    "year",
+    "week",
+    "month",
+    "better",
+    "worse",
+    "higher",
+    "lower",
+    "above",
+    "below",
+    "all",
+    "they",
+    "we",
+]);
+
 /// "100% compliance", "£9.2 million overspend", "a 3-7% reduction in independent school pupils".
 fn named_after(after: &str) -> Option<&str> {
     let rest = after.strip_prefix(char::is_whitespace)?.trim_start();
@@ -151,51 +197,9 @@ fn named_after(after: &str) -> Option<&str> {
     let rest = ["pounds ", "pound "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let first = rest.split_whitespace().next()?;
     let word = bare(first);
-    let link = [
-        "in",
-        "for",
-        "on",
-        "to",
-        "and",
-        "or",
-        "of",
-        "with",
-        "net",
-        "more",
-        "the",
-        "a",
-        "an",
-        "it",
-        "related",
-        "allocated",
-        "towards",
-        "each",
-        "next",
-        "last",
-        "this",
-        "short",
-        "plus",
-        "there",
-        "paid",
-        "vat",
-        "nationally",
-        "regionally",
-        "year",
-        "week",
-        "month",
-        "better",
-        "worse",
-        "higher",
-        "lower",
-        "above",
-        "below",
-        "all",
-        "they",
-        "we",
-    ];
     if word.len() < 3
-        || is_one_of(&link, word)
-        || is_one_of(STOPS, word)
+        || NO_NAMES.has(word)
+        || STOPS.has(word)
         || word.ends_with("ing")
         || word.ends_with("ed")
         || word.ends_with("ly")
@@ -217,9 +221,9 @@ fn subject(before: &str) -> Option<&str> {
     let mut stem = before.trim_end();
     let whole = stem.len();
     for _ in 0..6 {
-        let Some(words) = COPULAS.iter().find(|words| ends_with(stem, words)) else { break };
+        let Some(words) = COPULAS.ending(stem) else { break };
         // "The cost was": a name, and no verb.
-        if *words == "cost" && stem.len() < whole {
+        if words == "cost" && stem.len() < whole {
             break;
         }
         stem = stem.get(..stem.len() - words.len())?.trim_end();
@@ -227,31 +231,18 @@ fn subject(before: &str) -> Option<&str> {
     if stem.len() == whole || stem.ends_with([',', ';', ':', '.', ')']) || ends_with(stem, "and") {
         return None;
     }
-    back_to_determiner(stem, 9)
-        .filter(|name| name.split_whitespace().all(|word| !is_one_of(STOPS, word)) && !is_no_name(name))
+    back_to_determiner(stem, 9).filter(|name| name.split_whitespace().all(|word| !STOPS.has(word)) && !is_no_name(name))
 }
 
 /// Words that stand where a name would and are none: "there was £50", "it cost £50", "accepted at £50".
 fn is_no_name(name: &str) -> bool {
-    const PRONOUNS: &[&str] = &[
+    static PRONOUNS: Wordings = Wordings::new(&[
         "increase",
         "decrease",
         "reduction",
         "rise",
         "fall",
         "drop",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "there",
         "it",
         "they",
@@ -267,15 +258,18 @@ fn is_no_name(name: &str) -> bool {
         "now",
         "then",
         "and",
-    ];
+    ]);
     let single = !name.contains(char::is_whitespace);
-    single && (is_one_of(PRONOUNS, name) || name.ends_with("ed")) || name.contains(['%', '£'])
+    single && (PRONOUNS.has(name) || is_month(name) || name.ends_with("ed")) || name.contains(['%', '£'])
 }
 
 /// labelled = separator, label, [ ":" | "-" ], amount
 ///
 /// "Community A/C £7,917.21, BMM A/C £7,124.25", "Clerk's expenses - £325.07 (Ch. No. 114)"
 fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
+    if !matches!(unit, Unit::Pounds | Unit::Percent) {
+        return None;
+    }
     let end = before.trim_end();
     let closed = end.ends_with([':', '-', '–', '—']);
     let words = end.trim_end_matches([':', '-', '–', '—', ' ']);
@@ -287,25 +281,25 @@ fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
     let plain = !verbal
         && label.split_whitespace().all(|word| {
             let word = bare(word);
-            !(is_one_of(STOPS, word)
-                || is_one_of(DETERMINERS, word)
+            !(STOPS.has(word)
+                || DETERMINERS.has(word)
                 || word.ends_with("ed")
-                || is_one_of(&["to", "of", "for"], word))
+                || ["to", "of", "for"].iter().any(|link| link.eq_ignore_ascii_case(word)))
         });
     let digits = label.contains(|letter: char| letter.is_ascii_digit());
     let named = label.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
-    let money = matches!(unit, Unit::Pounds | Unit::Percent);
     let fits = if closed { (1..=12).contains(&count) } else { (1..=5).contains(&count) && plain };
-    (money && named && fits && !digits).then_some(label)
+    (named && fits && !digits).then_some(label)
 }
 
 /// "Eastport, 25%": the whole line names it.
 fn list_line<'t>(before: &'t str, after: &str) -> Option<&'t str> {
+    if after.contains(char::is_alphanumeric) {
+        return None;
+    }
     let words = before.trim().trim_end_matches([',', ':', '-', '–', '(', '=', ' ']).trim();
-    let alone = after.trim_matches(|letter: char| !letter.is_alphanumeric()).is_empty();
     let few = (1..=8).contains(&words.split_whitespace().count());
-    let few = few && !words.contains(['%', '£']);
-    (alone && few).then_some(words)
+    (few && !words.contains(['%', '£'])).then_some(words)
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Names of indicators: where a phrase begins and ends.
 
-use super::words::{bare, ends_with, is_one_of};
+use super::words::{Endings, bare};
+use crate::phrase::wording::Wordings;
 
 /// Words at which the name of an indicator ends.
-pub(super) const STOPS: &[&str] = &[
+pub(super) static STOPS: Wordings = Wordings::new(&[
     "was",
     "were",
     "is",
@@ -78,10 +79,10 @@ pub(super) const STOPS: &[&str] = &[
     "planned",
     "expected",
     "projected",
-];
+]);
 
 /// Words that open a noun phrase and are no part of its name.
-pub(super) const DETERMINERS: &[&str] = &[
+pub(super) static DETERMINERS: Wordings = Wordings::new(&[
     "the",
     "a",
     "an",
@@ -121,11 +122,11 @@ pub(super) const DETERMINERS: &[&str] = &[
     "reported",
     "projecting",
     "reporting",
-];
+]);
 
 /// The words from the start up to a verb, a comma or a stop, at most `most` of them.
 pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
-    let text = strip_determiners(text.trim_start());
+    let text = without_first(&DETERMINERS, text.trim_start());
     let mut end = 0;
     for (count, word) in text.split_inclusive(char::is_whitespace).enumerate() {
         let letters = bare(word);
@@ -135,7 +136,7 @@ pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
         }
         if count >= most * 3
             || letters.is_empty()
-            || is_one_of(STOPS, letters)
+            || STOPS.has(letters)
             || letters.starts_with(|letter: char| letter.is_ascii_digit())
         {
             return named(text.get(..end)?, letters);
@@ -153,18 +154,19 @@ fn named<'t>(words: &'t str, verb: &str) -> Option<&'t str> {
     let words = without_tail(
         words.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != ')'),
     );
-    let singular = is_one_of(&["was", "is", "has"], verb);
-    let words = words.rsplit_once(" and ").filter(|_| singular).map_or(words, |(first, _)| first);
+    static SINGULAR: Wordings = Wordings::new(&["was", "is", "has"]);
+    let words = words.rsplit_once(" and ").filter(|_| SINGULAR.has(verb)).map_or(words, |(first, _)| first);
     let words = if words.contains('(') { words } else { words.trim_end_matches(')') };
     let mut letters = words.chars().filter(|letter| letter.is_alphabetic());
-    letters.nth(2).map(|_| words).filter(|words| !is_one_of(DETERMINERS, words))
+    letters.nth(2).map(|_| words).filter(|words| !DETERMINERS.has(words))
 }
 
 /// Without a link word or an article at the end.
 fn without_tail(words: &str) -> &str {
-    const TAILS: &[&str] = &["of", "in", "and", "the", "a", "for", "to", "on", "with", "or", "an", "related"];
+    static TAILS: Endings =
+        Endings::new(&["of", "in", "and", "the", "a", "for", "to", "on", "with", "or", "an", "related"]);
     let mut words = words;
-    while let Some(tail) = TAILS.iter().find(|tail| ends_with(words, tail)) {
+    while let Some(tail) = TAILS.ending(words) {
         words = words
             .get(..words.len() - tail.len())
             .unwrap_or("")
@@ -173,26 +175,35 @@ fn without_tail(words: &str) -> &str {
     words
 }
 
-fn strip_determiners(text: &str) -> &str {
-    let mut text = text.trim_start();
-    while let Some((first, rest)) = text.split_once(char::is_whitespace) {
-        if !is_one_of(DETERMINERS, first) {
-            break;
-        }
-        text = rest.trim_start();
-    }
-    text
-}
-
 /// Words after which a number is part of a name: "Attainment 8 scores".
-pub(super) const NUMBERED_NAMES: &[&str] = &["attainment", "progress", "stage", "year"];
+pub(super) static NUMBERED_NAMES: Wordings = Wordings::new(&["attainment", "progress", "stage", "year"]);
+
+/// Words that link a name to what stands before it.
+static LINKS: Wordings = Wordings::new(&[
+    "and",
+    "or",
+    "but",
+    "of",
+    "in",
+    "had",
+    "has",
+    "have",
+    "reporting",
+    "projecting",
+    "projected",
+    "make",
+    "making",
+    "give",
+    "giving",
+]);
 
 /// The words after the last determiner, verb or comma of `text`.
 pub(super) fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
-    const OPENERS: &[&str] = &[
+    static OPENERS: Wordings = Wordings::new(&[
         "the", "a", "an", "its", "their", "our", "his", "her", "this", "these", "those", "that", "which", "to", "of",
         "note", "only", "with", "included", "includes", "include",
-    ];
+    ]);
+    static WITHIN: Wordings = Wordings::new(&["for", "in", "on", "of", "across"]);
     let mut start = text.len();
     let mut words = text.split(char::is_whitespace).rev().filter(|word| !word.is_empty()).enumerate().peekable();
     while let Some((count, word)) = words.next() {
@@ -202,48 +213,28 @@ pub(super) fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
         }
         let ends = word.ends_with([',', ';', ':', '.', ')', '(']) && start < text.len();
         let of = letters.eq_ignore_ascii_case("of") && start < text.len();
-        let within = words.peek().is_some_and(|(_, before)| is_one_of(&["for", "in", "on", "of", "across"], before))
-            && start < text.len();
-        let opens = is_one_of(OPENERS, letters) && !of && !within && text.get(start..).map(str::trim) != Some("date")
-            || is_one_of(STOPS, letters);
+        let within = words.peek().is_some_and(|(_, before)| WITHIN.has(before)) && start < text.len();
+        let opens = OPENERS.has(letters) && !of && !within && text.get(start..).map(str::trim) != Some("date")
+            || STOPS.has(letters);
         let digits = letters.starts_with(|letter: char| letter.is_ascii_digit());
-        let named = digits && words.peek().is_some_and(|(_, before)| is_one_of(NUMBERED_NAMES, before));
+        let named = digits && words.peek().is_some_and(|(_, before)| NUMBERED_NAMES.has(before));
         if count >= most || ends || opens || digits && !named {
             break;
         }
         start = crate::text::Span::of(word, text)?.start as usize;
     }
     let words = text.get(start..)?.trim().trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    let words = strip_links(words);
-    (!words.is_empty() && !is_one_of(DETERMINERS, words)).then_some(words)
+    let words = without_first(&LINKS, words);
+    (!words.is_empty() && !DETERMINERS.has(words)).then_some(words)
 }
 
-fn strip_links(words: &str) -> &str {
-    let mut words = words;
-    while let Some((first, rest)) = words.split_once(char::is_whitespace) {
-        if !is_one_of(
-            &[
-                "and",
-                "or",
-                "but",
-                "of",
-                "in",
-                "had",
-                "has",
-                "have",
-                "reporting",
-                "projecting",
-                "projected",
-                "make",
-                "making",
-                "give",
-                "giving",
-            ],
-            first,
-        ) {
-            break;
-        }
-        words = rest.trim_start();
+/// `text` without the words of `set` that it begins with.
+fn without_first<'t>(set: &Wordings, text: &'t str) -> &'t str {
+    let mut text = text;
+    while let Some((first, rest)) = text.split_once(char::is_whitespace)
+        && set.has(first)
+    {
+        text = rest.trim_start();
     }
-    words
+    text
 }

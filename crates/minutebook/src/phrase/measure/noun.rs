@@ -1,9 +1,10 @@
 //! Nouns: the words that a number counts, up to the plural that closes them.
 
-use super::words::{bare, is_one_of};
+use super::words::bare;
+use crate::phrase::wording::Wordings;
 
 /// What is counted in performance: small counts of these are told in words.
-pub(super) const COUNTED: &[&str] = &[
+pub(super) static COUNTED: Wordings = Wordings::new(&[
     "children",
     "people",
     "families",
@@ -50,10 +51,10 @@ pub(super) const COUNTED: &[&str] = &[
     "appeals",
     "jobs",
     "leavers",
-];
+]);
 
 /// What papers and meetings are made of: counting them measures nothing.
-const PARTS_OF_PAPERS: &[&str] = &[
+static PARTS_OF_PAPERS: Wordings = Wordings::new(&[
     "votes",
     "vote",
     "members",
@@ -102,10 +103,10 @@ const PARTS_OF_PAPERS: &[&str] = &[
     "weekends",
     "divisions",
     "wards",
-];
+]);
 
 /// Plurals that do not end in s.
-const PLURALS: &[&str] = &[
+static PLURALS: Wordings = Wordings::new(&[
     "people",
     "children",
     "men",
@@ -119,10 +120,10 @@ const PLURALS: &[&str] = &[
     "personnel",
     "sheep",
     "geese",
-];
+]);
 
 /// Words that end in s and are no plurals, or that end the words that are counted.
-const NO_NOUNS: &[&str] = &[
+static NO_NOUNS: Wordings = Wordings::new(&[
     "was",
     "is",
     "has",
@@ -164,17 +165,17 @@ const NO_NOUNS: &[&str] = &[
     "serious",
     "per",
     "wales",
-];
+]);
 
 /// Words that have a number within the name of what is counted: "Year 7 places".
-const NUMBERED: &[&str] = &["year", "stage", "level", "grade", "phase", "tier", "band"];
+static NUMBERED: Wordings = Wordings::new(&["year", "stage", "level", "grade", "phase", "tier", "band"]);
 
 /// Words that stand between a number and what it counts only when the count is not followed by its noun.
-const ENDS_NOUN: &[&str] = &[
+static ENDS_NOUN: Wordings = Wordings::new(&[
     "of", "in", "on", "at", "to", "for", "from", "by", "with", "were", "was", "had", "have", "are", "is", "been",
     "that", "which", "who", "when", "while", "the", "than", "or", "but", "as", "per", "would", "will", "could",
     "should", "may", "can", "during", "over", "under", "since", "into", "about", "did", "do", "be", "said", "if",
-];
+]);
 
 /// The words that a number counts, up to the plural that closes them: "young people", "approved and available adopters".
 pub(super) fn noun_after(rest: &str) -> Option<&str> {
@@ -190,10 +191,10 @@ pub(super) fn noun_after(rest: &str) -> Option<&str> {
         if count == 0 && letters.eq_ignore_ascii_case("and") {
             return None;
         }
-        if letters.is_empty() || is_one_of(ENDS_NOUN, letters) || is_one_of(PARTS_OF_PAPERS, letters) && count != 1 {
+        if letters.is_empty() || ENDS_NOUN.has(letters) || PARTS_OF_PAPERS.has(letters) && count != 1 {
             return None;
         }
-        if letters.bytes().any(|byte| byte.is_ascii_digit()) && !is_one_of(NUMBERED, before) {
+        if letters.bytes().any(|byte| byte.is_ascii_digit()) && !NUMBERED.has(before) {
             return None;
         }
         before = letters;
@@ -223,14 +224,14 @@ fn longer<'t>(rest: &'t str, end: usize, noun: &'t str, last: bool) -> &'t str {
 
 /// Whether the words that a number counts end in one of [`COUNTED`].
 pub(super) fn is_counted(noun: &str) -> bool {
-    noun.split_whitespace().next_back().is_some_and(|word| is_one_of(COUNTED, bare(word)))
+    noun.split_whitespace().next_back().is_some_and(|word| COUNTED.has(bare(word)))
 }
 
 fn is_plural(word: &str) -> bool {
-    if is_one_of(PLURALS, word) {
+    if PLURALS.has(word) {
         return true;
     }
     let ends = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("’s") && !word.ends_with("'s");
     let shouting = word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    ends && word.len() > 3 && !shouting && !is_one_of(NO_NOUNS, word)
+    ends && word.len() > 3 && !shouting && !NO_NOUNS.has(word)
 }

@@ -1,20 +1,34 @@
 //! Numbers of places and headings: "30 Queens Close", "EX9 4DU", "13.3 Planning decisions".
 
 use super::noun::is_counted;
-use super::words::is_one_of;
+use crate::phrase::wording::Wordings;
 
 /// Plurals that end the name of a street.
-const STREETS: &[&str] =
-    &["gardens", "springs", "cottages", "buildings", "villas", "mews", "meadows", "heights", "fields", "almshouses"];
+static STREETS: Wordings = Wordings::new(&[
+    "gardens",
+    "springs",
+    "cottages",
+    "buildings",
+    "villas",
+    "mews",
+    "meadows",
+    "heights",
+    "fields",
+    "almshouses",
+]);
 
 /// Lengths and sizes: "50 odd metres" counts nothing.
-pub(super) const LENGTHS: &[&str] = &["metres", "meters", "miles", "feet", "yards", "acres", "hectares", "inches"];
+pub(super) fn is_length(noun: &str) -> bool {
+    static LENGTHS: Wordings =
+        Wordings::new(&["metres", "meters", "miles", "feet", "yards", "acres", "hectares", "inches"]);
+    noun.split_whitespace().next_back().is_some_and(|last| LENGTHS.has(last))
+}
 
 /// "30 Queens Close", "22 Mill Gardens", "13.3 Planning decisions": an address or a heading's number, and no count.
 pub(super) fn is_name(rest: &str, noun: &str, value: f64) -> bool {
     let after = rest.trim_start().get(noun.len()..).unwrap_or("").trim_start();
     let capital = noun.starts_with(char::is_uppercase);
-    let street = noun.split_whitespace().next_back().is_some_and(|word| is_one_of(STREETS, word));
+    let street = noun.split_whitespace().next_back().is_some_and(|word| STREETS.has(word));
     capital && (value.fract() != 0.0 || after.starts_with(char::is_uppercase) || street)
 }
 

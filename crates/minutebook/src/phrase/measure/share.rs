@@ -1,13 +1,13 @@
 //! Shares: so many out of so many, with the percentage that stands beside it.
 
 use super::amount::percent;
-use super::bounds::NOT_BEFORE;
+use super::bounds::is_not_before;
 use super::figure::{Figure, new};
 use super::noun::noun_after;
 use super::unit::Unit;
-use super::words::{is_one_of, words_of};
+use super::words::{starts_with, words_of};
 use crate::phrase::number::{number, number_word};
-use crate::phrase::wording::none;
+use crate::phrase::wording::{Wordings, none};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
 use nom::character::complete::{char, multispace0, multispace1, one_of, satisfy};
@@ -18,16 +18,23 @@ use nom::{IResult, Parser};
 /// Part and whole.
 type Parts = (f64, f64);
 
-/// share = percent_of_parts | parts_with_percent | part_in_percent | out_of | so_many_of | in_so_many | fraction | stroke
+/// share = percent_of_parts | part_in_percent | parts_figure | in_so_many | fraction | stroke_figure
 ///
-/// "75% (45 of 60)", "45 of 60 (75%)", "45 (75%) of the 60 plans", "14 out of 90", "nine in ten", "two-thirds", "(19/291)"
-pub(super) fn share<'t>(before: &str, input: &'t str) -> Option<(&'t str, Figure<'t>)> {
-    let rules = [percent_of_parts, part_in_percent, parts_with_percent, out_of_figure, in_so_many, fraction];
-    rules
-        .iter()
-        .find_map(|rule| rule(input).ok())
-        .or_else(|| so_many_of_figure(input).ok())
-        .or_else(|| stroke_figure(input).ok().filter(|_| before.ends_with('(')))
+/// "75% (45 of 60)", "45 of 60 (75%)", "45 (75%) of the 60 plans", "14 out of 90", "nine in ten", "two-thirds", "(19/291)";
+/// `next` is the first letter after the number, which tells the rule where the number is in digits
+pub(super) fn share<'t>(before: &str, input: &'t str, next: u8) -> Option<(&'t str, Figure<'t>)> {
+    let found = match next {
+        _ if input.starts_with(|letter: char| letter.is_ascii_alphabetic()) => {
+            alt((parts_figure, in_so_many, fraction)).parse(input)
+        }
+        b'%' | b'p' => percent_of_parts(input),
+        b'(' => part_in_percent(input),
+        b'o' | b'O' => parts_figure(input),
+        b'i' | b'I' => in_so_many(input),
+        b'/' if before.ends_with('(') => stroke_figure(input),
+        _ => return None,
+    };
+    found.ok()
 }
 
 fn amount(input: &str) -> IResult<&str, f64> {
@@ -122,28 +129,22 @@ fn part_in_percent(input: &str) -> IResult<&str, Figure<'_>> {
     Ok((rest, in_percent(percent, (part, whole), noun_after(rest))))
 }
 
-/// parts_with_percent = ( out_of | so_many_of ), [ noun ], bracketed_percent
+/// parts_figure = ( out_of | so_many_of ), [ [ noun ], bracketed_percent ]
 ///
-/// "45 of 60 (75%)", "45 out of 60 plans (75%)"
-fn parts_with_percent(input: &str) -> IResult<&str, Figure<'_>> {
-    let (rest, parts) = alt((out_of, so_many_of)).parse(input)?;
+/// "45 of 60 (75%)", "45 out of 60 plans (75%)", "14 out of 90"; "45 of 60" counts where a noun or a verb follows:
+/// "page 3 of 10" and "1 of 2" do not
+fn parts_figure(input: &str) -> IResult<&str, Figure<'_>> {
+    static VERBS: Wordings =
+        Wordings::new(&["had", "have", "were", "are", "received", "achieved", "completed", "remained", "did"]);
+    let (rest, (parts, out)) =
+        alt((map(out_of, |parts| (parts, true)), map(so_many_of, |parts| (parts, false)))).parse(input)?;
     let noun = noun_after(rest);
     let after = noun.map_or(rest, |noun| rest.trim_start().get(noun.len()..).unwrap_or(rest));
-    let (rest, percent) = bracketed_percent(after)?;
-    Ok((rest, in_percent(percent, parts, noun)))
-}
-
-fn out_of_figure(input: &str) -> IResult<&str, Figure<'_>> {
-    map(out_of, |parts| parts).parse(input).map(|(rest, (part, whole))| (rest, counted(part, whole, noun_after(rest))))
-}
-
-/// "45 of 60" counts where a noun or a verb follows: "page 3 of 10" and "1 of 2" do not.
-fn so_many_of_figure(input: &str) -> IResult<&str, Figure<'_>> {
-    const VERBS: &[&str] = &["had", "have", "were", "are", "received", "achieved", "completed", "remained", "did"];
-    let (rest, (part, whole)) = so_many_of(input)?;
-    let noun = noun_after(rest);
-    let verb = words_of(rest).next().is_some_and(|next| is_one_of(VERBS, next));
-    if noun.is_none() && !verb { none(input) } else { Ok((rest, counted(part, whole, noun))) }
+    if let Ok((rest, percent)) = bracketed_percent(after) {
+        return Ok((rest, in_percent(percent, parts, noun)));
+    }
+    let told = out || noun.is_some() || words_of(rest).next().is_some_and(|next| VERBS.has(next));
+    if told { Ok((rest, counted(parts.0, parts.1, noun))) } else { none(input) }
 }
 
 /// in_so_many = amount, "in", [ "every" ], amount, before what is counted
@@ -156,7 +157,7 @@ fn in_so_many(input: &str) -> IResult<&str, Figure<'_>> {
     let noun = noun_after(rest);
     let round = [3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0].contains(&whole);
     let counted = noun.is_some() || next.eq_ignore_ascii_case("of");
-    if part >= whole || part.fract() != 0.0 || !round || !counted || is_one_of(NOT_BEFORE, next) {
+    if part >= whole || part.fract() != 0.0 || !round || !counted || is_not_before(next) {
         return none(input);
     }
     Ok((rest, Figure { part: Some(part), of: Some(whole), noun, ..new(part, Unit::Share) }))
@@ -166,20 +167,9 @@ fn in_so_many(input: &str) -> IResult<&str, Figure<'_>> {
 ///
 /// "two-thirds of social workers", "a quarter of all pupils", "half of the foster carers"
 pub(super) fn fraction(input: &str) -> IResult<&str, Figure<'_>> {
-    let parts = |input| {
-        alt((
-            value(3.0, tag_no_case("third")),
-            value(4.0, tag_no_case("quarter")),
-            value(5.0, tag_no_case("fifth")),
-            value(6.0, tag_no_case("sixth")),
-            value(8.0, tag_no_case("eighth")),
-            value(10.0, tag_no_case("tenth")),
-        ))
-        .parse(input) as IResult<&str, f64>
-    };
-    let some = terminated(alt((map(word, f64::from), value(1.0, tag_no_case("a")))), alt((tag("-"), multispace1)));
-    let many = terminated((some, parts), opt(tag_no_case("s")));
     let half = value((1.0, 2.0), tag_no_case("half"));
+    let some = terminated(alt((value(1.0, tag_no_case("a")), map(word, f64::from))), alt((tag("-"), multispace1)));
+    let many = (some, terminated(part_of_whole, opt(tag_no_case("s"))));
     let (rest, (part, whole)) =
         terminated(alt((many, half)), (multispace1, tag_no_case("of"), peek(multispace1))).parse(input)?;
     let noun = noun_of(rest).filter(|_| part < whole);
@@ -187,12 +177,20 @@ pub(super) fn fraction(input: &str) -> IResult<&str, Figure<'_>> {
     Ok((rest, Figure { part: Some(part), of: Some(whole), noun: Some(noun), ..new(part, Unit::Share) }))
 }
 
+/// "third", "quarter": how many of them are the whole.
+fn part_of_whole(input: &str) -> IResult<&str, f64> {
+    const PARTS: &[(&str, f64)] =
+        &[("third", 3.0), ("quarter", 4.0), ("fifth", 5.0), ("sixth", 6.0), ("eighth", 8.0), ("tenth", 10.0)];
+    let found = PARTS.iter().find(|(part, _)| starts_with(input, part));
+    found.map_or_else(|| none(input), |(part, whole)| Ok((input.split_at(part.len()).1, *whole)))
+}
+
 /// The plural after "of" and its article: "the foster carers", "all pupils".
 fn noun_of(rest: &str) -> Option<&str> {
-    const ARTICLES: &[&str] = &["the", "all", "its", "our", "their", "these", "those"];
+    static ARTICLES: Wordings = Wordings::new(&["the", "all", "its", "our", "their", "these", "those"]);
     let words = rest.trim_start();
     let first = words.split_whitespace().next()?;
-    let after = if is_one_of(ARTICLES, first) { words.get(first.len()..)? } else { rest };
+    let after = if ARTICLES.has(first) { words.get(first.len()..)? } else { rest };
     noun_after(after)
 }
 

@@ -1,5 +1,22 @@
 //! Words as the grammars of figures compare them: whatever their case, with a word border beside them.
 
+use crate::phrase::wording::letters_and_digits;
+
+/// Where each run of ASCII letters and digits starts in `text`.
+pub(super) fn runs(text: &str) -> impl Iterator<Item = usize> {
+    let mut inside = false;
+    text.as_bytes().chunks(64).enumerate().flat_map(move |(chunk_at, chunk)| {
+        let words = letters_and_digits(chunk);
+        let mut starts = words & !(words << 1 | u64::from(inside));
+        inside = words >> 63 != 0;
+        std::iter::from_fn(move || {
+            let next = (starts != 0).then(|| chunk_at * 64 + starts.trailing_zeros() as usize);
+            starts &= starts.wrapping_sub(1);
+            next
+        })
+    })
+}
+
 /// The words of `text` without what is no letter or digit around them.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| letter.is_whitespace()).map(bare).filter(|word| !word.is_empty())
@@ -7,27 +24,65 @@ pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
 
 /// A word without what is no letter or digit around it.
 pub(super) fn bare(word: &str) -> &str {
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    if plain(word.as_bytes().first()) && plain(word.as_bytes().last()) {
+        return word;
+    }
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
-}
-
-/// Whether `word` is one of `words`.
-pub(super) fn is_one_of(words: &[&str], word: &str) -> bool {
-    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether `text` begins with `start`.
 pub(super) fn starts_with(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+    text.len() >= start.len()
+        && text.bytes().zip(start.bytes()).all(|(letter, known)| letter.eq_ignore_ascii_case(&known))
 }
 
 /// Whether `text` ends with these words, a word border before them.
 pub(super) fn ends_with(text: &str, words: &str) -> bool {
-    let (Some(at), Some(last)) = (text.len().checked_sub(words.len()), words.bytes().next_back()) else { return false };
-    if !text.bytes().next_back().is_some_and(|letter| letter.eq_ignore_ascii_case(&last)) {
-        return false;
+    let (Some(at), Some(last)) = (text.len().checked_sub(words.len()), words.as_bytes().last()) else { return false };
+    let (head, tail) = text.as_bytes().split_at(at);
+    tail.last().is_some_and(|letter| letter.eq_ignore_ascii_case(last))
+        && tail.eq_ignore_ascii_case(words.as_bytes())
+        && match head.last() {
+            Some(byte) if !byte.is_ascii() => text.get(..at).is_some_and(|head| !head.ends_with(char::is_alphanumeric)),
+            before => !before.is_some_and(u8::is_ascii_alphanumeric),
+        }
+}
+
+/// Set words that are looked for at the end of a text.
+pub(super) struct Endings {
+    words: &'static [&'static str],
+    /// For each last letter the words that end in it, a bit each: only those are compared.
+    by_last: [u128; 32],
+}
+
+impl Endings {
+    /// The words, in the order in which they are tried.
+    pub(super) const fn new(words: &'static [&'static str]) -> Self {
+        assert!(words.len() <= 128, "a bit for each");
+        let mut by_last = [0; 32];
+        let mut at = 0;
+        while at < words.len() {
+            let letters = words[at].as_bytes();
+            by_last[(letters[letters.len() - 1] & 31) as usize] |= 1 << at;
+            at += 1;
+        }
+        Self { words, by_last }
     }
-    text.get(at..).is_some_and(|tail| tail.eq_ignore_ascii_case(words))
-        && text.get(..at).is_some_and(|head| !head.ends_with(char::is_alphanumeric))
+
+    /// The first of the words with which `text` ends, a word border before it.
+    pub(super) fn ending(&self, text: &str) -> Option<&'static str> {
+        let last = text.as_bytes().last()?;
+        let mut open = self.by_last[usize::from(last & 31)];
+        while open != 0 {
+            let words = self.words[open.trailing_zeros() as usize];
+            if ends_with(text, words) {
+                return Some(words);
+            }
+            open &= open - 1;
+        }
+        None
+    }
 }
 
 /// As [`ends_with`], white space after the words left out.
