@@ -39,6 +39,10 @@ pub enum Cue {
     Refer,
     /// An inspection, a visit, a review, a grade.
     Inspect,
+    /// The name of an inspection, a visit, a review or an assessment.
+    Event,
+    /// The word "review".
+    Review,
     /// A grade that is told.
     Grade,
     /// Exclusion of the public.
@@ -102,6 +106,7 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::date::CUES,
     super::graded::CUES,
     super::inspection::CUES,
+    super::inspection::EVENT_CUES,
     super::measure::CUES,
     super::progress::CUES,
     super::question::CUES,

@@ -1,7 +1,8 @@
 //! The due words of a clause: "by 9 March 2017", "in six months", "to the next meeting", "within 24 hours".
 
 use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, until};
-use super::wording::{Meanings, Wordings, starts_with_any, word_starts};
+use super::starts_folded;
+use super::wording::{Meanings, Wordings, Words, starts_with_any, word_starts};
 use crate::model::Due;
 use crate::text::Span;
 use chrono::NaiveDate;
@@ -105,7 +106,7 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
     let mut from = 0;
     for start in word_starts(text) {
         let (before, part) = text.split_at(start);
-        if start < from {
+        if start < from || !may_be_due(part) {
             continue;
         }
         let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
@@ -121,6 +122,13 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
 
 /// A due time that `part` begins with: how sure, how long, which days.
 type Found = (Lead, usize, Option<(NaiveDate, NaiveDate)>);
+
+/// Whether the first letters of `part` leave it open that a due time begins there.
+fn may_be_due(part: &str) -> bool {
+    let bytes = part.as_bytes();
+    let led = LEADS.may_start(bytes) || VAGUE.may_start(bytes) || EVENT_OPENINGS.may_start(bytes);
+    led || starts_folded(part, "every") || may_begin(part)
+}
 
 fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
     if let Some((length, count, unit)) = within(part) {

@@ -1,6 +1,7 @@
 //! Wordings: set words matched in any case and over any white space, and looked for at the start of each word.
 
 use nom::{IResult, error::ErrorKind};
+use std::ops::Range;
 
 /// A grammar that found nothing.
 pub(crate) fn none<T>(text: &str) -> IResult<&str, T> {
@@ -59,7 +60,8 @@ fn after_space(text: &str, at: usize) -> Option<usize> {
     (spaced.len() < rest.len()).then(|| text.len() - spaced.len())
 }
 
-fn starts_alphanumeric(text: &str) -> bool {
+/// Whether a letter or a digit stands first.
+pub(crate) fn starts_alphanumeric(text: &str) -> bool {
     match text.as_bytes().first() {
         Some(first) if first.is_ascii() => first.is_ascii_alphanumeric(),
         _ => text.starts_with(char::is_alphanumeric),
@@ -123,14 +125,15 @@ impl<T: Copy> Meanings<T> {
         Self { table, openings }
     }
 
-    /// The wordings with their meanings.
-    pub(crate) fn table(&self) -> &'static [(&'static str, T)] {
-        self.table
-    }
-
     /// Whether the first letters of `text` leave it open that one of the wordings stands there.
     pub(crate) fn may_start(&self, text: &[u8]) -> bool {
         self.openings.may_start(text)
+    }
+
+    /// The meaning of `word`, where it is one of them, case aside.
+    pub(crate) fn of(&self, word: &str) -> Option<T> {
+        let table = if self.openings.may_start(word.as_bytes()) { self.table } else { &[] };
+        table.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, meaning)| *meaning)
     }
 
     /// The meaning of the first of the wordings that stands at the start of `text`, and what follows it.
@@ -333,6 +336,51 @@ const fn bit(letter: u8) -> usize {
 /// The words of `text`, at most `most` of them.
 pub(crate) fn count_words(text: &str, most: usize) -> usize {
     text.split_whitespace().take(most).count()
+}
+
+/// Where each run of ASCII letters and digits starts that starts in `part` of `text`, 64 bytes looked at at a time.
+pub(crate) fn plain_word_starts(text: &[u8], part: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+    let mut inside = part.start.checked_sub(1).and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    let (mut at, mut starts, mut base) = (part.start, 0u64, 0);
+    let end = part.end.min(text.len());
+    std::iter::from_fn(move || {
+        while starts == 0 {
+            let chunk = text.get(at..end).filter(|rest| !rest.is_empty())?;
+            let chunk = chunk.get(..64).unwrap_or(chunk);
+            let words = letters_and_digits(chunk);
+            starts = words & !(words << 1 | u64::from(inside));
+            inside = words >> 63 != 0;
+            (base, at) = (at, at + chunk.len());
+        }
+        let start = base + starts.trailing_zeros() as usize;
+        starts &= starts - 1;
+        Some(start)
+    })
+}
+
+/// A run of words that begin with capitals.
+pub(crate) fn capitalised(text: &str) -> Option<&str> {
+    let mut end = 0;
+    for word in text.split_inclusive(char::is_whitespace).take(6) {
+        let letters = word.trim_end();
+        if !letters.starts_with(char::is_uppercase) {
+            break;
+        }
+        end += word.len();
+        if letters.ends_with([',', '.', ';', ':', ')', '?']) {
+            break;
+        }
+    }
+    let words = text.get(..end)?.trim_end().trim_end_matches([',', '.', ';', ':', ')', '?']);
+    (!words.is_empty()).then_some(words)
+}
+
+/// `text` without `words` at its end, case aside, and without the white space before them; no letter or digit stands
+/// right before them.
+pub(crate) fn strip_word<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let at = text.len().checked_sub(words.len())?;
+    let tail = text.get(at..)?.eq_ignore_ascii_case(words);
+    text.get(..at).filter(|head| tail && !head.ends_with(char::is_alphanumeric)).map(str::trim_end)
 }
 
 #[cfg(test)]
