@@ -26,6 +26,9 @@ pub fn fold(text: &str) -> String {
 
 /// `text` with every run of white space one space.
 pub fn squeeze(text: &str) -> String {
+    if is_squeezed(text.as_bytes()) {
+        return text.to_owned();
+    }
     let mut squeezed = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !squeezed.is_empty() {
@@ -34,6 +37,19 @@ pub fn squeeze(text: &str) -> String {
         squeezed.push_str(word);
     }
     squeezed
+}
+
+/// Whether all white space of `text` is single spaces between words; for sure where it says so.
+fn is_squeezed(text: &[u8]) -> bool {
+    let mut spaced = true;
+    for byte in text {
+        let space = *byte == b' ';
+        if space && spaced || !space && !byte.is_ascii_graphic() {
+            return false;
+        }
+        spaced = space;
+    }
+    !spaced
 }
 
 /// The byte at which `needle` (ASCII, lower case) first stands in `text`, case aside.

@@ -1,7 +1,6 @@
 //! Wordings: set words matched in any case and over any white space, and looked for at the start of each word.
 
 use nom::{IResult, error::ErrorKind};
-use std::ops::Range;
 
 /// A grammar that found nothing.
 pub(crate) fn none<T>(text: &str) -> IResult<&str, T> {
@@ -338,14 +337,19 @@ pub(crate) fn count_words(text: &str, most: usize) -> usize {
     text.split_whitespace().take(most).count()
 }
 
-/// Where each run of ASCII letters and digits starts that starts in `part` of `text`, 64 bytes looked at at a time.
-pub(crate) fn plain_word_starts(text: &[u8], part: Range<usize>) -> impl Iterator<Item = usize> + '_ {
-    let mut inside = part.start.checked_sub(1).and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphanumeric);
-    let (mut at, mut starts, mut base) = (part.start, 0u64, 0);
-    let end = part.end.min(text.len());
+/// Where each run of ASCII letters and digits in `text` starts, 64 bytes looked at at a time.
+pub(crate) fn plain_word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    plain_word_starts_from(text, 0)
+}
+
+/// As [`plain_word_starts`], from byte `from` on; a run that goes on there does not start there.
+pub(crate) fn plain_word_starts_from(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ {
+    let text = text.as_bytes();
+    let mut inside = from.checked_sub(1).and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    let (mut at, mut starts, mut base) = (from, 0u64, 0);
     std::iter::from_fn(move || {
         while starts == 0 {
-            let chunk = text.get(at..end).filter(|rest| !rest.is_empty())?;
+            let chunk = text.get(at..).filter(|rest| !rest.is_empty())?;
             let chunk = chunk.get(..64).unwrap_or(chunk);
             let words = letters_and_digits(chunk);
             starts = words & !(words << 1 | u64::from(inside));

@@ -1,7 +1,7 @@
 //! Which way a sentence looks: its verbs tell whether a date in it is to come or past.
 
 use super::Lean;
-use crate::phrase::wording::Meanings;
+use crate::phrase::wording::{Meanings, plain_word_starts};
 
 /// Words that look ahead, and words that look back.
 const WORDS: &Meanings<Lean> = &Meanings::new(&[
@@ -44,10 +44,6 @@ const WORDS: &Meanings<Lean> = &Meanings::new(&[
 /// assert_eq!(lean("Summer fair: ", ""), Lean::Unknown);
 /// ```
 pub fn lean(before: &str, after: &str) -> Lean {
-    let border = |letter: char| !letter.is_alphanumeric();
-    let nearest = before
-        .rsplit(border)
-        .find_map(|word| WORDS.of(word))
-        .or_else(|| after.split(border).find_map(|word| WORDS.of(word)));
-    nearest.unwrap_or(Lean::Unknown)
+    let verbs = |words| plain_word_starts(words).filter_map(|at| WORDS.after(words.get(at..)?)).map(|(_, lean)| lean);
+    verbs(before).last().or_else(|| verbs(after).next()).unwrap_or(Lean::Unknown)
 }

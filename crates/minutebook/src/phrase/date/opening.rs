@@ -198,25 +198,37 @@ static BY_LETTERS: [u8; 1 << 15] = {
 };
 
 /// The first three letters of a word as one number; of a shorter word, all.
-const fn first_letters(word: &[u8]) -> usize {
-    let (mut letters, mut at) = (0, 0);
-    while at < 3 && at < word.len() && word[at].is_ascii_alphabetic() {
-        letters |= ((word[at] & 31) as usize) << (10 - 5 * at);
-        at += 1;
-    }
-    letters
+const fn first_letters(text: &[u8]) -> usize {
+    let (first, second, third) = match text {
+        [first, second, third, ..] => (letter(*first), letter(*second), letter(*third)),
+        [first, second] => (letter(*first), letter(*second), 0),
+        [first] => (letter(*first), 0, 0),
+        [] => (0, 0, 0),
+    };
+    // What follows the end of a word is none of its letters.
+    first << 10 | second << 5 | if second == 0 { 0 } else { third }
+}
+
+/// A letter's place in the alphabet, whether small or large; 0 for all else.
+const fn letter(byte: u8) -> usize {
+    if byte.is_ascii_alphabetic() { (byte & 31) as usize } else { 0 }
 }
 
 /// How a date may begin at the start of `part`, and what follows the first word; digits are left to the rules.
+#[inline]
 pub(super) fn opening(part: &str) -> Option<(Opening, &str)> {
     let bytes = part.as_bytes();
-    if bytes.first()?.is_ascii_digit() {
-        return Some((Opening::Digit, part));
+    match BY_LETTERS[first_letters(bytes)] {
+        0 => bytes.first()?.is_ascii_digit().then_some((Opening::Digit, part)),
+        at => first_word(part, &OPENINGS[usize::from(at) - 1..]),
     }
-    let at = usize::from(BY_LETTERS[first_letters(bytes)]).checked_sub(1)?;
-    let length = bytes.iter().take_while(|letter| letter.is_ascii_alphabetic()).count();
+}
+
+/// The first word of `part`, where it is one of the first few of `openings`.
+fn first_word<'t>(part: &'t str, openings: &[(&str, Opening)]) -> Option<(Opening, &'t str)> {
+    let length = part.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (word, rest) = part.split_at(length);
-    let mut alike = OPENINGS[at..].iter().take(ALIKE);
+    let mut alike = openings.iter().take(ALIKE);
     alike.find(|(known, opening)| names(*opening, known, word)).map(|(_, opening)| (*opening, rest))
 }
 

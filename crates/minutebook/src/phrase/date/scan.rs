@@ -4,7 +4,7 @@ use super::Date;
 use super::around::{bare, believable};
 use super::opening::opening;
 use super::rules::{Rule, rules};
-use crate::phrase::wording::plain_word_starts;
+use crate::phrase::wording::plain_word_starts_from;
 use crate::text::Span;
 
 /// The dates in a sentence or a block, in order, with their places in it.
@@ -22,7 +22,8 @@ pub fn dates(text: &str) -> impl Iterator<Item = (Span, Date)> + '_ {
 /// The dates of `text` that begin in a part of it.
 pub fn dates_within(text: &str, within: Span) -> impl Iterator<Item = (Span, Date)> + '_ {
     let mut from = within.start as usize;
-    let mut starts = plain_word_starts(text.as_bytes(), within.range());
+    let until = text.get(..within.end as usize).unwrap_or(text);
+    let mut starts = plain_word_starts_from(until, from);
     std::iter::from_fn(move || {
         starts.find_map(|start| {
             let (before, part) = text.split_at_checked(start).filter(|_| start >= from)?;
