@@ -234,8 +234,25 @@ pub(super) fn dash(input: &str) -> Read<'_, &str> {
 
 /// The word or stroke between the two ends of a range: " to ", "-", " until ", "up to".
 pub(super) fn to(input: &str) -> Read<'_, &str> {
-    let words = (gap, opt((said("up"), gap)), alt((said("to"), said("until"), said("till"), said("through"))), gap);
-    alt((recognize(words), dash)).parse(input)
+    match input[spaces(input)..].as_bytes().first() {
+        Some(b't' | b'T' | b'u' | b'U') => {
+            let word = alt((said("to"), said("until"), said("till"), said("through")));
+            recognize((gap, opt((said("up"), gap)), word, gap)).parse(input)
+        }
+        Some(b'-' | 0x80..) => dash(input),
+        _ => fail(input),
+    }
+}
+
+/// The letters that make an order of a day's number: "st", "nd", "rd", "th".
+pub(super) fn ordinal(input: &str) -> Read<'_, &str> {
+    let letters = input.as_bytes().first_chunk::<2>().map(|two| two.map(|letter| letter.to_ascii_lowercase()));
+    match letters {
+        Some([b's', b't'] | [b'n', b'd'] | [b'r', b'd'] | [b't', b'h']) => {
+            terminated(|input| read(input, 2), edge).parse(input)
+        }
+        _ => fail(input),
+    }
 }
 
 /// The word or sign between two days of a list: " and ", " & ".

@@ -2,6 +2,7 @@
 
 use super::name;
 use crate::phrase::Cue;
+use crate::phrase::wording::Meanings;
 
 /// The words of which one stands in every date that has no digit; and the days of the week, whose stop may end what
 /// is taken for a sentence: "Thurs. 9 March".
@@ -86,14 +87,6 @@ pub(super) enum Opening {
     The,
 }
 
-impl Opening {
-    /// Whether a date found in running words begins here, and not at a later word of it: not with "the", not with
-    /// "about".
-    pub(super) fn is_first(self) -> bool {
-        !matches!(self, Self::The | Self::About)
-    }
-}
-
 /// The first words of all dates but those that begin with a digit; months and days of the week by their first letters.
 ///
 /// Words that share their first three letters stand side by side.
@@ -120,8 +113,6 @@ const OPENINGS: &[(&str, Opening)] = &[
     ("third", Opening::Ordinal),
     ("this", Opening::This),
     ("current", Opening::This),
-    ("about", Opening::About),
-    ("approximately", Opening::About),
     ("over", Opening::Over),
     ("during", Opening::Over),
     ("within", Opening::Over),
@@ -161,7 +152,6 @@ const OPENINGS: &[(&str, Opening)] = &[
     ("summer", Opening::Season),
     ("autumn", Opening::Season),
     ("winter", Opening::Season),
-    ("the", Opening::The),
     ("jan", Opening::Month),
     ("feb", Opening::Month),
     ("mar", Opening::Month),
@@ -182,6 +172,10 @@ const OPENINGS: &[(&str, Opening)] = &[
     ("sat", Opening::Weekday),
     ("sun", Opening::Weekday),
 ];
+
+/// Words that belong to a date where it is asked for at them; in running words it begins after them.
+const LED: &Meanings<Opening> =
+    &Meanings::new(&[("the", Opening::The), ("about", Opening::About), ("approximately", Opening::About)]);
 
 /// How many openings share their first three letters at most.
 const ALIKE: usize = 3;
@@ -209,10 +203,21 @@ const fn first_letters(text: &[u8]) -> usize {
     first << 10 | second << 5 | if second == 0 { 0 } else { third }
 }
 
-/// A letter's place in the alphabet, whether small or large; 0 for all else.
 const fn letter(byte: u8) -> usize {
-    if byte.is_ascii_alphabetic() { (byte & 31) as usize } else { 0 }
+    ALPHABET[byte as usize] as usize
 }
+
+/// A letter's place in the alphabet, whether small or large; 0 for all else.
+static ALPHABET: [u8; 256] = {
+    let mut places = [0; 256];
+    let mut place = 1;
+    while place <= 26 {
+        places[b'a' as usize + place - 1] = place as u8;
+        places[b'A' as usize + place - 1] = place as u8;
+        place += 1;
+    }
+    places
+};
 
 /// How a date may begin at the start of `part`, and what follows the first word; digits are left to the rules.
 #[inline]
@@ -241,9 +246,14 @@ fn names(opening: Opening, known: &str, word: &str) -> bool {
     }
 }
 
+/// As [`opening`], the words before a date counted in.
+pub(super) fn led_opening(part: &str) -> Option<(Opening, &str)> {
+    opening(part).or_else(|| LED.after(part).map(|(rest, led)| (led, rest)))
+}
+
 /// Whether the first word of `part` leaves it open that a date begins there.
 pub(crate) fn may_begin(part: &str) -> bool {
-    opening(part).is_some()
+    led_opening(part).is_some()
 }
 
 #[cfg(test)]

@@ -121,11 +121,6 @@ fn count_before(input: &str) -> Read<'_, u32> {
     preceded(opt((alt((said("about"), said("around"), said("approximately"))), gap)), count).parse(input)
 }
 
-/// Whether an amount may begin here.
-pub(super) fn is_counted(input: &str) -> bool {
-    count_before(input).is_ok()
-}
-
 // ahead = "in" amount [ "'" ] [ "time" ] | amount "'" "time"    "in six months' time", "in 9-12 months"
 pub(super) fn ahead(input: &str) -> Read<'_, Date> {
     let time = || preceded((apostrophe, gap), said("time"));

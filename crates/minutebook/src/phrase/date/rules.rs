@@ -1,7 +1,7 @@
 //! The rules that a date may begin, told by its first word and the one after it.
 
 use super::name::{self, Read};
-use super::opening::{Opening, opening};
+use super::opening::{Opening, led_opening, opening};
 use super::scan::bound_to_the_right;
 use super::{Date, Part, Relative, day, period, range, relative};
 use crate::phrase::wording::{Wordings, after};
@@ -41,12 +41,12 @@ pub(super) fn rules(opening: Opening, rest: &str) -> Option<&'static [Rule]> {
         Opening::Weekday => only(DAYS, opens_day(next_word(rest.trim_start_matches([',', '.'])))),
         Opening::The => only(DAY, starts_with_digit(next)),
         Opening::In if to_come() => Some(VAGUE),
-        Opening::In => only(&[relative::ahead], relative::is_counted(next)),
+        Opening::In => only(&[relative::ahead], opens_amount(next)),
         Opening::Over => only(VAGUE, to_come()),
         Opening::Later => Some(VAGUE),
         Opening::Count => only(COUNTED, UNITS.after(next).is_some()),
-        Opening::About => only(COUNTED, relative::is_counted(next)),
-        Opening::Around if relative::is_counted(next) => Some(COUNTED),
+        Opening::About => only(COUNTED, opens_amount(next)),
+        Opening::Around if opens_amount(next) => Some(COUNTED),
         Opening::Around | Opening::Toward => match opening_of(next)? {
             (Opening::Part, rest) => rules_of_part(next_word(rest)),
             _ => None,
@@ -55,7 +55,7 @@ pub(super) fn rules(opening: Opening, rest: &str) -> Option<&'static [Rule]> {
         Opening::This => only(TURN, PERIODS.after(next).is_some()),
         Opening::Last if after("quarter", next).is_some() => Some(&[period::quarter_period]),
         Opening::Next | Opening::Previous | Opening::Last if PERIODS.after(next).is_some() => Some(TURN),
-        Opening::Next | Opening::Previous | Opening::Last if relative::is_counted(next) => Some(&[relative::stretch]),
+        Opening::Next | Opening::Previous | Opening::Last if opens_amount(next) => Some(&[relative::stretch]),
         Opening::Next => Some(&[relative::next_meeting]),
         Opening::Previous | Opening::Last => None,
         Opening::Between => only(&[range::day_range, range::month_range, range::year_range], opens_day(next)),
@@ -78,6 +78,11 @@ fn after_the(text: &str) -> Option<&str> {
     after("the", text).map(str::trim_start)
 }
 
+/// How many digits `text` begins with, five at most.
+fn leading_digits(text: &str) -> usize {
+    text.bytes().take(5).take_while(u8::is_ascii_digit).count()
+}
+
 fn starts_with_digit(text: &str) -> bool {
     text.as_bytes().first().is_some_and(u8::is_ascii_digit)
 }
@@ -87,6 +92,14 @@ fn opens_day(text: &str) -> bool {
     match opening_of(text) {
         Some((Opening::Digit, digits)) => rules_of_digits(digits).is_some(),
         found => matches!(found, Some((Opening::Month | Opening::Weekday, _))),
+    }
+}
+
+/// Whether an amount may begin here: "six months", "about 12 weeks".
+fn opens_amount(text: &str) -> bool {
+    match led_opening(text) {
+        Some((Opening::Digit, digits)) => leading_digits(digits) < 3,
+        found => matches!(found, Some((Opening::Count | Opening::About | Opening::Around, _))),
     }
 }
 
@@ -111,14 +124,14 @@ fn rules_of_part(next: &str) -> Option<&'static [Rule]> {
 /// The rules that a month may begin: what follows it is a day of it, or else its year or another word.
 fn rules_of_month(rest: &str) -> &'static [Rule] {
     let next = rest.strip_prefix('.').unwrap_or(rest).trim_start();
-    let digits = next.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let digits = leading_digits(next);
     let day = matches!(digits, 1 | 2) || digits == 0 && after("the", next).is_some();
     if day { DAY } else { &[month_first] }
 }
 
 /// The rules that digits may begin, by how many they are and what follows them.
 fn rules_of_digits(part: &str) -> Option<&'static [Rule]> {
-    let digits = part.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let digits = leading_digits(part);
     let rest = &part[digits..];
     match digits {
         4 => Some(rules_of_year(rest)),
@@ -139,7 +152,7 @@ fn rules_of_year(rest: &str) -> &'static [Rule] {
 
 /// The rules that one or two digits may begin: a month, an ordinal, another day, a unit of time must follow.
 fn rules_of_number(rest: &str) -> Option<&'static [Rule]> {
-    let rest = without_ordinal(rest);
+    let rest = name::ordinal(rest.trim_start()).map_or(rest, |(rest, _)| rest);
     let next = rest.trim_start();
     match next.as_bytes() {
         [b'/' | b'.', digit, ..] if digit.is_ascii_digit() => Some(DAY),
@@ -150,17 +163,6 @@ fn rules_of_number(rest: &str) -> Option<&'static [Rule]> {
         _ if UNITS.after(next).is_some() => Some(&[range::short_range, relative::ahead, relative::ago]),
         _ => after("of", next).map(|_| DAY),
     }
-}
-
-/// "th March" without its "th".
-fn without_ordinal(rest: &str) -> &str {
-    let spaced = rest.trim_start();
-    let ordinal = matches!(
-        spaced.as_bytes().first_chunk::<2>().map(|two| two.map(|letter| letter.to_ascii_lowercase())),
-        Some([b's', b't'] | [b'n', b'd'] | [b'r', b'd'] | [b't', b'h'])
-    );
-    let after = if ordinal { &spaced[2..] } else { return rest };
-    if name::edge(after).is_ok() { after } else { rest }
 }
 
 // day-first = any-day [ to any-day | meeting-after ]    "3 May", "28 December to 3 January", "the 20 March meeting"

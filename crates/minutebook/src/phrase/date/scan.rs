@@ -2,7 +2,7 @@
 
 use super::Date;
 use super::around::{bare, believable};
-use super::opening::opening;
+use super::opening::{led_opening, opening};
 use super::rules::{Rule, rules};
 use crate::phrase::wording::plain_word_starts_from;
 use crate::text::Span;
@@ -27,7 +27,7 @@ pub fn dates_within(text: &str, within: Span) -> impl Iterator<Item = (Span, Dat
     std::iter::from_fn(move || {
         starts.find_map(|start| {
             let (before, part) = text.split_at_checked(start).filter(|_| start >= from)?;
-            let (opening, rest) = opening(part).filter(|(opening, _)| opening.is_first())?;
+            let (opening, rest) = opening(part)?;
             let (length, date) = read(before, part, rules(opening, rest)?)?;
             from = start + length;
             Some((Span::new(start, from), date))
@@ -37,7 +37,7 @@ pub fn dates_within(text: &str, within: Span) -> impl Iterator<Item = (Span, Dat
 
 /// The longest date that `part` begins with, after the words `before`, and its length.
 pub fn date_at(before: &str, part: &str) -> Option<(usize, Date)> {
-    let (opening, rest) = opening(part)?;
+    let (opening, rest) = led_opening(part)?;
     read(before, part, rules(opening, rest)?)
 }
 
