@@ -82,6 +82,9 @@ const VAGUE: &Wordings = &Wordings::new(&[
 /// Words between a lead and its date.
 const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "our", "your", "a", "this", "any"]);
 
+/// Words between a lead and the rest of a time that names no day: "by return", "to future meetings".
+const VAGUELY: &Wordings = &Wordings::new(&["return", "future"]);
+
 /// Words before a weak lead that bind the date to something past or named: "the meeting held on".
 const BINDING: &Wordings =
     &Wordings::new(&["held", "dated", "meeting", "minutes", "published", "made", "issued", "received", "was", "were"]);
@@ -131,6 +134,10 @@ fn may_be_due(part: &str) -> bool {
 }
 
 fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
+    let led = LEADS.after(part);
+    if led.is_some_and(|(rest, _)| !goes_on(rest.trim_start())) && !may_begin(part) {
+        return None;
+    }
     if let Some((length, count, unit)) = within(part) {
         let open = part.get(length..).is_some_and(|rest| starts_with_word(rest, &["of", "from", "after"]));
         let end = anchor.filter(|_| !open).and_then(|from| until(from, count, unit));
@@ -146,12 +153,16 @@ fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> 
         return Some(found);
     }
     let vague = || VAGUE.after(part).map(|rest| (Lead::Weak, part.len() - rest.len(), None));
-    timed(before, part, anchor).or_else(vague)
+    timed(before, part, led, anchor).or_else(vague)
+}
+
+/// Whether a due time may go on after its lead: "by Friday", "for the next", not "to circulate".
+fn goes_on(rest: &str) -> bool {
+    ARTICLES.after(rest).is_some() || may_begin(rest) || VAGUELY.after(rest).is_some()
 }
 
 // timed = [ lead ] [ article ] date    "by 9 March 2017", "before the September meeting", "next week"
-fn timed(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
-    let led = LEADS.after(part);
+fn timed(before: &str, part: &str, led: Option<(&str, Lead)>, anchor: Option<NaiveDate>) -> Option<Found> {
     if led.is_none() && !may_begin(part) {
         return None;
     }
@@ -325,6 +336,9 @@ mod tests {
                 .map(|(span, due)| (span.of_text(clause), due.due_end.map(|day| day.to_string()).unwrap_or_default()));
             let expected = words.strip_prefix("their ").unwrap_or(words);
             assert_eq!(found, Some((expected, (*last).to_owned())), "{clause}");
+        }
+        for vague in VAGUE.words() {
+            assert_eq!(due(vague, said).map(|found| found.0.len()), Some(vague.len()), "{vague}");
         }
         for clause in NOTHING_DUE {
             assert_eq!(due(clause, said), None, "{clause}");

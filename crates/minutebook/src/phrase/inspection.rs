@@ -312,6 +312,13 @@ mod tests {
     }
 
     #[test]
+    fn every_event_has_a_cue() {
+        for (name, _) in EVENTS {
+            assert!(cues(name).has(Cue::Event) && cues(&name.replace('\'', "’")).has(Cue::Event), "{name}");
+        }
+    }
+
+    #[test]
     fn event_before_is_the_nearest() {
         assert_eq!(event_before("the first monitoring visit would take place on "), Some("monitoring visit"));
         assert_eq!(event_before("the report of "), None);

@@ -104,7 +104,7 @@ const BEFORE_DOTTED: &Wordings =
 /// Leads that stand before other numbers as well.
 const VAGUE_LEADS: &Wordings = &Wordings::new(&["the", "for", "to", "of", "from"]);
 
-/// What a year before "of" belongs to.
+/// Names of law, of which a year is a part: "Regulations of 2013".
 const ACTS: &Wordings = &Wordings::new(&["act", "acts", "regulations", "order"]);
 
 /// Whether a date that was read is meant as one.

@@ -63,7 +63,7 @@ const WEEKDAYS: &[(&str, Weekday)] = &[
 ];
 
 /// Small numbers in words.
-const COUNTS: &[(&str, u32)] = &[
+pub(super) const COUNTS: &[(&str, u32)] = &[
     ("a", 1),
     ("an", 1),
     ("one", 1),
@@ -234,7 +234,7 @@ pub(super) fn dash(input: &str) -> Read<'_, &str> {
 
 /// The word or stroke between the two ends of a range: " to ", "-", " until ", "up to".
 pub(super) fn to(input: &str) -> Read<'_, &str> {
-    match input[spaces(input)..].as_bytes().first() {
+    match input.as_bytes().get(spaces(input)) {
         Some(b't' | b'T' | b'u' | b'U') => {
             let word = alt((said("to"), said("until"), said("till"), said("through")));
             recognize((gap, opt((said("up"), gap)), word, gap)).parse(input)

@@ -259,16 +259,43 @@ pub(crate) fn may_begin(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrase::cues;
 
     #[test]
     fn every_opening_is_found() {
         for (words, known) in OPENINGS {
             assert_eq!(opening(words), Some((*known, "")), "{words}");
         }
+        for (count, _) in name::COUNTS {
+            assert_eq!(opening(count), Some((Opening::Count, "")), "{count}");
+        }
         assert_eq!(opening("SEPT. 2019"), Some((Opening::Month, ". 2019")));
         assert_eq!(opening("Q3 2019"), Some((Opening::Quarter, "3 2019")));
         assert_eq!(opening("Thurs 9"), Some((Opening::Weekday, " 9")));
         assert_eq!(opening("Marsh"), None);
         assert_eq!(opening("’s"), None);
+    }
+
+    #[test]
+    fn a_date_without_a_digit_has_a_cue() {
+        for text in [
+            "May/June",
+            "since Sept",
+            "the spring term",
+            "first quarter",
+            "in six months’ time",
+            "over the coming weeks",
+            "later in the day",
+            "within the next few hours",
+            "end of the financial year",
+            "ten working days ago",
+            "the following agenda",
+            "next scheduled session",
+            "the July meeting",
+            "in the\nnear  future",
+            "Thurs.",
+        ] {
+            assert!(cues(text).has(Cue::Date), "{text}");
+        }
     }
 }
