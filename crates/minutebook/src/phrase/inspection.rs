@@ -1,6 +1,6 @@
 //! Inspections, visits, reviews and assessments as minutes name them, and the grades that they are told to have given.
 
-use super::wording::{after, capitalised};
+use super::wording::after;
 use super::{Cue, CueSet, find_folded};
 use crate::model::Framework;
 use crate::text::Span;
@@ -257,6 +257,23 @@ fn focus<'t>(sentence: &'t str, at: usize, name: &str) -> Option<&'t str> {
     }
     let of = after("of the", rest.trim_start()).or_else(|| after("of", rest.trim_start()))?.trim_start();
     capitalised(of)
+}
+
+/// A run of words that begin with capitals.
+pub(super) fn capitalised(text: &str) -> Option<&str> {
+    let mut end = 0;
+    for word in text.split_inclusive(char::is_whitespace).take(6) {
+        let letters = word.trim_end();
+        if !letters.starts_with(char::is_uppercase) {
+            break;
+        }
+        end += word.len();
+        if letters.ends_with([',', '.', ';', ':', ')', '?']) {
+            break;
+        }
+    }
+    let words = text.get(..end)?.trim_end().trim_end_matches([',', '.', ';', ':', ')', '?']);
+    (!words.is_empty()).then_some(words)
 }
 
 /// "An independent Review of the MASH", "a second MASH review": a review with its focus in capitals.

@@ -362,23 +362,6 @@ pub(crate) fn plain_word_starts_from(text: &str, from: usize) -> impl Iterator<I
     })
 }
 
-/// A run of words that begin with capitals.
-pub(crate) fn capitalised(text: &str) -> Option<&str> {
-    let mut end = 0;
-    for word in text.split_inclusive(char::is_whitespace).take(6) {
-        let letters = word.trim_end();
-        if !letters.starts_with(char::is_uppercase) {
-            break;
-        }
-        end += word.len();
-        if letters.ends_with([',', '.', ';', ':', ')', '?']) {
-            break;
-        }
-    }
-    let words = text.get(..end)?.trim_end().trim_end_matches([',', '.', ';', ':', ')', '?']);
-    (!words.is_empty()).then_some(words)
-}
-
 /// `text` without `words` at its end, case aside, and without the white space before them; no letter or digit stands
 /// right before them.
 pub(crate) fn strip_word<'t>(text: &'t str, words: &str) -> Option<&'t str> {

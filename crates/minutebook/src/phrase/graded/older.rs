@@ -2,8 +2,9 @@
 
 use super::area::{area_name, is_supposed};
 use super::{Scale, Told};
+use crate::phrase::inspection::capitalised;
 use crate::phrase::number::count;
-use crate::phrase::wording::{after, capitalised, find_any, strip_word};
+use crate::phrase::wording::{after, find_any, strip_word};
 
 fn told<'t>(area: &'t str, printed: &'t str, scale: Scale) -> Told<'t> {
     Told { area: Some(area), grade: None, printed, scale, stars: None, previous: None, count: None, out_of: None }
