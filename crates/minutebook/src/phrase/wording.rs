@@ -362,8 +362,7 @@ pub(crate) fn plain_word_starts_from(text: &str, from: usize) -> impl Iterator<I
     })
 }
 
-/// `text` without `words` at its end, case aside, and without the white space before them; no letter or digit stands
-/// right before them.
+/// `text` without the whole `words` at its end, case aside, and the white space before them.
 pub(crate) fn strip_word<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let at = text.len().checked_sub(words.len())?;
     let tail = text.get(at..)?.eq_ignore_ascii_case(words);
