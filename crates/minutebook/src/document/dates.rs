@@ -2,7 +2,8 @@
 
 use super::Reading;
 use crate::model::{Basis, DateMention, DateRole, Document, Precision};
-use crate::phrase::date::{Date, Day, Relative, When, YearKind, dates_within, lean};
+use crate::phrase::date::{Date, Day, Lean, Relative, When, YearKind, dates_within, lean};
+use crate::phrase::wording::{Meanings, Wordings};
 use crate::phrase::{Cue, CueSet, squeeze};
 use crate::text::{Block, Span};
 use chrono::NaiveDate;
@@ -21,7 +22,8 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             for (span, date) in dates_within(text, within) {
                 read = span.end + block.span.start;
                 let sides = sides(text, sentence.span.from(block.span.start), span);
-                let when = date.resolve(anchor, lean(sides.0, sides.1));
+                let lean = if date.lacks_year() { lean(sides.0, sides.1) } else { Lean::Unknown };
+                let when = date.resolve(anchor, lean);
                 if let (None, Date::Day(day)) = (when, date) {
                     undated.push((document.dates.len(), day));
                 }
@@ -114,25 +116,42 @@ fn infer_from_the_paper(undated: &[(usize, Day)], mentions: &mut [DateMention]) 
 }
 
 /// Words near a date, and what they make it the date of; the first that stands there wins.
-const NEAR: &[(DateRole, &[&str])] = &[
-    (DateRole::Published, &["published", "publication", "publish", "issued"]),
-    (
-        DateRole::Visit,
-        &["visit", "visits", "visited", "inspection", "inspections", "inspected", "reinspection", "fieldwork"],
-    ),
-    (DateRole::Review, &["review", "reviewed", "reviews", "reviewing"]),
-    (DateRole::Held, &["held", "meeting", "minutes", "met", "meetings"]),
-];
+const NEAR: &Meanings<DateRole> = &Meanings::new(&[
+    ("published", DateRole::Published),
+    ("publication", DateRole::Published),
+    ("publish", DateRole::Published),
+    ("issued", DateRole::Published),
+    ("visit", DateRole::Visit),
+    ("visits", DateRole::Visit),
+    ("visited", DateRole::Visit),
+    ("inspection", DateRole::Visit),
+    ("inspections", DateRole::Visit),
+    ("inspected", DateRole::Visit),
+    ("reinspection", DateRole::Visit),
+    ("fieldwork", DateRole::Visit),
+    ("review", DateRole::Review),
+    ("reviewed", DateRole::Review),
+    ("reviews", DateRole::Review),
+    ("reviewing", DateRole::Review),
+    ("held", DateRole::Held),
+    ("meeting", DateRole::Held),
+    ("minutes", DateRole::Held),
+    ("met", DateRole::Held),
+    ("meetings", DateRole::Held),
+]);
 
 /// Words right before a date by which something is due.
-const DUE: &[&str] = &["by", "before", "than", "deadline", "due", "until"];
+const DUE: &Wordings = &Wordings::new(&["by", "before", "than", "deadline", "due", "until"]);
 
 /// Words right before a date that make it a stretch of time.
-const PERIOD: &[&str] = &["since", "during", "for", "throughout"];
+const PERIOD: &Wordings = &Wordings::new(&["since", "during", "for", "throughout"]);
+
+/// Words before a date that tell nothing of it.
+const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "on", "of", "end"]);
 
 fn role(date: Date, before: &str, after: &str) -> DateRole {
     let last = last_content_word(before);
-    if DUE.iter().any(|word| is_word(last, word)) {
+    if DUE.has(last) {
         return DateRole::Due;
     }
     match date {
@@ -148,7 +167,7 @@ fn role(date: Date, before: &str, after: &str) -> DateRole {
     if let Some(role) = near(before.rsplit(is_border).filter(|word| !word.is_empty()), 7) {
         return role;
     }
-    if PERIOD.iter().any(|word| is_word(last, word)) || matches!(date, Date::Months(..)) {
+    if PERIOD.has(last) || matches!(date, Date::Months(..)) {
         return DateRole::Period;
     }
     if before.trim().is_empty() || is_word(before.trim().trim_end_matches(':'), "date") {
@@ -159,9 +178,7 @@ fn role(date: Date, before: &str, after: &str) -> DateRole {
 
 /// The role that one of the first `count` words gives.
 fn near<'w>(words: impl Iterator<Item = &'w str>, count: usize) -> Option<DateRole> {
-    words.take(count).find_map(|word| {
-        NEAR.iter().find(|(_, known)| known.iter().any(|near| is_word(word, near))).map(|(role, _)| *role)
-    })
+    words.take(count).find_map(|word| NEAR.of(word))
 }
 
 fn is_border(letter: char) -> bool {
@@ -178,10 +195,5 @@ fn last_word(before: &str) -> &str {
 
 /// The last word that is no article.
 fn last_content_word(before: &str) -> &str {
-    let articles = ["the", "its", "their", "on", "of", "end"];
-    before
-        .rsplit(is_border)
-        .filter(|word| !word.is_empty())
-        .find(|word| !articles.iter().any(|it| is_word(word, it)))
-        .unwrap_or("")
+    before.rsplit(is_border).filter(|word| !word.is_empty()).find(|word| !ARTICLES.has(word)).unwrap_or("")
 }

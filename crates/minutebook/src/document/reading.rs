@@ -62,7 +62,7 @@ impl<'s> Reading<'s> {
             let words = block.words(self.source);
             let mut scan = Scan::new(words);
             for span in sentences(words) {
-                let cues = scan.until(span.end as usize, |_, _| {});
+                let cues = scan.until(span.end as usize);
                 all = all.join(cues);
                 self.sentences.push(Sentence { span: span.at(block.span.start), cues });
             }

@@ -2,7 +2,8 @@
 
 use super::Reading;
 use crate::model::{Document, NumberedParagraph, Recommendation, Record, Reference, ReferenceKind, Section, record_id};
-use crate::phrase::{Cue, Referring, act_at, numbered_document, referring, scan};
+use crate::phrase::wording::plain_word_starts;
+use crate::phrase::{Cue, Referring, act_at, may_refer, numbered_document, referring};
 use crate::text::{Block, BlockKind, Span};
 use std::collections::HashMap;
 
@@ -13,8 +14,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         reading.body().flat_map(|(at, _)| reading.sentences_of(at)).filter(|sentence| sentence.cues.has(Cue::Refer));
     let mut places: Vec<(u32, Place)> = cued
         .flat_map(|sentence| {
-            let found = scan(reading.source.at(sentence.span)).into_iter();
-            found.filter(|found| found.cues.has(Cue::Refer)).map(|found| (found.at + sentence.span.start, Place::Word))
+            let words = reading.source.at(sentence.span);
+            let starts = plain_word_starts(words).filter(|at| may_refer(&words.as_bytes()[*at..]));
+            starts.map(move |at| (sentence.span.start + at as u32, Place::Word))
         })
         .chain(memchr::memmem::find_iter(text.as_bytes(), "Act").map(|at| (at as u32, Place::Act)))
         .chain(memchr::memmem::find_iter(text.as_bytes(), " Bill").map(|at| (at as u32 + 1, Place::Act)))

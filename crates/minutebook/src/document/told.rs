@@ -19,7 +19,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             let (place, cues) = (sentence.span, sentence.cues);
             let text = reading.source.at(place);
             if cues.has(Cue::Inspect) {
-                let named = events(text, &shorts);
+                let named = events(text, cues, &shorts);
                 mentions.extend(named.iter().map(|event| mention(reading, block, place, event, &document.dates)));
             }
             if cues.has(Cue::Grade) {
@@ -171,10 +171,9 @@ fn graded_rows(reading: &Reading<'_>) -> Vec<Judgement> {
             (one.table, one.row, one.column + 1) == (other.table, other.row, other.column) && one.column == 0
         });
         let words = reading.words(label);
-        let named = words.split_whitespace().count().clamp(2, 14) == words.split_whitespace().count();
-        let Some(GradeCell::Given(given)) = grade_cell(reading.words(grade)).filter(|_| beside && named) else {
-            continue;
-        };
+        let named = || (2..=14).contains(&words.split_whitespace().take(15).count());
+        let given = if beside && named() { grade_cell(reading.words(grade)) } else { None };
+        let Some(GradeCell::Given(given)) = given else { continue };
         found.push(Judgement {
             area: Some(one_line(words)),
             grade: Some(given.word().to_owned()),

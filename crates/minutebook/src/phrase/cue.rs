@@ -39,6 +39,10 @@ pub enum Cue {
     Refer,
     /// An inspection, a visit, a review, a grade.
     Inspect,
+    /// The name of an inspection, a visit, a review or an assessment.
+    Event,
+    /// The word "review".
+    Review,
     /// A grade that is told.
     Grade,
     /// Exclusion of the public.
@@ -86,15 +90,6 @@ impl CueSet {
     }
 }
 
-/// A word of the text at which cues start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// Byte at which it starts.
-    pub at: u32,
-    /// What it promises.
-    pub cues: CueSet,
-}
-
 /// The cues of every phrase file.
 const WORDINGS: &[&[(&str, Cue)]] = &[
     BASE,
@@ -105,6 +100,7 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::graded::CUES,
     super::hours::CUES,
     super::inspection::CUES,
+    super::inspection::EVENT_CUES,
     super::measure::CUES,
     super::progress::CUES,
     super::question::CUES,
@@ -318,8 +314,8 @@ impl<'t> Scan<'t> {
         self.questions = piece.which(|byte| byte == b'?');
     }
 
-    /// The cues that start before `end` and after the last end; gives each word that has some, with its place.
-    pub(crate) fn until(&mut self, end: usize, mut found: impl FnMut(usize, CueSet)) -> CueSet {
+    /// The cues that start before `end` and after the last end.
+    pub(crate) fn until(&mut self, end: usize) -> CueSet {
         let mut all = CueSet::default();
         loop {
             let left = end.saturating_sub(self.base);
@@ -328,11 +324,8 @@ impl<'t> Scan<'t> {
                 let at = self.base + self.starts.trailing_zeros() as usize;
                 self.starts &= self.starts - 1;
                 let here = self.text.as_bytes().get(at..).unwrap_or_default();
-                let may = self.tree.heads.may_start(here);
-                let cues = if may { self.tree.at(self.text, at) } else { CueSet::default() };
-                if cues != CueSet::default() {
-                    found(at, cues);
-                    all = all.join(cues);
+                if self.tree.heads.may_start(here) {
+                    all = all.join(self.tree.at(self.text, at));
                 }
             }
             if self.digits & reached != 0 {
@@ -352,16 +345,9 @@ impl<'t> Scan<'t> {
     }
 }
 
-/// All cues of `text` that are words, in its order.
-pub fn scan(text: &str) -> Vec<Found> {
-    let mut all = Vec::new();
-    Scan::new(text).until(text.len(), |at, cues| all.push(Found { at: at as u32, cues }));
-    all
-}
-
 /// The cues that stand in `text`.
 pub fn cues(text: &str) -> CueSet {
-    Scan::new(text).until(text.len(), |_, _| {})
+    Scan::new(text).until(text.len())
 }
 
 #[cfg(test)]
@@ -389,17 +375,10 @@ mod tests {
     fn cues_are_given_sentence_by_sentence() {
         let text = "The 4 were present. Why? It was agreed.";
         let mut scan = Scan::new(text);
-        let first = scan.until(20, |_, _| {});
+        let first = scan.until(20);
         assert!(first.has(Cue::Digit) && first.has(Cue::Attend) && !first.has(Cue::Question));
-        let second = scan.until(25, |_, _| {});
+        let second = scan.until(25);
         assert!(second.has(Cue::Question) && !second.has(Cue::Digit) && !second.has(Cue::Resolve));
-        assert!(scan.until(text.len(), |_, _| {}).has(Cue::Resolve));
-    }
-
-    #[test]
-    fn scan_gives_places_in_order() {
-        let found = scan("The minutes: see paragraph 2.");
-        let refers: Vec<u32> = found.iter().filter(|found| found.cues.has(Cue::Refer)).map(|found| found.at).collect();
-        assert_eq!(refers, [4, 17]);
+        assert!(scan.until(text.len()).has(Cue::Resolve));
     }
 }

@@ -1,7 +1,8 @@
 //! The due words of a clause: "by 9 March 2017", "in six months", "to the next meeting", "within 24 hours".
 
 use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, until};
-use super::wording::{Meanings, Wordings, starts_with_any, word_starts};
+use super::starts_folded;
+use super::wording::{Meanings, Wordings, Words, starts_with_any, word_starts};
 use crate::model::Due;
 use crate::text::Span;
 use chrono::NaiveDate;
@@ -81,6 +82,9 @@ const VAGUE: &Wordings = &Wordings::new(&[
 /// Words between a lead and its date.
 const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "our", "your", "a", "this", "any"]);
 
+/// Words between a lead and the rest of a time that names no day: "by return", "to future meetings".
+const VAGUELY: &Wordings = &Wordings::new(&["return", "future"]);
+
 /// Words before a weak lead that bind the date to something past or named: "the meeting held on".
 const BINDING: &Wordings =
     &Wordings::new(&["held", "dated", "meeting", "minutes", "published", "made", "issued", "received", "was", "were"]);
@@ -105,7 +109,7 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
     let mut from = 0;
     for start in word_starts(text) {
         let (before, part) = text.split_at(start);
-        if start < from {
+        if start < from || !may_be_due(part) {
             continue;
         }
         let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
@@ -122,7 +126,18 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
 /// A due time that `part` begins with: how sure, how long, which days.
 type Found = (Lead, usize, Option<(NaiveDate, NaiveDate)>);
 
+/// Whether the first letters of `part` leave it open that a due time begins there.
+fn may_be_due(part: &str) -> bool {
+    let bytes = part.as_bytes();
+    let led = LEADS.may_start(bytes) || VAGUE.may_start(bytes) || EVENT_OPENINGS.may_start(bytes);
+    led || starts_folded(part, "every") || may_begin(part)
+}
+
 fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
+    let led = LEADS.after(part);
+    if led.is_some_and(|(rest, _)| !goes_on(rest.trim_start())) && !may_begin(part) {
+        return None;
+    }
     if let Some((length, count, unit)) = within(part) {
         let open = part.get(length..).is_some_and(|rest| starts_with_word(rest, &["of", "from", "after"]));
         let end = anchor.filter(|_| !open).and_then(|from| until(from, count, unit));
@@ -138,12 +153,16 @@ fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> 
         return Some(found);
     }
     let vague = || VAGUE.after(part).map(|rest| (Lead::Weak, part.len() - rest.len(), None));
-    timed(before, part, anchor).or_else(vague)
+    timed(before, part, led, anchor).or_else(vague)
+}
+
+/// Whether a due time may go on after its lead: "by Friday", "for the next", not "to circulate".
+fn goes_on(rest: &str) -> bool {
+    ARTICLES.after(rest).is_some() || may_begin(rest) || VAGUELY.after(rest).is_some()
 }
 
 // timed = [ lead ] [ article ] date    "by 9 March 2017", "before the September meeting", "next week"
-fn timed(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
-    let led = LEADS.after(part);
+fn timed(before: &str, part: &str, led: Option<(&str, Lead)>, anchor: Option<NaiveDate>) -> Option<Found> {
     if led.is_none() && !may_begin(part) {
         return None;
     }
@@ -317,6 +336,9 @@ mod tests {
                 .map(|(span, due)| (span.of_text(clause), due.due_end.map(|day| day.to_string()).unwrap_or_default()));
             let expected = words.strip_prefix("their ").unwrap_or(words);
             assert_eq!(found, Some((expected, (*last).to_owned())), "{clause}");
+        }
+        for vague in VAGUE.words() {
+            assert_eq!(due(vague, said).map(|found| found.0.len()), Some(vague.len()), "{vague}");
         }
         for clause in NOTHING_DUE {
             assert_eq!(due(clause, said), None, "{clause}");

@@ -1,7 +1,7 @@
 //! Inspections, visits, reviews and assessments as minutes name them, and the grades that they are told to have given.
 
-use super::wording::{Meanings, after, word_starts};
-use super::{Cue, find_folded};
+use super::wording::after;
+use super::{Cue, CueSet, find_folded};
 use crate::model::Framework;
 use crate::text::Span;
 
@@ -11,6 +11,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("ofsted", Cue::Inspect),
     ("visit", Cue::Inspect),
     ("review", Cue::Inspect),
+    ("review", Cue::Review),
     ("assessment", Cue::Inspect),
     ("assurance", Cue::Inspect),
     ("peer", Cue::Inspect),
@@ -20,8 +21,11 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("local assurance", Cue::Inspect),
 ];
 
-/// What an event is called, in the words of papers: longer names first. The inspectorate is set where the name implies it.
-const EVENTS: &Meanings<(Framework, Option<&str>)> = &Meanings::new(&[
+/// The framework of an event, and the inspectorate where the name implies it.
+type Implied = (Framework, Option<&'static str>);
+
+/// What an event is called, in the words of papers: longer names first.
+const EVENTS: [(&str, Implied); 25] = [
     ("inspection of local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
     ("ilacs", (Framework::Ilacs, Some("Ofsted"))),
     ("joint targeted area inspection", (Framework::Jtai, None)),
@@ -50,7 +54,23 @@ const EVENTS: &Meanings<(Framework, Option<&str>)> = &Meanings::new(&[
     ("ofsted inspection", (Framework::Other, Some("Ofsted"))),
     ("cqc inspection", (Framework::Other, Some("Care Quality Commission"))),
     ("hmip inspection", (Framework::Other, Some("HM Inspectorate of Probation"))),
-]);
+];
+
+/// The names of the events as cues, as far as their apostrophe, which papers print in more ways than one.
+pub(super) const EVENT_CUES: &[(&str, Cue)] = &{
+    let mut cues = [("", Cue::Event); EVENTS.len()];
+    let mut at = 0;
+    while at < cues.len() {
+        let name = EVENTS[at].0;
+        let mut end = 0;
+        while end < name.len() && name.as_bytes()[end] != b'\'' {
+            end += 1;
+        }
+        cues[at].0 = name.split_at(end).0;
+        at += 1;
+    }
+    cues
+};
 
 /// Who inspects, as papers call them.
 const BODIES: &[(&str, &str)] = &[
@@ -119,8 +139,8 @@ pub struct Event<'t> {
     pub at: usize,
 }
 
-/// The events that a sentence names, in order; short forms count where `shorts` explains them.
-pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Event<'t>> {
+/// The events that a sentence with these cues names, in order; short forms count where `shorts` explains them.
+pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)]) -> Vec<Event<'t>> {
     let mut found: Vec<Event<'t>> = Vec::new();
     let mut add = |at: usize, name: &'t str, framework, own: Option<&'static str>| {
         let end = at + name.len();
@@ -131,8 +151,10 @@ pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Even
             found.push(Event { framework, name, focus, body, expected: false, proposed: false, at });
         }
     };
-    for (name, (framework, own)) in named_in(sentence) {
-        add(offset(sentence, name), name, framework, own);
+    for (words, (framework, own)) in EVENTS.iter().filter(|_| cues.has(Cue::Event)) {
+        if let Some(name) = word_at(sentence, words) {
+            add(offset(sentence, name), name, *framework, *own);
+        }
     }
     for (short, framework) in shorts {
         if let Some(at) = whole_word(sentence, short)
@@ -141,7 +163,7 @@ pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Even
             add(at, name, *framework, None);
         }
     }
-    if let Some((at, name)) = named_review(sentence) {
+    if let Some((at, name)) = cues.has(Cue::Review).then(|| named_review(sentence)).flatten() {
         add(at, name, Framework::Review, None);
     }
     if found.is_empty() {
@@ -154,18 +176,6 @@ pub fn events<'t>(sentence: &'t str, shorts: &[(String, Framework)]) -> Vec<Even
     // "the JAR self-assessment" is a part of the first event.
     found.dedup_by(|next, event| next.at <= event.at + event.name.len() + 1);
     found
-}
-
-/// The events whose names stand in `text`, each where it stands first, in the order of [`EVENTS`].
-fn named_in(text: &str) -> impl Iterator<Item = (&str, (Framework, Option<&'static str>))> {
-    let table = if any_named(text) { EVENTS.table() } else { &[] };
-    table.iter().filter_map(|(words, event)| Some((word_at(text, words)?, *event)))
-}
-
-/// Whether any event is named in `text`.
-fn any_named(text: &str) -> bool {
-    let mut here = word_starts(text).filter_map(|at| text.get(at..)).filter(|here| EVENTS.may_start(here.as_bytes()));
-    here.any(|here| EVENTS.table().iter().any(|(words, _)| after_quotes(words, here).is_some()))
 }
 
 /// Who carries out the event that is named from `at` to `end`: "Ofsted" right before it, "by the ..." after it.
@@ -189,14 +199,13 @@ fn body_of(sentence: &str, at: usize, end: usize) -> Option<&'static str> {
 /// The framework whose name `long` is: what a short form stands for.
 pub fn framework_of(long: &str) -> Option<Framework> {
     let named = |words: &str| find_folded(long, words) == Some(0) && long.len() < words.len() + 4;
-    EVENTS.table().iter().find(|(words, _)| named(words)).map(|(_, (framework, _))| *framework)
+    EVENTS.iter().find(|(words, _)| named(words)).map(|(_, (framework, _))| *framework)
 }
 
 /// The name of the event that stands last in `before`: what a date after it is the date of.
 pub fn event_before(before: &str) -> Option<&'static str> {
     let end = |words: &str| word_at(before, words).map(|name| offset(before, name) + name.len());
-    any_named(before).then_some(())?;
-    let ended = EVENTS.table().iter().filter_map(|(words, _)| Some((end(words)?, *words)));
+    let ended = EVENTS.iter().filter_map(|(words, _)| Some((end(words)?, *words)));
     ended.max_by_key(|(end, _)| *end).map(|(_, words)| words)
 }
 
@@ -251,7 +260,7 @@ fn focus<'t>(sentence: &'t str, at: usize, name: &str) -> Option<&'t str> {
 }
 
 /// A run of words that begin with capitals.
-fn capitalised(text: &str) -> Option<&str> {
+pub(super) fn capitalised(text: &str) -> Option<&str> {
     let mut end = 0;
     for word in text.split_inclusive(char::is_whitespace).take(6) {
         let letters = word.trim_end();
@@ -290,11 +299,12 @@ fn named_review(sentence: &str) -> Option<(usize, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrase::cues;
 
     #[test]
     fn events_are_named() {
         let read = |text| {
-            events(text, &[])
+            events(text, cues(text), &[])
                 .into_iter()
                 .map(|event| (event.framework, event.focus, event.body, event.expected))
                 .collect::<Vec<_>>()
@@ -316,6 +326,13 @@ mod tests {
             [(Framework::AnnualPerformanceAssessment, None, None, true)]
         );
         assert_eq!(read("The Committee reviewed its work."), []);
+    }
+
+    #[test]
+    fn every_event_has_a_cue() {
+        for (name, _) in EVENTS {
+            assert!(cues(name).has(Cue::Event) && cues(&name.replace('\'', "’")).has(Cue::Event), "{name}");
+        }
     }
 
     #[test]

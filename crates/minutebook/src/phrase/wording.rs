@@ -40,7 +40,8 @@ pub(crate) fn after_space(text: &str, at: usize) -> Option<usize> {
     (spaced.len() < rest.len()).then(|| text.len() - spaced.len())
 }
 
-fn starts_alphanumeric(text: &str) -> bool {
+/// Whether a letter or a digit stands first.
+pub(crate) fn starts_alphanumeric(text: &str) -> bool {
     match text.as_bytes().first() {
         Some(first) if first.is_ascii() => first.is_ascii_alphanumeric(),
         _ => text.starts_with(char::is_alphanumeric),
@@ -105,14 +106,15 @@ impl<T: Copy> Meanings<T> {
         Self { table, openings }
     }
 
-    /// The wordings with their meanings.
-    pub(crate) fn table(&self) -> &'static [(&'static str, T)] {
-        self.table
-    }
-
     /// Whether the first letters of `text` leave it open that one of the wordings stands there.
     pub(crate) fn may_start(&self, text: &[u8]) -> bool {
         self.openings.may_start(text)
+    }
+
+    /// The meaning of `word`, where it is one of them, case aside.
+    pub(crate) fn of(&self, word: &str) -> Option<T> {
+        let table = if self.openings.may_start(word.as_bytes()) { self.table } else { &[] };
+        table.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, meaning)| *meaning)
     }
 
     /// The meaning of the first of the wordings that stands at the start of `text`, and what follows it.
@@ -332,6 +334,37 @@ const fn bit(letter: u8) -> usize {
 /// The words of `text`, at most `most` of them.
 pub(crate) fn count_words(text: &str, most: usize) -> usize {
     text.split_whitespace().take(most).count()
+}
+
+/// Where each run of ASCII letters and digits in `text` starts, 64 bytes looked at at a time.
+pub(crate) fn plain_word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    plain_word_starts_from(text, 0)
+}
+
+/// As [`plain_word_starts`], from byte `from` on; a run that goes on there does not start there.
+pub(crate) fn plain_word_starts_from(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ {
+    let text = text.as_bytes();
+    let mut inside = from.checked_sub(1).and_then(|at| text.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    let (mut at, mut starts, mut base) = (from, 0u64, 0);
+    std::iter::from_fn(move || {
+        while starts == 0 {
+            let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+            let words = Piece::of(rest).letters_and_digits();
+            starts = words & !(words << 1 | u64::from(inside));
+            inside = words >> 63 != 0;
+            (base, at) = (at, at + Piece::LENGTH);
+        }
+        let start = base + starts.trailing_zeros() as usize;
+        starts &= starts - 1;
+        Some(start)
+    })
+}
+
+/// `text` without the whole `words` at its end, case aside, and the white space before them.
+pub(crate) fn strip_word<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let at = text.len().checked_sub(words.len())?;
+    let tail = text.get(at..)?.eq_ignore_ascii_case(words);
+    text.get(..at).filter(|head| tail && !head.ends_with(char::is_alphanumeric)).map(str::trim_end)
 }
 
 #[cfg(test)]

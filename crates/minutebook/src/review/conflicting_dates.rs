@@ -76,7 +76,7 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
 /// The event whose day this is, as its sentence tells.
 fn dated(reading: &Reading<'_>, date: &DateMention) -> Option<Dated> {
     let place = date.quote.span();
-    let sentence = reading.sentence_at(place.start).filter(|sentence| sentence.cues.has(Cue::Inspect))?;
+    let sentence = reading.sentence_at(place.start).filter(|sentence| sentence.cues.has(Cue::Event))?;
     let before = reading.source.at(Span { start: sentence.span.start, end: place.start });
     let event = event_before(before)?;
     let (first, last) = match dates(&date.printed).next()?.1 {

@@ -39,23 +39,18 @@ impl Quote {
     /// Quotes several pieces in order; pieces with only white space between them become one.
     pub fn of_pieces(source: &Source, pieces: impl IntoIterator<Item = Span>) -> Self {
         let text = source.text();
+        // All but the last; most quotes are one piece.
         let mut joined: Vec<Span> = Vec::new();
-        for piece in pieces {
-            let piece = piece.trim(text);
-            if piece.is_empty() {
-                continue;
-            }
-            match joined.last_mut() {
+        let mut last: Option<Span> = None;
+        for piece in pieces.into_iter().map(|piece| piece.trim(text)).filter(|piece| !piece.is_empty()) {
+            match &mut last {
                 Some(last) if last.end <= piece.start && blank(text, last.end, piece.start) => last.end = piece.end,
-                _ => joined.push(piece),
+                _ => joined.extend(last.replace(piece)),
             }
         }
-        let (Some(first), Some(last)) = (joined.first().copied(), joined.last().copied()) else {
-            return Self::default();
-        };
-        if joined.len() == 1 {
-            return Self::of(source, first);
-        }
+        let Some(last) = last else { return Self::default() };
+        let Some(first) = joined.first().copied() else { return Self::of(source, last) };
+        joined.push(last);
         Self {
             text: joined.iter().map(|piece| piece.of_text(text)).collect::<Vec<_>>().join(" "),
             span_start: first.start,

@@ -1,9 +1,10 @@
 //! The words around a date: whether what looks like one is meant as one.
 
 use super::{Date, Month, Part, YearKind, name};
+use crate::phrase::wording::Wordings;
 
 /// Words before a bare year or month that make a date of it: "in 2018", "since July".
-const LEADS: &[&str] = &[
+const LEADS: &Wordings = &Wordings::new(&[
     "in",
     "since",
     "during",
@@ -24,14 +25,14 @@ const LEADS: &[&str] = &[
     "this",
     "for",
     "to",
-];
+]);
 
 /// Words after a bare month that keep it one though they begin with a capital.
-const AFTER_MONTH: &[&str] =
-    &["the", "a", "and", "or", "it", "he", "she", "they", "this", "members", "cllr", "councillor"];
+const AFTER_MONTH: &Wordings =
+    &Wordings::new(&["the", "a", "and", "or", "it", "he", "she", "they", "this", "members", "cllr", "councillor"]);
 
 /// Words before a number that make something else of it: "minute 65", "para 82", "no. 24".
-const NOT_AFTER: &[&str] = &[
+const NOT_AFTER: &Wordings = &Wordings::new(&[
     "minute",
     "min",
     "para",
@@ -58,10 +59,10 @@ const NOT_AFTER: &[&str] = &[
     "rule",
     "version",
     "ext",
-];
+]);
 
 /// Words after a bare year that make an Act or a number of it.
-const NOT_BEFORE: &[&str] = &[
+const NOT_BEFORE: &Wordings = &Wordings::new(&[
     "people",
     "children",
     "pupils",
@@ -84,12 +85,32 @@ const NOT_BEFORE: &[&str] = &[
     "words",
     "litres",
     "metres",
-];
+]);
+
+/// Words before a season that make a time of it; those of them that stand before any; and what stands before those.
+const BEFORE_SEASON: &Wordings =
+    &Wordings::new(&["the", "in", "this", "next", "last", "by", "until", "early", "late", "each"]);
+const ARTICLES: &Wordings = &Wordings::new(&["the", "each"]);
+const BEFORE_THE_SEASON: &Wordings = &Wordings::new(&["in", "during", "after", "before", "over", "until", "by"]);
+
+/// Words after a season that make something else of it.
+const NOT_SEASONS: &Wordings =
+    &Wordings::new(&["time", "term", "holiday", "holidays", "reading", "school", "water", "street", "road"]);
+
+/// Words before "8.5.24" that make a day of it.
+const BEFORE_DOTTED: &Wordings =
+    &Wordings::new(&["on", "of", "dated", "held", "by", "until", "since", "before", "after", "from", "to", "date"]);
+
+/// Leads that stand before other numbers as well.
+const VAGUE_LEADS: &Wordings = &Wordings::new(&["the", "for", "to", "of", "from"]);
+
+/// Names of law, of which a year is a part: "Regulations of 2013".
+const ACTS: &Wordings = &Wordings::new(&["act", "acts", "regulations", "order"]);
 
 /// Whether a date that was read is meant as one.
 pub(super) fn believable(before: &str, printed: &str, rest: &str, date: Date) -> bool {
     let last = last_word(before);
-    if printed.starts_with(|letter: char| letter.is_ascii_digit()) && is_one_of(last, NOT_AFTER) {
+    if printed.starts_with(|letter: char| letter.is_ascii_digit()) && NOT_AFTER.has(last) {
         return matches!(date, Date::Day(_) | Date::Days(..)) && printed.contains(char::is_alphabetic);
     }
     match date {
@@ -98,17 +119,14 @@ pub(super) fn believable(before: &str, printed: &str, rest: &str, date: Date) ->
         }
         Date::Day(found) if found.year.is_none() => named_month_is_month(printed),
         Date::Season { term: false, year: None, .. } => {
-            is_one_of(last, &["the", "in", "this", "next", "last", "by", "until", "early", "late", "each"])
-                && !is_one_of(
-                    first_word(rest),
-                    &["time", "term", "holiday", "holidays", "reading", "school", "water", "street", "road"],
-                )
+            BEFORE_SEASON.has(last)
+                && !NOT_SEASONS.has(first_word(rest))
                 && (printed.starts_with(|letter: char| letter.is_ascii_uppercase())
-                    || !is_one_of(last, &["the", "each"])
-                    || is_one_of(last_but_one(before), &["in", "during", "after", "before", "over", "until", "by"]))
+                    || !ARTICLES.has(last)
+                    || BEFORE_THE_SEASON.has(last_but_one(before)))
         }
         Date::Quarter(_, None) => printed.contains(|digit: char| digit.is_ascii_digit()),
-        Date::Years(..) | Date::Year(..) => !is_one_of(first_word(rest), NOT_BEFORE),
+        Date::Years(..) | Date::Year(..) => !NOT_BEFORE.has(first_word(rest)),
         _ => true,
     }
 }
@@ -116,10 +134,7 @@ pub(super) fn believable(before: &str, printed: &str, rest: &str, date: Date) ->
 /// "8.5.24" is a section number as well: it is a date after "on", "dated" and the like, or with its zeros.
 fn dotted_is_date(last: &str, printed: &str, year: Option<i32>) -> bool {
     let zeros = printed.split('.').all(|part| part.len() >= 2);
-    let led = is_one_of(
-        last,
-        &["on", "of", "dated", "held", "by", "until", "since", "before", "after", "from", "to", "date"],
-    );
+    let led = BEFORE_DOTTED.has(last);
     let four = printed.rsplit('.').next().is_some_and(|year| year.len() == 4);
     four || ((zeros || led) && year.is_some_and(|year| (1985..2060).contains(&year)))
 }
@@ -136,14 +151,13 @@ fn named_month_is_month(printed: &str) -> bool {
 pub(super) fn bare(before: &str, part: &str) -> Option<(usize, Date)> {
     let month = || part.starts_with(|first: char| first.is_ascii_digit() || "jfmasondJFMASOND".contains(first));
     let last = if month() { last_word(before) } else { return None };
-    if !is_one_of(last, LEADS) && !last.eq_ignore_ascii_case("the") {
+    if !LEADS.has(last) && !last.eq_ignore_ascii_case("the") {
         return None;
     }
     if let Ok((rest, year)) = name::year(part) {
         let after = first_word(rest);
-        let led =
-            !is_one_of(last, &["the", "for", "to", "of", "from"]) || (1985..2060).contains(&year) && year % 100 != 0;
-        let fine = led && !super::scan::bound_to_the_right(rest) && !is_one_of(after, NOT_BEFORE) && !of_an_act(before);
+        let led = !VAGUE_LEADS.has(last) || (1985..2060).contains(&year) && year % 100 != 0;
+        let fine = led && !super::scan::bound_to_the_right(rest) && !NOT_BEFORE.has(after) && !of_an_act(before);
         return fine.then_some((part.len() - rest.len(), Date::Year(year, YearKind::Calendar, Part::Whole)));
     }
     let (rest, month) = name::month(part).ok()?;
@@ -152,15 +166,14 @@ pub(super) fn bare(before: &str, part: &str) -> Option<(usize, Date)> {
     let after = first_word(rest);
     let surname = rest.starts_with(' ')
         && after.starts_with(|letter: char| letter.is_ascii_uppercase())
-        && !is_one_of(after, AFTER_MONTH);
+        && !AFTER_MONTH.has(after);
     let fine = named && !surname && !last.eq_ignore_ascii_case("the") && !super::scan::bound_to_the_right(rest);
     fine.then_some((printed.len(), Date::Month(Month { month, year: None, part: Part::Whole })))
 }
 
 /// "the Children Act 2004", "Regulations of 2013": the year is part of a name.
 fn of_an_act(before: &str) -> bool {
-    let earlier = last_but_one(before);
-    is_one_of(earlier, &["act", "acts", "regulations", "order"])
+    ACTS.has(last_but_one(before))
 }
 
 fn last_word(before: &str) -> &str {
@@ -177,8 +190,4 @@ fn last_but_one(before: &str) -> &str {
 
 fn first_word(rest: &str) -> &str {
     rest.trim_start().split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("")
-}
-
-fn is_one_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }

@@ -1,12 +1,12 @@
 //! Single days: "Thursday, 9 January 2025", "11th November 2004", "September 24th, 2018", "30/01/2025", "8.5.24".
 
 use super::name::{
-    Read, comma_gap, digits, edge, fail, gap, maybe_gap, month, of, said, short_number, short_year, weekday, year,
+    Read, comma_gap, digits, edge, fail, gap, maybe_gap, month, of, ordinal, said, short_number, short_year, weekday,
+    year,
 };
 use chrono::{Datelike, NaiveDate, Weekday};
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::tag_no_case;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{opt, verify};
 use nom::sequence::{preceded, terminated};
@@ -113,9 +113,8 @@ fn numeric<'a>(input: &'a str, strokes: &'static str) -> Read<'a, Day> {
 
 // day-of-month = number [ "st" | "nd" | "rd" | "th" ]    "9", "24th", "3 rd"
 pub(super) fn day_of_month(input: &str) -> Read<'_, u32> {
-    let ordinal = alt((tag_no_case("st"), tag_no_case("nd"), tag_no_case("rd"), tag_no_case("th")));
     let number = verify(short_number, |day| (1..=31).contains(day));
-    terminated(number, (opt(preceded(maybe_gap, terminated(ordinal, edge))), edge)).parse(input)
+    terminated(number, (opt(preceded(maybe_gap, ordinal)), edge)).parse(input)
 }
 
 // year-after = [ "," ] ( year | "'" short-year )    ", 2015", " ’24"

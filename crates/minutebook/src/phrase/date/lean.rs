@@ -1,9 +1,10 @@
 //! Which way a sentence looks: its verbs tell whether a date in it is to come or past.
 
 use super::Lean;
+use crate::phrase::wording::{Meanings, plain_word_starts};
 
 /// Words that look ahead, and words that look back.
-const WORDS: &[(&str, Lean)] = &[
+const WORDS: &Meanings<Lean> = &Meanings::new(&[
     ("will", Lean::Ahead),
     ("would", Lean::Ahead),
     ("shall", Lean::Ahead),
@@ -31,7 +32,7 @@ const WORDS: &[(&str, Lean)] = &[
     ("received", Lean::Back),
     ("dated", Lean::Back),
     ("recent", Lean::Back),
-];
+]);
 
 /// Which way the sentence looks, by the verb nearest to the date: `before` and `after` are the sentence's words on
 /// either side of it. A verb before the date counts first.
@@ -43,14 +44,6 @@ const WORDS: &[(&str, Lean)] = &[
 /// assert_eq!(lean("Summer fair: ", ""), Lean::Unknown);
 /// ```
 pub fn lean(before: &str, after: &str) -> Lean {
-    let border = |letter: char| !letter.is_alphanumeric();
-    let nearest = before.rsplit(border).find_map(leaning).or_else(|| after.split(border).find_map(leaning));
-    nearest.unwrap_or(Lean::Unknown)
-}
-
-fn leaning(word: &str) -> Option<Lean> {
-    if !(2..=9).contains(&word.len()) {
-        return None;
-    }
-    WORDS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, lean)| *lean)
+    let verbs = |words| plain_word_starts(words).filter_map(|at| WORDS.after(words.get(at..)?)).map(|(_, lean)| lean);
+    verbs(before).last().or_else(|| verbs(after).next()).unwrap_or(Lean::Unknown)
 }

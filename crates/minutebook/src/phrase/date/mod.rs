@@ -60,3 +60,16 @@ pub enum Date {
     /// "the next meeting", "in six months' time".
     Relative(Relative),
 }
+
+impl Date {
+    /// Whether a year is left out that only the way the sentence looks can tell.
+    pub fn lacks_year(self) -> bool {
+        match self {
+            Self::Day(day) | Self::Days(_, day) | Self::Relative(Relative::MeetingOn(day)) => day.year.is_none(),
+            Self::Month(month) | Self::Months(_, month) | Self::Relative(Relative::MeetingIn(month)) => {
+                month.year.is_none()
+            }
+            _ => false,
+        }
+    }
+}

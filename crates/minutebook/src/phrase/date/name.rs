@@ -1,8 +1,9 @@
 //! The names that dates are made of: months, days of the week, years, and the gaps between them.
 
+use crate::phrase::wording::starts_alphanumeric;
 use chrono::Weekday;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map_opt, opt, recognize, verify};
 use nom::sequence::{preceded, terminated};
@@ -11,33 +12,33 @@ use nom::{IResult, Parser};
 /// What a rule reads, and what is left.
 pub(crate) type Read<'a, T> = IResult<&'a str, T>;
 
-/// Months and their short forms.
-const MONTHS: &[(&str, u32)] = &[
-    ("january", 1),
-    ("jan", 1),
-    ("february", 2),
-    ("feb", 2),
-    ("march", 3),
-    ("mar", 3),
-    ("april", 4),
-    ("apr", 4),
-    ("may", 5),
-    ("june", 6),
-    ("jun", 6),
-    ("july", 7),
-    ("jul", 7),
-    ("august", 8),
-    ("aug", 8),
-    ("september", 9),
-    ("sept", 9),
-    ("sep", 9),
-    ("october", 10),
-    ("oct", 10),
-    ("november", 11),
-    ("nov", 11),
-    ("december", 12),
-    ("dec", 12),
+/// The months; each is known by its first three letters as well.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
+
+/// The first three letters of each month.
+const MONTH_STARTS: [[u8; 3]; 12] = {
+    let mut starts = [[0; 3]; 12];
+    let mut at = 0;
+    while at < 12 {
+        let name = MONTHS[at].as_bytes();
+        starts[at] = [name[0], name[1], name[2]];
+        at += 1;
+    }
+    starts
+};
 
 /// Days of the week and their short forms.
 const WEEKDAYS: &[(&str, Weekday)] = &[
@@ -62,7 +63,7 @@ const WEEKDAYS: &[(&str, Weekday)] = &[
 ];
 
 /// Small numbers in words.
-const COUNTS: &[(&str, u32)] = &[
+pub(super) const COUNTS: &[(&str, u32)] = &[
     ("a", 1),
     ("an", 1),
     ("one", 1),
@@ -84,22 +85,64 @@ const COUNTS: &[(&str, u32)] = &[
 
 /// Whether a word names a month.
 pub(crate) fn is_month(word: &str) -> bool {
-    MONTHS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+    month_of(word).is_some()
+}
+
+/// Whether a word names a day of the week.
+pub(super) fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
+}
+
+/// Whether `word` may be a month, by its first three letters.
+pub(super) fn starts_month(word: &[u8]) -> bool {
+    place_of_month(word).is_some()
+}
+
+/// Where the month stands in [`MONTHS`] that begins with the first three letters of `word`.
+fn place_of_month(word: &[u8]) -> Option<usize> {
+    let start = word.first_chunk::<3>()?.map(|letter| letter.to_ascii_lowercase());
+    MONTH_STARTS.iter().position(|known| *known == start)
+}
+
+/// The number of the month that `word` names: "March", "Mar", "Sept".
+fn month_of(word: &str) -> Option<u32> {
+    let at = place_of_month(word.as_bytes())?;
+    let named = word.len() == 3 || MONTHS[at].eq_ignore_ascii_case(word) || word.eq_ignore_ascii_case("sept");
+    named.then_some(at as u32 + 1)
 }
 
 /// White space between two words of a date: a space, a no-break space, a line's end.
 pub(crate) fn gap(input: &str) -> Read<'_, &str> {
-    take_while_m_n(1, 8, char::is_whitespace).parse(input)
+    match spaces(input) {
+        0 => fail(input),
+        length => read(input, length),
+    }
 }
 
 /// White space, or none.
 pub(super) fn maybe_gap(input: &str) -> Read<'_, &str> {
-    take_while_m_n(0, 8, char::is_whitespace).parse(input)
+    read(input, spaces(input))
+}
+
+/// The length of the white space that `input` begins with, up to eight letters of it.
+fn spaces(input: &str) -> usize {
+    match input.as_bytes() {
+        [first, ..] if first.is_ascii_graphic() => 0,
+        // Most gaps are one space.
+        [b' ', next, ..] if next.is_ascii_graphic() => 1,
+        _ => input.chars().take(8).take_while(|letter| letter.is_whitespace()).map(char::len_utf8).sum(),
+    }
+}
+
+/// The first `length` bytes of `input` as what was read, the others as what is left.
+fn read(input: &str, length: usize) -> Read<'_, &str> {
+    let (read, rest) = input.split_at(length);
+    Ok((rest, read))
 }
 
 /// The end of a word: no letter or digit follows.
 pub(crate) fn edge(input: &str) -> Read<'_, ()> {
-    if input.starts_with(char::is_alphanumeric) { fail(input) } else { Ok((input, ())) }
+    if starts_alphanumeric(input) { fail(input) } else { Ok((input, ())) }
 }
 
 /// Nothing read.
@@ -109,7 +152,10 @@ pub(super) fn fail<T>(input: &str) -> Read<'_, T> {
 
 /// One word of letters.
 pub(super) fn word(input: &str) -> Read<'_, &str> {
-    terminated(take_while1(|letter: char| letter.is_ascii_alphabetic()), edge).parse(input)
+    match input.bytes().take_while(u8::is_ascii_alphabetic).count() {
+        0 => fail(input),
+        length => terminated(|input| read(input, length), edge).parse(input),
+    }
 }
 
 /// One word out of a table, whatever its case.
@@ -130,7 +176,7 @@ pub(crate) fn said(expected: &'static str) -> impl Fn(&str) -> Read<'_, &str> {
 
 /// A month and the stop of its short form: "March", "Sept.", "DECEMBER".
 pub(super) fn month(input: &str) -> Read<'_, u32> {
-    let (rest, number) = listed(MONTHS)(input)?;
+    let (rest, number) = map_opt(word, month_of).parse(input)?;
     let short = matches!((input.len() - rest.len(), number), (3, _) | (4, 9)) && number != 5;
     let stop = rest
         .strip_prefix('.')
@@ -156,14 +202,24 @@ pub(super) fn short_year(input: &str) -> Read<'_, i32> {
 
 /// Exactly `count` digits.
 pub(super) fn digits<'a>(count: usize) -> impl Parser<&'a str, Output = u32, Error = nom::error::Error<&'a str>> {
-    let run = take_while_m_n(count, count, |digit: char| digit.is_ascii_digit());
-    map_opt(run, |digits: &str| digits.parse().ok())
+    move |input| match leading_digits(input, count) {
+        (length, number) if length == count => Ok((&input[length..], number)),
+        _ => fail(input),
+    }
 }
 
 /// One or two digits.
 pub(super) fn short_number(input: &str) -> Read<'_, u32> {
-    let run = take_while_m_n(1, 2, |digit: char| digit.is_ascii_digit());
-    map_opt(run, |digits: &str| digits.parse().ok()).parse(input)
+    match leading_digits(input, 2) {
+        (0, _) => fail(input),
+        (length, number) => Ok((&input[length..], number)),
+    }
+}
+
+/// How many digits `input` begins with, `most` at most, and the number that they write.
+fn leading_digits(input: &str, most: usize) -> (usize, u32) {
+    let digits = input.bytes().take(most).take_while(u8::is_ascii_digit);
+    digits.fold((0, 0), |(length, number), digit| (length + 1, number * 10 + u32::from(digit - b'0')))
 }
 
 /// A small number in words or digits: "six", "12".
@@ -178,8 +234,25 @@ pub(super) fn dash(input: &str) -> Read<'_, &str> {
 
 /// The word or stroke between the two ends of a range: " to ", "-", " until ", "up to".
 pub(super) fn to(input: &str) -> Read<'_, &str> {
-    let words = (gap, opt((said("up"), gap)), alt((said("to"), said("until"), said("till"), said("through"))), gap);
-    alt((recognize(words), dash)).parse(input)
+    match input.as_bytes().get(spaces(input)) {
+        Some(b't' | b'T' | b'u' | b'U') => {
+            let word = alt((said("to"), said("until"), said("till"), said("through")));
+            recognize((gap, opt((said("up"), gap)), word, gap)).parse(input)
+        }
+        Some(b'-' | 0x80..) => dash(input),
+        _ => fail(input),
+    }
+}
+
+/// The letters that make an order of a day's number: "st", "nd", "rd", "th".
+pub(super) fn ordinal(input: &str) -> Read<'_, &str> {
+    let letters = input.as_bytes().first_chunk::<2>().map(|two| two.map(|letter| letter.to_ascii_lowercase()));
+    match letters {
+        Some([b's', b't'] | [b'n', b'd'] | [b'r', b'd'] | [b't', b'h']) => {
+            terminated(|input| read(input, 2), edge).parse(input)
+        }
+        _ => fail(input),
+    }
 }
 
 /// The word or sign between two days of a list: " and ", " & ".

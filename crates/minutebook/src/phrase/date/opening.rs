@@ -1,10 +1,11 @@
 //! The words with which dates begin: what most words of a text are passed over by, before any rule runs.
 
+use super::name;
 use crate::phrase::Cue;
-use crate::phrase::wording::{Wordings, Words};
-use std::sync::LazyLock;
+use crate::phrase::wording::Meanings;
 
-/// The words of which one stands in every date that has no digit.
+/// The words of which one stands in every date that has no digit; and the days of the week, whose stop may end what
+/// is taken for a sentence: "Thurs. 9 March".
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("jan", Cue::Date),
     ("feb", Cue::Date),
@@ -34,253 +35,267 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("day", Cue::Date),
     ("week", Cue::Date),
     ("year", Cue::Date),
-    ("working", Cue::Date),
-    ("clear", Cue::Date),
-    ("business", Cue::Date),
-    ("school", Cue::Date),
-    ("calendar", Cue::Date),
-    ("meeting", Cue::Date),
-    ("agenda", Cue::Date),
-    ("session", Cue::Date),
-    ("future", Cue::Date),
-    ("term", Cue::Date),
+    ("next", Cue::Date),
+    ("following", Cue::Date),
+    ("near future", Cue::Date),
 ];
 
-/// Words with which a date can begin, by their first three letters.
-const OPENINGS: &[&str] = &[
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "from",
-    "between",
-    "end",
-    "close",
-    "start",
-    "beginning",
-    "middle",
-    "early",
-    "mid",
-    "late",
-    "towards",
-    "around",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "quarter",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "final",
-    "last",
-    "next",
-    "following",
-    "previous",
-    "past",
-    "coming",
-    "this",
-    "current",
-    "later",
-    "over",
-    "during",
-    "within",
-    "calendar",
-    "financial",
-    "fiscal",
-    "academic",
-    "school",
-    "municipal",
-    "civic",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "eighteen",
-];
-
-/// Openings of one or two letters.
-const SHORT_OPENINGS: &[&str] = &["q", "in", "a", "an"];
-
-static TABLE: LazyLock<Vec<bool>> = LazyLock::new(|| table(OPENINGS));
-
-/// Which first three letters stand in `words`.
-fn table(words: &[&str]) -> Vec<bool> {
-    let mut table = vec![false; 1 << 15];
-    for word in words {
-        if let Some(known) = table.get_mut(slot(word.as_bytes())) {
-            *known = true;
-        }
-    }
-    table
-}
-
-fn slot(word: &[u8]) -> usize {
-    word.iter().take(3).fold(0, |slot, letter| slot << 5 | usize::from(letter & 31))
-}
-
-/// Whether a date may begin with `word`, by its first three letters.
-pub(super) fn opens(word: &[u8]) -> bool {
-    let Some(first) = word.first() else { return false };
-    if !first.is_ascii_alphabetic() {
-        return first.is_ascii_digit();
-    }
-    opens_with(word, &TABLE, SHORT_OPENINGS)
-}
-
-/// Whether `word` begins with three letters of `table`, or is one of the `short` words.
-fn opens_with(word: &[u8], table: &[bool], short: &[&str]) -> bool {
-    let letters = word.iter().take(3).take_while(|letter| letter.is_ascii_alphabetic()).count();
-    match letters {
-        3 => table.get(slot(word)).copied().unwrap_or(false),
-        _ => short
-            .iter()
-            .any(|short| word.get(..letters).is_some_and(|word| short.as_bytes().eq_ignore_ascii_case(word))),
-    }
+/// How a date begins: what its rules are chosen by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// A digit.
+    Digit,
+    /// "March".
+    Month,
+    /// "Thursday".
+    Weekday,
+    /// "in six months", "in the near future".
+    In,
+    /// "six months ago".
+    Count,
+    /// "about six months ago".
+    About,
+    /// "this year".
+    This,
+    /// "over the coming weeks".
+    Over,
+    /// "later in the year".
+    Later,
+    /// "from 6 to 9 March".
+    Between,
+    /// "next week", "the next meeting".
+    Next,
+    /// "previous six months".
+    Previous,
+    /// "last year", "last quarter".
+    Last,
+    /// "first quarter".
+    Ordinal,
+    /// "Q3", "quarter 3".
+    Quarter,
+    /// "end of March".
+    Part,
+    /// "towards the end of March".
+    Toward,
+    /// "around the end of March", "around six months ago".
+    Around,
+    /// "Spring 2025".
+    Season,
+    /// "financial year 2018/19".
+    YearKind,
+    /// "the 20 March meeting".
+    The,
 }
 
 /// The first words of all dates but those that begin with a digit; months and days of the week by their first letters.
-const BEGINNINGS: &Wordings = &Wordings::new(&[
-    "in",
-    "a",
-    "an",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "eighteen",
-    "twenty",
-    "thirty",
-    "about",
-    "approximately",
-    "this",
-    "current",
-    "over",
-    "during",
-    "within",
-    "later",
-    "from",
-    "between",
-    "next",
-    "following",
-    "previous",
-    "coming",
-    "past",
-    "last",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "final",
-    "quarter",
-    "q",
-    "end",
-    "close",
-    "start",
-    "beginning",
-    "middle",
-    "early",
-    "mid",
-    "late",
-    "toward",
-    "around",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "calendar",
-    "financial",
-    "fiscal",
-    "academic",
-    "school",
-    "municipal",
-    "civic",
-    "the",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-]);
+///
+/// Words that share their first three letters stand side by side.
+const OPENINGS: &[(&str, Opening)] = &[
+    ("in", Opening::In),
+    ("a", Opening::Count),
+    ("an", Opening::Count),
+    ("one", Opening::Count),
+    ("two", Opening::Count),
+    ("three", Opening::Count),
+    ("four", Opening::Count),
+    ("fourth", Opening::Ordinal),
+    ("five", Opening::Count),
+    ("six", Opening::Count),
+    ("seven", Opening::Count),
+    ("eight", Opening::Count),
+    ("eighteen", Opening::Count),
+    ("nine", Opening::Count),
+    ("ten", Opening::Count),
+    ("eleven", Opening::Count),
+    ("twelve", Opening::Count),
+    ("twenty", Opening::Count),
+    ("thirty", Opening::Count),
+    ("third", Opening::Ordinal),
+    ("this", Opening::This),
+    ("current", Opening::This),
+    ("over", Opening::Over),
+    ("during", Opening::Over),
+    ("within", Opening::Over),
+    ("later", Opening::Later),
+    ("late", Opening::Part),
+    ("from", Opening::Between),
+    ("between", Opening::Between),
+    ("next", Opening::Next),
+    ("following", Opening::Next),
+    ("previous", Opening::Previous),
+    ("coming", Opening::Previous),
+    ("past", Opening::Previous),
+    ("last", Opening::Last),
+    ("first", Opening::Ordinal),
+    ("second", Opening::Ordinal),
+    ("final", Opening::Ordinal),
+    ("financial", Opening::YearKind),
+    ("fiscal", Opening::YearKind),
+    ("calendar", Opening::YearKind),
+    ("academic", Opening::YearKind),
+    ("school", Opening::YearKind),
+    ("municipal", Opening::YearKind),
+    ("civic", Opening::YearKind),
+    ("quarter", Opening::Quarter),
+    ("q", Opening::Quarter),
+    ("end", Opening::Part),
+    ("close", Opening::Part),
+    ("start", Opening::Part),
+    ("beginning", Opening::Part),
+    ("middle", Opening::Part),
+    ("mid", Opening::Part),
+    ("early", Opening::Part),
+    ("toward", Opening::Toward),
+    ("towards", Opening::Toward),
+    ("around", Opening::Around),
+    ("spring", Opening::Season),
+    ("summer", Opening::Season),
+    ("autumn", Opening::Season),
+    ("winter", Opening::Season),
+    ("jan", Opening::Month),
+    ("feb", Opening::Month),
+    ("mar", Opening::Month),
+    ("apr", Opening::Month),
+    ("may", Opening::Month),
+    ("jun", Opening::Month),
+    ("jul", Opening::Month),
+    ("aug", Opening::Month),
+    ("sep", Opening::Month),
+    ("oct", Opening::Month),
+    ("nov", Opening::Month),
+    ("dec", Opening::Month),
+    ("mon", Opening::Weekday),
+    ("tue", Opening::Weekday),
+    ("wed", Opening::Weekday),
+    ("thu", Opening::Weekday),
+    ("fri", Opening::Weekday),
+    ("sat", Opening::Weekday),
+    ("sun", Opening::Weekday),
+];
 
-/// Whether the first letters of `part` leave it open that a date begins there.
-pub(crate) fn may_begin(part: &str) -> bool {
-    part.starts_with(|first: char| first.is_ascii_digit()) || BEGINNINGS.may_start(part.as_bytes())
+/// Words that belong to a date where it is asked for at them; in running words it begins after them.
+const LED: &Meanings<Opening> =
+    &Meanings::new(&[("the", Opening::The), ("about", Opening::About), ("approximately", Opening::About)]);
+
+/// How many openings share their first three letters at most.
+const ALIKE: usize = 3;
+
+/// For each three letters, one past the place of the first opening that begins with them; 0 where none does.
+static BY_LETTERS: [u8; 1 << 15] = {
+    let mut places = [0; 1 << 15];
+    let mut at = OPENINGS.len();
+    while at > 0 {
+        places[first_letters(OPENINGS[at - 1].0.as_bytes())] = at as u8;
+        at -= 1;
+    }
+    places
+};
+
+/// The first three letters of a word as one number; of a shorter word, all.
+const fn first_letters(text: &[u8]) -> usize {
+    let (first, second, third) = match text {
+        [first, second, third, ..] => (letter(*first), letter(*second), letter(*third)),
+        [first, second] => (letter(*first), letter(*second), 0),
+        [first] => (letter(*first), 0, 0),
+        [] => (0, 0, 0),
+    };
+    // What follows the end of a word is none of its letters.
+    first << 10 | second << 5 | if second == 0 { 0 } else { third }
 }
 
-/// What may follow one or two digits of a date after a space, by the first three letters: an ordinal, a month, "of",
-/// a word between two days, a unit of time.
-const FOLLOWERS: &[&str] = &[
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "unt", "til", "thr", "and",
-    "hou", "day", "wee", "mon", "yea", "wor", "cle", "bus", "sch", "cal",
-];
-const SHORT_FOLLOWERS: &[&str] = &["of", "or", "to", "up", "st", "nd", "rd", "th"];
+const fn letter(byte: u8) -> usize {
+    ALPHABET[byte as usize] as usize
+}
 
-static FOLLOWING: LazyLock<Vec<bool>> = LazyLock::new(|| table(FOLLOWERS));
+/// A letter's place in the alphabet, whether small or large; 0 for all else.
+static ALPHABET: [u8; 256] = {
+    let mut places = [0; 256];
+    let mut place = 1;
+    while place <= 26 {
+        places[b'a' as usize + place - 1] = place as u8;
+        places[b'A' as usize + place - 1] = place as u8;
+        place += 1;
+    }
+    places
+};
 
-/// Whether a date can begin with the digits that stand here, by what follows them.
-pub(super) fn number_may_be_dated(bytes: &[u8]) -> bool {
-    let digits = bytes.iter().take(5).take_while(|digit| digit.is_ascii_digit()).count();
-    let rest = bytes.get(digits..).unwrap_or_default();
-    match (digits, rest.first()) {
-        (4, _) => true,
-        (1 | 2, Some(b'/' | b'-' | b'.')) => true,
-        (1 | 2, Some(next)) if next.is_ascii_whitespace() => {
-            let word = rest.trim_ascii_start();
-            match word.first() {
-                Some(b'-' | b'&') => true,
-                Some(first) if first.is_ascii_alphabetic() => opens_with(word, &FOLLOWING, SHORT_FOLLOWERS),
-                Some(first) => !first.is_ascii() || first.is_ascii_control(),
-                None => false,
-            }
+/// How a date may begin at the start of `part`, and what follows the first word; digits are left to the rules.
+#[inline]
+pub(super) fn opening(part: &str) -> Option<(Opening, &str)> {
+    let bytes = part.as_bytes();
+    match BY_LETTERS[first_letters(bytes)] {
+        0 => bytes.first()?.is_ascii_digit().then_some((Opening::Digit, part)),
+        at => first_word(part, &OPENINGS[usize::from(at) - 1..]),
+    }
+}
+
+/// The first word of `part`, where it is one of the first few of `openings`.
+fn first_word<'t>(part: &'t str, openings: &[(&str, Opening)]) -> Option<(Opening, &'t str)> {
+    let length = part.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (word, rest) = part.split_at(length);
+    let mut alike = openings.iter().take(ALIKE);
+    alike.find(|(known, opening)| names(*opening, known, word)).map(|(_, opening)| (*opening, rest))
+}
+
+/// Whether `word` is the opening that `known` stands for.
+fn names(opening: Opening, known: &str, word: &str) -> bool {
+    match opening {
+        Opening::Month => name::is_month(word),
+        Opening::Weekday => name::is_weekday(word),
+        _ => known.eq_ignore_ascii_case(word),
+    }
+}
+
+/// As [`opening`], the words before a date counted in.
+pub(super) fn led_opening(part: &str) -> Option<(Opening, &str)> {
+    opening(part).or_else(|| LED.after(part).map(|(rest, led)| (led, rest)))
+}
+
+/// Whether the first word of `part` leaves it open that a date begins there.
+pub(crate) fn may_begin(part: &str) -> bool {
+    led_opening(part).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrase::cues;
+
+    #[test]
+    fn every_opening_is_found() {
+        for (words, known) in OPENINGS {
+            assert_eq!(opening(words), Some((*known, "")), "{words}");
         }
-        (1 | 2, Some(next)) => !next.is_ascii() || next.is_ascii_alphabetic() || next.is_ascii_control(),
-        _ => false,
+        for (count, _) in name::COUNTS {
+            assert_eq!(opening(count), Some((Opening::Count, "")), "{count}");
+        }
+        assert_eq!(opening("SEPT. 2019"), Some((Opening::Month, ". 2019")));
+        assert_eq!(opening("Q3 2019"), Some((Opening::Quarter, "3 2019")));
+        assert_eq!(opening("Thurs 9"), Some((Opening::Weekday, " 9")));
+        assert_eq!(opening("Marsh"), None);
+        assert_eq!(opening("’s"), None);
+    }
+
+    #[test]
+    fn a_date_without_a_digit_has_a_cue() {
+        for text in [
+            "May/June",
+            "since Sept",
+            "the spring term",
+            "first quarter",
+            "in six months’ time",
+            "over the coming weeks",
+            "later in the day",
+            "within the next few hours",
+            "end of the financial year",
+            "ten working days ago",
+            "the following agenda",
+            "next scheduled session",
+            "the July meeting",
+            "in the\nnear  future",
+            "Thurs.",
+        ] {
+            assert!(cues(text).has(Cue::Date), "{text}");
+        }
     }
 }

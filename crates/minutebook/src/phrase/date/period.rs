@@ -88,16 +88,14 @@ const YEAR_KINDS: &[(&str, YearKind)] = &[
     ("civic", YearKind::Municipal),
 ];
 
-// month-period = [ part ] month [ "of" ] year | part month    "July 2021", "the end of March", "mid-May"
+// month-period = part month [ year ]    "the end of March", "mid-May"
 pub(super) fn month_period(input: &str) -> Read<'_, Date> {
-    let (rest, part) = opt(part).parse(input)?;
-    let (rest, month) = month(rest)?;
-    let (rest, year) = opt(of_year).parse(rest)?;
-    let bare_part = part.is_some() && rest.len() < input.len();
-    if year.is_none() && !bare_part {
-        return fail(input);
-    }
-    Ok((rest, Date::Month(Month { month, year, part: part.unwrap_or(Part::Whole) })))
+    map((part, month_of_year), |(part, month)| Date::Month(Month { part, ..month })).parse(input)
+}
+
+// month-of-year = month [ year ]    "July 2021", "July"
+pub(super) fn month_of_year(input: &str) -> Read<'_, Month> {
+    map((month, opt(of_year)), |(month, year)| Month { month, year, part: Part::Whole }).parse(input)
 }
 
 // part = [ "towards the" ] ( "end" | "start" | ... ) [ "of" ] [ "the" ]    "the end of", "mid-", "towards the end of"

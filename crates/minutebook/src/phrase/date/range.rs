@@ -2,8 +2,8 @@
 
 use super::Date;
 use super::day::{Day, any_day, day_of_month, long_day};
-use super::name::{Read, and, edge, fail, gap, maybe_gap, month, said, short_year, to, weekday, year};
-use super::period::{Month, Part, of_year};
+use super::name::{Read, and, edge, fail, gap, maybe_gap, said, short_year, to, weekday, year};
+use super::period::{Month, month_of_year};
 use nom::Parser;
 use nom::branch::alt;
 use nom::character::complete::char;
@@ -65,27 +65,27 @@ pub(super) fn last_day(input: &str, first: Day) -> Read<'_, Date> {
     if ordered { Ok((rest, Date::Days(Day { year, ..first }, last))) } else { fail(input) }
 }
 
-// month-range = [ "from" | "between" ] month [ year ] ( to | "/" | "and" ) month [ year ]    "May/June 2006"
+// month-range = [ "from" | "between" ] month [ year ] last-month    "from May to July", "May/June 2006"
 pub(super) fn month_range(input: &str) -> Read<'_, Date> {
     let (rest, opening) = opt(opening).parse(input)?;
-    let (rest, first) = month(rest)?;
-    let (rest, first_year) = opt(of_year).parse(rest)?;
-    let stroke = recognize((maybe_gap, char('/'), maybe_gap));
-    let (rest, listed) = alt((value(false, to), value(false, stroke), value(true, and))).parse(rest)?;
-    let (rest, last) = month(rest)?;
-    let (rest, last_year) = opt(of_year).parse(rest)?;
-    let between = opening == Some(Opening::Between);
-    let neighbours = between || !listed || (first_year.is_none() && last == first % 12 + 1);
-    let year = first_year.or(last_year.map(|year| year - i32::from(first > last)));
-    if !neighbours || (year.is_none() && opening.is_none() && !capital(input)) {
-        return fail(input);
-    }
-    let month = |month, year| Month { month, year, part: Part::Whole };
-    Ok((rest, Date::Months(month(first, year), month(last, last_year))))
+    let (rest, first) = month_of_year(rest)?;
+    last_month(rest, first, opening == Some(Opening::Between), opening.is_some())
 }
 
-fn capital(input: &str) -> bool {
-    input.starts_with(|letter: char| letter.is_ascii_uppercase())
+// last-month = ( to | "/" | "and" ) month [ year ]
+//
+/// The month that ends the range which `first` begins; without a year, only where it is `named` a range of months.
+pub(super) fn last_month(input: &str, first: Month, between: bool, named: bool) -> Read<'_, Date> {
+    let stroke = recognize((maybe_gap, char('/'), maybe_gap));
+    let (rest, listed) = alt((value(false, to), value(false, stroke), value(true, and))).parse(input)?;
+    let (rest, last) = month_of_year(rest)?;
+    let neighbours = between || !listed || (first.year.is_none() && last.month == first.month % 12 + 1);
+    let year = first.year.or(last.year.map(|year| year - i32::from(first.month > last.month)));
+    if neighbours && (year.is_some() || named) {
+        Ok((rest, Date::Months(Month { year, ..first }, last)))
+    } else {
+        fail(input)
+    }
 }
 
 // year-range = [ "from" | "between" ] year ( to | "and" ) ( year | short-year )    "2013 to 2018", "2005-08"

@@ -2,11 +2,12 @@
 
 use super::Date;
 use super::day::Day;
-use super::name::{Read, and, apostrophe, count, dash, fail, gap, listed, month, said, to, word};
-use super::period::{Month, Part, of_year, year_kind};
+use super::name::{Read, and, apostrophe, count, dash, fail, gap, listed, said, to, word};
+use super::period::{Month, Part, year_kind};
+use crate::phrase::wording::Wordings;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, opt, recognize, value};
+use nom::combinator::{opt, recognize, value};
 use nom::sequence::{preceded, terminated};
 
 /// A unit of time.
@@ -68,10 +69,10 @@ const TURNS: &[(&str, i32)] =
     &[("last", -1), ("previous", -1), ("this", 0), ("current", 0), ("next", 1), ("following", 1)];
 
 /// What a meeting is called.
-const MEETINGS: &[&str] = &["meeting", "meetings", "agenda", "session"];
+const MEETINGS: &Wordings = &Wordings::new(&["meeting", "meetings", "agenda", "session"]);
 
 /// Words that may stand between "next" and "meeting".
-const MEETING_WORDS: &[&str] = &[
+const MEETING_WORDS: &Wordings = &Wordings::new(&[
     "scheduled",
     "ordinary",
     "formal",
@@ -96,7 +97,7 @@ const MEETING_WORDS: &[&str] = &[
     "partnership",
     "sub",
     "general",
-];
+]);
 
 // unit = "hours" | "days" | "working" "days" | "weeks" | "months" | "years"
 pub(super) fn unit(input: &str) -> Read<'_, Unit> {
@@ -186,12 +187,6 @@ pub(super) fn next_meeting(input: &str) -> Read<'_, Date> {
     Ok((rest, Date::Relative(Relative::NextMeeting)))
 }
 
-// meeting-in = month [ year ] [ meeting-word ]... "meeting"    "September Council meeting"
-pub(super) fn meeting_in(input: &str) -> Read<'_, Date> {
-    let month = map((month, opt(of_year)), |(month, year)| Month { month, year, part: Part::Whole });
-    map(terminated(month, meeting_after), |month| Date::Relative(Relative::MeetingIn(month))).parse(input)
-}
-
 // meeting-after = [ meeting-word ]... "meeting"    " Council meeting", after the day: "the 20 March meeting"
 pub(super) fn meeting_after(input: &str) -> Read<'_, ()> {
     preceded((gap, between_words), meeting).parse(input)
@@ -202,7 +197,7 @@ fn between_words(input: &str) -> Read<'_, ()> {
     let mut rest = input;
     for _ in 0..3 {
         match terminated(word, gap).parse(rest) {
-            Ok((after, found)) if MEETING_WORDS.iter().any(|known| known.eq_ignore_ascii_case(found)) => rest = after,
+            Ok((after, found)) if MEETING_WORDS.has(found) => rest = after,
             _ => break,
         }
     }
@@ -212,7 +207,7 @@ fn between_words(input: &str) -> Read<'_, ()> {
 /// A meeting, or its agenda.
 fn meeting(input: &str) -> Read<'_, ()> {
     let (rest, found) = word(input)?;
-    if MEETINGS.iter().any(|name| name.eq_ignore_ascii_case(found)) { Ok((rest, ())) } else { fail(input) }
+    if MEETINGS.has(found) { Ok((rest, ())) } else { fail(input) }
 }
 
 // vague = "later" ( "in the" | "this" ) unit | ( "over" | "in" ) "the coming" units | "in the near future"

@@ -2,8 +2,9 @@
 
 use super::Date;
 use super::around::{bare, believable};
-use super::opening::{may_begin, opens};
+use super::opening::{led_opening, opening};
 use super::rules::{Rule, rules};
+use crate::phrase::wording::plain_word_starts_from;
 use crate::text::Span;
 
 /// The dates in a sentence or a block, in order, with their places in it.
@@ -21,52 +22,28 @@ pub fn dates(text: &str) -> impl Iterator<Item = (Span, Date)> + '_ {
 /// The dates of `text` that begin in a part of it.
 pub fn dates_within(text: &str, within: Span) -> impl Iterator<Item = (Span, Date)> + '_ {
     let mut from = within.start as usize;
+    let until = text.get(..within.end as usize).unwrap_or(text);
+    let mut starts = plain_word_starts_from(until, from);
     std::iter::from_fn(move || {
-        while let Some(start) = next_opening(text, from).filter(|start| *start < within.end as usize) {
-            let (Some(before), Some(part)) = (text.get(..start), text.get(start..)) else {
-                from = start + 1;
-                continue;
-            };
-            if let Some((length, date)) = date_at(before, part) {
-                from = start + length;
-                return Some((Span::new(start, from), date));
-            }
-            from = start + 1;
-        }
-        None
+        starts.find_map(|start| {
+            let (before, part) = text.split_at_checked(start).filter(|_| start >= from)?;
+            let (opening, rest) = opening(part)?;
+            let (length, date) = read(before, part, rules(opening, rest)?)?;
+            from = start + length;
+            Some((Span::new(start, from), date))
+        })
     })
-}
-
-/// Where the next word begins that a date can begin with.
-fn next_opening(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while at < bytes.len() {
-        let inside = at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric);
-        if !inside && opens(bytes.get(at..).unwrap_or_default()) {
-            return Some(at);
-        }
-        while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
-            at += 1;
-        }
-        while bytes.get(at).is_some_and(|byte| !byte.is_ascii_alphanumeric()) {
-            at += 1;
-        }
-    }
-    None
 }
 
 /// The longest date that `part` begins with, after the words `before`, and its length.
 pub fn date_at(before: &str, part: &str) -> Option<(usize, Date)> {
-    if !may_begin(part) {
-        return None;
-    }
-    let digit = part.starts_with(|letter: char| letter.is_ascii_digit());
-    if digit && bound_to_the_left(before) {
-        return None;
-    }
-    let rules = rules(part);
-    if rules.is_empty() {
+    let (opening, rest) = led_opening(part)?;
+    read(before, part, rules(opening, rest)?)
+}
+
+/// The longest date that one of `rules` reads; where none does, a bare year or month that `before` makes a date of.
+fn read(before: &str, part: &str, rules: &[Rule]) -> Option<(usize, Date)> {
+    if part.as_bytes().first().is_some_and(u8::is_ascii_digit) && bound_to_the_left(before) {
         return None;
     }
     let read = |rule: &Rule| {
@@ -76,7 +53,8 @@ pub fn date_at(before: &str, part: &str) -> Option<(usize, Date)> {
     let longest = rules.iter().filter_map(read).max_by_key(|(length, _)| *length);
     longest
         .filter(|(length, date)| {
-            believable(before, part.get(..*length).unwrap_or(""), part.get(*length..).unwrap_or(""), *date)
+            let (printed, rest) = part.split_at(*length);
+            believable(before, printed, rest, *date)
         })
         .or_else(|| bare(before, part))
 }

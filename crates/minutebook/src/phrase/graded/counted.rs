@@ -74,11 +74,15 @@ pub(super) fn counted(sentence: &str) -> Vec<Told<'_>> {
         .collect()
 }
 
+/// The letters with which words for numbers begin.
+const NUMBERS: [char; 16] = ['a', 'e', 'f', 'n', 'o', 's', 't', 'z', 'A', 'E', 'F', 'N', 'O', 'S', 'T', 'Z'];
+
 /// The count at byte `at` with the grade that follows it.
 fn entry(sentence: &str, at: usize) -> Option<Entry<'_>> {
     let here = sentence.get(at..)?;
     let digits = here.bytes().take_while(u8::is_ascii_digit).count();
     let (rest, count) = match digits {
+        0 if !here.starts_with(NUMBERS) => return None,
         0 => number_word(here).ok().map(|(rest, count)| (rest, f64::from(count)))?,
         1..=4 => (here.get(digits..)?, here.get(..digits)?.parse().ok()?),
         _ => return None,

@@ -2,8 +2,9 @@
 
 use super::area::{area_name, is_supposed};
 use super::{Scale, Told};
+use crate::phrase::inspection::capitalised;
 use crate::phrase::number::count;
-use crate::phrase::wording::{after, find_any};
+use crate::phrase::wording::{after, find_any, strip_word};
 
 fn told<'t>(area: &'t str, printed: &'t str, scale: Scale) -> Told<'t> {
     Told { area: Some(area), grade: None, printed, scale, stars: None, previous: None, count: None, out_of: None }
@@ -73,29 +74,6 @@ fn starred(sentence: &str, at: usize) -> Option<(usize, u32)> {
         count(word).ok().filter(|(rest, _)| rest.is_empty())?.1
     };
     (stars <= 5).then_some((before.len() - word.len(), stars))
-}
-
-fn strip_word<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let at = text.len().checked_sub(words.len())?;
-    let tail = text.get(at..)?.eq_ignore_ascii_case(words);
-    text.get(..at).filter(|head| tail && !head.ends_with(char::is_alphanumeric)).map(str::trim_end)
-}
-
-/// A run of words that begin with capitals.
-fn capitalised(text: &str) -> Option<&str> {
-    let mut end = 0;
-    for word in text.split_inclusive(char::is_whitespace).take(6) {
-        let letters = word.trim_end();
-        if !letters.starts_with(char::is_uppercase) {
-            break;
-        }
-        end += word.len();
-        if letters.ends_with([',', '.', ';', ':', ')', '?']) {
-            break;
-        }
-    }
-    let words = text.get(..end)?.trim_end().trim_end_matches([',', '.', ';', ':', ')', '?']);
-    (!words.is_empty()).then_some(words)
 }
 
 /// served = ( "serves" | "serving" | "served" ), ( "no" | "few" | "some" | "most" | "all" ), people, "well"

@@ -4,8 +4,8 @@ use super::amount::{amount, number_word_figure};
 use super::bounds::{bound_to_the_left, counts, is_address};
 use super::share::{fraction, share};
 use super::unit::Unit;
-use super::words::runs;
 use crate::phrase::number::{is_number_word, opens_number_word};
+use crate::phrase::wording::plain_word_starts;
 
 /// One figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub struct Figure<'t> {
 pub fn figures(sentence: &str) -> Vec<Figure<'_>> {
     let mut found = Vec::new();
     let mut read_to = 0;
-    runs(sentence).for_each(|run| {
+    plain_word_starts(sentence).for_each(|run| {
         let Some(start) = start_at(sentence, run).filter(|start| *start >= read_to) else { return };
         match figure_at(sentence, start, &found) {
             Some(figure) => {

@@ -1,7 +1,7 @@
 //! Signs: the set words of a sentence that tell what its figures are, found in one pass.
 
-use super::words::runs;
 use crate::phrase::wording::after;
+use crate::phrase::wording::plain_word_starts;
 
 /// What a sign tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ fn beginning_with(letters: [u8; 3]) -> &'static [(&'static str, Sign)] {
 /// The signs of a sentence, in order; the longest where several begin at one word.
 pub(super) fn signs(sentence: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    runs(sentence).for_each(|start| {
+    plain_word_starts(sentence).for_each(|start| {
         let (_, here) = sentence.split_at(start);
         let Some(letters) = here.as_bytes().first_chunk() else { return };
         let known = beginning_with(letters.map(small));

@@ -1,22 +1,5 @@
 //! Words as the grammars of figures compare them: whatever their case, with a word border beside them.
 
-use crate::phrase::wording::letters_and_digits;
-
-/// Where each run of ASCII letters and digits starts in `text`.
-pub(super) fn runs(text: &str) -> impl Iterator<Item = usize> {
-    let mut inside = false;
-    text.as_bytes().chunks(64).enumerate().flat_map(move |(chunk_at, chunk)| {
-        let words = letters_and_digits(chunk);
-        let mut starts = words & !(words << 1 | u64::from(inside));
-        inside = words >> 63 != 0;
-        std::iter::from_fn(move || {
-            let next = (starts != 0).then(|| chunk_at * 64 + starts.trailing_zeros() as usize);
-            starts &= starts.wrapping_sub(1);
-            next
-        })
-    })
-}
-
 /// The words of `text` without what is no letter or digit around them.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| letter.is_whitespace()).map(bare).filter(|word| !word.is_empty())

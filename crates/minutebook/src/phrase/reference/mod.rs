@@ -6,7 +6,7 @@ mod part;
 mod target;
 
 use super::Cue;
-use super::wording::after;
+use super::wording::{Meanings, Wordings, Words};
 use crate::model::ReferenceKind;
 pub use act::act_at;
 use bullet::{bullet, counted_recommendation};
@@ -55,7 +55,7 @@ pub struct Referring<'t> {
 }
 
 /// The words that announce numbers, and what the numbers are of; longer ones first.
-const HEADS: &[(&str, ReferenceKind)] = &[
+const HEADS: &Meanings<ReferenceKind> = &Meanings::new(&[
     ("paragraphs", ReferenceKind::Paragraph),
     ("paragraph", ReferenceKind::Paragraph),
     ("paras.", ReferenceKind::Paragraph),
@@ -80,7 +80,15 @@ const HEADS: &[(&str, ReferenceKind)] = &[
     ("recommendation", ReferenceKind::Recommendation),
     ("documents", ReferenceKind::Document),
     ("document", ReferenceKind::Document),
-];
+]);
+
+/// The words that announce a bullet by its place.
+const BULLETS: &Wordings = &Wordings::new(&["bullet point", "bullet"]);
+
+/// Whether the first letters of `text` leave it open that a reference's word stands there.
+pub(crate) fn may_refer(text: &[u8]) -> bool {
+    HEADS.may_start(text) || BULLETS.may_start(text) || matches!(text, [b's' | b'S', b'1'..=b'9', ..])
+}
 
 /// The reference whose word stands at byte `at` of `text`.
 ///
@@ -92,7 +100,7 @@ const HEADS: &[(&str, ReferenceKind)] = &[
 /// ```
 pub fn referring(text: &str, at: usize) -> Option<Referring<'_>> {
     let (before, input) = (text.get(..at)?, text.get(at..)?);
-    if let Some(rest) = after("bullet point", input).or_else(|| after("bullet", input)) {
+    if let Some(rest) = BULLETS.after(input) {
         return bullet(text, before, rest);
     }
     let (rest, kind) = head(input)?;
@@ -178,7 +186,7 @@ fn head(input: &str) -> Option<(&str, ReferenceKind)> {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         return (2..=3).contains(&digits).then_some((rest, ReferenceKind::Section));
     }
-    HEADS.iter().find_map(|(word, kind)| Some((after(word, input)?, *kind)))
+    HEADS.after(input)
 }
 
 /// number_of_decision = two digits, "/", five digits
