@@ -56,7 +56,7 @@ const MATTERS: &[&str] = &[
 /// The actions of the tables of an item; `meeting` is the day against which their due words are read.
 pub(super) fn read(
     reading: &Reading<'_>,
-    stretch: &Stretch<'_, '_>,
+    stretch: Stretch<'_, '_, '_>,
     meeting: Option<chrono::NaiveDate>,
 ) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();

@@ -5,7 +5,7 @@ use super::action_words::{
     bracketed_owner, condition, decides, in_brackets, lead, lead_owner, list_in_sentence, month, owner_before_to,
     owner_label, task_in_tail, tasks, without_day,
 };
-use super::passage::{MINUTES, Passage, Stretch, is_paged, quote_over, stretches};
+use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
 use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
@@ -14,15 +14,13 @@ use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
 
 /// Reads them into `document`.
-pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    if document.facts.kind == Some(DocumentKind::CommitteeReport) || super::decisions::is_proposed(reading) {
+pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Document) {
+    if document.facts.kind == Some(DocumentKind::CommitteeReport) || body.proposed {
         return;
     }
-    let all = stretches(reading, document);
-    let passages = || all.iter().flat_map(|stretch| &stretch.passages);
-    let paged = is_paged(&all, document);
+    let paged = body.paged;
     let decided = Decided::of(document);
-    let formal = passages().any(|passage| labels(passage, &decided));
+    let formal = body.passages.iter().any(|passage| labels(passage, &decided));
     if !(paged || formal)
         && document.decisions.is_empty()
         && document.facts.kind.is_none_or(|kind| kind == DocumentKind::Other)
@@ -32,7 +30,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     }
     let mut actions = Vec::new();
     let mut minutes = !paged;
-    for stretch in &all {
+    for stretch in body.stretches() {
         if minutes || stretch.passages.iter().any(|passage| passage.is_label(MINUTES)) {
             actions.extend(super::action_table::read(reading, stretch, document.facts.meeting_date));
         }
@@ -44,7 +42,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 walk.read(&decided, &mut actions);
             }
         }
-        minutes &= all.len() == 1 || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
+        minutes &= body.is_undivided() || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
     finish(document, actions);
 }
@@ -110,7 +108,7 @@ fn finish(document: &mut Document, mut actions: Vec<Action>) {
 /// One passage in its item.
 struct Walk<'p, 'r, 's> {
     reading: &'r Reading<'s>,
-    stretch: &'p Stretch<'r, 's>,
+    stretch: Stretch<'p, 'r, 's>,
     place: usize,
     passage: &'p Passage<'r, 's>,
     formal: bool,

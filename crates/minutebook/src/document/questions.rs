@@ -1,7 +1,7 @@
 //! Questions that members and the public asked, with the asker and the answer where the paper pairs them.
 
 use super::Reading;
-use super::passage::{MINUTES, Passage, is_paged, stretches};
+use super::passage::{Body, MINUTES, Passage};
 use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Question};
 use crate::phrase::question::{self, Asked};
@@ -9,17 +9,15 @@ use crate::phrase::{Cue, squeeze};
 use crate::text::Quote;
 
 /// Reads them into `document`.
-pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    if document.facts.kind == Some(DocumentKind::CommitteeReport) || super::decisions::is_proposed(reading) {
+pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Document) {
+    if document.facts.kind == Some(DocumentKind::CommitteeReport) || body.proposed {
         return;
     }
-    let all = stretches(reading, document);
-    let paged = is_paged(&all, document);
-    let mut minutes = !paged;
+    let mut minutes = !body.paged;
     let mut questions = Vec::new();
-    for stretch in &all {
+    for stretch in body.stretches() {
         let mut dialogue = Dialogue::default();
-        for passage in &stretch.passages {
+        for passage in stretch.passages {
             minutes |= passage.is_label(MINUTES);
             if minutes && dialogue.announced(reading, passage, &mut questions) {
                 continue;
@@ -33,7 +31,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             }
             dialogue.asked(before, &mut questions);
         }
-        minutes &= all.len() == 1 || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
+        minutes &= body.is_undivided() || !body.paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
     for mut question in questions {
         question.item_number = document.item_at(question.quote.span_start);

@@ -2,8 +2,7 @@
 
 use super::Reading;
 use super::clauses::{self, Clause};
-use super::decisions::is_proposed;
-use super::passage::{MINUTES, Passage, Stretch, is_paged, stretches};
+use super::passage::{Body, MINUTES, Passage};
 use crate::model::{Document, DocumentKind, Origin, Recommendation};
 use crate::phrase::clause::{self, inline_list};
 use crate::phrase::{find_any, starts_with_any};
@@ -33,25 +32,22 @@ const ASKED: &[&str] =
     &["is recommended to", "is asked to", "are asked to", "are recommended to", "is requested to", "is invited to"];
 
 /// Reads them into `document`.
-pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    let proposed = is_proposed(reading);
-    let all = stretches(reading, document);
-    let paged = is_paged(&all, document) && !proposed;
-    let minutes = document.facts.kind == Some(DocumentKind::MeetingMinutes) && !paged;
-    if minutes {
+pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Document) {
+    let proposed = body.proposed;
+    let paged = body.paged && !proposed;
+    if document.facts.kind == Some(DocumentKind::MeetingMinutes) && !paged {
         return;
     }
-    let whole = Stretch {
-        passages: all.iter().flat_map(|stretch| stretch.passages.iter().copied()).collect(),
-        ..Stretch::default()
-    };
-    let stretches = if paged { all } else { vec![whole] };
-    for stretch in &stretches {
-        let agenda = stretch.passages.iter().position(|passage| paged && passage.is_label(MINUTES));
-        let passages = stretch.passages.get(..agenda.unwrap_or(stretch.passages.len())).unwrap_or(&[]);
-        if paged || proposed || !holds_resolutions(passages) {
-            officers(reading, passages, proposed, agenda.is_some(), document);
+    if !paged {
+        if proposed || !holds_resolutions(&body.passages) {
+            officers(reading, &body.passages, proposed, false, document);
         }
+        return;
+    }
+    for stretch in body.stretches() {
+        let agenda = stretch.passages.iter().position(|passage| passage.is_label(MINUTES));
+        let passages = stretch.passages.get(..agenda.unwrap_or(stretch.passages.len())).unwrap_or(&[]);
+        officers(reading, passages, false, agenda.is_some(), document);
     }
 }
 
