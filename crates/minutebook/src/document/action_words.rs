@@ -106,10 +106,12 @@ pub(super) fn in_brackets(sentence: &str) -> Option<(&str, Task<'_>)> {
     starts.then_some((inner, task))
 }
 
+const CONDITIONS: &Wordings =
+    &Wordings::new(&["if required", "if necessary", "subject to", "if needed", "provided that", "if requested"]);
+
 /// "if required", "subject to the amendments being made"
 pub(super) fn condition(text: &str) -> Option<&str> {
-    let (start, _) =
-        find_any(text, &["if required", "if necessary", "subject to", "if needed", "provided that", "if requested"])?;
+    let (start, _) = find_any(text, CONDITIONS)?;
     let rest = text.get(start..)?;
     let end = rest.find([',', ';', '.']).unwrap_or(rest.len());
     rest.get(..end)

@@ -9,7 +9,9 @@ use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
 use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
-use crate::phrase::{Cue, CueSet, Wordings, clause, due, find_any, owner, resolution, starts_with_any, telling, vote};
+use crate::phrase::{
+    Cue, CueSet, Wordings, clause, due, find_any, owner, resolution, squeeze, starts_with_any, telling, vote,
+};
 use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
 
@@ -133,10 +135,11 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return;
         }
         let words = passage.bare(self.reading);
-        if let Ok((rest, ())) = action::action_label(words) {
+        let labelled = passage.has(Cue::ActionLabel);
+        if let Some((rest, ())) = labelled.then(|| action::action_label(words).ok()).flatten() {
             return self.labelled(rest, actions);
         }
-        if let Some((at, rest)) = action::inline_label(words) {
+        if let Some((at, rest)) = labelled.then(|| action::inline_label(words)).flatten() {
             let whole =
                 owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches(['.', ')', ']']).is_empty());
             let before = words.get(..at).and_then(|before| self.said(passage, before).last().copied());
@@ -314,7 +317,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let where_cued = |cue, read: fn(&'s str) -> Option<Task<'s>>| if cues.has(cue) { read(sentence) } else { None };
         let decides = || telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some();
         let decided = LazyCell::new(|| cues.has(Cue::Decide) && decides());
-        let task = where_cued(Cue::Decide, action::agreed_that)
+        let task = where_cued(Cue::AgreedThat, action::agreed_that)
             .filter(|_| *decided && !self.formal)
             .or_else(|| where_cued(Cue::Infinitive, action::owner_to).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::Ask, action::asked).filter(|_| !*decided))
@@ -383,7 +386,7 @@ fn start_of_task(all: &[Said<'_>], at: usize) -> usize {
 }
 
 fn action(quote: Quote, kind: ActionKind, owner: Option<&str>) -> Action {
-    let owner = owner.map(|owner| owner.split_whitespace().collect::<Vec<_>>().join(" "));
+    let owner = owner.map(squeeze);
     let condition = condition(&quote.text).map(str::to_owned);
     Action { kind: Some(kind), owner, condition, quote, ..Action::default() }
 }

@@ -187,8 +187,7 @@ fn without_article(owner: String) -> String {
 
 /// What an owner is; initials and plain names are people.
 fn kind_of(owner: &str) -> Option<OwnerKind> {
-    let known = agent(owner).map(|agent| agent.kind);
-    let named = owner.split_whitespace().all(|word| word.starts_with(|letter: char| letter.is_uppercase()));
-    let group = owner.eq_ignore_ascii_case("all") || dates(&format!("in {owner}")).next().is_some();
-    known.or_else(|| (named && !group).then_some(OwnerKind::Person))
+    let named = || owner.split_whitespace().all(|word| word.starts_with(|letter: char| letter.is_uppercase()));
+    let group = || owner.eq_ignore_ascii_case("all") || dates(&format!("in {owner}")).next().is_some();
+    agent(owner).map(|agent| agent.kind).or_else(|| (named() && !group()).then_some(OwnerKind::Person))
 }

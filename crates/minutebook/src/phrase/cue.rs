@@ -63,6 +63,10 @@ pub enum Cue {
     EchoTask,
     /// "The following actions": a list of them follows.
     ActionList,
+    /// The word "action" itself: a label may stand here.
+    ActionLabel,
+    /// "Agreed that": what somebody is to do may follow.
+    AgreedThat,
 }
 
 /// The cues of one stretch of words.

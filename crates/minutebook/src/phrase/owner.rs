@@ -2,7 +2,7 @@
 
 use super::mover;
 use super::titles::starts_with_title;
-use super::wording::{Wordings, after, starts_with_any, word_starts};
+use super::wording::{Wordings, Words, after, starts_with_any, word_starts};
 
 /// The last words of the names of posts.
 const POSTS: &Wordings = &Wordings::new(&[
@@ -259,33 +259,19 @@ fn field_of_post(text: &str) -> usize {
     }
 }
 
-/// The last words of the posts of [`BARE_POSTS`].
-const LAST_WORDS: &Wordings = &Wordings::new(&[
-    "clerk",
-    "chair",
-    "chairman",
-    "chairperson",
-    "secretary",
-    "treasurer",
-    "all",
-    "councillors",
-    "members",
-    "officers",
-    "leader",
-    "council",
-    "holder",
-    "officer",
-    "cllrs",
-    "caretaker",
-    "handyman",
-    "webmaster",
-]);
+/// Whether `word` is the last of one of the posts of [`BARE_POSTS`].
+fn ends_post(word: &str) -> bool {
+    BARE_POSTS.words().iter().map(|post| post.as_bytes()).any(|post| {
+        let (before, last) = post.split_at(post.len().saturating_sub(word.len()));
+        last.eq_ignore_ascii_case(word.as_bytes()) && before.last().is_none_or(|border| !border.is_ascii_alphabetic())
+    })
+}
 
 /// Whether the last word of `before` may be the last of an owner: what stands after it is looked at only then.
 pub fn may_end(before: &str) -> bool {
     let word = before.trim_end().trim_end_matches([',', '.']);
     let word = word.rsplit(|letter: char| letter.is_whitespace() || "-–/&(".contains(letter)).next().unwrap_or("");
-    word.starts_with(char::is_uppercase) || LAST_WORDS.has(word)
+    word.starts_with(char::is_uppercase) || ends_post(word)
 }
 
 /// A group at the start of `text`: "members", "local residents".

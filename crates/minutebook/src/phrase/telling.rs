@@ -1,6 +1,6 @@
 //! Tellings: the sentences that tell of a decision without a label.
 
-use super::wording::{Meanings, Wordings, after, count_words, find_any, starts_with_any, word_starts};
+use super::wording::{Meanings, Rare, Wordings, count_words, find_any, starts_with_any, word_starts};
 use super::{Cue, verb};
 use crate::model::Verb;
 
@@ -87,11 +87,28 @@ const IT_WAS_ADVERBS: &Wordings = &Wordings::new(&[
 const DECIDING: &Meanings<Option<Verb>> =
     &Meanings::new(&[("resolved", None), ("agreed", Some(Verb::Agree)), ("decided", None), ("ordered", None)]);
 
+/// How far before its verb the words of a telling may start, in bytes.
+const REACH: usize = 100;
+
+/// The places where words may start that lead to one of `verbs`: the starts of the words not far before each.
+fn before_verbs<'t, T: Copy>(text: &'t str, verbs: &'static Meanings<T>) -> impl Iterator<Item = usize> + 't
+where
+    T: 't,
+{
+    let verb = |at: &usize| text.get(*at..).is_some_and(|here| verbs.after(here).is_some());
+    word_starts(text).filter(verb).flat_map(move |verb| {
+        let from = text.floor_char_boundary(verb.saturating_sub(REACH));
+        // What is cut off at the front may be the rest of a word.
+        let cut = usize::from(from > 0);
+        word_starts(text.get(from..verb).unwrap_or("")).skip(cut).map(move |at| from + at)
+    })
+}
+
 /// it-was = "it was" [adverbs] ("resolved" | "agreed" | "decided")
 ///
 /// "It was also AGREED that we write", "it was unanimously resolved to"
 pub fn it_was(text: &str) -> Option<Told> {
-    word_starts(text).find_map(|start| {
+    before_verbs(text, DECIDING).find_map(|start| {
         let mut rest = IT_WAS.after(text.get(start..)?)?.trim_start();
         while let Some(more) = IT_WAS_ADVERBS.after(rest) {
             rest = more.trim_start_matches([',', ' ', '\n', '–', '-']);
@@ -136,6 +153,23 @@ const SUBJECTS: &Wordings = &Wordings::new(&[
     "scrutiny committee",
 ]);
 
+/// Words between the body and the verb.
+const BODY_ADVERBS: &Wordings = &Wordings::new(&[
+    "also",
+    "therefore",
+    "unanimously",
+    "further",
+    "formally",
+    "then",
+    "accordingly",
+    "subsequently",
+    "thereupon",
+    "and",
+    "hereby",
+    "present",
+    "all",
+]);
+
 /// What a body does in a sentence that tells of its decision.
 const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("resolved", None),
@@ -174,12 +208,10 @@ const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
 ///
 /// "Cabinet noted the report", "The meeting AGREED we should", "TCC authorised the Chairman"
 pub fn body_decides(text: &str) -> Option<Told> {
-    word_starts(text).find_map(|start| {
+    before_verbs(text, BODY_DECIDES).find_map(|start| {
         let here = text.get(start..)?;
         let mut rest = subject(here)?.trim_start();
-        while let Some(more) =
-            IT_WAS_ADVERBS.after(rest).or_else(|| ["present", "all"].iter().find_map(|word| after(word, rest)))
-        {
+        while let Some(more) = BODY_ADVERBS.after(rest) {
             rest = more.trim_start();
         }
         // "PEC Deferred Matters List" is a name.
@@ -196,12 +228,15 @@ pub fn is_body(text: &str) -> bool {
     ends && count_words(text, 8) < 8 && text.starts_with(|letter: char| letter.is_uppercase())
 }
 
+/// Words before a body.
+const ARTICLES: &Wordings = &Wordings::new(&["the", "this", "all"]);
+
 /// A body as a subject at the start of `text`, and what follows it.
 fn subject(text: &str) -> Option<&str> {
-    let named = ["the", "this", "all"].iter().find_map(|word| after(word, text)).map_or(text, str::trim_start);
+    let named = ARTICLES.after(text).map_or(text, str::trim_start);
     let listed = SUBJECTS.after_longest(named);
     listed.or_else(|| {
-        let end = text.find(|letter: char| !letter.is_ascii_uppercase()).unwrap_or(text.len());
+        let end = text.bytes().take_while(u8::is_ascii_uppercase).count();
         (2..=6).contains(&end).then(|| text.get(end..)).flatten().filter(|rest| rest.starts_with(char::is_whitespace))
     })
 }
@@ -250,7 +285,7 @@ const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
 ///
 /// "A memorial was reviewed and approved", "The minutes were agreed as a true record"
 pub fn was_decided(text: &str) -> Option<Told> {
-    word_starts(text).find_map(|start| {
+    before_verbs(text, WAS_DECIDED).find_map(|start| {
         let mut rest = WAS.after(text.get(start..)?)?.trim_start();
         while let Some(more) = WAS_ADVERBS.after(rest) {
             rest = more.trim_start();
@@ -280,8 +315,12 @@ const DEFERRALS: &Wordings = &Wordings::new(&[
 
 /// deferred = "was deferred", "Report deferred", "come back to this issue"
 pub fn deferred(text: &str) -> bool {
-    find_any(text, DEFERRALS).is_some()
+    (DEFER.stands_in(text) || BACK.stands_in(text)) && find_any(text, DEFERRALS).is_some()
 }
+
+/// Of these words one stands in each of [`DEFERRALS`].
+const DEFER: Rare = Rare::new("deferred");
+const BACK: Rare = Rare::new("back");
 
 /// Sentences that only say yes to the one before: "This was AGREED", "All agreed to this proposal".
 const ECHO_STARTS: &Wordings = &Wordings::new(&[
@@ -305,16 +344,21 @@ const ECHO_ENDS: &Wordings = &Wordings::new(&[
     "was agreed by",
 ]);
 
+const ECHO_AGREES: &Wordings = &Wordings::new(&["agreed this", "agreed to this", "agreed with this"]);
+
 /// echo = a sentence whose matter stands in the sentence before it
 ///
 /// "This was AGREED.", "These were accepted by all.", "Cllrs agreed this be done in the Spring."
 pub fn echo(text: &str) -> bool {
-    let agreed = || find_any(text, &["agreed this", "agreed to this", "agreed with this"]).is_some();
+    let agreed = || AGREED.stands_in(text) && THIS.stands_in(text) && find_any(text, ECHO_AGREES).is_some();
     (starts_with_any(ECHO_STARTS, text) || agreed())
         && count_words(text, 16) < 16
         && find_any(text, &["to continue"]).is_none()
         && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some())
 }
+
+const AGREED: Rare = Rare::new("agreed");
+const THIS: Rare = Rare::new("this");
 
 const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("approved & signed", Some(Verb::Approve)),
@@ -339,7 +383,20 @@ pub fn bare(text: &str) -> Option<Told> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::wording::Words;
     use super::*;
+
+    #[test]
+    fn each_verb_that_decides_has_its_cue() {
+        let tables = [DECIDING, BODY_DECIDES, WAS_DECIDED, BARE];
+        let verbs = tables.iter().flat_map(|table| table.table().iter().map(|(words, _)| *words));
+        for words in verbs.chain(DEFERRALS.words().iter().copied()) {
+            assert!(crate::phrase::cues(words).has(Cue::Decide), "{words}");
+        }
+        for words in DEFERRALS.words() {
+            assert!(DEFER.stands_in(words) || BACK.stands_in(words), "{words}");
+        }
+    }
 
     #[test]
     fn it_was_reads_a_told_decision() {

@@ -6,7 +6,7 @@ use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::vote::{self, Votes};
 use crate::phrase::voters;
 use crate::phrase::{
-    Cue, Wordings, clause, count_words, find_any, mover, resolution, sentences, starts_with_any, telling,
+    Cue, Wordings, clause, count_words, find_any, mover, resolution, sentences, squeeze, starts_with_any, telling,
 };
 
 /// A motion or an amendment of one item.
@@ -88,7 +88,7 @@ pub(super) fn give_vote(decision: &mut Decision, words: &str) {
         return;
     }
     let movers = mover::pair(words).unwrap_or_else(|| mover::movers(words));
-    let owned = |name: Option<&str>| name.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let owned = |name: Option<&str>| name.map(squeeze);
     decision.proposer = owned(movers.proposer).or(decision.proposer.take());
     decision.seconder = owned(movers.seconder).or(decision.seconder.take());
     let outcome = vote::outcome(words).filter(|outcome| *outcome != vote::Outcome::Lost);

@@ -197,7 +197,7 @@ fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -
         .flatten()
         .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
-        .or_else(|| deferral(sentence).filter(|_| cues.has(Cue::Decide)))
+        .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })?;
     let short = crate::phrase::count_words(sentence, 5) < 5;
     let elsewhere = sentence.ends_with('?')

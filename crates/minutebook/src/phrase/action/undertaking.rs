@@ -113,8 +113,10 @@ pub(super) const DECIDING_TOGETHER: &Wordings = &Wordings::new(&[
 ///
 /// "The Chair agreed to write to group leaders", "Mr White will clarify with the planners"
 pub fn undertakes(text: &str) -> Option<Task<'_>> {
-    let owned =
-        |at: &usize| text.split_at_checked(*at).is_some_and(|(before, here)| promises(here) && owner::may_end(before));
+    let owned = |at: &usize| {
+        let promise = text.split_at_checked(*at).filter(|(_, here)| promises(here));
+        promise.is_some_and(|(before, _)| owner::may_end(before))
+    };
     let last = word_starts(text).filter(owned).last()?;
     word_starts(text).take_while(|at| *at < last).find_map(|at| {
         let (owner, rest) = owner::owner(text.get(at..)?)?;
