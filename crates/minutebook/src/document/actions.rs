@@ -281,8 +281,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 actions.push(action(self.quote(rest), ActionKind::Action, owner));
                 continue;
             }
-            let promised = || in_brackets(said.words);
-            if let Some((inner, task)) = said.cues.has(Cue::Undertake).then(promised).flatten() {
+            let undertakes = said.cues.has(Cue::Undertake) || said.cues.has(Cue::Will);
+            let promised = || in_brackets(said.words, said.cues);
+            if let Some((inner, task)) = undertakes.then(promised).flatten() {
                 actions.push(action(self.quote(inner), task.kind, task.owner));
                 continue;
             }
@@ -315,15 +316,18 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return None;
         }
         let where_cued = |cue, read: fn(&'s str) -> Option<Task<'s>>| if cues.has(cue) { read(sentence) } else { None };
-        let decides = || telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some();
+        let it_was = || cues.has(Cue::ItWas) && telling::it_was(sentence).is_some();
+        let decides = || it_was() || telling::body_decides(sentence).is_some();
         let decided = LazyCell::new(|| cues.has(Cue::Decide) && decides());
+        let undertakes = cues.has(Cue::Undertake) || cues.has(Cue::Will);
+        let undertaken = || if undertakes { action::undertakes(sentence, cues) } else { None };
         let task = where_cued(Cue::AgreedThat, action::agreed_that)
             .filter(|_| *decided && !self.formal)
             .or_else(|| where_cued(Cue::Infinitive, action::owner_to).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::Ask, action::asked).filter(|_| !*decided))
-            .or_else(|| where_cued(Cue::Undertake, action::undertakes).filter(|_| !*decided || sentence.contains('(')))
-            .or_else(|| where_cued(Cue::Undertake, action::pronoun_promise).filter(|_| !*decided))
-            .or_else(|| where_cued(Cue::Undertake, action::delivered).filter(|_| !*decided))
+            .or_else(|| undertaken().filter(|_| !*decided || sentence.contains('(')))
+            .or_else(|| where_cued(Cue::PronounWill, action::pronoun_promise).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::WillBe, action::delivered).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
         let past = find_any(sentence, PAST).is_some() || resolution::label(sentence).is_ok();
         (!past).then_some(task)

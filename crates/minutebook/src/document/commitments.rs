@@ -143,9 +143,9 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
     let group = owner.eq_ignore_ascii_case("all");
     let owner_kind = kind_of(&owner);
     let pronoun = ["i", "we", "he", "she", "they"].iter().any(|word| owner.eq_ignore_ascii_case(word));
-    let only_owner = squeeze(words).len() <= owner.len() + 12;
+    let only_owner = || squeeze(words).len() <= owner.len() + 12;
     let unknown = owner_kind.is_none() && !group && !owner.contains('/');
-    if only_owner || pronoun || unknown || action.kind == Some(ActionKind::Request) {
+    if pronoun || unknown || action.kind == Some(ActionKind::Request) || only_owner() {
         return None;
     }
     let told = sentences(words).find_map(|sentence| {

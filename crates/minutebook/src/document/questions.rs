@@ -63,8 +63,12 @@ impl Dialogue {
             }
             return true;
         }
+        let answers = std::mem::take(&mut self.answers);
+        if !answers && !passage.has(Cue::Question) {
+            return false;
+        }
         let (marker, words) = passage.marked(reading);
-        if std::mem::take(&mut self.answers)
+        if answers
             && !passage.is_heading()
             && marker.is_none()
             && let Some(last) = last
@@ -72,11 +76,10 @@ impl Dialogue {
             last.response = Some(squeeze(words));
             return true;
         }
-        if let Some(asker) = question::announced(words) {
-            self.asker = Some((squeeze(asker), 0));
-            return !words.contains('?');
-        }
-        false
+        let asker = if passage.has(Cue::Question) { question::announced(words) } else { None };
+        let Some(asker) = asker else { return false };
+        self.asker = Some((squeeze(asker), 0));
+        !words.contains('?')
     }
 
     /// Gives the announced asker to the first question since `before`.

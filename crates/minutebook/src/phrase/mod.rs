@@ -27,6 +27,7 @@ pub mod poll;
 mod previous;
 mod progress;
 pub mod question;
+mod rare;
 mod reference;
 pub mod resolution;
 mod said_of;

@@ -1,6 +1,7 @@
 //! Verbs: what a body does by deciding, from the words of a clause.
 
-use super::wording::{Meanings, Rare, Wordings, after, find_any, starts_with_any, word_starts};
+use super::rare::Rare;
+use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
 use crate::model::Verb;
 
 /// Active forms, as a clause or a sentence about the body has them: "note", "notes", "noted".

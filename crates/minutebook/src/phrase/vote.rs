@@ -1,7 +1,8 @@
 //! Votes: how they fell, and what came of them.
 
 use super::Cue;
-use super::wording::{Meanings, Rare, Wordings, after, find_any, starts_with_any, word_starts};
+use super::rare::Rare;
+use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Words near which a mover or a vote may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[

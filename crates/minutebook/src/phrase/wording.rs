@@ -75,7 +75,7 @@ pub(crate) struct Wordings {
 impl Wordings {
     /// The wordings, in the order in which they are tried.
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut openings = Openings([0; 32]);
+        let mut openings = Openings::NONE;
         let mut at = 0;
         while at < words.len() {
             openings.add(words[at].as_bytes());
@@ -85,8 +85,9 @@ impl Wordings {
     }
 
     /// What follows the first of the wordings that stands at the start of `text`.
+    #[inline]
     pub(crate) fn after<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.all_after(text).next()
+        if self.openings.may_start(text.as_bytes()) { self.all_after(text).next() } else { None }
     }
 
     /// What follows the longest of the wordings that stands at the start of `text`.
@@ -114,7 +115,7 @@ pub(crate) struct Meanings<T: 'static> {
 impl<T: Copy> Meanings<T> {
     /// The wordings, in the order in which they are tried.
     pub(crate) const fn new(table: &'static [(&'static str, T)]) -> Self {
-        let mut openings = Openings([0; 32]);
+        let mut openings = Openings::NONE;
         let mut at = 0;
         while at < table.len() {
             openings.add(table[at].0.as_bytes());
@@ -134,8 +135,9 @@ impl<T: Copy> Meanings<T> {
     }
 
     /// The meaning of the first of the wordings that stands at the start of `text`, and what follows it.
+    #[inline]
     pub(crate) fn after<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
-        self.all_after(text).next()
+        if self.openings.may_start(text.as_bytes()) { self.all_after(text).next() } else { None }
     }
 
     /// The meanings of all wordings that stand at the start of `text`, each with what follows it.
@@ -293,37 +295,58 @@ fn bits(chunk: &[u8], kind: impl Fn(u8) -> bool) -> u64 {
     })
 }
 
-/// The first two letters of some wordings: for each first letter the second ones, a bit each.
-struct Openings([u32; 32]);
+/// The first three letters of some wordings: most words of a text are told from all of them in two looks.
+struct Openings {
+    /// For each first letter the second ones, a bit each.
+    seconds: [u32; 32],
+    /// For each second letter the third ones.
+    thirds: [u32; 32],
+}
 
 impl Openings {
+    const NONE: Self = Self { seconds: [0; 32], thirds: [0; 32] };
+
     const fn add(&mut self, wording: &[u8]) {
         match wording {
-            [] => self.0 = [u32::MAX; 32],
-            [first] => self.0[bit(*first)] = u32::MAX,
-            // White space is of several kinds.
+            [] => *self = Self { seconds: [u32::MAX; 32], thirds: [u32::MAX; 32] },
+            [first] => (self.seconds[bit(*first)], self.thirds) = (u32::MAX, [u32::MAX; 32]),
+            // White space is of several kinds and lengths.
             [first, b' ', ..] => {
-                let mut at = 0;
-                while at < SPACES.len() {
-                    self.0[bit(*first)] |= 1 << bit(SPACES[at]);
-                    at += 1;
-                }
+                (self.seconds[bit(*first)], self.thirds) = (self.seconds[bit(*first)] | SPACES, [u32::MAX; 32])
             }
-            [first, second, ..] => self.0[bit(*first)] |= 1 << bit(*second),
+            [first, second, rest @ ..] => {
+                self.seconds[bit(*first)] |= 1 << bit(*second);
+                self.thirds[bit(*second)] |= match rest {
+                    [] => u32::MAX,
+                    [b' ', ..] => SPACES,
+                    [third, ..] => 1 << bit(*third),
+                };
+            }
         }
     }
 
     fn may_start(&self, text: &[u8]) -> bool {
         match text {
-            [first, second, ..] => self.0[bit(*first)] & 1 << bit(*second) != 0,
-            [first] => self.0[bit(*first)] != 0,
+            [first, second, third, ..] => {
+                self.seconds[bit(*first)] & 1 << bit(*second) != 0 && self.thirds[bit(*second)] & 1 << bit(*third) != 0
+            }
+            [first, second] => self.seconds[bit(*first)] & 1 << bit(*second) != 0,
+            [first] => self.seconds[bit(*first)] != 0,
             [] => true,
         }
     }
 }
 
-/// The bytes with which white space begins.
-const SPACES: [u8; 9] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE2, 0xE3];
+/// The bytes with which white space begins, a bit each.
+const SPACES: u32 = {
+    let bytes = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
+    let (mut bits, mut at) = (0, 0);
+    while at < bytes.len() {
+        bits |= 1 << bit(bytes[at]);
+        at += 1;
+    }
+    bits
+};
 
 /// One place for a letter, the same for small and large.
 const fn bit(letter: u8) -> usize {
@@ -335,59 +358,9 @@ pub(crate) fn count_words(text: &str, most: usize) -> usize {
     text.split_whitespace().take(most).count()
 }
 
-/// A word that is looked for by its rarest letter: most texts are told from it in one look at their bytes.
-pub(crate) struct Rare {
-    word: &'static str,
-    /// Where its rarest letter stands in it.
-    rarest: usize,
-}
-
-/// The letters of English words, the rarest first.
-const RAREST: &[u8; 26] = b"zqxjkvbpygfwmucldrhsnioate";
-
-impl Rare {
-    /// A word, or a part of one, in small letters.
-    pub(crate) const fn new(word: &'static str) -> Self {
-        let mut letter = 0;
-        while letter < RAREST.len() {
-            let mut rarest = 0;
-            while rarest < word.len() {
-                if word.as_bytes()[rarest] == RAREST[letter] {
-                    return Self { word, rarest };
-                }
-                rarest += 1;
-            }
-            letter += 1;
-        }
-        Self { word, rarest: 0 }
-    }
-
-    /// Whether it stands in `text`, in any case, alone or in a longer word.
-    pub(crate) fn stands_in(&self, text: &str) -> bool {
-        self.places(text).next().is_some()
-    }
-
-    /// Where it stands in `text`.
-    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        let (said, letter) = (text.as_bytes(), self.word.as_bytes()[self.rarest]);
-        let starts = memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), said);
-        starts.filter_map(|at| at.checked_sub(self.rarest)).filter(|at| {
-            said.get(*at..*at + self.word.len()).is_some_and(|here| here.eq_ignore_ascii_case(self.word.as_bytes()))
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_rare_word_is_found_by_its_rarest_letter() {
-        let clerk = Rare::new("clerk");
-        assert_eq!(clerk.rarest, 4);
-        assert_eq!(clerk.places("Clerk, CLERKS and k").collect::<Vec<_>>(), [0, 7]);
-        assert!(!clerk.stands_in("k"));
-    }
 
     #[test]
     fn after_reads_over_case_and_space() {

@@ -190,10 +190,13 @@ fn headed_amendment(item: &Item<'_, '_, '_>, at: usize) -> bool {
     above.is_some_and(|above| starts_with_any(&["amendment"], above.words) && count_words(above.words, 4) < 4)
 }
 
+const UNSECONDED: &Wordings =
+    &Wordings::new(&["want of a seconder", "lack of a seconder", "not seconded", "no seconder"]);
+
 /// "Councillor Low proposed that ... The motion fell for want of a seconder.", in one paragraph.
 fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Option<Motion> {
     let words = passage.bare(item.reading);
-    find_any(words, &["want of a seconder", "lack of a seconder", "not seconded", "no seconder"])?;
+    find_any(words, UNSECONDED)?;
     let (sentence, proposer) = sentences(words)
         .map(|span| span.of_text(words))
         .find_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer)))?;
@@ -242,14 +245,14 @@ fn extent(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> usiz
 
 /// "The Chairman put the substantive motion to the vote": the votes that follow are on that one.
 fn put(motions: &mut [Motion], words: &str, current: usize) -> usize {
-    const PUT: &[&str] = &[
+    const PUT: &Wordings = &Wordings::new(&[
         "put to the vote",
         "to the vote",
         "voting was as follows",
         "put to the meeting",
         "motion was then put",
         "motion was put",
-    ];
+    ]);
     if motions.is_empty() || find_any(words, PUT).is_none() {
         return current;
     }
@@ -294,12 +297,12 @@ const OUTCOMES: &Wordings = &Wordings::new(&[
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.
 fn count(motion: &mut Motion, words: &str) -> Option<usize> {
     let votes = vote::votes(words);
-    let short = count_words(words, 16) < 16;
-    if votes.any() && (short || find_any(words, OUTCOMES).is_some() || find_any(words, &["votes"]).is_some()) {
+    let told = count_words(words, 16) < 16 || find_any(words, OUTCOMES).is_some();
+    if votes.any() && (told || find_any(words, &["votes"]).is_some()) {
         motion.votes = votes.or(motion.votes);
     }
     motion.casting |= vote::casting_vote(words);
-    if short || find_any(words, OUTCOMES).is_some() {
+    if told {
         motion.outcome = vote::outcome(words).or(motion.outcome);
     }
     let one = [votes.in_favour, votes.against, votes.abstained];

@@ -186,10 +186,8 @@ const ELSEWHERE: &Wordings = &Wordings::new(&[
 fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
     let told = || {
         let passive = || if item.formal && !confirmed(sentence) { None } else { telling::was_decided(sentence) };
-        telling::it_was(sentence)
-            .or_else(|| telling::bare(sentence))
-            .or_else(|| telling::body_decides(sentence))
-            .or_else(passive)
+        let it_was = if cues.has(Cue::ItWas) { telling::it_was(sentence) } else { None };
+        it_was.or_else(|| telling::bare(sentence)).or_else(|| telling::body_decides(sentence)).or_else(passive)
     };
     let told = cues
         .has(Cue::Decide)

@@ -4,7 +4,8 @@ use super::Task;
 use super::undertaking::{DECIDING_TOGETHER, DEEDS};
 use crate::model::ActionKind;
 use crate::phrase::owner;
-use crate::phrase::wording::{Rare, Wordings, after, find_any, starts_with_any, word_starts};
+use crate::phrase::rare::Rare;
+use crate::phrase::wording::{Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Verbs that follow an owner without "to": "Clerk inform the Charity".
 const BARE_DEEDS: &Wordings = &Wordings::new(&[
@@ -92,7 +93,7 @@ pub fn echo_task(text: &str) -> Option<Task<'_>> {
     (echo && deed.split_whitespace().count() <= 3).then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
 
-const ASKED: &Wordings = &Wordings::new(&[
+pub(super) const ASKED: &Wordings = &Wordings::new(&[
     "was asked to",
     "were asked to",
     "was requested to",
@@ -106,7 +107,7 @@ const ASKED: &Wordings = &Wordings::new(&[
     "to be asked to",
     "were encouraged to",
 ]);
-const ASKS: &Wordings = &Wordings::new(&["asked", "requested", "urged", "instructed"]);
+pub(super) const ASKS: &Wordings = &Wordings::new(&["asked", "requested", "urged", "instructed"]);
 
 /// asked = owner "was asked to" | somebody "asked" owner "to" | body "requested that"
 ///
@@ -156,7 +157,7 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
     })
 }
 
-const DECIDED_THAT: &Wordings = &Wordings::new(&["agreed that", "decided that"]);
+pub(super) const DECIDED_THAT: &Wordings = &Wordings::new(&["agreed that", "decided that"]);
 
 /// agreed-that = ("agreed" | "decided") "that" owner ("would" | "will" | "should" | "to") deed
 ///
@@ -169,7 +170,7 @@ pub fn agreed_that(text: &str) -> Option<Task<'_>> {
     (one && starts_with_any(DEEDS, deed.trim_start())).then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
 
-const TO_BE_DONE: &Wordings = &Wordings::new(&[
+pub(super) const TO_BE_DONE: &Wordings = &Wordings::new(&[
     "to be invited",
     "to be contacted",
     "to be informed",

@@ -1,6 +1,7 @@
 //! What one body recommends to another: the body, and what it is to do.
 
-use crate::phrase::wording::{Rare, Wordings, after, find_any, starts_with_any, word_starts};
+use crate::phrase::rare::Rare;
+use crate::phrase::wording::{Wordings, after, find_any, starts_with_any, word_starts};
 
 /// recommended-to = "to" body up to ":" or "that"
 ///
