@@ -10,7 +10,7 @@ use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
 use crate::phrase::{
-    Cue, CueSet, Wordings, clause, due, find_any, owner, resolution, squeeze, starts_with_any, telling, vote,
+    Cue, CueSet, Rare, Wordings, clause, due, find_any, owner, resolution, squeeze, starts_with_any, telling, vote,
 };
 use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
@@ -329,7 +329,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             .or_else(|| where_cued(Cue::PronounWill, action::pronoun_promise).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::WillBe, action::delivered).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
-        let past = find_any(sentence, PAST).is_some() || resolution::label(sentence).is_ok();
+        let past = HAD.stands_in(sentence) && find_any(sentence, PAST).is_some() || resolution::label(sentence).is_ok();
         (!past).then_some(task)
     }
 
@@ -364,6 +364,8 @@ const OUTCOMES: &[&str] = &[
     "cytunwyd",
     "penderfynwyd",
 ];
+
+const HAD: Rare = Rare::new("had");
 
 /// Words of sentences that tell what was asked or promised long ago.
 const PAST: &Wordings = &Wordings::new(&[

@@ -4,7 +4,7 @@ use super::Reading;
 use super::reading::Sentence;
 use crate::model::{Document, DocumentKind};
 use crate::phrase::clause::{self, Marker};
-use crate::phrase::{Cue, CueSet, find_any};
+use crate::phrase::{Cue, CueSet, Rare, find_any};
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
 /// Labels of a published page under which the minutes of an item stand.
@@ -171,11 +171,14 @@ impl<'r, 's> Body<'r, 's> {
     }
 }
 
+const DECISION: Rare = Rare::new("decision");
+
 /// Whether the paper says at its start that the decision is yet to be taken.
 fn is_proposed(reading: &Reading<'_>) -> bool {
     reading.body().take(12).any(|(_, block)| {
         let words = reading.words(block);
-        find_any(words, &["proposed record of decision", "decision to be taken by"]).is_some()
+        DECISION.stands_in(words)
+            && find_any(words, &["proposed record of decision", "decision to be taken by"]).is_some()
     })
 }
 

@@ -254,16 +254,22 @@ pub fn beneficiary(text: &str) -> Option<Span> {
             continue;
         }
         from = at + 3;
-        let start = at + 1 + rest.find(' ')? + 1;
-        let named = |found: &Agent<'_>| {
-            let first = found.words.split_whitespace().next().unwrap_or("");
-            capital(first) || (kind_of_head(first).is_some() && !COMMON.has(first))
-        };
+        let start = at + 1 + memchr::memchr(b' ', rest.as_bytes())? + 1;
+        let name = without_openings(text.get(start..)?.trim_start());
+        if !name.split_whitespace().next().is_some_and(is_named) {
+            continue;
+        }
+        let named = |found: &Agent<'_>| found.words.split_whitespace().next().is_some_and(is_named);
         if let Some(found) = leading_agent(text.get(start..)?).filter(named) {
             return Span::of(found.words, text);
         }
     }
     None
+}
+
+/// Whether a name's first word makes it surely one: a capital, or a post or body that needs no name.
+fn is_named(first: &str) -> bool {
+    capital(first) || (kind_of_head(bare(first)).is_some() && !COMMON.has(bare(first)))
 }
 
 /// Links after which no more of a name comes when it is read from its start.

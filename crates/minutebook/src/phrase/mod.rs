@@ -57,6 +57,7 @@ pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
 pub use previous::{Previous, previous};
 pub use progress::{Claim, claims, in_response, progress_list, reporter, status, status_cell};
+pub(crate) use rare::Rare;
 pub use reference::{Referring, act_at, numbered_document, referring};
 pub use sentence::sentences;
 pub(crate) use wording::{Wordings, count_words, find_any, starts_with_any};

@@ -32,9 +32,7 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
     let mut at = lead;
     while words < 7 {
         let here = text.get(at..)?;
-        let word = here.get(
-            ..here.find(|letter: char| letter.is_whitespace() || ",;:()/“”\"".contains(letter)).unwrap_or(here.len()),
-        )?;
+        let word = here.get(..here.find(ends_word).unwrap_or(here.len()))?;
         let bare = word.trim_end_matches('.');
         let capital = word.starts_with(|letter: char| letter.is_uppercase());
         let small = words > 0 && PARTICLES.contains(&bare);
@@ -57,6 +55,10 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
     }
     (end > lead).then_some(())?;
     Some((text.get(..end)?, text.get(end..)?))
+}
+
+fn ends_word(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '(' | ')' | '/' | '“' | '”' | '"')
 }
 
 /// Capital words that end a name.

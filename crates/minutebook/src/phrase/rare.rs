@@ -1,7 +1,7 @@
 //! Rare words: looked for by their rarest letter, before a grammar looks at each word of a text.
 
 /// A word that is looked for by its rarest letter: most texts are told from it in one look at their bytes.
-pub(super) struct Rare {
+pub(crate) struct Rare {
     word: &'static str,
     /// Where its rarest letter stands in it.
     rarest: usize,
@@ -12,7 +12,7 @@ const RAREST: &[u8; 26] = b"zqxjkvbpygfwmucldrhsnioate";
 
 impl Rare {
     /// A word, or a part of one, in small letters.
-    pub(super) const fn new(word: &'static str) -> Self {
+    pub(crate) const fn new(word: &'static str) -> Self {
         let mut letter = 0;
         while letter < RAREST.len() {
             let mut rarest = 0;
@@ -28,12 +28,12 @@ impl Rare {
     }
 
     /// Whether it stands in `text`, in any case, alone or in a longer word.
-    pub(super) fn stands_in(&self, text: &str) -> bool {
+    pub(crate) fn stands_in(&self, text: &str) -> bool {
         self.places(text).next().is_some()
     }
 
     /// Where it stands in `text`.
-    pub(super) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+    pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
         let (said, letter) = (text.as_bytes(), self.word.as_bytes()[self.rarest]);
         let starts = memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), said);
         starts.filter_map(|at| at.checked_sub(self.rarest)).filter(|at| {

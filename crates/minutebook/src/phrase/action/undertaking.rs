@@ -202,7 +202,10 @@ pub(super) const DELIVERED: &Wordings = &Wordings::new(&[
 ///
 /// "A leaflet would be produced with the help of young people"
 pub fn delivered(text: &str) -> Option<Task<'_>> {
-    find_any(text, DELIVERED).map(|_| Task { kind: ActionKind::Undertaking, owner: None })
+    let mut wills = WILLS.iter().flat_map(|will| will.places(text)).filter_map(|at| text.split_at_checked(at));
+    let delivered =
+        wills.any(|(before, here)| !before.ends_with(char::is_alphanumeric) && DELIVERED.after(here).is_some());
+    delivered.then_some(Task { kind: ActionKind::Undertaking, owner: None })
 }
 
 #[cfg(test)]

@@ -148,7 +148,7 @@ fn person_or_titled(near: &str, start: usize) -> Option<(&str, OwnerKind)> {
 
 // intention = agent ( "acknowledged" | "confirmed" | ... ) ( "the" | "their" | ... ) "intention" [ ... ] ( "for" agent "to" | "to" ) deed
 fn intention(sentence: &str) -> Option<Promise> {
-    let at = sentence.find(" intention")?;
+    let at = memchr::memmem::find(sentence.as_bytes(), b" intention")?;
     let (before, after) = (sentence.get(..at)?, sentence.get(at + " intention".len()..)?);
     let after = after.strip_prefix(' ').or_else(|| after.starts_with(',').then_some(after))?;
     if find_any(before, UNREAL).is_some() {

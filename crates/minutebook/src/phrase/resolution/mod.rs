@@ -4,7 +4,7 @@ mod recommending;
 
 use crate::phrase::Cue;
 use crate::phrase::clause::marker;
-use crate::phrase::wording::{Meanings, Wordings, after, find_any, none, starts_with_any, word_starts};
+use crate::phrase::wording::{Meanings, Wordings, Words, after, find_any, none, starts_with_any, word_starts};
 use nom::IResult;
 use recommending::recommended_to;
 
@@ -122,6 +122,9 @@ const PREAMBLES: &Wordings = &Wordings::new(&[
 pub fn label(text: &str) -> IResult<&str, Label<'_>> {
     let unnumbered = marker(text).map_or(text, |(rest, _)| rest);
     let start = unnumbered.trim_start_matches(['*', '_', '>', ' ', '“', '"']);
+    if !(may_label(start.as_bytes()) || PREAMBLES.may_start(start.as_bytes())) {
+        return none(text);
+    }
     let (rest, word) = match label_word(start) {
         Some(found) => found,
         None => {
@@ -144,6 +147,9 @@ pub fn label(text: &str) -> IResult<&str, Label<'_>> {
 pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
     memchr::memmem::find_iter(text.as_bytes(), b"R").take(400).find_map(|at| {
         let (before, here) = (text.get(..at)?, text.get(at..)?);
+        if !may_label(here.as_bytes()) {
+            return None;
+        }
         let (rest, word) = label_word(here).filter(|(_, word)| *word == LabelWord::Resolved)?;
         let led = before.trim_end().trim_end_matches(|letter: char| is_stop(letter) || letter.is_whitespace());
         let last = led.get(led.len().saturating_sub(12)..).unwrap_or("").to_ascii_lowercase();
@@ -164,6 +170,14 @@ pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
 /// Whether "that" or "to" follows with nothing between: the words go on as a sentence.
 fn starts_sentence(rest: &str) -> bool {
     starts_with_any(&["that", "to"], rest.trim_start())
+}
+
+/// Whether the first letters of `text` leave it open that a label word stands there.
+fn may_label(text: &[u8]) -> bool {
+    LABELS.may_start(text)
+        || CAPITAL_LABELS.may_start(text)
+        || RECOMMENDATIONS_TO.may_start(text)
+        || STOPPED_LABELS.may_start(text)
 }
 
 /// The label word at the start of `text`, and what stands after it.
