@@ -233,12 +233,9 @@ impl Iterator for WordStarts<'_> {
 
     fn next(&mut self) -> Option<usize> {
         while self.starts == 0 {
-            let rest = self.text.as_bytes().get(self.next..).filter(|rest| !rest.is_empty())?;
-            let chunk = rest.get(..64).unwrap_or(rest);
+            let rest = self.text.get(self.next..).filter(|rest| !rest.is_empty())?;
             self.base = self.next;
-            if !self.ascii(chunk) {
-                self.wide(chunk.len());
-            }
+            self.read(rest);
         }
         let at = self.base + self.starts.trailing_zeros() as usize;
         self.starts &= self.starts - 1;
@@ -247,31 +244,26 @@ impl Iterator for WordStarts<'_> {
 }
 
 impl WordStarts<'_> {
-    /// Reads a chunk of ASCII letters; `false` where it is more than that.
-    fn ascii(&mut self, chunk: &[u8]) -> bool {
-        let joins = bits(chunk, |byte| byte == b'\'');
-        if !chunk.is_ascii() || joins & (joins << 1) != 0 {
-            return false;
+    /// Finds the words that start in the next 64 bytes, or a few less where a letter would be cut.
+    fn read(&mut self, rest: &str) {
+        let chunk = rest.get(..rest.floor_char_boundary(64)).unwrap_or(rest);
+        let (mut words, mut joins) = (letters_and_digits(chunk.as_bytes()), 0);
+        if memchr::memchr(b'\'', chunk.as_bytes()).is_some() {
+            joins = bits(chunk.as_bytes(), |byte| byte == b'\'');
         }
-        let words = letters_and_digits(chunk);
-        let inside = words | joins & (words << 1 | u64::from(self.inside));
+        if !chunk.is_ascii() {
+            for (at, letter) in chunk.char_indices().filter(|(_, letter)| !letter.is_ascii()) {
+                let bytes = ((1 << letter.len_utf8()) - 1) << at;
+                words |= if letter.is_alphanumeric() { bytes } else { 0 };
+                joins |= if letter == '’' { bytes } else { 0 };
+            }
+        }
+        // What joins goes on with the word that stands before it: the sum carries over each run of such bytes.
+        let joined = joins & (words << 1 | u64::from(self.inside));
+        let inside = words | joins & !joins.wrapping_add(joined);
         self.starts = words & !(inside << 1 | u64::from(self.inside));
         self.inside = inside >> (chunk.len() - 1) & 1 != 0;
         self.next += chunk.len();
-        true
-    }
-
-    /// Reads the letters that start in the next `length` bytes, one by one.
-    fn wide(&mut self, length: usize) {
-        let Some(rest) = self.text.get(self.base..) else { return self.next = self.text.len() };
-        for (at, letter) in rest.char_indices().take_while(|(at, _)| *at < length) {
-            let word = letter.is_alphanumeric();
-            if word && !self.inside {
-                self.starts |= 1 << at;
-            }
-            self.inside = word || self.inside && matches!(letter, '\'' | '’');
-            self.next = self.base + at + letter.len_utf8();
-        }
     }
 }
 
