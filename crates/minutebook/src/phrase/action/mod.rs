@@ -87,6 +87,7 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("would be making", Cue::PronounWill),
     ("agreed to", Cue::Undertake),
     ("offered to", Cue::Undertake),
+    ("they would", Cue::Undertake),
     ("undert", Cue::Undertake),
     ("promised to", Cue::Undertake),
     ("volunteered to", Cue::Undertake),

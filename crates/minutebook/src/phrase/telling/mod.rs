@@ -99,10 +99,7 @@ const DECIDING: &Meanings<Option<Verb>> =
 const REACH: usize = 100;
 
 /// The places where words may start that lead to one of `verbs`: the starts of the words not far before each.
-fn before_verbs<'t, T: Copy>(text: &'t str, verbs: &'static Meanings<T>) -> impl Iterator<Item = usize> + 't
-where
-    T: 't,
-{
+fn before_verbs<'t, T: Copy + 't>(text: &'t str, verbs: &'static Meanings<T>) -> impl Iterator<Item = usize> + 't {
     let verb = |at: &usize| text.get(*at..).is_some_and(|here| verbs.after(here).is_some());
     word_starts(text).filter(verb).flat_map(move |verb| {
         let from = text.floor_char_boundary(verb.saturating_sub(REACH));
