@@ -3,7 +3,7 @@
 use super::Reading;
 use super::passage::{Passage, Stretch};
 use crate::model::{Action, ActionKind};
-use crate::phrase::{action, due, starts_with_any};
+use crate::phrase::{action, due, squeeze, starts_with_any};
 use crate::text::{CellPlace, Quote};
 
 /// Heads of the column that holds the tasks.
@@ -56,7 +56,7 @@ const MATTERS: &[&str] = &[
 /// The actions of the tables of an item; `meeting` is the day against which their due words are read.
 pub(super) fn read(
     reading: &Reading<'_>,
-    stretch: &Stretch<'_, '_>,
+    stretch: Stretch<'_, '_, '_>,
     meeting: Option<chrono::NaiveDate>,
 ) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
@@ -119,7 +119,7 @@ fn beside(
     columns: &Columns,
     meeting: Option<chrono::NaiveDate>,
 ) {
-    let words = passage.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = squeeze(passage.words);
     if Some(place.column) == columns.owner {
         action.owner = Some(match action.owner.take() {
             Some(owner) => format!("{owner} {words}"),

@@ -1,7 +1,7 @@
 //! The words around a task: who owns it, what leads to it, where it stands in its sentence.
 
 use crate::phrase::action::{self, Task};
-use crate::phrase::{Wordings, clause, due, find_any, owner, telling};
+use crate::phrase::{CueSet, Wordings, clause, due, find_any, owner, telling};
 
 /// Words that lead to a list of actions.
 const LEADS: &Wordings = &Wordings::new(&[
@@ -97,19 +97,21 @@ pub(super) fn task_in_tail(sentence: &str) -> Option<Task<'_>> {
 }
 
 /// "(Hannah promised to forward the details)": a promise in brackets.
-pub(super) fn in_brackets(sentence: &str) -> Option<(&str, Task<'_>)> {
-    let open = sentence.find('(')?;
+pub(super) fn in_brackets(sentence: &str, cues: CueSet) -> Option<(&str, Task<'_>)> {
+    let open = memchr::memchr(b'(', sentence.as_bytes())?;
     let inner = sentence.get(open + 1..)?;
-    let inner = inner.get(..inner.find(')').unwrap_or(inner.len()))?;
-    let task = action::undertakes(inner)?;
+    let inner = inner.get(..memchr::memchr(b')', inner.as_bytes()).unwrap_or(inner.len()))?;
+    let task = action::undertakes(inner, cues)?;
     let starts = task.owner.is_some_and(|owner| inner.starts_with(owner));
     starts.then_some((inner, task))
 }
 
+const CONDITIONS: &Wordings =
+    &Wordings::new(&["if required", "if necessary", "subject to", "if needed", "provided that", "if requested"]);
+
 /// "if required", "subject to the amendments being made"
 pub(super) fn condition(text: &str) -> Option<&str> {
-    let (start, _) =
-        find_any(text, &["if required", "if necessary", "subject to", "if needed", "provided that", "if requested"])?;
+    let (start, _) = find_any(text, CONDITIONS)?;
     let rest = text.get(start..)?;
     let end = rest.find([',', ';', '.']).unwrap_or(rest.len());
     rest.get(..end)

@@ -5,24 +5,24 @@ use super::action_words::{
     bracketed_owner, condition, decides, in_brackets, lead, lead_owner, list_in_sentence, month, owner_before_to,
     owner_label, task_in_tail, tasks, without_day,
 };
-use super::passage::{MINUTES, Passage, Stretch, is_paged, quote_over, stretches};
+use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
 use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind};
 use crate::phrase::action::{self, Task};
-use crate::phrase::{Cue, CueSet, Wordings, clause, due, find_any, owner, resolution, starts_with_any, telling, vote};
+use crate::phrase::{
+    Cue, CueSet, Rare, Wordings, clause, due, find_any, owner, resolution, squeeze, starts_with_any, telling, vote,
+};
 use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
 
 /// Reads them into `document`.
-pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    if document.facts.kind == Some(DocumentKind::CommitteeReport) || super::decisions::is_proposed(reading) {
+pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Document) {
+    if document.facts.kind == Some(DocumentKind::CommitteeReport) || body.proposed {
         return;
     }
-    let all = stretches(reading, document);
-    let passages = || all.iter().flat_map(|stretch| &stretch.passages);
-    let paged = is_paged(&all, document);
+    let paged = body.paged;
     let decided = Decided::of(document);
-    let formal = passages().any(|passage| labels(passage, &decided));
+    let formal = body.passages.iter().any(|passage| labels(passage, &decided));
     if !(paged || formal)
         && document.decisions.is_empty()
         && document.facts.kind.is_none_or(|kind| kind == DocumentKind::Other)
@@ -32,7 +32,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     }
     let mut actions = Vec::new();
     let mut minutes = !paged;
-    for stretch in &all {
+    for stretch in body.stretches() {
         if minutes || stretch.passages.iter().any(|passage| passage.is_label(MINUTES)) {
             actions.extend(super::action_table::read(reading, stretch, document.facts.meeting_date));
         }
@@ -44,7 +44,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 walk.read(&decided, &mut actions);
             }
         }
-        minutes &= all.len() == 1 || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
+        minutes &= body.is_undivided() || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
     finish(document, actions);
 }
@@ -110,7 +110,7 @@ fn finish(document: &mut Document, mut actions: Vec<Action>) {
 /// One passage in its item.
 struct Walk<'p, 'r, 's> {
     reading: &'r Reading<'s>,
-    stretch: &'p Stretch<'r, 's>,
+    stretch: Stretch<'p, 'r, 's>,
     place: usize,
     passage: &'p Passage<'r, 's>,
     formal: bool,
@@ -135,10 +135,11 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return;
         }
         let words = passage.bare(self.reading);
-        if let Ok((rest, ())) = action::action_label(words) {
+        let labelled = passage.has(Cue::ActionLabel);
+        if let Some((rest, ())) = labelled.then(|| action::action_label(words).ok()).flatten() {
             return self.labelled(rest, actions);
         }
-        if let Some((at, rest)) = action::inline_label(words) {
+        if let Some((at, rest)) = labelled.then(|| action::inline_label(words)).flatten() {
             let whole =
                 owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches(['.', ')', ']']).is_empty());
             let before = words.get(..at).and_then(|before| self.said(passage, before).last().copied());
@@ -280,8 +281,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 actions.push(action(self.quote(rest), ActionKind::Action, owner));
                 continue;
             }
-            let promised = || in_brackets(said.words);
-            if let Some((inner, task)) = said.cues.has(Cue::Undertake).then(promised).flatten() {
+            let undertakes = said.cues.has(Cue::Undertake) || said.cues.has(Cue::Will);
+            let promised = || in_brackets(said.words, said.cues);
+            if let Some((inner, task)) = undertakes.then(promised).flatten() {
                 actions.push(action(self.quote(inner), task.kind, task.owner));
                 continue;
             }
@@ -314,17 +316,20 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return None;
         }
         let where_cued = |cue, read: fn(&'s str) -> Option<Task<'s>>| if cues.has(cue) { read(sentence) } else { None };
-        let decides = || telling::it_was(sentence).is_some() || telling::body_decides(sentence).is_some();
+        let it_was = || cues.has(Cue::ItWas) && telling::it_was(sentence).is_some();
+        let decides = || it_was() || telling::body_decides(sentence).is_some();
         let decided = LazyCell::new(|| cues.has(Cue::Decide) && decides());
-        let task = where_cued(Cue::Decide, action::agreed_that)
+        let undertakes = cues.has(Cue::Undertake) || cues.has(Cue::Will);
+        let undertaken = || if undertakes { action::undertakes(sentence, cues) } else { None };
+        let task = where_cued(Cue::AgreedThat, action::agreed_that)
             .filter(|_| *decided && !self.formal)
             .or_else(|| where_cued(Cue::Infinitive, action::owner_to).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::Ask, action::asked).filter(|_| !*decided))
-            .or_else(|| where_cued(Cue::Undertake, action::undertakes).filter(|_| !*decided || sentence.contains('(')))
-            .or_else(|| where_cued(Cue::Undertake, action::pronoun_promise).filter(|_| !*decided))
-            .or_else(|| where_cued(Cue::Undertake, action::delivered).filter(|_| !*decided))
+            .or_else(|| undertaken().filter(|_| !*decided || sentence.contains('(')))
+            .or_else(|| where_cued(Cue::PronounWill, action::pronoun_promise).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::WillBe, action::delivered).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
-        let past = find_any(sentence, PAST).is_some() || resolution::label(sentence).is_ok();
+        let past = HAD.stands_in(sentence) && find_any(sentence, PAST).is_some() || resolution::label(sentence).is_ok();
         (!past).then_some(task)
     }
 
@@ -360,6 +365,8 @@ const OUTCOMES: &[&str] = &[
     "penderfynwyd",
 ];
 
+const HAD: Rare = Rare::new("had");
+
 /// Words of sentences that tell what was asked or promised long ago.
 const PAST: &Wordings = &Wordings::new(&[
     "had been asked",
@@ -385,7 +392,7 @@ fn start_of_task(all: &[Said<'_>], at: usize) -> usize {
 }
 
 fn action(quote: Quote, kind: ActionKind, owner: Option<&str>) -> Action {
-    let owner = owner.map(|owner| owner.split_whitespace().collect::<Vec<_>>().join(" "));
+    let owner = owner.map(squeeze);
     let condition = condition(&quote.text).map(str::to_owned);
     Action { kind: Some(kind), owner, condition, quote, ..Action::default() }
 }

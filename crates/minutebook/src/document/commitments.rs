@@ -5,7 +5,7 @@ use crate::model::{
     Action, ActionKind, Commitment, Decision, Document, Due, Outcome, OwnerKind, Record, Strength, Verb, record_id,
 };
 use crate::phrase::date::dates;
-use crate::phrase::{Cue, Promise, agent, beneficiary, condition, due, promise, sentences, squeeze};
+use crate::phrase::{Cue, Promise, agent, beneficiary, condition, cues, due, promise, sentences, squeeze};
 use crate::text::{Block, BlockKind, Span};
 use chrono::NaiveDate;
 
@@ -143,9 +143,9 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
     let group = owner.eq_ignore_ascii_case("all");
     let owner_kind = kind_of(&owner);
     let pronoun = ["i", "we", "he", "she", "they"].iter().any(|word| owner.eq_ignore_ascii_case(word));
-    let only_owner = squeeze(words).len() <= owner.len() + 12;
+    let only_owner = || squeeze(words).len() <= owner.len() + 12;
     let unknown = owner_kind.is_none() && !group && !owner.contains('/');
-    if only_owner || pronoun || unknown || action.kind == Some(ActionKind::Request) {
+    if pronoun || unknown || action.kind == Some(ActionKind::Request) || only_owner() {
         return None;
     }
     let told = sentences(words).find_map(|sentence| {
@@ -185,10 +185,14 @@ fn without_article(owner: String) -> String {
     agent(&owner).map(|agent| squeeze(agent.words)).unwrap_or(owner)
 }
 
+fn is_dated(owner: &str) -> bool {
+    cues(owner).has(Cue::Date) || owner.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// What an owner is; initials and plain names are people.
 fn kind_of(owner: &str) -> Option<OwnerKind> {
-    let known = agent(owner).map(|agent| agent.kind);
-    let named = owner.split_whitespace().all(|word| word.starts_with(|letter: char| letter.is_uppercase()));
-    let group = owner.eq_ignore_ascii_case("all") || dates(&format!("in {owner}")).next().is_some();
-    known.or_else(|| (named && !group).then_some(OwnerKind::Person))
+    let named = || owner.split_whitespace().all(|word| word.starts_with(|letter: char| letter.is_uppercase()));
+    let date = || is_dated(owner) && dates(&format!("in {owner}")).next().is_some();
+    let group = || owner.eq_ignore_ascii_case("all") || date();
+    agent(owner).map(|agent| agent.kind).or_else(|| (named() && !group()).then_some(OwnerKind::Person))
 }

@@ -84,8 +84,9 @@ pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
 fn committee_paper(reading: &Reading<'_>, document: &mut Document) {
     items::read(reading, document);
     attendance::read(reading, document);
-    recommendations::read(reading, document);
-    decisions::read(reading, document);
-    actions::read(reading, document);
-    questions::read(reading, document);
+    let body = passage::Body::new(reading, document);
+    recommendations::read(reading, &body, document);
+    decisions::read(reading, &body, document);
+    actions::read(reading, &body, document);
+    questions::read(reading, &body, document);
 }

@@ -1,11 +1,12 @@
 //! The next meeting: its day, where the paper itself says it, for whatever is told to happen "at the next meeting".
 
 use crate::model::{DateMention, Document, Due, Precision};
+use crate::phrase::{Wordings, squeeze};
 use crate::text::{Quote, Source};
 use chrono::NaiveDate;
 
 /// Words that may stand between "next meeting" and its day.
-const LINKS: &[&str] = &[
+const LINKS: &Wordings = &Wordings::new(&[
     "will",
     "be",
     "is",
@@ -35,14 +36,26 @@ const LINKS: &[&str] = &[
     "would",
     "pm",
     "am",
-];
+]);
 
 /// Words that may stand before "next meeting" in a line that announces its day.
-const ANNOUNCING: &[&str] =
-    &["date", "of", "the", "and", "time", "venue", "for", "arrangements", "to", "note", "confirm", "dates"];
+const ANNOUNCING: &Wordings = &Wordings::new(&[
+    "date",
+    "of",
+    "the",
+    "and",
+    "time",
+    "venue",
+    "for",
+    "arrangements",
+    "to",
+    "note",
+    "confirm",
+    "dates",
+]);
 
 /// Words that make of it the meeting of another body.
-const OTHERS: &[&str] = &["its", "their", "his", "her", "your", "whose"];
+const OTHERS: &Wordings = &Wordings::new(&["its", "their", "his", "her", "your", "whose"]);
 
 /// How far from "next meeting" its day may stand, in bytes.
 const FAR: u32 = 120;
@@ -85,11 +98,10 @@ fn told_day(text: &str, dates: &[DateMention], at: usize, body: &str) -> Option<
     let gap = text.get(from as usize..to as usize).filter(|_| to - from <= FAR)?;
     let (before, _) = sides(text, mention.quote.span_start, from)?;
     let line = before.rsplit('\n').next().unwrap_or("");
-    let announced =
-        words(line).all(|word| is_one_of(ANNOUNCING, word) || word.bytes().all(|byte| byte.is_ascii_digit()));
+    let announced = words(line).all(|word| ANNOUNCING.has(word) || word.bytes().all(|byte| byte.is_ascii_digit()));
     let broken = gap.contains(['.', ';', '?', '\n']);
     let linked = words(gap).all(|word| {
-        is_one_of(LINKS, word) || word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+        LINKS.has(word) || word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
     });
     let this = is_this_body(&mention.printed, before, if gap.trim_start().starts_with("of") { gap } else { "" }, body);
     (linked && (announced || !broken) && this).then_some(day)
@@ -97,11 +109,9 @@ fn told_day(text: &str, dates: &[DateMention], at: usize, body: &str) -> Option<
 
 /// Whether the words name the next meeting of the body whose paper it is: no other body before, within or after them.
 fn is_this_body(printed: &str, before: &str, after: &str, body: &str) -> bool {
-    const PLAIN: &[&str] = &["next", "meeting", "scheduled", "ordinary", "formal", "planned"];
-    let owned =
-        before.split_whitespace().next_back().is_some_and(|word| is_one_of(OTHERS, word) || word.ends_with("’s"));
-    let plain =
-        words(printed).all(|word| is_one_of(PLAIN, word) || words(body).any(|own| own.eq_ignore_ascii_case(word)));
+    const PLAIN: &Wordings = &Wordings::new(&["next", "meeting", "scheduled", "ordinary", "formal", "planned"]);
+    let owned = before.split_whitespace().next_back().is_some_and(|word| OTHERS.has(word) || word.ends_with("’s"));
+    let plain = words(printed).all(|word| PLAIN.has(word) || words(body).any(|own| own.eq_ignore_ascii_case(word)));
     let after = after.trim_start();
     let of = ["of the ", "of ", "with "]
         .iter()
@@ -117,7 +127,7 @@ fn fill(due: &mut Due, quote: &Quote, day: NaiveDate, body: &str) {
     let Some(printed) = due.due_text.as_deref().filter(|_| due.due_start.is_none()) else { return };
     let Some(at) = printed.to_ascii_lowercase().find("next ") else { return };
     let Some((lead, meeting)) = printed.split_at_checked(at).filter(|(_, meeting)| is_meeting(meeting)) else { return };
-    let told = quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = squeeze(&quote.text);
     let (before, after) = told.split_once(printed).unwrap_or_default();
     let lead = if lead.trim().is_empty() { before } else { lead };
     if is_this_body(meeting, lead, after, body) {
@@ -135,8 +145,4 @@ fn sides(text: &str, start: u32, end: u32) -> Option<(&str, &str)> {
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-fn is_one_of(known: &[&str], word: &str) -> bool {
-    known.iter().any(|it| it.eq_ignore_ascii_case(word))
 }

@@ -2,9 +2,9 @@
 
 use super::Reading;
 use super::reading::Sentence;
-use crate::model::Document;
+use crate::model::{Document, DocumentKind};
 use crate::phrase::clause::{self, Marker};
-use crate::phrase::{Cue, CueSet};
+use crate::phrase::{Cue, CueSet, Rare, find_any};
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
 /// Labels of a published page under which the minutes of an item stand.
@@ -79,62 +79,107 @@ impl<'r, 's> Passage<'r, 's> {
 }
 
 /// The passages of one item: from its title, or from the start of the paper, to the next item's title.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Stretch<'r, 's> {
-    /// The item's number; none before the first item.
-    pub item_number: Option<u32>,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stretch<'p, 'r, 's> {
     /// The item's title.
     pub title: Option<&'s str>,
     /// Its passages, the title's own words left out.
+    pub passages: &'p [Passage<'r, 's>],
+}
+
+/// The body as the grammars of a committee paper walk it, laid out once for all of them.
+#[derive(Debug)]
+pub(super) struct Body<'r, 's> {
+    /// All passages.
     pub passages: Vec<Passage<'r, 's>>,
+    /// Each item's title and the first of its passages; before the first item stands what has no title.
+    items: Vec<(Option<&'s str>, usize)>,
+    /// Whether the paper is a published page, on which the minutes of an item stand below a label of theirs.
+    pub paged: bool,
+    /// Whether the paper is a record of a decision that is yet to be taken.
+    pub proposed: bool,
 }
 
-/// The body, item by item.
-pub(super) fn stretches<'r, 's>(reading: &'r Reading<'s>, document: &Document) -> Vec<Stretch<'r, 's>> {
-    let mut all = vec![Stretch::default()];
-    let mut items = document.items.iter().peekable();
-    for (at, block) in reading.body() {
-        let mut span = block.span;
-        while let Some(item) = items.next_if(|item| item.quote.span_start < span.end) {
-            let title = item.quote.span();
-            if title.start > span.start && title.start < block.span.end {
-                push(&mut all, reading, at, block, Span { start: span.start, end: title.start });
+impl<'r, 's> Body<'r, 's> {
+    /// The passages of a paper whose items are read.
+    pub fn new(reading: &'r Reading<'s>, document: &Document) -> Self {
+        let mut body = Self {
+            passages: Vec::with_capacity(reading.blocks.len()),
+            items: vec![(None, 0)],
+            paged: false,
+            proposed: is_proposed(reading),
+        };
+        let mut items = document.items.iter().peekable();
+        for (at, block) in reading.body() {
+            let mut span = block.span;
+            while let Some(item) = items.next_if(|item| item.quote.span_start < span.end) {
+                let title = item.quote.span();
+                if title.start > span.start && title.start < block.span.end {
+                    body.push(reading, at, block, Span { start: span.start, end: title.start });
+                }
+                body.items.push((Some(reading.source.at(title)), body.passages.len()));
+                // An item without a title starts with a sentence, which is its own first.
+                if item.title.is_some() {
+                    span.start = span.start.max(title.end.min(span.end));
+                }
             }
-            all.push(Stretch {
-                item_number: Some(item.item_number),
-                title: Some(reading.source.at(title)),
-                passages: Vec::new(),
-            });
-            // An item without a title starts with a sentence, which is its own first.
-            if item.title.is_some() {
-                span.start = span.start.max(title.end.min(span.end));
-            }
+            body.push(reading, at, block, span);
         }
-        push(&mut all, reading, at, block, span);
+        body.paged = body.is_paged(document);
+        body
     }
-    all
+
+    fn push(&mut self, reading: &'r Reading<'s>, block_at: usize, block: &'r Block, span: Span) {
+        let span = span.trim(reading.source.text());
+        if span.is_empty() {
+            return;
+        }
+        let cues = match span == block.span {
+            true => reading.cues[block_at],
+            false => reading.sentences_in(block_at, span).fold(CueSet::default(), |all, next| all.join(next.cues)),
+        };
+        let words = reading.source.at(span);
+        self.passages.push(Passage { block, block_at, words, span, cues, first: span.start == block.span.start });
+    }
+
+    /// In the minutes of a meeting "Decision" heads each resolution: there it sets no minutes apart.
+    fn is_paged(&self, document: &Document) -> bool {
+        let labels: &[&str] = match document.facts.kind {
+            Some(DocumentKind::MeetingMinutes) => &["minutes", "minute"],
+            _ => MINUTES,
+        };
+        self.passages.iter().any(|passage| passage.is_label(labels))
+    }
+
+    /// The body as one stretch.
+    pub fn whole(&self) -> Stretch<'_, 'r, 's> {
+        Stretch { title: self.items.iter().find_map(|(title, _)| *title), passages: &self.passages }
+    }
+
+    /// The body, item by item.
+    pub fn stretches(&self) -> impl Iterator<Item = Stretch<'_, 'r, 's>> {
+        let ends = self.items.iter().skip(1).map(|(_, start)| *start).chain([self.passages.len()]);
+        self.items.iter().zip(ends).map(|((title, start), end)| Stretch {
+            title: *title,
+            passages: self.passages.get(*start..end).unwrap_or_default(),
+        })
+    }
+
+    /// Whether the paper has no items.
+    pub fn is_undivided(&self) -> bool {
+        self.items.len() == 1
+    }
 }
 
-fn push<'r, 's>(all: &mut [Stretch<'r, 's>], reading: &'r Reading<'s>, block_at: usize, block: &'r Block, span: Span) {
-    let span = span.trim(reading.source.text());
-    let Some(stretch) = all.last_mut().filter(|_| !span.is_empty()) else { return };
-    let cues = match span == block.span {
-        true => reading.cues[block_at],
-        false => reading.sentences_in(block_at, span).fold(CueSet::default(), |all, next| all.join(next.cues)),
-    };
-    let words = reading.source.at(span);
-    stretch.passages.push(Passage { block, block_at, words, span, cues, first: span.start == block.span.start });
-}
+const DECISION: Rare = Rare::new("decision");
 
-/// Whether the paper is a published page, on which the minutes of an item stand below a label of theirs.
-///
-/// In the minutes of a meeting "Decision" heads each resolution: there it sets no minutes apart.
-pub(super) fn is_paged(all: &[Stretch<'_, '_>], document: &Document) -> bool {
-    let labels: &[&str] = match document.facts.kind {
-        Some(crate::model::DocumentKind::MeetingMinutes) => &["minutes", "minute"],
-        _ => MINUTES,
-    };
-    all.iter().flat_map(|stretch| &stretch.passages).any(|passage| passage.is_label(labels))
+/// Whether the paper says at its start that the decision is yet to be taken.
+fn is_proposed(reading: &Reading<'_>) -> bool {
+    reading.body().take(12).any(|(_, block)| {
+        let words = reading.words(block);
+        DECISION.stands_in(words)
+            && find_any(words, &["proposed record of decision", "decision to be taken by"]).is_some()
+    })
 }
 
 /// A quote over several passages, from byte `start` of the first to byte `end` of the last, without list markers.

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
-use crate::phrase::{Cue, claims, in_response, progress_list, reporter, status, status_cell};
+use crate::phrase::{Cue, claims, in_response, progress_list, reporter, squeeze, status, status_cell};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
@@ -76,7 +76,7 @@ fn progress(
     let lean = if matches!(status, Status::Planned | Status::InProgress) { Lean::Ahead } else { Lean::Back };
     let when = dates(place.of_text(reading.source.text())).find_map(|(_, date)| date.resolve(anchor, lean));
     Progress {
-        refers_to: refers_to.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")),
+        refers_to: refers_to.map(squeeze),
         status: Some(status),
         reported_by,
         when_start: when.map(|when| when.start),

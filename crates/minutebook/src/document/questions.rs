@@ -1,7 +1,7 @@
 //! Questions that members and the public asked, with the asker and the answer where the paper pairs them.
 
 use super::Reading;
-use super::passage::{MINUTES, Passage, is_paged, stretches};
+use super::passage::{Body, MINUTES, Passage};
 use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Question};
 use crate::phrase::question::{self, Asked};
@@ -9,17 +9,15 @@ use crate::phrase::{Cue, squeeze};
 use crate::text::Quote;
 
 /// Reads them into `document`.
-pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    if document.facts.kind == Some(DocumentKind::CommitteeReport) || super::decisions::is_proposed(reading) {
+pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Document) {
+    if document.facts.kind == Some(DocumentKind::CommitteeReport) || body.proposed {
         return;
     }
-    let all = stretches(reading, document);
-    let paged = is_paged(&all, document);
-    let mut minutes = !paged;
+    let mut minutes = !body.paged;
     let mut questions = Vec::new();
-    for stretch in &all {
+    for stretch in body.stretches() {
         let mut dialogue = Dialogue::default();
-        for passage in &stretch.passages {
+        for passage in stretch.passages {
             minutes |= passage.is_label(MINUTES);
             if minutes && dialogue.announced(reading, passage, &mut questions) {
                 continue;
@@ -33,7 +31,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             }
             dialogue.asked(before, &mut questions);
         }
-        minutes &= all.len() == 1 || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
+        minutes &= body.is_undivided() || !body.paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
     for mut question in questions {
         question.item_number = document.item_at(question.quote.span_start);
@@ -65,8 +63,12 @@ impl Dialogue {
             }
             return true;
         }
+        let answers = std::mem::take(&mut self.answers);
+        if !answers && !passage.has(Cue::Question) {
+            return false;
+        }
         let (marker, words) = passage.marked(reading);
-        if std::mem::take(&mut self.answers)
+        if answers
             && !passage.is_heading()
             && marker.is_none()
             && let Some(last) = last
@@ -74,11 +76,10 @@ impl Dialogue {
             last.response = Some(squeeze(words));
             return true;
         }
-        if let Some(asker) = question::announced(words) {
-            self.asker = Some((squeeze(asker), 0));
-            return !words.contains('?');
-        }
-        false
+        let asker = if passage.has(Cue::Question) { question::announced(words) } else { None };
+        let Some(asker) = asker else { return false };
+        self.asker = Some((squeeze(asker), 0));
+        !words.contains('?')
     }
 
     /// Gives the announced asker to the first question since `before`.

@@ -2,15 +2,15 @@
 
 use super::Reading;
 use super::clauses::{self, Clause};
-use super::decisions::is_proposed;
-use super::passage::{MINUTES, Passage, Stretch, is_paged, stretches};
+use super::passage::{Body, MINUTES, Passage};
 use crate::model::{Document, DocumentKind, Origin, Recommendation};
 use crate::phrase::clause::{self, inline_list};
-use crate::phrase::{find_any, starts_with_any};
+use crate::phrase::resolution::{self, LabelWord};
+use crate::phrase::{Cue, Wordings, find_any, starts_with_any};
 use crate::text::Quote;
 
 /// Labels and headings under which officers recommend.
-const LABELS: &[&str] = &[
+const LABELS: &Wordings = &Wordings::new(&[
     "recommendation(s)",
     "recommendations",
     "recommendation",
@@ -25,42 +25,45 @@ const LABELS: &[&str] = &[
     "recommended action",
     "it is recommended that",
     "proposed decision",
-];
+]);
 /// The label of a proposed record of a decision.
-const PROPOSED: &[&str] = &["decision", "proposed decision", "decision to be taken"];
+const PROPOSED: &Wordings = &Wordings::new(&["decision", "proposed decision", "decision to be taken"]);
 /// Sentences that recommend without a label: "The Cabinet is RECOMMENDED to (a) receive".
-const ASKED: &[&str] =
-    &["is recommended to", "is asked to", "are asked to", "are recommended to", "is requested to", "is invited to"];
+const ASKED: &Wordings = &Wordings::new(&[
+    "is recommended to",
+    "is asked to",
+    "are asked to",
+    "are recommended to",
+    "is requested to",
+    "is invited to",
+]);
 
 /// Reads them into `document`.
-pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    let proposed = is_proposed(reading);
-    let all = stretches(reading, document);
-    let paged = is_paged(&all, document) && !proposed;
-    let minutes = document.facts.kind == Some(DocumentKind::MeetingMinutes) && !paged;
-    if minutes {
+pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Document) {
+    let proposed = body.proposed;
+    let paged = body.paged && !proposed;
+    if document.facts.kind == Some(DocumentKind::MeetingMinutes) && !paged {
         return;
     }
-    let whole = Stretch {
-        passages: all.iter().flat_map(|stretch| stretch.passages.iter().copied()).collect(),
-        ..Stretch::default()
-    };
-    let stretches = if paged { all } else { vec![whole] };
-    for stretch in &stretches {
-        let agenda = stretch.passages.iter().position(|passage| paged && passage.is_label(MINUTES));
-        let passages = stretch.passages.get(..agenda.unwrap_or(stretch.passages.len())).unwrap_or(&[]);
-        if paged || proposed || !holds_resolutions(passages) {
-            officers(reading, passages, proposed, agenda.is_some(), document);
+    if !paged {
+        if proposed || !holds_resolutions(&body.passages) {
+            officers(reading, &body.passages, proposed, false, document);
         }
+        return;
+    }
+    for stretch in body.stretches() {
+        let agenda = stretch.passages.iter().position(|passage| passage.is_label(MINUTES));
+        let passages = stretch.passages.get(..agenda.unwrap_or(stretch.passages.len())).unwrap_or(&[]);
+        officers(reading, passages, false, agenda.is_some(), document);
     }
 }
 
 /// Whether a paper without "Minutes:" is minutes: it has labelled resolutions.
 fn holds_resolutions(passages: &[Passage<'_, '_>]) -> bool {
-    passages.iter().any(|passage| {
-        crate::phrase::resolution::label(passage.words)
-            .is_ok_and(|(_, label)| label.word == crate::phrase::resolution::LabelWord::Resolved)
-    })
+    passages
+        .iter()
+        .filter(|passage| passage.has(Cue::Resolve))
+        .any(|passage| resolution::label(passage.words).is_ok_and(|(_, label)| label.word == LabelWord::Resolved))
 }
 
 fn officers<'s>(
@@ -74,7 +77,7 @@ fn officers<'s>(
     while let Some(passage) = passages.get(at) {
         at += 1;
         let bare = passage.bare(reading);
-        let (clauses, next) = match label(bare, proposed).or_else(|| asked_of(bare).filter(|_| agenda)) {
+        let (clauses, next) = match label(bare, proposed).or_else(|| if agenda { asked_of(bare) } else { None }) {
             Some(rest) => recommended(reading, passages, passage, rest, at),
             None => continue,
         };
@@ -99,8 +102,8 @@ fn officers<'s>(
 
 /// The words after a label of recommendations; `None` where the passage has none.
 fn label(words: &str, proposed: bool) -> Option<&str> {
-    let labels = LABELS.iter().chain(PROPOSED.iter().filter(|_| proposed));
-    let rest = labels.filter_map(|label| crate::phrase::wording::after(label, words)).min_by_key(|rest| rest.len())?;
+    let draft = if proposed { PROPOSED.after_longest(words) } else { None };
+    let rest = LABELS.after_longest(words).into_iter().chain(draft).min_by_key(|rest| rest.len())?;
     let stopped = rest.trim_start();
     let text = stopped.trim_start_matches([':', '–', '-', '—', '*', ' ', '\n', '\u{a0}', '.']);
     let alone = text.is_empty() && words.len() < 60;

@@ -1,11 +1,12 @@
 //! Agents: the people, posts and bodies that can do something, as minutes name them.
 
 use super::titles::is_title;
+use super::wording::Wordings;
 use crate::model::OwnerKind;
 use crate::text::Span;
 
 /// The last word of a post's name.
-const POSTS: &[&str] = &[
+const POSTS: &Wordings = &Wordings::new(&[
     "director",
     "directors",
     "officer",
@@ -65,10 +66,10 @@ const POSTS: &[&str] = &[
     "convener",
     "provost",
     "principal",
-];
+]);
 
 /// The last word of a body's name.
-const BODIES: &[&str] = &[
+const BODIES: &Wordings = &Wordings::new(&[
     "council",
     "committee",
     "subcommittee",
@@ -113,13 +114,14 @@ const BODIES: &[&str] = &[
     "icb",
     "nhs",
     "lga",
-];
+]);
 
 /// Bodies that any sentence may speak of: a name or an article must make one of them an agent.
-const COMMON: &[&str] = &["service", "services", "schools", "school", "partners", "group", "team", "court", "company"];
+const COMMON: &Wordings =
+    &Wordings::new(&["service", "services", "schools", "school", "partners", "group", "team", "court", "company"]);
 
 /// Words that open a sentence or a clause before its agent.
-const OPENINGS: &[&str] = &[
+const OPENINGS: &Wordings = &Wordings::new(&[
     "and",
     "but",
     "however",
@@ -137,13 +139,18 @@ const OPENINGS: &[&str] = &[
     "which",
     "if",
     "although",
-];
+]);
 
 /// Articles and the like before an agent.
-const ARTICLES: &[&str] = &["the", "a", "an", "our", "their", "his", "her", "this", "all", "both", "any", "relevant"];
+const ARTICLES: &Wordings =
+    &Wordings::new(&["the", "a", "an", "our", "their", "his", "her", "this", "all", "both", "any", "relevant"]);
 
 /// Words that end the name's leading part: what follows tells of what the agent is.
-const LINKS: &[&str] = &["of", "for", "from", "with", "at", "in", "on", "to", "who", "responsible", "and", "&"];
+const LINKS: &Wordings =
+    &Wordings::new(&["of", "for", "from", "with", "at", "in", "on", "to", "who", "responsible", "and", "&"]);
+
+/// Small words within the name of a person.
+const PARTICLES: &Wordings = &Wordings::new(&["and", "&", "de", "van"]);
 
 /// An agent: its words without the article, and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,25 +184,20 @@ fn one_agent(name: &str) -> Option<Agent<'_>> {
     }
     let titled = words.iter().take(2).any(|word| is_title(bare(word))) && capital(words[0]);
     if titled && words.len() <= 6 && words.get(1).is_some_and(|word| capital(word)) {
-        let posted = words
-            .get(1..)
-            .unwrap_or_default()
-            .iter()
-            .all(|word| capital(word) || is_one_of(bare(word), &["and", "&", "de", "van"]));
+        let posted = words.get(1..).unwrap_or_default().iter().all(|word| capital(word) || PARTICLES.has(bare(word)));
         return posted.then_some(Agent { words: name, kind: OwnerKind::Person });
     }
-    let lead = words.iter().position(|word| is_one_of(bare(word), LINKS)).unwrap_or(words.len());
+    let lead = words.iter().position(|word| LINKS.has(bare(word))).unwrap_or(words.len());
     let close = words.iter().take(lead).position(|word| word.ends_with([',', ')'])).map_or(lead, |at| at + 1);
     let head = bare(words.get(close.checked_sub(1)?)?);
     if close < lead && !words[close - 1].ends_with(')') {
         return None;
     }
     let named = words.iter().take(lead).any(|word| capital(word));
-    if (is_one_of(head, COMMON) && !named && lead > 2) || words.last().is_some_and(|last| is_one_of(bare(last), LINKS))
-    {
+    if (COMMON.has(head) && !named && lead > 2) || words.last().is_some_and(|last| LINKS.has(bare(last))) {
         return None;
     }
-    let kind = kind_of_head(head).filter(|_| !words.iter().take(lead).any(|word| is_one_of(word, ARTICLES)))?;
+    let kind = kind_of_head(head).filter(|_| !words.iter().take(lead).any(|word| ARTICLES.has(word)))?;
     let tail_named = words.get(lead..).unwrap_or_default().iter().all(|word| capital(word) || is_small(bare(word)));
     (lead <= 6 && tail_named).then_some(Agent { words: name, kind })
 }
@@ -213,12 +215,12 @@ pub fn plain_name(subject: &str) -> Option<&str> {
                 && word.chars().skip(1).any(char::is_lowercase)
                 && word.chars().all(|letter| letter.is_alphabetic() || "'’-.".contains(letter))
         })
-        && !words.iter().any(|word| is_one_of(bare(word), NO_NAMES));
+        && !words.iter().any(|word| NO_NAMES.has(bare(word)));
     named.then_some(name)
 }
 
 /// Words with a capital at the start of a sentence that are no names.
-const NO_NAMES: &[&str] = &[
+const NO_NAMES: &Wordings = &Wordings::new(&[
     "it",
     "this",
     "that",
@@ -241,22 +243,23 @@ const NO_NAMES: &[&str] = &[
     "people",
     "children",
     "parents",
-];
+]);
 
 /// The agent that follows "to" or "for" in `text`: for whom something is done.
 pub fn beneficiary(text: &str) -> Option<Span> {
     let mut from = 0;
-    for (at, _) in text.match_indices(' ') {
+    for at in memchr::memchr_iter(b' ', text.as_bytes()) {
         let Some(rest) = text.get(at + 1..) else { continue };
         if at < from || !["to ", "for "].iter().any(|link| rest.starts_with(link)) {
             continue;
         }
         from = at + 3;
-        let start = at + 1 + rest.find(' ')? + 1;
-        let named = |found: &Agent<'_>| {
-            let first = found.words.split_whitespace().next().unwrap_or("");
-            capital(first) || (kind_of_head(first).is_some() && !is_one_of(first, COMMON))
-        };
+        let start = at + 1 + memchr::memchr(b' ', rest.as_bytes())? + 1;
+        let name = without_openings(text.get(start..)?.trim_start());
+        if !name.split_whitespace().next().is_some_and(is_named) {
+            continue;
+        }
+        let named = |found: &Agent<'_>| found.words.split_whitespace().next().is_some_and(is_named);
         if let Some(found) = leading_agent(text.get(start..)?).filter(named) {
             return Span::of(found.words, text);
         }
@@ -264,26 +267,33 @@ pub fn beneficiary(text: &str) -> Option<Span> {
     None
 }
 
+/// Whether a name's first word makes it surely one: a capital, or a post or body that needs no name.
+fn is_named(first: &str) -> bool {
+    capital(first) || (kind_of_head(bare(first)).is_some() && !COMMON.has(bare(first)))
+}
+
 /// Links after which no more of a name comes when it is read from its start.
 const PLACES: &[&str] = &[" in ", " at ", " on ", " from ", " with ", " to ", " by "];
 
 /// The longest agent with which `text` begins, up to eight words.
 pub fn leading_agent(text: &str) -> Option<Agent<'_>> {
-    let clause = text.split([',', ';', '.', ':', '(']).next().unwrap_or("");
-    let place = PLACES.iter().filter_map(|place| clause.find(place)).min().unwrap_or(clause.len());
-    let clause = clause.get(..place).unwrap_or(clause);
-    let mut ends: Vec<usize> = clause.match_indices(' ').map(|(at, _)| at).take(9).collect();
+    let stop = text.bytes().position(|byte| matches!(byte, b',' | b';' | b'.' | b':' | b'('));
+    let clause = text.get(..stop.unwrap_or(text.len()))?;
+    let leads_on = |at: &usize| PLACES.iter().any(|place| clause.as_bytes()[*at..].starts_with(place.as_bytes()));
+    let place = memchr::memchr_iter(b' ', clause.as_bytes()).find(leads_on).unwrap_or(clause.len());
+    let clause = clause.get(..place)?;
+    let mut ends: Vec<usize> = memchr::memchr_iter(b' ', clause.as_bytes()).take(9).collect();
     ends.push(clause.trim_end().len());
     ends.into_iter().rev().filter_map(|end| clause.get(..end)).find_map(|words| {
         let last = bare(words.rsplit(' ').next()?);
-        agent(words).filter(|_| !is_one_of(last, LINKS) && !is_one_of(last, ARTICLES))
+        if LINKS.has(last) || ARTICLES.has(last) { None } else { agent(words) }
     })
 }
 
 fn kind_of_head(head: &str) -> Option<OwnerKind> {
-    if is_one_of(head, POSTS) {
+    if POSTS.has(head) {
         Some(OwnerKind::Post)
-    } else if is_one_of(head, BODIES) {
+    } else if BODIES.has(head) {
         Some(OwnerKind::Body)
     } else {
         None
@@ -296,7 +306,7 @@ fn without_openings(subject: &str) -> &str {
     for _ in 0..5 {
         let Some((first, rest)) = name.split_once(char::is_whitespace) else { return name };
         let marker = first.starts_with(|letter: char| letter.is_ascii_digit()) && first.ends_with([')', '.', ':']);
-        if !marker && !is_one_of(bare(first), OPENINGS) && !is_one_of(bare(first), ARTICLES) {
+        if !marker && !OPENINGS.has(bare(first)) && !ARTICLES.has(bare(first)) {
             return name;
         }
         name = rest.trim_start();
@@ -316,11 +326,7 @@ fn capital(word: &str) -> bool {
 
 /// A small word inside a name.
 fn is_small(word: &str) -> bool {
-    is_one_of(word, LINKS) || is_one_of(word, ARTICLES) || word.is_empty() || kind_of_head(word).is_some()
-}
-
-fn is_one_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    LINKS.has(word) || ARTICLES.has(word) || word.is_empty() || kind_of_head(word).is_some()
 }
 
 #[cfg(test)]

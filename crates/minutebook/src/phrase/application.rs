@@ -18,6 +18,15 @@ pub fn starts_application(text: &str) -> bool {
         && !is_date(word)
 }
 
+/// Whether the reference of an application stands in `text`, at the start of a word.
+pub fn named_in(text: &str) -> bool {
+    memchr::memchr_iter(b'/', text.as_bytes()).any(|stroke| {
+        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.');
+        let start = stroke - text.as_bytes()[..stroke].iter().rev().take(24).take_while(|byte| plain(byte)).count();
+        text.get(start..).is_some_and(starts_application)
+    })
+}
+
 /// "28/05/2015", "8/07/15"
 fn is_date(word: &str) -> bool {
     let parts: Vec<&str> = word.split('/').collect();

@@ -34,6 +34,9 @@ const BULLETS: &[char] =
 ///
 /// "(a) the report", "ii) that", "3. RESOLVED", "· That the report be noted"
 pub fn marker(text: &str) -> IResult<&str, Marker<'_>> {
+    if starts_with_word(text) {
+        return none(text);
+    }
     if let Some(rest) = text.strip_prefix(BULLETS) {
         return match rest.trim_start() {
             spaced if spaced.len() < rest.len() => Ok((spaced, Marker { bare: "", closed: true })),
@@ -66,6 +69,20 @@ pub fn marker(text: &str) -> IResult<&str, Marker<'_>> {
     }
 }
 
+/// Whether `text` starts with two letters that start no marker, as most texts do: no roman number, no "aa".
+fn starts_with_word(text: &str) -> bool {
+    match text.as_bytes() {
+        [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+            first != second && !(is_roman(first) && is_roman(second))
+        }
+        _ => false,
+    }
+}
+
+fn is_roman(letter: &u8) -> bool {
+    matches!(letter | 0x20, b'i' | b'v' | b'x')
+}
+
 /// The family of a bare marker; `None` where it is none ("etc").
 pub fn marker_kind(bare: &str) -> Option<MarkerKind> {
     let bytes = bare.as_bytes();
@@ -78,7 +95,7 @@ pub fn marker_kind(bare: &str) -> Option<MarkerKind> {
             let digits = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
             parts.all(digits).then_some(MarkerKind::Section)
         }
-        _ if bytes.len() <= 5 && bytes.iter().all(|byte| b"ivxIVX".contains(byte)) => Some(MarkerKind::Roman),
+        _ if bytes.len() <= 5 && bytes.iter().all(is_roman) => Some(MarkerKind::Roman),
         [letter] if letter.is_ascii_alphabetic() => Some(MarkerKind::Letter),
         [first, second] if first == second && first.is_ascii_alphabetic() => Some(MarkerKind::Letter),
         _ => None,
@@ -178,18 +195,13 @@ pub fn inline_list_from<'t>(first: Option<&'t str>, text: &'t str) -> Vec<(&'t s
 fn joins(before: &str) -> bool {
     let before = before.trim_end();
     before.ends_with([';', ',', '.', ':', '?', ')', '”', '"'])
-        || [" and", " or", "\nand"].iter().any(|word| before.to_ascii_lowercase_tail(4).ends_with(word))
+        || [" and", " or", "\nand"].iter().any(|word| ends_folded(before, word))
 }
 
-/// The last bytes of a text in lower case.
-trait Tail {
-    fn to_ascii_lowercase_tail(&self, bytes: usize) -> String;
-}
-
-impl Tail for str {
-    fn to_ascii_lowercase_tail(&self, bytes: usize) -> String {
-        self.get(self.len().saturating_sub(bytes)..).unwrap_or("").to_ascii_lowercase()
-    }
+/// Whether `text` ends with `end` (ASCII), case aside.
+fn ends_folded(text: &str, end: &str) -> bool {
+    let from = text.len().checked_sub(end.len());
+    from.and_then(|from| text.as_bytes().get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
 }
 
 /// Words with which a lead goes on to its clauses without a colon.
@@ -234,7 +246,7 @@ pub fn starts_that(text: &str) -> bool {
 /// Whether a clause says of itself that another follows it: it ends in ";", ",", "; and", "and".
 pub fn goes_on(text: &str) -> bool {
     let text = text.trim_end();
-    text.ends_with([';', ',']) || text.to_ascii_lowercase_tail(5).ends_with(" and")
+    text.ends_with([';', ',']) || ends_folded(text, " and")
 }
 
 #[cfg(test)]

@@ -51,14 +51,22 @@ pub enum Cue {
     Tracked,
     /// A put-off: "deferred".
     Defer,
+    /// "It was": what was decided may follow.
+    ItWas,
     /// A verb by which a body decides, or a passive that tells of it.
     Decide,
     /// A seconder.
     Second,
     /// "Asked", "requested", "urged": somebody is set to work.
     Ask,
-    /// "Will", "agreed to", "offered to": somebody undertakes something.
+    /// "Agreed to", "offered to": somebody undertakes something.
     Undertake,
+    /// "Will" or "would": somebody may promise a deed.
+    Will,
+    /// "He will", "offered to": somebody named before promises something.
+    PronounWill,
+    /// "Will be", "would be": something may be promised that nobody owns.
+    WillBe,
     /// What is "to be contacted".
     ToBe,
     /// "Clerk to ...": an infinitive after an owner, or the clerk and a bare verb.
@@ -69,6 +77,10 @@ pub enum Cue {
     ActionList,
     /// A meeting begins or ends.
     Hours,
+    /// The word "action" itself: a label may stand here.
+    ActionLabel,
+    /// "Agreed that": what somebody is to do may follow.
+    AgreedThat,
 }
 
 /// The cues of one stretch of words.

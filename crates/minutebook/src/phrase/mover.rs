@@ -32,9 +32,7 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
     let mut at = lead;
     while words < 7 {
         let here = text.get(at..)?;
-        let word = here.get(
-            ..here.find(|letter: char| letter.is_whitespace() || ",;:()/“”\"".contains(letter)).unwrap_or(here.len()),
-        )?;
+        let word = here.get(..here.find(ends_word).unwrap_or(here.len()))?;
         let bare = word.trim_end_matches('.');
         let capital = word.starts_with(|letter: char| letter.is_uppercase());
         let small = words > 0 && PARTICLES.contains(&bare);
@@ -57,6 +55,10 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
     }
     (end > lead).then_some(())?;
     Some((text.get(..end)?, text.get(end..)?))
+}
+
+fn ends_word(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '(' | ')' | '/' | '“' | '”' | '"')
 }
 
 /// Capital words that end a name.
@@ -108,12 +110,35 @@ const PROPOSES: &Wordings = &Wordings::new(&[
 ]);
 const SECONDS: &Wordings = &Wordings::new(&["seconded", "has seconded", "formally seconded"]);
 
+/// The words of which one stands wherever a mover is named, either before the name or after it.
+const MOVING: &Wordings = &Wordings::new(&[
+    "proposed",
+    "proposer",
+    "proposition of",
+    "proposal of",
+    "prop",
+    "moved",
+    "mover",
+    "motion by",
+    "motion of",
+    "motion proposed",
+    "suggested",
+    "seconded",
+    "seconder",
+    "second by",
+    "2nd",
+    "sec",
+]);
+
 /// movers = (name "proposed" | "proposed by" name | "Prop." name) ... (name "seconded" | "seconded by" name | "2nd" name)
 ///
 /// "Mr Whit proposed and Ms Lee seconded the motion", "moved by Councillor Low, seconded by Councillor Coe",
 /// "Prop. GK, 2nd KN", "These were moved as correct by Ann Hill and Bo Lind"
 pub fn movers(text: &str) -> Movers<'_> {
     let mut found = Movers::default();
+    if find_any(text, MOVING).is_none() {
+        return found;
+    }
     let (proposes, seconds) = (find_any(text, PROPOSES).is_some(), find_any(text, SECONDS).is_some());
     for at in word_starts(text) {
         let Some(here) = text.get(at..) else { continue };
@@ -132,8 +157,7 @@ pub fn movers(text: &str) -> Movers<'_> {
             return found;
         }
     }
-    if let Some((_, end)) =
-        find_any(text, &["moved as correct by", "moved as a correct record by", "proposed and seconded by"])
+    if let Some((_, end)) = find_any(text, MOVED_TOGETHER)
         && let Some((first, rest)) = text.get(end..).and_then(|rest| name(rest.trim_start()))
     {
         found.proposer = Some(first);
@@ -142,6 +166,9 @@ pub fn movers(text: &str) -> Movers<'_> {
     }
     found
 }
+
+const MOVED_TOGETHER: &Wordings =
+    &Wordings::new(&["moved as correct by", "moved as a correct record by", "proposed and seconded by"]);
 
 /// A name after a label of a mover: "proposed by Mr Low", "Prop. JB", "Seconder: Cllr Coe".
 fn after_label<'t>(labels: &Wordings, here: &'t str) -> Option<&'t str> {
@@ -190,6 +217,7 @@ pub fn movers_line(text: &str) -> Option<Movers<'_>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::wording::Words;
     use super::*;
 
     #[test]
@@ -220,6 +248,13 @@ mod tests {
         ];
         for (text, proposer, seconder) in cases {
             assert_eq!(movers(text), Movers { proposer: Some(proposer), seconder: Some(seconder) }, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_label_of_a_mover_moves() {
+        for words in [BY_PROPOSER, BY_SECONDER, PROPOSES, SECONDS, MOVED_TOGETHER].into_iter().flat_map(Words::words) {
+            assert!(find_any(words, MOVING).is_some(), "{words}");
         }
     }
 

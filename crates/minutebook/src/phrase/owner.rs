@@ -40,7 +40,8 @@ const POSTS: &Wordings = &Wordings::new(&[
     "vice-chairman",
 ]);
 /// Posts that stand for themselves in minutes, with or without an article.
-const BARE_POSTS: &Wordings = &Wordings::new(&[
+const BARE_POSTS: &Wordings = &Wordings::new(&POSTS_ALONE);
+const POSTS_ALONE: [&str; 25] = [
     "clerk",
     "chair",
     "chairman",
@@ -66,7 +67,7 @@ const BARE_POSTS: &Wordings = &Wordings::new(&[
     "caretaker",
     "handyman",
     "webmaster",
-]);
+];
 /// Groups that may be asked for something.
 const GROUPS: &Wordings =
     &Wordings::new(&["members", "councillors", "officers", "residents", "all members", "governors", "panel members"]);
@@ -260,31 +261,31 @@ fn field_of_post(text: &str) -> usize {
 }
 
 /// The last words of the posts of [`BARE_POSTS`].
-const LAST_WORDS: &Wordings = &Wordings::new(&[
-    "clerk",
-    "chair",
-    "chairman",
-    "chairperson",
-    "secretary",
-    "treasurer",
-    "all",
-    "councillors",
-    "members",
-    "officers",
-    "leader",
-    "council",
-    "holder",
-    "officer",
-    "cllrs",
-    "caretaker",
-    "handyman",
-    "webmaster",
-]);
+const LAST_WORDS: &Wordings = &Wordings::new(&ENDS_ALONE);
+const ENDS_ALONE: [&str; POSTS_ALONE.len()] = {
+    let mut words = POSTS_ALONE;
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = last_word(words[at]);
+        at += 1;
+    }
+    words
+};
+
+const fn last_word(post: &str) -> &str {
+    let mut start = post.len();
+    while start > 0 && post.as_bytes()[start - 1].is_ascii_alphabetic() {
+        start -= 1;
+    }
+    post.split_at(start).1
+}
 
 /// Whether the last word of `before` may be the last of an owner: what stands after it is looked at only then.
 pub fn may_end(before: &str) -> bool {
-    let word = before.trim_end().trim_end_matches([',', '.']);
-    let word = word.rsplit(|letter: char| letter.is_whitespace() || "-–/&(".contains(letter)).next().unwrap_or("");
+    let words = before.trim_end().trim_end_matches([',', '.']);
+    let border = |letter: char| letter.is_whitespace() || matches!(letter, '-' | '–' | '/' | '&' | '(');
+    let start = words.char_indices().rev().find(|(_, letter)| border(*letter));
+    let word = start.and_then(|(at, border)| words.get(at + border.len_utf8()..)).unwrap_or(words);
     word.starts_with(char::is_uppercase) || LAST_WORDS.has(word)
 }
 

@@ -2,7 +2,7 @@
 
 use super::Cue;
 use super::mover;
-use super::wording::{Wordings, after, find_any, starts_with_any, word_starts};
+use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Words near which a question may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -24,7 +24,7 @@ pub struct Asked<'t> {
 }
 
 /// Who asks without a name.
-const ASKERS: &[&str] = &[
+const ASKERS: &Wordings = &Wordings::new(&[
     "a member of the public",
     "a member of the panel",
     "a member",
@@ -44,7 +44,7 @@ const ASKERS: &[&str] = &[
     "another member",
     "a panel member",
     "some members",
-];
+]);
 /// What makes "asked" a question and not a request.
 const QUESTION_WORDS: &Wordings = &Wordings::new(&[
     "what",
@@ -67,20 +67,21 @@ const QUESTION_WORDS: &Wordings = &Wordings::new(&[
     "a question on",
     "a question",
 ]);
-const ASKS: &[&str] = &[
-    "asked",
-    "enquired",
-    "queried",
-    "questioned",
-    "also asked",
-    "then asked",
-    "also questioned",
-    "sought assurance",
-    "sought assurances",
-    "sought clarification",
-    "sought confirmation",
-    "sought reassurance",
-];
+/// Verbs of asking, and whether a question word must follow them.
+const ASKS: &Meanings<bool> = &Meanings::new(&[
+    ("asked", true),
+    ("enquired", true),
+    ("queried", false),
+    ("questioned", false),
+    ("also asked", true),
+    ("then asked", true),
+    ("also questioned", false),
+    ("sought assurance", false),
+    ("sought assurances", false),
+    ("sought clarification", false),
+    ("sought confirmation", false),
+    ("sought reassurance", false),
+]);
 
 /// asked = a sentence that ends in "?" | asker ("asked" question word | "questioned" | "queried") | what "was questioned"
 /// | "In response to a question"
@@ -95,16 +96,20 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
     if starts_with_any(REPLIES, text) {
         return Some(Asked { by: from(text), answered: reply(text) });
     }
-    if find_any(
-        text,
-        &["was also questioned", "was questioned", "were questioned", "was therefore questioned", "was queried"],
-    )
-    .is_some()
-    {
+    // Each of these has a "q", as few words have.
+    if memchr::memchr2(b'q', b'Q', text.as_bytes()).is_some() && find_any(text, QUESTIONED).is_some() {
         return Some(Asked { by: None, answered: None });
     }
     by_asker(text)
 }
+
+const QUESTIONED: &Wordings = &Wordings::new(&[
+    "was also questioned",
+    "was questioned",
+    "were questioned",
+    "was therefore questioned",
+    "was queried",
+]);
 
 /// Sentences that answer a question and say whose it was.
 const REPLIES: &Wordings = &Wordings::new(&[
@@ -186,17 +191,15 @@ fn reply(text: &str) -> Option<&str> {
 
 /// Somebody asks: at the start of the sentence, or after "and": "Members referred to the figures and asked what".
 fn by_asker(text: &str) -> Option<Asked<'_>> {
-    let (by, rest) = ASKERS
-        .iter()
-        .find_map(|asker| Some((text.get(..asker.len())?, after(asker, text)?)))
-        .or_else(|| mover::name(text))?;
+    let asker = || ASKERS.after(text).and_then(|rest| Some((text.get(..text.len() - rest.len())?, rest)));
+    let (by, rest) = asker().or_else(|| mover::name(text))?;
     let found = word_starts(rest).take(14).find_map(|at| {
         let here = rest.get(at..)?;
-        let verb = ASKS.iter().find_map(|verb| Some((after(verb, here)?, *verb)))?;
+        let (what, asks) = ASKS.after(here)?;
         let before = rest.get(..at)?.trim();
         let led = before.is_empty() || before.ends_with("and") || before.ends_with("also") || before.ends_with(')');
-        let what = verb.0.trim_start();
-        let asks = if verb.1.ends_with("asked") || verb.1 == "enquired" {
+        let what = what.trim_start();
+        let asks = if asks {
             starts_with_any(QUESTION_WORDS, what)
         } else {
             !what.is_empty() && !starts_with_any(&["by"], what)

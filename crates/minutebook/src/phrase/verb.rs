@@ -1,5 +1,6 @@
 //! Verbs: what a body does by deciding, from the words of a clause.
 
+use super::rare::Rare;
 use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
 use crate::model::Verb;
 
@@ -210,7 +211,7 @@ pub fn verb(text: &str) -> Option<Verb> {
     if excludes_public(text) {
         return Some(Verb::ExcludePublic);
     }
-    if find_any(text, &["letter of thanks", "vote of thanks", "thanks be", "its thanks", "their thanks"]).is_some() {
+    if THANKS.stands_in(text) && find_any(text, GIVEN_THANKS).is_some() {
         return Some(Verb::Thank);
     }
     active(core)
@@ -219,24 +220,38 @@ pub fn verb(text: &str) -> Option<Verb> {
         .or_else(|| records_minutes(text).then_some(Verb::Confirm))
         .or_else(|| joined(core))
         .or_else(|| post_arranges(core))
-        .or_else(|| find_any(text, &["co-option of", "election of"]).map(|_| Verb::Appoint))
+        .or_else(|| find_any(text, CHOICES).map(|_| Verb::Appoint))
 }
+
+const THANKS: Rare = Rare::new("thanks");
+const GIVEN_THANKS: &Wordings =
+    &Wordings::new(&["letter of thanks", "vote of thanks", "thanks be", "its thanks", "their thanks"]);
+const CHOICES: &Wordings = &Wordings::new(&["co-option of", "election of"]);
+const EXCLUDE: Rare = Rare::new("exclude");
+const EXCLUDED: &Wordings = &Wordings::new(&["be excluded", "were excluded", "was excluded"]);
+const EXCLUDES_PUBLIC: &Wordings =
+    &Wordings::new(&["public be excluded", "exclude the public", "exclude the press", "excluded from the meeting"]);
+const PUBLIC: &Wordings = &Wordings::new(&["public", "press"]);
+const RECORDS: &Wordings = &Wordings::new(&[
+    "correct record",
+    "accurate record",
+    "true record",
+    "were correct",
+    "as correct",
+    "as a correct",
+    "true and",
+]);
 
 /// Whether `text` excludes the press and public.
 pub fn excludes_public(text: &str) -> bool {
-    find_any(text, &["public be excluded", "exclude the public", "exclude the press", "excluded from the meeting"])
-        .is_some()
-        || (find_any(text, &["be excluded", "were excluded", "was excluded"]).is_some()
-            && find_any(text, &["public", "press"]).is_some())
+    EXCLUDE.stands_in(text)
+        && (find_any(text, EXCLUDES_PUBLIC).is_some()
+            || find_any(text, EXCLUDED).is_some() && find_any(text, PUBLIC).is_some())
 }
 
 /// Whether `text` says that minutes are a correct record.
 fn records_minutes(text: &str) -> bool {
-    find_any(
-        text,
-        &["correct record", "accurate record", "true record", "were correct", "as correct", "as a correct", "true and"],
-    )
-    .is_some()
+    find_any(text, RECORDS).is_some()
 }
 
 fn without_that(text: &str) -> &str {

@@ -1,6 +1,7 @@
 //! Votes: how they fell, and what came of them.
 
 use super::Cue;
+use super::rare::Rare;
 use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Words near which a mover or a vote may stand.
@@ -57,8 +58,8 @@ impl Votes {
     }
 }
 
-/// What came of a vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What came of a vote, the surest last: who is told of a loss need not look for more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// "carried", "all agreed", "All in favour".
     Carried,
@@ -88,7 +89,7 @@ const NUMBERS: &Meanings<u32> = &Meanings::new(&[
 
 /// number = digits | a number word
 fn number(text: &str) -> Option<(u32, &str)> {
-    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let end = text.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=4).contains(&end) {
         return Some((text.get(..end)?.parse().ok()?, text.get(end..)?));
     }
@@ -161,7 +162,7 @@ pub fn votes(text: &str) -> Votes {
         place.get_or_insert(count);
     };
     for at in word_starts(text) {
-        let Some(here) = text.get(at..) else { continue };
+        let Some(here) = text.get(at..).filter(|here| may_count(here.as_bytes())) else { continue };
         if let Some((count, rest)) = number(here) {
             if let Some((_, side)) = AFTER_NUMBER.after(rest.trim_start()) {
                 set(side, count);
@@ -187,6 +188,11 @@ pub fn votes(text: &str) -> Votes {
         }
     }
     votes
+}
+
+/// Whether the first letters of a word leave it open that it is a number or a side.
+fn may_count(here: &[u8]) -> bool {
+    here.first().is_some_and(u8::is_ascii_digit) || NUMBERS.may_start(here) || BEFORE_NUMBER.may_start(here)
 }
 
 /// "For: Councillors Ash, Oak and Lind (3)": the number in brackets at the end of the line.
@@ -215,62 +221,62 @@ fn to_count(rest: &str) -> Option<u32> {
     number(rest).map(|found| found.0)
 }
 
-const LOST: &Wordings = &Wordings::new(&[
-    "amendment lost",
-    "motion lost",
-    "was lost",
-    "declared lost",
-    "to be lost",
-    "and lost",
-    "not carried",
-    "was defeated",
-    "defeated",
-    "motion failed",
-    "amendment fell",
-    "motion fell",
-    "the motion fell",
-    "to the motion fell",
-    "lost by",
-    "fell",
-    "vote lost",
-    "motion not passed",
-    "declared not carried",
-    "amendment was not",
-]);
-const UNANIMOUS: &Wordings =
-    &Wordings::new(&["unanimous", "unanimously", "nem con", "nem. con", "nem.con", "carried nem", "without dissent"]);
-const CARRIED: &Wordings = &Wordings::new(&[
-    "carried",
-    "all agreed",
-    "all in favour",
-    "all were in favour",
-    "motion passed",
-    "in favour",
-    "amendment agreed",
-    "motion agreed",
-    "was agreed",
-    "passed",
-    "all councillors agreed",
-    "all in agreement",
+const OUTCOMES: &Meanings<Outcome> = &Meanings::new(&[
+    ("amendment lost", Outcome::Lost),
+    ("motion lost", Outcome::Lost),
+    ("was lost", Outcome::Lost),
+    ("declared lost", Outcome::Lost),
+    ("to be lost", Outcome::Lost),
+    ("and lost", Outcome::Lost),
+    ("not carried", Outcome::Lost),
+    ("was defeated", Outcome::Lost),
+    ("defeated", Outcome::Lost),
+    ("motion failed", Outcome::Lost),
+    ("amendment fell", Outcome::Lost),
+    ("motion fell", Outcome::Lost),
+    ("the motion fell", Outcome::Lost),
+    ("to the motion fell", Outcome::Lost),
+    ("lost by", Outcome::Lost),
+    ("fell", Outcome::Lost),
+    ("vote lost", Outcome::Lost),
+    ("motion not passed", Outcome::Lost),
+    ("declared not carried", Outcome::Lost),
+    ("amendment was not", Outcome::Lost),
+    ("unanimous", Outcome::Unanimous),
+    ("unanimously", Outcome::Unanimous),
+    ("nem con", Outcome::Unanimous),
+    ("nem. con", Outcome::Unanimous),
+    ("nem.con", Outcome::Unanimous),
+    ("carried nem", Outcome::Unanimous),
+    ("without dissent", Outcome::Unanimous),
+    ("carried", Outcome::Carried),
+    ("all agreed", Outcome::Carried),
+    ("all in favour", Outcome::Carried),
+    ("all were in favour", Outcome::Carried),
+    ("motion passed", Outcome::Carried),
+    ("in favour", Outcome::Carried),
+    ("amendment agreed", Outcome::Carried),
+    ("motion agreed", Outcome::Carried),
+    ("was agreed", Outcome::Carried),
+    ("passed", Outcome::Carried),
+    ("all councillors agreed", Outcome::Carried),
+    ("all in agreement", Outcome::Carried),
 ]);
 
-/// outcome = "lost" | "unanimously" | "carried" ... in the words of a vote
+/// outcome = "lost" | "unanimously" | "carried" ... in the words of a vote; of several the surest
 ///
 /// "Amendment lost.", "Agreed unanimously.", "All in favour", "carried nem.con"
 pub fn outcome(text: &str) -> Option<Outcome> {
-    if find_any(text, LOST).is_some() {
-        return Some(Outcome::Lost);
-    }
-    if find_any(text, UNANIMOUS).is_some() {
-        return Some(Outcome::Unanimous);
-    }
-    find_any(text, CARRIED).map(|_| Outcome::Carried)
+    let here = |at: usize| OUTCOMES.all_after(text.get(at..)?).map(|(_, outcome)| outcome).max();
+    word_starts(text).filter_map(here).max()
 }
 
 /// Whether the chair's casting vote decided.
 pub fn casting_vote(text: &str) -> bool {
-    find_any(text, &["casting vote"]).is_some()
+    CASTING.stands_in(text) && find_any(text, &["casting vote"]).is_some()
 }
+
+const CASTING: Rare = Rare::new("casting");
 
 const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "prop",

@@ -57,7 +57,7 @@ pub(crate) struct Wordings {
 impl Wordings {
     /// The wordings, in the order in which they are tried.
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut openings = Openings([0; 32]);
+        let mut openings = Openings::NONE;
         let mut at = 0;
         while at < words.len() {
             openings.add(words[at].as_bytes());
@@ -67,8 +67,9 @@ impl Wordings {
     }
 
     /// What follows the first of the wordings that stands at the start of `text`.
+    #[inline]
     pub(crate) fn after<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.all_after(text).next()
+        if self.openings.may_start(text.as_bytes()) { self.all_after(text).next() } else { None }
     }
 
     /// What follows the longest of the wordings that stands at the start of `text`.
@@ -97,7 +98,7 @@ pub(crate) struct Meanings<T: 'static> {
 impl<T: Copy> Meanings<T> {
     /// The wordings, in the order in which they are tried.
     pub(crate) const fn new(table: &'static [(&'static str, T)]) -> Self {
-        let mut openings = Openings([0; 32]);
+        let mut openings = Openings::NONE;
         let mut at = 0;
         while at < table.len() {
             openings.add(table[at].0.as_bytes());
@@ -118,8 +119,9 @@ impl<T: Copy> Meanings<T> {
     }
 
     /// The meaning of the first of the wordings that stands at the start of `text`, and what follows it.
+    #[inline]
     pub(crate) fn after<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
-        self.all_after(text).next()
+        if self.openings.may_start(text.as_bytes()) { self.all_after(text).next() } else { None }
     }
 
     /// The meanings of all wordings that stand at the start of `text`, each with what follows it.
@@ -215,11 +217,9 @@ impl Iterator for WordStarts<'_> {
 
     fn next(&mut self) -> Option<usize> {
         while self.starts == 0 {
-            let rest = self.text.as_bytes().get(self.next..).filter(|rest| !rest.is_empty())?;
+            let rest = self.text.get(self.next..).filter(|rest| !rest.is_empty())?;
             self.base = self.next;
-            if !self.ascii(rest) {
-                self.wide(rest.len().min(Piece::LENGTH));
-            }
+            self.read(rest);
         }
         let at = self.base + self.starts.trailing_zeros() as usize;
         self.starts &= self.starts - 1;
@@ -228,33 +228,24 @@ impl Iterator for WordStarts<'_> {
 }
 
 impl WordStarts<'_> {
-    /// Reads the next bytes where they are ASCII letters; `false` where they are more than that.
-    fn ascii(&mut self, rest: &[u8]) -> bool {
-        let piece = Piece::of(rest);
-        let joins = piece.which(|byte| byte == b'\'');
-        if !piece.0.is_ascii() || joins & (joins << 1) != 0 {
-            return false;
-        }
-        let words = piece.letters_and_digits();
-        let inside = words | joins & (words << 1 | u64::from(self.inside));
-        self.starts = words & !(inside << 1 | u64::from(self.inside));
-        let length = rest.len().min(Piece::LENGTH);
-        self.inside = inside >> (length - 1) & 1 != 0;
-        self.next += length;
-        true
-    }
-
-    /// Reads the letters that start in the next `length` bytes, one by one.
-    fn wide(&mut self, length: usize) {
-        let Some(rest) = self.text.get(self.base..) else { return self.next = self.text.len() };
-        for (at, letter) in rest.char_indices().take_while(|(at, _)| *at < length) {
-            let word = letter.is_alphanumeric();
-            if word && !self.inside {
-                self.starts |= 1 << at;
+    /// Finds the words that start in the next 64 bytes, or a few less where a letter would be cut.
+    fn read(&mut self, rest: &str) {
+        let chunk = rest.get(..rest.floor_char_boundary(64)).unwrap_or(rest);
+        let piece = Piece::of(chunk.as_bytes());
+        let (mut words, mut joins) = (piece.letters_and_digits(), piece.which(|byte| byte == b'\''));
+        if !chunk.is_ascii() {
+            for (at, letter) in chunk.char_indices().filter(|(_, letter)| !letter.is_ascii()) {
+                let bytes = ((1 << letter.len_utf8()) - 1) << at;
+                words |= if letter.is_alphanumeric() { bytes } else { 0 };
+                joins |= if letter == '’' { bytes } else { 0 };
             }
-            self.inside = word || self.inside && matches!(letter, '\'' | '’');
-            self.next = self.base + at + letter.len_utf8();
         }
+        // What joins goes on with the word that stands before it: the sum carries over each run of such bytes.
+        let joined = joins & (words << 1 | u64::from(self.inside));
+        let inside = words | joins & !joins.wrapping_add(joined);
+        self.starts = words & !(inside << 1 | u64::from(self.inside));
+        self.inside = inside >> (chunk.len() - 1) & 1 != 0;
+        self.next += chunk.len();
     }
 }
 
@@ -294,37 +285,58 @@ impl Piece {
     }
 }
 
-/// The first two letters of some wordings: for each first letter the second ones, a bit each.
-struct Openings([u32; 32]);
+/// The first three letters of some wordings: most words of a text are told from all of them in two looks.
+struct Openings {
+    /// For each first letter the second ones, a bit each.
+    seconds: [u32; 32],
+    /// For each second letter the third ones.
+    thirds: [u32; 32],
+}
 
 impl Openings {
+    const NONE: Self = Self { seconds: [0; 32], thirds: [0; 32] };
+
     const fn add(&mut self, wording: &[u8]) {
         match wording {
-            [] => self.0 = [u32::MAX; 32],
-            [first] => self.0[bit(*first)] = u32::MAX,
-            // White space is of several kinds.
+            [] => *self = Self { seconds: [u32::MAX; 32], thirds: [u32::MAX; 32] },
+            [first] => (self.seconds[bit(*first)], self.thirds) = (u32::MAX, [u32::MAX; 32]),
+            // White space is of several kinds and lengths.
             [first, b' ', ..] => {
-                let mut at = 0;
-                while at < SPACES.len() {
-                    self.0[bit(*first)] |= 1 << bit(SPACES[at]);
-                    at += 1;
-                }
+                (self.seconds[bit(*first)], self.thirds) = (self.seconds[bit(*first)] | SPACES, [u32::MAX; 32])
             }
-            [first, second, ..] => self.0[bit(*first)] |= 1 << bit(*second),
+            [first, second, rest @ ..] => {
+                self.seconds[bit(*first)] |= 1 << bit(*second);
+                self.thirds[bit(*second)] |= match rest {
+                    [] => u32::MAX,
+                    [b' ', ..] => SPACES,
+                    [third, ..] => 1 << bit(*third),
+                };
+            }
         }
     }
 
     fn may_start(&self, text: &[u8]) -> bool {
         match text {
-            [first, second, ..] => self.0[bit(*first)] & 1 << bit(*second) != 0,
-            [first] => self.0[bit(*first)] != 0,
+            [first, second, third, ..] => {
+                self.seconds[bit(*first)] & 1 << bit(*second) != 0 && self.thirds[bit(*second)] & 1 << bit(*third) != 0
+            }
+            [first, second] => self.seconds[bit(*first)] & 1 << bit(*second) != 0,
+            [first] => self.seconds[bit(*first)] != 0,
             [] => true,
         }
     }
 }
 
-/// The bytes with which white space begins.
-const SPACES: [u8; 9] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE2, 0xE3];
+/// The bytes with which white space begins, a bit each.
+const SPACES: u32 = {
+    let bytes = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
+    let (mut bits, mut at) = (0, 0);
+    while at < bytes.len() {
+        bits |= 1 << bit(bytes[at]);
+        at += 1;
+    }
+    bits
+};
 
 /// One place for a letter, the same for small and large.
 const fn bit(letter: u8) -> usize {

@@ -25,10 +25,11 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
         return listed;
     }
     for (place, passage) in item.passages.iter().enumerate() {
-        let (marker, words) = passage.marked(item.reading);
-        if open.is_none() && !words.contains('/') {
+        open = open.filter(|_| since <= ANSWER_WITHIN);
+        if open.is_none() && !application::named_in(passage.words) {
             continue;
         }
+        let (marker, words) = passage.marked(item.reading);
         for (first, (number, part)) in parts(marker.map(|marker| marker.bare), words).into_iter().enumerate() {
             let bare = number.or(marker.filter(|_| first == 0).map(|marker| marker.bare));
             for sentence in sentences(part) {

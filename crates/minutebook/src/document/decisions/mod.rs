@@ -7,34 +7,30 @@ mod prose;
 mod vote_table;
 
 use super::Reading;
-use super::passage::{MINUTES, Passage, Stretch, is_paged, stretches};
+use super::passage::{Body, MINUTES, Passage, Stretch};
 use crate::model::{Decision, Document, DocumentKind, Origin, Outcome, Verb};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{Cue, verb};
+use crate::phrase::{Cue, squeeze, verb};
 use crate::text::Quote;
 
 /// Reads them into `document`.
-pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    if document.facts.kind == Some(DocumentKind::CommitteeReport) || is_proposed(reading) {
+pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Document) {
+    if document.facts.kind == Some(DocumentKind::CommitteeReport) || body.proposed {
         return;
     }
-    let whole = document.facts.kind == Some(DocumentKind::AgendaItem);
-    let mut all = stretches(reading, document);
-    if whole {
-        all = vec![joined(all)];
-    }
-    let paged = is_paged(&all, document);
     // A paper with the officers' recommendations and no minutes is a report: it tells of others' decisions.
     let officers = document.recommendations.iter().any(|found| found.origin == Some(Origin::Officer));
-    let formal = all.iter().any(|stretch| stretch.passages.iter().any(|passage| is_resolved(passage)));
+    let (paged, formal) = (body.paged, body.passages.iter().any(is_resolved));
     if officers && !paged && !formal {
         return;
     }
+    let whole = (document.facts.kind == Some(DocumentKind::AgendaItem)).then(|| body.whole());
+    let items = body.stretches().filter(|_| whole.is_none());
     let mut decisions = Vec::new();
-    for stretch in &all {
-        let passages = if paged { minutes_side(stretch) } else { &stretch.passages };
+    for stretch in whole.into_iter().chain(items) {
+        let passages = if paged { minutes_side(stretch.passages) } else { stretch.passages };
         let agenda = paged && passages.is_empty();
-        let passages = if agenda { &stretch.passages } else { passages };
+        let passages = if agenda { stretch.passages } else { passages };
         let item = Item { reading, stretch, passages, agenda, formal };
         decisions.extend(item.read());
     }
@@ -49,24 +45,6 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     document.decisions = decisions;
 }
 
-/// Whether the paper is a record of a decision that is yet to be taken.
-pub(in crate::document) fn is_proposed(reading: &Reading<'_>) -> bool {
-    reading.body().take(12).any(|(_, block)| {
-        crate::phrase::find_any(reading.words(block), &["proposed record of decision", "decision to be taken by"])
-            .is_some()
-    })
-}
-
-fn joined<'r, 's>(all: Vec<Stretch<'r, 's>>) -> Stretch<'r, 's> {
-    let mut whole = Stretch::default();
-    for stretch in all {
-        whole.item_number = whole.item_number.or(stretch.item_number);
-        whole.title = whole.title.or(stretch.title);
-        whole.passages.extend(stretch.passages);
-    }
-    whole
-}
-
 fn is_resolved(passage: &Passage<'_, '_>) -> bool {
     passage.has(Cue::Resolve)
         && resolution::label(passage.words)
@@ -74,15 +52,15 @@ fn is_resolved(passage: &Passage<'_, '_>) -> bool {
 }
 
 /// The passages after "Minutes:"; none where the item has no minutes.
-fn minutes_side<'p, 'r, 's>(stretch: &'p Stretch<'r, 's>) -> &'p [Passage<'r, 's>] {
-    let from = stretch.passages.iter().position(|passage| passage.is_label(MINUTES));
-    from.and_then(|at| stretch.passages.get(at..)).unwrap_or(&[])
+fn minutes_side<'p, 'r, 's>(passages: &'p [Passage<'r, 's>]) -> &'p [Passage<'r, 's>] {
+    let from = passages.iter().position(|passage| passage.is_label(MINUTES));
+    from.and_then(|at| passages.get(at..)).unwrap_or(&[])
 }
 
 /// One item of the minutes.
 struct Item<'p, 'r, 's> {
     reading: &'r Reading<'s>,
-    stretch: &'p Stretch<'r, 's>,
+    stretch: Stretch<'p, 'r, 's>,
     passages: &'p [Passage<'r, 's>],
     /// Whether only the agenda's side of the item is there: officers' drafts, purposes.
     agenda: bool,
@@ -140,7 +118,7 @@ fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decisi
 fn drop_twins(decisions: &mut Vec<Decision>) {
     let mut seen = std::collections::HashSet::new();
     decisions.retain(|decision| {
-        let words = decision.quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = squeeze(&decision.quote.text);
         let short = words.len() < 60;
         // A short resolution ("That the report be noted.") recurs from item to item; only a long one is a twin there.
         seen.insert((words, short.then_some((decision.item_number, decision.number.clone())), decision.outcome))

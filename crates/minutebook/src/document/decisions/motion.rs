@@ -6,7 +6,7 @@ use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::vote::{self, Votes};
 use crate::phrase::voters;
 use crate::phrase::{
-    Cue, Wordings, clause, count_words, find_any, mover, resolution, sentences, starts_with_any, telling,
+    Cue, Wordings, clause, count_words, find_any, mover, resolution, sentences, squeeze, starts_with_any, telling,
 };
 
 /// A motion or an amendment of one item.
@@ -88,7 +88,7 @@ pub(super) fn give_vote(decision: &mut Decision, words: &str) {
         return;
     }
     let movers = mover::pair(words).unwrap_or_else(|| mover::movers(words));
-    let owned = |name: Option<&str>| name.map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let owned = |name: Option<&str>| name.map(squeeze);
     decision.proposer = owned(movers.proposer).or(decision.proposer.take());
     decision.seconder = owned(movers.seconder).or(decision.seconder.take());
     let outcome = vote::outcome(words).filter(|outcome| *outcome != vote::Outcome::Lost);
@@ -190,10 +190,13 @@ fn headed_amendment(item: &Item<'_, '_, '_>, at: usize) -> bool {
     above.is_some_and(|above| starts_with_any(&["amendment"], above.words) && count_words(above.words, 4) < 4)
 }
 
+const UNSECONDED: &Wordings =
+    &Wordings::new(&["want of a seconder", "lack of a seconder", "not seconded", "no seconder"]);
+
 /// "Councillor Low proposed that ... The motion fell for want of a seconder.", in one paragraph.
 fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Option<Motion> {
     let words = passage.bare(item.reading);
-    find_any(words, &["want of a seconder", "lack of a seconder", "not seconded", "no seconder"])?;
+    find_any(words, UNSECONDED)?;
     let (sentence, proposer) = sentences(words)
         .map(|span| span.of_text(words))
         .find_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer)))?;
@@ -242,14 +245,14 @@ fn extent(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> usiz
 
 /// "The Chairman put the substantive motion to the vote": the votes that follow are on that one.
 fn put(motions: &mut [Motion], words: &str, current: usize) -> usize {
-    const PUT: &[&str] = &[
+    const PUT: &Wordings = &Wordings::new(&[
         "put to the vote",
         "to the vote",
         "voting was as follows",
         "put to the meeting",
         "motion was then put",
         "motion was put",
-    ];
+    ]);
     if motions.is_empty() || find_any(words, PUT).is_none() {
         return current;
     }
@@ -294,12 +297,12 @@ const OUTCOMES: &Wordings = &Wordings::new(&[
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.
 fn count(motion: &mut Motion, words: &str) -> Option<usize> {
     let votes = vote::votes(words);
-    let short = count_words(words, 16) < 16;
-    if votes.any() && (short || find_any(words, OUTCOMES).is_some() || find_any(words, &["votes"]).is_some()) {
+    let told = count_words(words, 16) < 16 || find_any(words, OUTCOMES).is_some();
+    if votes.any() && (told || find_any(words, &["votes"]).is_some()) {
         motion.votes = votes.or(motion.votes);
     }
     motion.casting |= vote::casting_vote(words);
-    if short || find_any(words, OUTCOMES).is_some() {
+    if told {
         motion.outcome = vote::outcome(words).or(motion.outcome);
     }
     let one = [votes.in_favour, votes.against, votes.abstained];

@@ -186,10 +186,8 @@ const ELSEWHERE: &Wordings = &Wordings::new(&[
 fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
     let told = || {
         let passive = || if item.formal && !confirmed(sentence) { None } else { telling::was_decided(sentence) };
-        telling::it_was(sentence)
-            .or_else(|| telling::bare(sentence))
-            .or_else(|| telling::body_decides(sentence))
-            .or_else(passive)
+        let it_was = if cues.has(Cue::ItWas) { telling::it_was(sentence) } else { None };
+        it_was.or_else(|| telling::bare(sentence)).or_else(|| telling::body_decides(sentence)).or_else(passive)
     };
     let told = cues
         .has(Cue::Decide)
@@ -197,7 +195,7 @@ fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -
         .flatten()
         .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
-        .or_else(|| deferral(sentence).filter(|_| cues.has(Cue::Decide)))
+        .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })?;
     let short = crate::phrase::count_words(sentence, 5) < 5;
     let elsewhere = sentence.ends_with('?')

@@ -5,17 +5,14 @@ use crate::model::ActionKind;
 use crate::phrase::wording::{Wordings, after, none, starts_with_any};
 use nom::IResult;
 
+const LABELS: &Wordings =
+    &Wordings::new(&["actions", "action", "action point", "action points", "actions required", "action required"]);
+
 /// label = "ACTION" | "ACTIONS" | "Action", then a colon or a dash
 ///
 /// "ACTION:  Interim Director", "ACTION – add to the report", "Actions: Clerk to write"; gives what follows.
 pub fn action_label(text: &str) -> IResult<&str, ()> {
-    let Some(rest) = ["actions", "action", "action point", "action points", "actions required", "action required"]
-        .iter()
-        .filter_map(|label| after(label, text))
-        .min_by_key(|rest| rest.len())
-    else {
-        return none(text);
-    };
+    let Some(rest) = LABELS.after_longest(text) else { return none(text) };
     let spaced = rest.trim_start();
     // "Action 3:", but not "Action 1 - the poor progress": that is an area of concern.
     let counted = spaced.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
@@ -44,6 +41,10 @@ pub fn inline_label(text: &str) -> Option<(usize, &str)> {
 ///
 /// "CLERK TO CONFIRM THIS BY EMAIL", "CLLR ANDERS / CLERK TO ARRANGE THE ORDER"
 pub fn capital_task(text: &str) -> Option<Task<'_>> {
+    // Most sentences have a small letter soon.
+    if text.bytes().take(8).any(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
     let at = memchr::memmem::find(text.as_bytes(), b" TO ")?;
     let mut letters = text.chars().filter(|letter| letter.is_alphabetic());
     let capital = letters.clone().nth(8).is_some() && !letters.any(char::is_lowercase);
@@ -55,6 +56,10 @@ pub fn capital_task(text: &str) -> Option<Task<'_>> {
 
 /// Where in `text` a run of capitals that is a task starts, at its end: "... the application. CLERK TO CONFIRM".
 pub fn capital_tail(text: &str) -> Option<usize> {
+    // Most sentences end in a small letter, stops and digits aside.
+    if text.bytes().rev().find(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic())?.is_ascii_lowercase() {
+        return None;
+    }
     let mut start = None;
     for (at, word) in words_from_end(text) {
         let capital = word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase);

@@ -73,15 +73,25 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("urged", Cue::Ask),
     ("instructed", Cue::Ask),
     ("encouraged to", Cue::Ask),
-    ("will", Cue::Undertake),
-    ("would", Cue::Undertake),
+    ("will", Cue::Will),
+    ("would", Cue::Will),
+    ("will be", Cue::WillBe),
+    ("would be", Cue::WillBe),
+    ("he will", Cue::PronounWill),
+    ("she will", Cue::PronounWill),
+    ("they will", Cue::PronounWill),
+    ("he would", Cue::PronounWill),
+    ("she would", Cue::PronounWill),
+    ("offered to", Cue::PronounWill),
+    ("it will", Cue::PronounWill),
+    ("would be making", Cue::PronounWill),
     ("agreed to", Cue::Undertake),
     ("offered to", Cue::Undertake),
+    ("they would", Cue::Undertake),
     ("undert", Cue::Undertake),
     ("promised to", Cue::Undertake),
     ("volunteered to", Cue::Undertake),
     ("committed to", Cue::Undertake),
-    ("has agreed to", Cue::Undertake),
     ("stated his", Cue::Undertake),
     ("stated her", Cue::Undertake),
     ("stated their", Cue::Undertake),
@@ -93,6 +103,9 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("to be reported", Cue::ToBe),
     ("to ", Cue::Infinitive),
     ("clerk", Cue::Infinitive),
+    ("action", Cue::ActionLabel),
+    ("agreed that", Cue::AgreedThat),
+    ("decided that", Cue::AgreedThat),
     ("action", Cue::EchoTask),
     ("do this", Cue::EchoTask),
     ("do so", Cue::EchoTask),
@@ -117,5 +130,31 @@ pub struct Task<'t> {
 impl<'t> Task<'t> {
     fn some(kind: ActionKind, owner: Option<&'t str>) -> Option<Self> {
         Some(Self { kind, owner })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrase::wording::{Wordings, Words};
+
+    #[test]
+    fn each_wording_has_its_cue() {
+        let tables: [(&Wordings, &[Cue]); 8] = [
+            (undertaking::UNDERTAKES, &[Cue::Undertake, Cue::PronounWill]),
+            (undertaking::WILL, &[Cue::Will]),
+            (undertaking::PRONOUN_PROMISES, &[Cue::PronounWill]),
+            (undertaking::DELIVERED, &[Cue::WillBe]),
+            (request::ASKED, &[Cue::Ask]),
+            (request::ASKS, &[Cue::Ask]),
+            (request::TO_BE_DONE, &[Cue::ToBe]),
+            (request::DECIDED_THAT, &[Cue::AgreedThat]),
+        ];
+        for (table, cues) in tables {
+            for words in table.words() {
+                let found = crate::phrase::cues(words);
+                assert!(cues.iter().any(|cue| found.has(*cue)), "{words}");
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ use super::Task;
 use super::undertaking::{DECIDING_TOGETHER, DEEDS};
 use crate::model::ActionKind;
 use crate::phrase::owner;
+use crate::phrase::rare::Rare;
 use crate::phrase::wording::{Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Verbs that follow an owner without "to": "Clerk inform the Charity".
@@ -40,11 +41,9 @@ const NO_DEEDS: &Wordings =
 ///
 /// "Clerk to contact Highways", "Manhole cover, still not mended, clerk to contact the company"
 pub fn owner_to(text: &str) -> Option<Task<'_>> {
-    let owned = |at: usize| {
-        let (before, here) = text.split_at_checked(at)?;
-        (starts_with_any(&["to"], here) && owner::may_end(before) || starts_with_any(&["clerk"], here)).then_some(())
-    };
-    word_starts(text).find_map(owned)?;
+    if !(sets_to(text) || clerk_does(text)) {
+        return None;
+    }
     let starts =
         std::iter::once(0).chain(text.match_indices([',', ';', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
     starts.take(60).find_map(|at| {
@@ -52,16 +51,39 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
         let (owner, rest) = if at == 0 { owner::owner(here)? } else { owner::marked_owner(here)? };
         let rest = rest.trim_start();
         let deed = match after("to", rest) {
-            Some(deed) => {
-                let deed = deed.trim_start();
-                let verb = deed.starts_with(|letter: char| letter.is_lowercase()) && !starts_with_any(NO_DEEDS, deed);
-                verb || starts_with_any(&["be invited", "be contacted", "be asked"], deed)
-            }
+            Some(deed) => is_deed(deed.trim_start()),
             None => owner::is_clerk(owner) && starts_with_any(BARE_DEEDS, rest),
         };
         deed.then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
     })
 }
+
+/// Whether "to" and a deed stand in `text` after what may be an owner.
+fn sets_to(text: &str) -> bool {
+    TO.places(text).any(|at| {
+        let (before, here) = text.split_at(at);
+        owner::may_end(before) && after("to", here).is_some_and(|deed| is_deed(deed.trim_start()))
+    })
+}
+
+/// Whether a deed stands in `text` right after the clerk.
+fn clerk_does(text: &str) -> bool {
+    CLERK.places(text).any(|at| {
+        let rest = text.get(at + "clerk".len()..).unwrap_or("").trim_start();
+        starts_with_any(BARE_DEEDS, rest)
+    })
+}
+
+const TO: Rare = Rare::new("to");
+const CLERK: Rare = Rare::new("clerk");
+
+/// Whether what follows "to" is something to be done.
+fn is_deed(deed: &str) -> bool {
+    let verb = deed.starts_with(|letter: char| letter.is_lowercase()) && !starts_with_any(NO_DEEDS, deed);
+    verb || starts_with_any(BE_DONE, deed)
+}
+
+const BE_DONE: &Wordings = &Wordings::new(&["be invited", "be contacted", "be asked"]);
 
 /// "Clerk to action.", "BB to action", "The Clerk would action": the task stands in the sentence before.
 pub fn echo_task(text: &str) -> Option<Task<'_>> {
@@ -71,7 +93,7 @@ pub fn echo_task(text: &str) -> Option<Task<'_>> {
     (echo && deed.split_whitespace().count() <= 3).then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
 
-const ASKED: &Wordings = &Wordings::new(&[
+pub(super) const ASKED: &Wordings = &Wordings::new(&[
     "was asked to",
     "were asked to",
     "was requested to",
@@ -85,7 +107,7 @@ const ASKED: &Wordings = &Wordings::new(&[
     "to be asked to",
     "were encouraged to",
 ]);
-const ASKS: &Wordings = &Wordings::new(&["asked", "requested", "urged", "instructed"]);
+pub(super) const ASKS: &Wordings = &Wordings::new(&["asked", "requested", "urged", "instructed"]);
 
 /// asked = owner "was asked to" | somebody "asked" owner "to" | body "requested that"
 ///
@@ -135,18 +157,20 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
     })
 }
 
+pub(super) const DECIDED_THAT: &Wordings = &Wordings::new(&["agreed that", "decided that"]);
+
 /// agreed-that = ("agreed" | "decided") "that" owner ("would" | "will" | "should" | "to") deed
 ///
 /// "It was agreed that the Clerk would obtain three quotations"
 pub fn agreed_that(text: &str) -> Option<Task<'_>> {
-    let (_, end) = find_any(text, &["agreed that", "decided that"])?;
+    let (_, end) = find_any(text, DECIDED_THAT)?;
     let (owner, rest) = owner::owner(text.get(end..)?.trim_start())?;
     let deed = ["would", "will", "should", "to"].iter().find_map(|word| after(word, rest.trim_start()))?;
     let one = !DECIDING_TOGETHER.has(owner);
     (one && starts_with_any(DEEDS, deed.trim_start())).then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
 
-const TO_BE_DONE: &Wordings = &Wordings::new(&[
+pub(super) const TO_BE_DONE: &Wordings = &Wordings::new(&[
     "to be invited",
     "to be contacted",
     "to be informed",

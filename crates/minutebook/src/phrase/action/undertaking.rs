@@ -2,10 +2,11 @@
 
 use super::Task;
 use crate::model::ActionKind;
-use crate::phrase::owner;
+use crate::phrase::rare::Rare;
 use crate::phrase::wording::{Wordings, find_any, starts_with_any, word_starts};
+use crate::phrase::{Cue, CueSet, owner};
 
-const UNDERTAKES: &Wordings = &Wordings::new(&[
+pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "agreed to",
     "offered to",
     "undertook to",
@@ -36,7 +37,7 @@ const UNDERTAKES: &Wordings = &Wordings::new(&[
     "stated her intention",
     "stated their intention",
 ]);
-const WILL: &Wordings = &Wordings::new(&["will", "would", "would also", "will also"]);
+pub(super) const WILL: &Wordings = &Wordings::new(&["will", "would", "would also", "will also"]);
 /// Deeds after "will" and "would" that make a promise of them.
 pub(super) const DEEDS: &Wordings = &Wordings::new(&[
     "look into",
@@ -111,11 +112,10 @@ pub(super) const DECIDING_TOGETHER: &Wordings = &Wordings::new(&[
 
 /// undertakes = owner ("agreed to" | "offered to" | ("will" | "would") deed)
 ///
-/// "The Chair agreed to write to group leaders", "Mr White will clarify with the planners"
-pub fn undertakes(text: &str) -> Option<Task<'_>> {
-    let owned =
-        |at: &usize| text.split_at_checked(*at).is_some_and(|(before, here)| promises(here) && owner::may_end(before));
-    let last = word_starts(text).filter(owned).last()?;
+/// "The Chair agreed to write to group leaders", "Mr White will clarify with the planners"; `cues` are the sentence's.
+pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
+    let owned = |at: &usize| text.get(..*at).is_some_and(owner::may_end);
+    let last = promises(text, cues).filter(owned).max()?;
     word_starts(text).take_while(|at| *at < last).find_map(|at| {
         let (owner, rest) = owner::owner(text.get(at..)?)?;
         let rest = rest.trim_start_matches([',', ' ', '\n']);
@@ -131,14 +131,22 @@ pub fn undertakes(text: &str) -> Option<Task<'_>> {
     })
 }
 
-/// Whether `here` begins with the words after the owner of a promise.
-fn promises(here: &str) -> bool {
-    let deed = || WILL.after(here).is_some_and(|deed| starts_with_any(DEEDS, deed.trim_start()));
-    UNDERTAKES.after(here).is_some() || deed()
+/// Where the words that follow the owner of a promise stand in `text`.
+fn promises(text: &str, cues: CueSet) -> impl Iterator<Item = usize> {
+    let will = WILLS.iter().flat_map(|will| will.places(text)).filter(|at| {
+        let deed = text.get(*at..).and_then(|here| WILL.after(here));
+        deed.is_some_and(|deed| starts_with_any(DEEDS, deed.trim_start()))
+    });
+    let undertaken = if cues.has(Cue::Undertake) || cues.has(Cue::PronounWill) { text } else { "" };
+    let undertaken = word_starts(undertaken);
+    will.chain(undertaken.filter(|at| text.get(*at..).is_some_and(|here| UNDERTAKES.after(here).is_some())))
 }
 
+/// The words with which [`WILL`] begins.
+const WILLS: [Rare; 2] = [Rare::new("will"), Rare::new("would")];
+
 /// Bodies and speakers before a promise told in a subordinate clause: "The Leader advised that the Council ... would be making".
-const PRONOUN_PROMISES: &Wordings = &Wordings::new(&[
+pub(super) const PRONOUN_PROMISES: &Wordings = &Wordings::new(&[
     "he will",
     "she will",
     "they will",
@@ -168,7 +176,7 @@ pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
     Task::some(ActionKind::Undertaking, owner)
 }
 
-const DELIVERED: &Wordings = &Wordings::new(&[
+pub(super) const DELIVERED: &Wordings = &Wordings::new(&[
     "would be produced",
     "would be published",
     "would be circulated",
@@ -194,7 +202,10 @@ const DELIVERED: &Wordings = &Wordings::new(&[
 ///
 /// "A leaflet would be produced with the help of young people"
 pub fn delivered(text: &str) -> Option<Task<'_>> {
-    find_any(text, DELIVERED).map(|_| Task { kind: ActionKind::Undertaking, owner: None })
+    let mut wills = WILLS.iter().flat_map(|will| will.places(text)).filter_map(|at| text.split_at_checked(at));
+    let delivered =
+        wills.any(|(before, here)| !before.ends_with(char::is_alphanumeric) && DELIVERED.after(here).is_some());
+    delivered.then_some(Task { kind: ActionKind::Undertaking, owner: None })
 }
 
 #[cfg(test)]
@@ -203,11 +214,9 @@ mod tests {
 
     #[test]
     fn undertakes_reads_promises() {
-        assert_eq!(
-            undertakes("The Chair agreed to write to group leaders.").and_then(|task| task.owner),
-            Some("The Chair")
-        );
-        assert_eq!(undertakes("Mr White will clarify with planners.").and_then(|task| task.owner), Some("Mr White"));
-        assert!(undertakes("Mr White will be seventy.").is_none());
+        let told = |text| undertakes(text, crate::phrase::cues(text));
+        assert_eq!(told("The Chair agreed to write to group leaders.").and_then(|task| task.owner), Some("The Chair"));
+        assert_eq!(told("Mr White will clarify with planners.").and_then(|task| task.owner), Some("Mr White"));
+        assert!(told("Mr White will be seventy.").is_none());
     }
 }

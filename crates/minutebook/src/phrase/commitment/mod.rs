@@ -4,9 +4,10 @@ mod wording;
 
 use super::agent::{Agent, agent, beneficiary, leading_agent, plain_name};
 use super::squeeze;
+use super::wording::{Wordings, Words, find_any, word_starts};
 use crate::model::{OwnerKind, Strength};
 use crate::text::Span;
-use wording::{ADVERBS, BORDERS, CONDITIONS, DEEDS, FORMS, GIVING, LAW, Need, UNREAL, USUAL};
+use wording::{ADVERBS, ASKING, BORDERS, CONDITIONS, DEEDS, FORMS, GIVING, LAW, Need, UNREAL, USUAL};
 
 pub(super) use wording::CUES;
 
@@ -41,12 +42,13 @@ pub fn promise(sentence: &str, earlier: &str) -> Option<Promise> {
     if sentence.ends_with('?') {
         return None;
     }
-    let starts = memchr::memchr_iter(b' ', sentence.as_bytes()).map(|at| at + 1);
+    let spaces = memchr::memchr_iter(b' ', sentence.as_bytes());
+    let starts = spaces.map(|at| at + 1).filter(|at| FORMS.may_start(&sentence.as_bytes()[*at..]));
     let promise = starts
         .filter_map(|at| sentence.split_at_checked(at))
         .find_map(|(before, part)| promise_at(sentence, before, earlier, form_at(part)?))
         .or_else(|| intention(sentence))?;
-    let usual = words(sentence).any(|word| USUAL.has(word)) || LAW.iter().any(|law| sentence.contains(law));
+    let usual = find_any(sentence, USUAL).is_some() || LAW.iter().any(|law| sentence.contains(law));
     (!usual).then_some(promise)
 }
 
@@ -63,9 +65,11 @@ fn promise_at(
 ) -> Option<Promise> {
     let deed = deed(rest)?;
     let (owner, owner_kind) = subject(before, earlier, need)?;
-    let unreal = words(before).any(|word| UNREAL.has(word));
+    if find_any(before, UNREAL).is_some() {
+        return None;
+    }
     let condition = condition(sentence, before.len());
-    if unreal || (need == Need::Condition && condition.is_none()) {
+    if need == Need::Condition && condition.is_none() {
         return None;
     }
     let after = Span::of(deed, sentence)?;
@@ -97,16 +101,13 @@ fn deed(rest: &str) -> Option<&str> {
 
 /// The agent right before the form.
 fn subject<'s>(before: &'s str, earlier: &'s str, need: Need) -> Option<(&'s str, OwnerKind)> {
-    let near = before.get(floor(before, before.len().saturating_sub(200))..)?;
-    let mut starts: Vec<usize> =
-        BORDERS.iter().flat_map(|border| near.match_indices(border).map(|(at, border)| at + border.len())).collect();
-    starts.push(0);
-    starts.sort_unstable_by(|a, b| b.cmp(a));
-    starts.truncate(5);
-    starts.extend(near.rfind(" and ").map(|at| at + 5));
-    for start in starts {
+    let near = before.get(before.floor_char_boundary(before.len().saturating_sub(200))..)?;
+    let spaces = memchr::memrchr_iter(b' ', near.as_bytes()).map(|at| at + 1);
+    let borders = spaces.filter(|at| near.get(..*at).is_some_and(|lead| BORDERS.iter().any(|end| lead.ends_with(end))));
+    let last = || near.rfind(" and ").map(|at| at + 5);
+    for start in borders.chain([0]).take(5).chain(std::iter::once_with(last).flatten()) {
         let words = near.get(start..)?.trim();
-        if is_one_of(words, &["he", "she", "they", "and he", "and she"]) {
+        if PRONOUNS.has(words) {
             let one = |named: &Agent<'_>| named.kind != OwnerKind::Body;
             let named = leading_agent(before).filter(one).or_else(|| leading_agent(earlier).filter(one))?;
             return Some((named.words, named.kind));
@@ -123,6 +124,9 @@ fn subject<'s>(before: &'s str, earlier: &'s str, need: Need) -> Option<(&'s str
     }
     None
 }
+
+/// Words that stand for whom the words before name.
+const PRONOUNS: &Wordings = &Wordings::new(&["he", "she", "they", "and he", "and she"]);
 
 /// The agents of a list whose last two were read: "Chair, Secretary and Treasurer".
 fn listed_agents<'s>(near: &'s str, start: usize, last: &str) -> Option<&'s str> {
@@ -144,10 +148,10 @@ fn person_or_titled(near: &str, start: usize) -> Option<(&str, OwnerKind)> {
 
 // intention = agent ( "acknowledged" | "confirmed" | ... ) ( "the" | "their" | ... ) "intention" [ ... ] ( "for" agent "to" | "to" ) deed
 fn intention(sentence: &str) -> Option<Promise> {
-    let at = sentence.find(" intention")?;
+    let at = memchr::memmem::find(sentence.as_bytes(), b" intention")?;
     let (before, after) = (sentence.get(..at)?, sentence.get(at + " intention".len()..)?);
     let after = after.strip_prefix(' ').or_else(|| after.starts_with(',').then_some(after))?;
-    if words(before).any(|word| UNREAL.has(word)) {
+    if find_any(before, UNREAL).is_some() {
         return None;
     }
     let speaker = leading_agent(before);
@@ -170,68 +174,45 @@ fn intention(sentence: &str) -> Option<Promise> {
 
 /// To or for whom the deed is done; `start` is where the deed stands in its sentence.
 fn recipient(deed: &str, start: u32) -> Option<Span> {
-    let giving = words(deed).next().is_some_and(|first| GIVING.has(first));
-    let span = beneficiary(deed).filter(|_| giving)?;
+    words(deed).next().filter(|first| GIVING.has(first))?;
+    let span = beneficiary(deed)?;
     Some(Span { start: span.start + start, end: span.end + start })
 }
 
 /// The clause of a deed: another subject after "but" or a semicolon ends it.
 fn clause(deed: &str, start: u32) -> Span {
     let ends = [", but ", "; ", " but she ", " but he "];
-    let end = ends.iter().filter_map(|end| deed.find(end)).min().unwrap_or(deed.len());
+    let ends = |at: &usize| deed.get(*at..).is_some_and(|here| ends.iter().any(|end| here.starts_with(end)));
+    let end = memchr::memchr3_iter(b',', b';', b' ', deed.as_bytes()).find(ends).unwrap_or(deed.len());
     Span { start, end: start + end as u32 }
 }
 
 /// The words of a condition at or after byte `from`, to the end of their clause.
 pub fn condition(sentence: &str, from: usize) -> Option<Span> {
     let rest = sentence.get(from..)?;
-    let real = |at: &usize| word_starts(rest, *at) && !asked_before(rest, *at);
-    let find = |opening: &str| rest.match_indices(opening).map(|(at, _)| at).find(real);
-    let at = CONDITIONS.iter().filter_map(|opening| find(opening)).min()?;
+    let at = word_starts(rest).find(|at| rest.get(*at..).is_some_and(opens_condition) && !asked_before(rest, *at))?;
     let words = rest.get(at..)?;
     let end = words.find([',', ';', '.']).unwrap_or(words.len());
     Some(Span::new(from + at, from + at + end))
 }
 
+/// Whether one of [`CONDITIONS`] stands here, as it is printed within a sentence.
+fn opens_condition(here: &str) -> bool {
+    CONDITIONS.may_start(here.as_bytes()) && CONDITIONS.words().iter().any(|opening| here.starts_with(opening))
+}
+
 /// Whether "if" only says what was asked: "asked the Clerk if", "to see if".
 fn asked_before(text: &str, at: usize) -> bool {
-    let asking = [
-        "ask",
-        "asked",
-        "asking",
-        "see",
-        "know",
-        "check",
-        "enquire",
-        "find",
-        "consider",
-        "clarify",
-        "establish",
-        "query",
-    ];
     let before = text.get(..at).unwrap_or("");
     before
         .rsplit(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .take(10)
-        .any(|word| is_one_of(word, &asking))
-}
-
-fn word_starts(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
-}
-
-/// The last border of a letter at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+        .any(|word| ASKING.has(word))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-fn is_one_of(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -15,19 +15,22 @@ pub(super) enum Need {
     Condition,
 }
 
-/// Cues of promises.
+/// Cues of promises: one stands in each of [`FORMS`].
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("will", Cue::Commit),
     ("would", Cue::Commit),
     ("shall", Cue::Commit),
     ("could", Cue::Commit),
-    ("undert", Cue::Commit),
+    ("undertook to", Cue::Commit),
     ("agreed to", Cue::Commit),
-    ("promis", Cue::Commit),
-    ("commit", Cue::Commit),
+    ("promised to", Cue::Commit),
+    ("committed to", Cue::Commit),
+    ("pledged to", Cue::Commit),
     ("offered to", Cue::Commit),
-    ("pledg", Cue::Commit),
-    ("inten", Cue::Commit),
+    ("intention", Cue::Commit),
+    ("intended to", Cue::Commit),
+    ("intends to", Cue::Commit),
+    ("intend to", Cue::Commit),
     ("expected to", Cue::Commit),
     ("plan to", Cue::Commit),
     ("plans to", Cue::Commit),
@@ -339,8 +342,24 @@ pub(super) const GIVING: &Wordings = &Wordings::new(&[
     "arrange",
 ]);
 
+/// Words by which somebody wants to know: "if" after them opens no condition.
+pub(super) const ASKING: &Wordings = &Wordings::new(&[
+    "ask",
+    "asked",
+    "asking",
+    "see",
+    "know",
+    "check",
+    "enquire",
+    "find",
+    "consider",
+    "clarify",
+    "establish",
+    "query",
+]);
+
 /// What opens a condition.
-pub(super) const CONDITIONS: &[&str] = &[
+pub(super) const CONDITIONS: &Wordings = &Wordings::new(&[
     "if ",
     "subject to ",
     "provided that ",
@@ -351,7 +370,20 @@ pub(super) const CONDITIONS: &[&str] = &[
     "when required",
     "as required",
     "where necessary",
-];
+]);
 
 /// Where a subject can begin; nearer ones first, "and" after all others.
 pub(super) const BORDERS: &[&str] = &[" that ", ", ", "; ", ": ", " – ", " - ", " but ", " where ", " while "];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrase::cues;
+
+    #[test]
+    fn each_form_has_its_cue() {
+        for (form, _) in FORMS.table() {
+            assert!(cues(form).has(Cue::Commit), "{form}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 mod wording;
 
 use super::agent::agent;
+use super::squeeze;
 use super::wording::{after, find_any, word_starts};
 use crate::model::Status;
 use crate::text::Span;
@@ -227,7 +228,7 @@ fn general(words: &str) -> String {
     let groups =
         [("officers", "officer"), ("members", "member"), ("councillors", "member"), ("inspectors", "inspector")];
     let found = groups.iter().find(|(group, _)| words.eq_ignore_ascii_case(group));
-    found.map_or_else(|| words.split_whitespace().collect::<Vec<_>>().join(" "), |(_, one)| (*one).to_owned())
+    found.map_or_else(|| squeeze(words), |(_, one)| (*one).to_owned())
 }
 
 #[cfg(test)]

@@ -1,11 +1,19 @@
 //! Tellings: the sentences that tell of a decision without a label.
 
-use super::wording::{Meanings, Wordings, after, count_words, find_any, starts_with_any, word_starts};
-use super::{Cue, verb};
+mod body;
+
 use crate::model::Verb;
+use crate::phrase::rare::Rare;
+use crate::phrase::wording::{Meanings, Wordings, count_words, find_any, starts_with_any, word_starts};
+use crate::phrase::{Cue, verb};
+
+pub use body::{body_decides, is_body};
 
 /// The words of which one stands in every sentence that tells of a decision, movers apart.
-pub(super) const CUES: &[(&str, Cue)] = &[
+pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
+    ("it was", Cue::ItWas),
+    ("it is", Cue::ItWas),
+    ("it has been", Cue::ItWas),
     ("resolved", Cue::Decide),
     ("agreed", Cue::Decide),
     ("decided", Cue::Decide),
@@ -87,122 +95,31 @@ const IT_WAS_ADVERBS: &Wordings = &Wordings::new(&[
 const DECIDING: &Meanings<Option<Verb>> =
     &Meanings::new(&[("resolved", None), ("agreed", Some(Verb::Agree)), ("decided", None), ("ordered", None)]);
 
+/// How far before its verb the words of a telling may start, in bytes.
+const REACH: usize = 100;
+
+/// The places where words may start that lead to one of `verbs`: the starts of the words not far before each.
+fn before_verbs<'t, T: Copy + 't>(text: &'t str, verbs: &'static Meanings<T>) -> impl Iterator<Item = usize> + 't {
+    let verb = |at: &usize| text.get(*at..).is_some_and(|here| verbs.after(here).is_some());
+    word_starts(text).filter(verb).flat_map(move |verb| {
+        let from = text.floor_char_boundary(verb.saturating_sub(REACH));
+        // What is cut off at the front may be the rest of a word.
+        let cut = usize::from(from > 0);
+        word_starts(text.get(from..verb).unwrap_or("")).skip(cut).map(move |at| from + at)
+    })
+}
+
 /// it-was = "it was" [adverbs] ("resolved" | "agreed" | "decided")
 ///
 /// "It was also AGREED that we write", "it was unanimously resolved to"
 pub fn it_was(text: &str) -> Option<Told> {
-    word_starts(text).find_map(|start| {
+    before_verbs(text, DECIDING).find_map(|start| {
         let mut rest = IT_WAS.after(text.get(start..)?)?.trim_start();
         while let Some(more) = IT_WAS_ADVERBS.after(rest) {
             rest = more.trim_start_matches([',', ' ', '\n', '–', '-']);
         }
         let (rest, verb) = DECIDING.after(rest)?;
         Some(Told { telling: Telling::ItWas, start, end: text.len() - rest.len(), verb })
-    })
-}
-
-/// Bodies as the subject of a sentence; the article before them is optional.
-const SUBJECTS: &Wordings = &Wordings::new(&[
-    "committee",
-    "cabinet",
-    "council",
-    "board",
-    "panel",
-    "executive",
-    "meeting",
-    "parish council",
-    "town council",
-    "community council",
-    "county council",
-    "city council",
-    "full council",
-    "scrutiny board",
-    "sub-committee",
-    "subcommittee",
-    "councillors",
-    "cllrs",
-    "members",
-    "all councillors",
-    "all cllrs",
-    "all members",
-    "all councillors present",
-    "forum",
-    "partnership",
-    "working group",
-    "governing body",
-    "governors",
-    "all present",
-    "trustees",
-    "scrutiny committee",
-]);
-
-/// What a body does in a sentence that tells of its decision.
-const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
-    ("resolved", None),
-    ("agreed", Some(Verb::Agree)),
-    ("decided", None),
-    ("approved", Some(Verb::Approve)),
-    ("endorsed", Some(Verb::Endorse)),
-    ("adopted", Some(Verb::Adopt)),
-    ("accepted the", Some(Verb::Accept)),
-    ("accepted all", Some(Verb::Accept)),
-    ("noted the", Some(Verb::Note)),
-    ("received the", Some(Verb::Receive)),
-    ("authorised", Some(Verb::Delegate)),
-    ("delegated", Some(Verb::Delegate)),
-    ("appointed", Some(Verb::Appoint)),
-    ("voted to", None),
-    ("voted unanimously to", None),
-    ("ratified", Some(Verb::Approve)),
-    ("deferred", Some(Verb::Defer)),
-    ("rejected", Some(Verb::Reject)),
-    ("supported the", Some(Verb::Support)),
-    ("confirmed the minutes", Some(Verb::Confirm)),
-    ("wished to object", Some(Verb::Other)),
-    ("wish to object", Some(Verb::Other)),
-    ("do not have any", Some(Verb::Other)),
-    ("have no objection", Some(Verb::Other)),
-    ("had no objection", Some(Verb::Other)),
-    ("have no objections", Some(Verb::Other)),
-    ("had no objections", Some(Verb::Other)),
-    ("raised no objections", Some(Verb::Other)),
-    ("do not have any objections", Some(Verb::Other)),
-    ("raised no objection", Some(Verb::Other)),
-]);
-
-/// body-decides = body [adverbs] verb
-///
-/// "Cabinet noted the report", "The meeting AGREED we should", "TCC authorised the Chairman"
-pub fn body_decides(text: &str) -> Option<Told> {
-    word_starts(text).find_map(|start| {
-        let here = text.get(start..)?;
-        let mut rest = subject(here)?.trim_start();
-        while let Some(more) =
-            IT_WAS_ADVERBS.after(rest).or_else(|| ["present", "all"].iter().find_map(|word| after(word, rest)))
-        {
-            rest = more.trim_start();
-        }
-        // "PEC Deferred Matters List" is a name.
-        let name = rest.starts_with("Deferred");
-        let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name)?;
-        Some(Told { telling: Telling::Body, start, end: text.len() - rest.len(), verb })
-    })
-}
-
-/// is-body = ["the"] { word } body, and nothing else: "Cabinet", "The Schools Forum"
-pub fn is_body(text: &str) -> bool {
-    let text = text.trim();
-    let ends = word_starts(text).any(|at| text.get(at..).and_then(subject).is_some_and(|rest| rest.trim().is_empty()));
-    ends && count_words(text, 8) < 8 && text.starts_with(|letter: char| letter.is_uppercase())
-}
-
-/// A body as a subject at the start of `text`, and what follows it.
-fn subject(text: &str) -> Option<&str> {
-    let named = ["the", "this", "all"].iter().find_map(|word| after(word, text)).map_or(text, str::trim_start);
-    let listed = SUBJECTS.after_longest(named);
-    listed.or_else(|| {
-        let end = text.find(|letter: char| !letter.is_ascii_uppercase()).unwrap_or(text.len());
-        (2..=6).contains(&end).then(|| text.get(end..)).flatten().filter(|rest| rest.starts_with(char::is_whitespace))
     })
 }
 
@@ -250,7 +167,7 @@ const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
 ///
 /// "A memorial was reviewed and approved", "The minutes were agreed as a true record"
 pub fn was_decided(text: &str) -> Option<Told> {
-    word_starts(text).find_map(|start| {
+    before_verbs(text, WAS_DECIDED).find_map(|start| {
         let mut rest = WAS.after(text.get(start..)?)?.trim_start();
         while let Some(more) = WAS_ADVERBS.after(rest) {
             rest = more.trim_start();
@@ -280,8 +197,12 @@ const DEFERRALS: &Wordings = &Wordings::new(&[
 
 /// deferred = "was deferred", "Report deferred", "come back to this issue"
 pub fn deferred(text: &str) -> bool {
-    find_any(text, DEFERRALS).is_some()
+    (DEFER.stands_in(text) || BACK.stands_in(text)) && find_any(text, DEFERRALS).is_some()
 }
+
+/// Of these words one stands in each of [`DEFERRALS`].
+const DEFER: Rare = Rare::new("deferred");
+const BACK: Rare = Rare::new("back");
 
 /// Sentences that only say yes to the one before: "This was AGREED", "All agreed to this proposal".
 const ECHO_STARTS: &Wordings = &Wordings::new(&[
@@ -305,16 +226,21 @@ const ECHO_ENDS: &Wordings = &Wordings::new(&[
     "was agreed by",
 ]);
 
+const ECHO_AGREES: &Wordings = &Wordings::new(&["agreed this", "agreed to this", "agreed with this"]);
+
 /// echo = a sentence whose matter stands in the sentence before it
 ///
 /// "This was AGREED.", "These were accepted by all.", "Cllrs agreed this be done in the Spring."
 pub fn echo(text: &str) -> bool {
-    let agreed = || find_any(text, &["agreed this", "agreed to this", "agreed with this"]).is_some();
+    let agreed = || AGREED.stands_in(text) && THIS.stands_in(text) && find_any(text, ECHO_AGREES).is_some();
     (starts_with_any(ECHO_STARTS, text) || agreed())
         && count_words(text, 16) < 16
         && find_any(text, &["to continue"]).is_none()
         && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some())
 }
+
+const AGREED: Rare = Rare::new("agreed");
+const THIS: Rare = Rare::new("this");
 
 const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("approved & signed", Some(Verb::Approve)),
@@ -340,6 +266,19 @@ pub fn bare(text: &str) -> Option<Told> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrase::wording::Words;
+
+    #[test]
+    fn each_verb_that_decides_has_its_cue() {
+        let tables = [DECIDING, body::BODY_DECIDES, WAS_DECIDED, BARE];
+        let verbs = tables.iter().flat_map(|table| table.table().iter().map(|(words, _)| *words));
+        for words in verbs.chain(DEFERRALS.words().iter().copied()) {
+            assert!(crate::phrase::cues(words).has(Cue::Decide), "{words}");
+        }
+        for words in DEFERRALS.words() {
+            assert!(DEFER.stands_in(words) || BACK.stands_in(words), "{words}");
+        }
+    }
 
     #[test]
     fn it_was_reads_a_told_decision() {
@@ -347,19 +286,6 @@ mod tests {
         assert!(it_was("9.35pm; it was resolved to adjourn").is_some());
         assert!(it_was("It had been AGREED that").is_none());
         assert!(it_was("It was noted that").is_none());
-    }
-
-    #[test]
-    fn body_decides_reads_subject_and_verb() {
-        for text in [
-            "Cabinet noted the report",
-            "The meeting AGREED we should",
-            "NPC authorised the Chairman",
-            "Councillors agreed that it",
-        ] {
-            assert!(body_decides(text).is_some(), "{text}");
-        }
-        assert!(body_decides("The Committee noted that numbers had risen").is_none());
     }
 
     #[test]

@@ -1,12 +1,17 @@
 //! Resolutions: the labels under which a body's decisions stand, and the sentences that tell of one.
 
-use super::Cue;
-use super::clause::marker;
-use super::wording::{Meanings, Wordings, after, find_any, none, starts_with_any, word_starts};
+mod recommending;
+
+use crate::phrase::Cue;
+use crate::phrase::clause::marker;
+use crate::phrase::wording::{Meanings, Wordings, Words, after, find_any, none, starts_with_any, word_starts};
 use nom::IResult;
+use recommending::recommended_to;
+
+pub use recommending::{agrees_to_recommend, asks_body, recommends_to};
 
 /// Words near which a resolution may stand.
-pub(super) const CUES: &[(&str, Cue)] = &[
+pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("resol", Cue::Resolve),
     ("agree", Cue::Resolve),
     ("ordered", Cue::Resolve),
@@ -117,6 +122,9 @@ const PREAMBLES: &Wordings = &Wordings::new(&[
 pub fn label(text: &str) -> IResult<&str, Label<'_>> {
     let unnumbered = marker(text).map_or(text, |(rest, _)| rest);
     let start = unnumbered.trim_start_matches(['*', '_', '>', ' ', '“', '"']);
+    if !(may_label(start.as_bytes()) || PREAMBLES.may_start(start.as_bytes())) {
+        return none(text);
+    }
     let (rest, word) = match label_word(start) {
         Some(found) => found,
         None => {
@@ -139,6 +147,9 @@ pub fn label(text: &str) -> IResult<&str, Label<'_>> {
 pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
     memchr::memmem::find_iter(text.as_bytes(), b"R").take(400).find_map(|at| {
         let (before, here) = (text.get(..at)?, text.get(at..)?);
+        if !may_label(here.as_bytes()) {
+            return None;
+        }
         let (rest, word) = label_word(here).filter(|(_, word)| *word == LabelWord::Resolved)?;
         let led = before.trim_end().trim_end_matches(|letter: char| is_stop(letter) || letter.is_whitespace());
         let last = led.get(led.len().saturating_sub(12)..).unwrap_or("").to_ascii_lowercase();
@@ -159,6 +170,14 @@ pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
 /// Whether "that" or "to" follows with nothing between: the words go on as a sentence.
 fn starts_sentence(rest: &str) -> bool {
     starts_with_any(&["that", "to"], rest.trim_start())
+}
+
+/// Whether the first letters of `text` leave it open that a label word stands there.
+fn may_label(text: &[u8]) -> bool {
+    LABELS.may_start(text)
+        || CAPITAL_LABELS.may_start(text)
+        || RECOMMENDATIONS_TO.may_start(text)
+        || STOPPED_LABELS.may_start(text)
 }
 
 /// The label word at the start of `text`, and what stands after it.
@@ -206,9 +225,9 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
 /// Whether the words after "Decision:" tell one: "Approved", "PERMITTED subject to", "Cabinet agreed to".
 fn decides(text: &str) -> bool {
     let whole = starts_with_any(&["the", "cabinet", "members", "that"], text);
-    super::verb::active(text).is_some()
-        || super::telling::body_decides(text).is_some_and(|told| told.start < 60)
-        || whole && super::verb::verb(text).is_some()
+    crate::phrase::verb::active(text).is_some()
+        || crate::phrase::telling::body_decides(text).is_some_and(|told| told.start < 60)
+        || whole && crate::phrase::verb::verb(text).is_some()
 }
 
 fn strip_prefix_any_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
@@ -268,7 +287,7 @@ fn by_votes(text: &str) -> Option<(&str, &str)> {
         .min()
         .filter(|end| *end < 120)?;
     let count = text.get(..end)?;
-    let voted = super::vote::votes(count).any() || find_any(count, &["majority", "vote", "votes"]).is_some();
+    let voted = crate::phrase::vote::votes(count).any() || find_any(count, &["majority", "vote", "votes"]).is_some();
     voted.then(|| text.get(end..).map(|rest| (count, rest)))?
 }
 
@@ -291,7 +310,7 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
 
 /// Whether words in brackets stand beside a label: they are no list marker.
 fn is_aside(inside: &str) -> bool {
-    super::clause::marker_kind(inside).is_none() && inside.len() < 200
+    crate::phrase::clause::marker_kind(inside).is_none() && inside.len() < 200
 }
 
 /// "to Cabinet", "to the Overview and Scrutiny Committee"
@@ -301,76 +320,9 @@ fn to_body(inside: &str) -> Option<&str> {
     (!body.is_empty()).then_some(body)
 }
 
-/// recommended-to = "to" body up to ":" or "that"
-///
-/// "RECOMMENDED to Council that", "RESOLVED TO RECOMMEND to the Cabinet:"
-fn recommended_to(text: &str) -> Option<(&str, &str)> {
-    let body = after("to", text)?.trim_start();
-    let body = after("the", body).map_or(body, str::trim_start);
-    if !body.starts_with(char::is_uppercase) {
-        return None;
-    }
-    let end = word_starts(body)
-        .find(|at| body.get(*at..).is_some_and(|here| starts_with_any(&["that", "to"], here)))
-        .into_iter()
-        .chain(body.find([':', '–', '-', '\n', '.']))
-        .min()
-        .or_else(|| (body.len() < 60).then_some(body.len()))?;
-    let name = body.get(..end)?.trim();
-    (name.len() < 80).then(|| body.get(end..).map(|rest| (name, rest))).flatten()
-}
-
-/// agrees-to-recommend = ("agreed" | "resolved") "to recommend" ["to" body]
-///
-/// "The Committee agreed to recommend to Cabinet that a lead be appointed"; gives the body, where one is named.
-pub fn agrees_to_recommend(text: &str) -> Option<Option<&str>> {
-    let words =
-        ["agreed to recommend", "resolved to recommend", "agree to recommend", "agreed to make a recommendation"];
-    let (_, end) = find_any(text, &words)?;
-    let rest = text.get(end..)?.trim_start();
-    Some(recommended_to(rest).map(|(body, _)| body))
-}
-
-/// asks-body = ["that"] ["the"] body "be recommended to" rest | "that it be recommended to" body "that" rest
-///
-/// "That the Executive be recommended to approve the plan"; gives the body and what it is to do.
-pub fn asks_body(text: &str) -> Option<(&str, &str)> {
-    let core = after("that", text).map_or(text, str::trim_start);
-    let core = after("the", core).map_or(core, str::trim_start);
-    if let Some(rest) = after("it be recommended to", core) {
-        let rest = rest.trim_start();
-        let (at, end) = find_any(rest, &["that"])?;
-        let body = rest.get(..at)?.trim_end_matches([' ', ',', '\n']);
-        let body = after("the", body).map_or(body, str::trim_start);
-        return (body.len() < 80).then(|| rest.get(end..).map(|rest| (body, rest)))?;
-    }
-    let (at, end) = find_any(core, &["be recommended to", "be RECOMMENDED that", "is recommended to"])?;
-    let body = core.get(..at)?.trim_end();
-    let named = body.starts_with(char::is_uppercase) && body.len() < 70 && !body.contains([',', ';', '.']);
-    named.then(|| core.get(end..).map(|rest| (body, rest)))?
-}
-
-/// recommends-to = ("recommend" | "recommends") ["to"] body ("that" | "to")
-///
-/// "Recommend to Cabinet that the hubs be kept", "recommends to the Council to adopt it"; gives the body.
-pub fn recommends_to(text: &str) -> Option<&str> {
-    let core = after("that", text).map_or(text, str::trim_start);
-    let core = after("to", core).map_or(core, str::trim_start);
-    let rest = ["recommend", "recommends"].iter().find_map(|word| after(word, core))?;
-    let (body, rest) = recommended_to(rest.trim_start())?;
-    starts_with_any(&["that", "to", "the"], rest.trim_start_matches([':', ' ', ','])).then_some(body)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn recommends_to_names_the_body() {
-        assert_eq!(recommends_to("Recommend to Cabinet that the hubs be kept"), Some("Cabinet"));
-        assert_eq!(recommends_to("recommends to the Council that it be adopted"), Some("Council"));
-        assert_eq!(recommends_to("Recommend that the Director write"), None);
-    }
 
     fn read(text: &str) -> Option<(&str, LabelWord)> {
         label(text).ok().map(|(rest, label)| (rest, label.word))

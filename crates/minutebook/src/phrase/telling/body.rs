@@ -1,0 +1,146 @@
+//! What a body decides, told with the body as the subject: "Cabinet noted the report".
+
+use super::{Telling, Told, before_verbs};
+use crate::model::Verb;
+use crate::phrase::wording::{Meanings, Wordings, count_words, word_starts};
+
+/// Bodies as the subject of a sentence; the article before them is optional.
+const SUBJECTS: &Wordings = &Wordings::new(&[
+    "committee",
+    "cabinet",
+    "council",
+    "board",
+    "panel",
+    "executive",
+    "meeting",
+    "parish council",
+    "town council",
+    "community council",
+    "county council",
+    "city council",
+    "full council",
+    "scrutiny board",
+    "sub-committee",
+    "subcommittee",
+    "councillors",
+    "cllrs",
+    "members",
+    "all councillors",
+    "all cllrs",
+    "all members",
+    "all councillors present",
+    "forum",
+    "partnership",
+    "working group",
+    "governing body",
+    "governors",
+    "all present",
+    "trustees",
+    "scrutiny committee",
+]);
+
+/// Words between the body and the verb.
+const BODY_ADVERBS: &Wordings = &Wordings::new(&[
+    "also",
+    "therefore",
+    "unanimously",
+    "further",
+    "formally",
+    "then",
+    "accordingly",
+    "subsequently",
+    "thereupon",
+    "and",
+    "hereby",
+    "present",
+    "all",
+]);
+
+/// What a body does in a sentence that tells of its decision.
+pub(super) const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
+    ("resolved", None),
+    ("agreed", Some(Verb::Agree)),
+    ("decided", None),
+    ("approved", Some(Verb::Approve)),
+    ("endorsed", Some(Verb::Endorse)),
+    ("adopted", Some(Verb::Adopt)),
+    ("accepted the", Some(Verb::Accept)),
+    ("accepted all", Some(Verb::Accept)),
+    ("noted the", Some(Verb::Note)),
+    ("received the", Some(Verb::Receive)),
+    ("authorised", Some(Verb::Delegate)),
+    ("delegated", Some(Verb::Delegate)),
+    ("appointed", Some(Verb::Appoint)),
+    ("voted to", None),
+    ("voted unanimously to", None),
+    ("ratified", Some(Verb::Approve)),
+    ("deferred", Some(Verb::Defer)),
+    ("rejected", Some(Verb::Reject)),
+    ("supported the", Some(Verb::Support)),
+    ("confirmed the minutes", Some(Verb::Confirm)),
+    ("wished to object", Some(Verb::Other)),
+    ("wish to object", Some(Verb::Other)),
+    ("do not have any", Some(Verb::Other)),
+    ("have no objection", Some(Verb::Other)),
+    ("had no objection", Some(Verb::Other)),
+    ("have no objections", Some(Verb::Other)),
+    ("had no objections", Some(Verb::Other)),
+    ("raised no objections", Some(Verb::Other)),
+    ("do not have any objections", Some(Verb::Other)),
+    ("raised no objection", Some(Verb::Other)),
+]);
+
+/// body-decides = body [adverbs] verb
+///
+/// "Cabinet noted the report", "The meeting AGREED we should", "TCC authorised the Chairman"
+pub fn body_decides(text: &str) -> Option<Told> {
+    before_verbs(text, BODY_DECIDES).find_map(|start| {
+        let here = text.get(start..)?;
+        let mut rest = subject(here)?.trim_start();
+        while let Some(more) = BODY_ADVERBS.after(rest) {
+            rest = more.trim_start();
+        }
+        // "PEC Deferred Matters List" is a name.
+        let name = rest.starts_with("Deferred");
+        let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name)?;
+        Some(Told { telling: Telling::Body, start, end: text.len() - rest.len(), verb })
+    })
+}
+
+/// is-body = ["the"] { word } body, and nothing else: "Cabinet", "The Schools Forum"
+pub fn is_body(text: &str) -> bool {
+    let text = text.trim();
+    let ends = word_starts(text).any(|at| text.get(at..).and_then(subject).is_some_and(|rest| rest.trim().is_empty()));
+    ends && count_words(text, 8) < 8 && text.starts_with(|letter: char| letter.is_uppercase())
+}
+
+/// Words before a body.
+const ARTICLES: &Wordings = &Wordings::new(&["the", "this", "all"]);
+
+/// A body as a subject at the start of `text`, and what follows it.
+fn subject(text: &str) -> Option<&str> {
+    let named = ARTICLES.after(text).map_or(text, str::trim_start);
+    let listed = SUBJECTS.after_longest(named);
+    listed.or_else(|| {
+        let end = text.bytes().take_while(u8::is_ascii_uppercase).count();
+        (2..=6).contains(&end).then(|| text.get(end..)).flatten().filter(|rest| rest.starts_with(char::is_whitespace))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn body_decides_reads_subject_and_verb() {
+        for text in [
+            "Cabinet noted the report",
+            "The meeting AGREED we should",
+            "NPC authorised the Chairman",
+            "Councillors agreed that it",
+        ] {
+            assert!(body_decides(text).is_some(), "{text}");
+        }
+        assert!(body_decides("The Committee noted that numbers had risen").is_none());
+    }
+}
