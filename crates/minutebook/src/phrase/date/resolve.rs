@@ -70,8 +70,10 @@ impl Date {
                 printed(season_of(year?, season, term)?, precision)
             }
             Date::Year(year, kind, part) => printed(part_of(year_of(year, kind)?, part), of_kind(kind, part)),
-            Date::Years(first, last) => {
-                let days = (year_of(first, YearKind::Calendar)?.0, year_of(last, YearKind::Calendar)?.1);
+            Date::Years(first, last, kind) => {
+                // "2012-15" ends where the year 2014-15 ends.
+                let last = if kind == YearKind::Calendar { last } else { last - 1 };
+                let days = (year_of(first, kind)?.0, year_of(last, kind)?.1);
                 printed(days, Precision::Range)
             }
             Date::Relative(relative) => of_relative(relative, anchor?, lean),
