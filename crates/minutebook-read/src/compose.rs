@@ -5,6 +5,7 @@
 
 use crate::attachment;
 use crate::marker;
+use crate::rejoin::rejoin;
 use minutebook::text::{Block, BlockKind, CellPlace, Hint, Origin, Span};
 
 /// How letters are set.
@@ -226,7 +227,8 @@ impl Composer {
     /// The text, its blocks and the way back to the original.
     pub fn finish(mut self) -> (String, Vec<Block>, Vec<Origin>) {
         self.end(Form::new(BlockKind::Paragraph));
-        (self.text, self.blocks, self.origins)
+        let blocks = rejoin(&self.text, self.blocks);
+        (self.text, blocks, self.origins)
     }
 }
 

@@ -17,6 +17,7 @@ mod markdown;
 mod marker;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod rejoin;
 mod sniff;
 mod tables;
 mod text;

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    let anchor = document.facts.meeting_date.or(document.facts.published);
+    let anchor = document.anchor();
     let mut commitments: Vec<Commitment> =
         document.decisions.iter().filter_map(|decision| of_decision(document, decision)).collect();
     commitments.extend(document.actions.iter().filter_map(|action| of_action(document, action)));

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    let anchor = document.facts.meeting_date.or(document.facts.published);
+    let anchor = document.anchor();
     let mut undated: Vec<(usize, Day)> = Vec::new();
     for (at, block) in reading.body() {
         let text = reading.words(block);

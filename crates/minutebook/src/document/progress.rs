@@ -72,7 +72,7 @@ fn progress(
     status: Status,
     reported_by: Option<String>,
 ) -> Progress {
-    let anchor = document.facts.meeting_date.or(document.facts.published);
+    let anchor = document.anchor();
     let lean = if matches!(status, Status::Planned | Status::InProgress) { Lean::Ahead } else { Lean::Back };
     let when = dates(place.of_text(reading.source.text())).find_map(|(_, date)| date.resolve(anchor, lean));
     Progress {

@@ -106,3 +106,11 @@ pub struct Document {
     /// The questions that a careful clerk would raise.
     pub checks: Vec<Check>,
 }
+
+impl Document {
+    /// The day from which relative words reckon: of the meeting, the last of the inspection, of publication.
+    pub fn anchor(&self) -> Option<NaiveDate> {
+        let inspected = self.inspections.first().and_then(|inspection| inspection.end_date);
+        self.facts.meeting_date.or(inspected).or(self.facts.published)
+    }
+}

@@ -187,7 +187,7 @@ fn timed(before: &str, part: &str, led: Option<(&str, Lead)>, anchor: Option<Nai
         (None, None) => return None,
     };
     let lead = lead.unwrap_or(Lead::Weak);
-    let days = date.resolve(anchor, Lean::Ahead).map(|when| (when.start, when.end));
+    let days = date.resolve(anchor, Lean::Due).map(|when| (when.start, when.end));
     fits(before, lead, date, days, anchor, lead_length > 0).then_some((lead, length, days))
 }
 
@@ -267,7 +267,7 @@ const MEETINGS: &Wordings = &Wordings::new(&[
 fn meeting_on(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
     let at = part.len() - MEETINGS.after(part)?.trim_start().len();
     let (length, date) = date_at(before, part.get(at..)?)?;
-    let days = date.resolve(anchor, Lean::Ahead).map(|when| (when.start, when.end))?;
+    let days = date.resolve(anchor, Lean::Due).map(|when| (when.start, when.end))?;
     anchor.is_none_or(|said| days.0 > said).then_some((Lead::Strong, at + length, Some(days)))
 }
 

@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 /// "Tuesday 9 January 2025", which was a Thursday; "Thursday 28 October", which is none in any year near the meeting.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
-    let anchor = document.facts.meeting_date.or(document.facts.published);
+    let anchor = document.anchor();
     let named = document.dates.iter().filter(|mention| names_weekday(&mention.printed));
     let wrong = named.filter_map(|mention| {
         let date = days(mention).into_iter().find_map(|day| contradicted(day, anchor))?;

@@ -55,8 +55,8 @@ pub enum Date {
     },
     /// "2018", "2024-25", "the end of the academic year 2023/24": the year in which it begins.
     Year(i32, YearKind, Part),
-    /// "2013 to 2018".
-    Years(i32, i32),
+    /// "2013 to 2018"; the years that "2012-15" names begin in April, as those that "2012-13" names.
+    Years(i32, i32, YearKind),
     /// "the next meeting", "in six months' time".
     Relative(Relative),
 }

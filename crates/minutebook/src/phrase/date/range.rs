@@ -1,13 +1,14 @@
 //! Ranges: "6 and 7 March", "28 December to 3 January 2024", "May/June 2006", "2013 to 2018".
 
 use super::Date;
+use super::YearKind;
 use super::day::{Day, any_day, day_of_month, long_day};
 use super::name::{Read, and, edge, fail, gap, maybe_gap, said, short_year, to, weekday, year};
 use super::period::{Month, month_of_year};
 use nom::Parser;
 use nom::branch::alt;
 use nom::character::complete::char;
-use nom::combinator::{opt, recognize, value};
+use nom::combinator::{map, opt, recognize, value};
 use nom::sequence::terminated;
 
 // day-range = [ "from" | "between" ] ( short-first | full-first ) last-day
@@ -95,12 +96,17 @@ pub(super) fn year_range(input: &str) -> Read<'_, Date> {
     let (rest, opening) = opt(opening).parse(input)?;
     let (rest, first) = year(rest)?;
     let (rest, link) = if opening == Some(Opening::Between) { alt((to, and)).parse(rest)? } else { to(rest)? };
-    let (rest, last) = alt((year, closing_year(first))).parse(rest)?;
-    let one_year = last == first + 1 && !link.contains(|letter: char| letter.is_ascii_alphabetic());
+    let in_words = link.contains(|letter: char| letter.is_ascii_alphabetic());
+    // "from 31 in 2014 to 44" goes to a figure, not to a year.
+    let closing = |input| if in_words { fail(input) } else { closing_year(first)(input) };
+    let (rest, (last, kind)) =
+        alt((map(year, |last| (last, YearKind::Calendar)), map(closing, |last| (last, YearKind::Financial))))
+            .parse(rest)?;
+    let one_year = last == first + 1 && !in_words;
     if last <= first || last - first > 40 || one_year {
         return fail(input);
     }
-    Ok((rest, Date::Years(first, last)))
+    Ok((rest, Date::Years(first, last, kind)))
 }
 
 /// The last two digits of a year after `first`.

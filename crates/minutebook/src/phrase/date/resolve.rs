@@ -7,8 +7,10 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 /// Which way from the day of speaking the words look: a year that is not printed can be inferred only where it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Lean {
-    /// To come: "would take place on 6 March", "by September".
+    /// To come: "would take place on 6 March".
     Ahead,
+    /// To come without a doubt: "by 31 March", what is due.
+    Due,
     /// Past: "had been reported in September".
     Back,
     /// The words do not tell.
@@ -68,8 +70,10 @@ impl Date {
                 printed(season_of(year?, season, term)?, precision)
             }
             Date::Year(year, kind, part) => printed(part_of(year_of(year, kind)?, part), of_kind(kind, part)),
-            Date::Years(first, last) => {
-                let days = (year_of(first, YearKind::Calendar)?.0, year_of(last, YearKind::Calendar)?.1);
+            Date::Years(first, last, kind) => {
+                // "2012-15" ends where the year 2014-15 ends.
+                let last = if kind == YearKind::Calendar { last } else { last - 1 };
+                let days = (year_of(first, kind)?.0, year_of(last, kind)?.1);
                 printed(days, Precision::Range)
             }
             Date::Relative(relative) => of_relative(relative, anchor?, lean),
@@ -94,19 +98,24 @@ fn of_day(day: Day, anchor: Option<NaiveDate>, lean: Lean) -> Option<When> {
     Some(When { start: date, end: date, precision: Precision::Day, basis })
 }
 
+/// A day no farther from the day of speaking than this is meant where the words do not tell the way.
+const NEAR: i64 = 75;
+/// No one leaves out the year of a day that is farther away than this when the same day of another year is near.
+const FAR: i64 = 290;
+
 /// The year that is not printed: the one in which the weekday is right, or the nearest one that way.
 fn infer_day(day: Day, anchor: NaiveDate, lean: Lean) -> Option<NaiveDate> {
-    let near = (anchor.year() - 1..=anchor.year() + 1).filter_map(|year| day.in_year(year));
-    let mut open: Vec<NaiveDate> = near
-        .filter(|date| day.weekday.is_none_or(|weekday| weekday == date.weekday()))
-        .filter(|date| match lean {
-            Lean::Ahead => *date >= anchor,
-            Lean::Back => *date <= anchor,
-            Lean::Unknown => day.weekday.is_some(),
-        })
-        .collect();
-    open.sort_by_key(|date| (*date - anchor).num_days().abs());
-    open.first().copied()
+    let away = |date: &NaiveDate| (*date - anchor).num_days().abs();
+    let fits = |date: &NaiveDate| day.weekday.is_none_or(|weekday| weekday == date.weekday());
+    let all = || (anchor.year() - 1..=anchor.year() + 1).filter_map(|year| day.in_year(year)).filter(fits);
+    let nearest = all().min_by_key(away)?;
+    let leant = all().filter(|date| match lean {
+        Lean::Ahead | Lean::Due => *date >= anchor,
+        Lean::Back => *date <= anchor,
+        Lean::Unknown => day.weekday.is_some() || away(date) <= NEAR,
+    });
+    let leant = leant.min_by_key(away)?;
+    Some(if lean != Lean::Due && away(&leant) > FAR && away(&nearest) <= NEAR { nearest } else { leant })
 }
 
 fn of_month(month: Month, anchor: Option<NaiveDate>, lean: Lean) -> Option<When> {
@@ -121,7 +130,7 @@ fn of_month(month: Month, anchor: Option<NaiveDate>, lean: Lean) -> Option<When>
 
 fn infer_month(month: u32, anchor: NaiveDate, lean: Lean) -> Option<i32> {
     match lean {
-        Lean::Ahead => Some(anchor.year() + i32::from(month < anchor.month())),
+        Lean::Ahead | Lean::Due => Some(anchor.year() + i32::from(month < anchor.month())),
         Lean::Back => Some(anchor.year() - i32::from(month > anchor.month())),
         Lean::Unknown => None,
     }
