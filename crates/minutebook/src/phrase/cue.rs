@@ -322,8 +322,8 @@ impl<'t> Scan<'t> {
         let words = piece.letters_and_digits();
         self.starts = words & !(words << 1 | u64::from(self.inside));
         self.inside = words >> 63 != 0;
-        self.digits = piece.which(|byte| byte.wrapping_sub(b'0') < 10);
-        self.questions = piece.which(|byte| byte == b'?');
+        self.digits = piece.which_few(|byte| byte.wrapping_sub(b'0') < 10);
+        self.questions = piece.which_few(|byte| byte == b'?');
     }
 
     /// The cues that start before `end` and after the last end.

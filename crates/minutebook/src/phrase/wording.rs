@@ -274,6 +274,11 @@ impl Piece {
         })
     }
 
+    /// As [`Piece::which`], for a kind that is seldom met.
+    pub(crate) fn which_few(&self, kind: impl Fn(u8) -> bool) -> u64 {
+        if self.0.iter().fold(false, |found, byte| found | kind(*byte)) { self.which(kind) } else { 0 }
+    }
+
     /// Which of them are of a kind, a bit each.
     pub(crate) fn which(&self, kind: impl Fn(u8) -> bool) -> u64 {
         let found = self.0.map(|byte| u8::from(kind(byte)));
