@@ -36,6 +36,7 @@ mod sentence;
 pub mod sum;
 pub mod telling;
 mod titles;
+mod tree;
 pub mod verb;
 pub mod vote;
 pub mod voters;
