@@ -281,5 +281,5 @@ fn verbs_in_capitals_under_a_recital() {
         2. AGREED that its value shall not exceed £90,000;\n\n\
         3. DELEGATED authority to the Head of Law to seal it; and\n\n\
         4. NOTED that a report will be made in a year.\n\nReasons for the decision\n\nNone.\n";
-    decisions(&format!("Decision\n\n{recital}"), &clauses);
+    decisions(&format!("Minutes:\n\nThe Head of Law spoke.\n\n{recital}"), &clauses);
 }
