@@ -267,3 +267,19 @@ fn a_question_is_announced_and_answered() {
     assert_eq!(document.questions[0].asked_by.as_deref(), Some("Mrs Jean Holt"));
     assert_eq!(document.questions[0].response.as_deref(), Some("It will reopen in September."));
 }
+
+#[test]
+fn verbs_in_capitals_under_a_recital() {
+    let clauses = [
+        "1 approve resolved: APPROVED the award of the catering contract to Larch Foods;",
+        "2 agree resolved: AGREED that its value shall not exceed £90,000;",
+        "3 delegate resolved: DELEGATED authority to the Head of Law to seal it; and",
+        "4 note resolved: NOTED that a report will be made in a year.",
+    ];
+    let recital = "The Director, in exercise of the authority delegated by Cabinet on 3 May 2022:\n\n\
+        1. APPROVED the award of the catering contract to Larch Foods;\n\n\
+        2. AGREED that its value shall not exceed £90,000;\n\n\
+        3. DELEGATED authority to the Head of Law to seal it; and\n\n\
+        4. NOTED that a report will be made in a year.\n\nReasons for the decision\n\nNone.\n";
+    decisions(&format!("Minutes:\n\nThe Head of Law spoke.\n\n{recital}"), &clauses);
+}

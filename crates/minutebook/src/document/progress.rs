@@ -3,7 +3,10 @@
 use super::Reading;
 use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
-use crate::phrase::{Cue, claims, in_response, progress_list, reporter, squeeze, status, status_cell};
+use crate::phrase::{
+    Cue, claims, clause, headed_state, in_response, progress_head, progress_list, reporter, squeeze, status,
+    status_cell, this_claim,
+};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
@@ -27,6 +30,11 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 /// Claims in the running words of a block.
 fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, found: &mut Vec<Progress>) {
     let sentences = reading.sentences_of(at);
+    // "4.2 Recommendation 5 (visits): ...": what follows in the paragraph is told of that recommendation.
+    let head = sentences.first().filter(|first| first.cues.has(Cue::Tracked)).and_then(|first| {
+        let words = unnumbered(reading.source.at(first.span));
+        progress_head(words).map(|span| span.of_text(words))
+    });
     for (nth, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.cues.has(Cue::Tracked)) {
         let words = reading.source.at(sentence.span);
         let place = |span: Span| span.at(sentence.span.start);
@@ -38,12 +46,24 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
             let refers_to = claim.refers_to.of_text(words);
             found.push(progress(reading, document, block, place(claim.clause), Some(refers_to), claim.status, by()));
         }
+        let whole = place(Span::new(0, words.len()));
+        if let (0, Some(head), Some(state)) = (nth, head, headed_state(unnumbered(words))) {
+            found.push(progress(reading, document, block, whole, Some(head), state, by()));
+        }
+        if let Some(claim) = this_claim(words) {
+            let refers_to = head.unwrap_or(claim.refers_to.of_text(words));
+            found.push(progress(reading, document, block, whole, Some(refers_to), claim.status, by()));
+        }
         if let Some(refers_to) = in_response(words) {
             let state = status(words).unwrap_or(Status::Unknown);
-            let whole = Span::new(0, words.len());
-            found.push(progress(reading, document, block, place(whole), Some(refers_to.of_text(words)), state, by()));
+            found.push(progress(reading, document, block, whole, Some(refers_to.of_text(words)), state, by()));
         }
     }
+}
+
+/// A sentence without its paragraph's number.
+fn unnumbered(sentence: &str) -> &str {
+    clause::marker(sentence).map_or(sentence, |(rest, _)| rest)
 }
 
 /// How many sentences back a speaker still speaks.

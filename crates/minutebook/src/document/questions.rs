@@ -102,7 +102,7 @@ fn in_passage<'r, 's>(reading: &'r Reading<'s>, passage: &Passage<'r, 's>, quest
         let Some(span) = reading.span_of(text) else { continue };
         questions.push(Question {
             asked_by: by.map(str::to_owned),
-            response: answered.map(str::to_owned).or_else(|| answer(reading, all.get(at + 1..)?)),
+            response: answered.map(squeeze).or_else(|| answer(reading, all.get(at + 1..)?)),
             quote: Quote::of_pieces(reading.source, passage.pieces(span)),
             ..Question::default()
         });
@@ -114,6 +114,9 @@ fn answer(reading: &Reading<'_>, rest: &[Sentence]) -> Option<String> {
     let asks =
         |next: &Sentence| next.cues.has(Cue::Question) && question::asked(reading.source.at(next.span)).is_some();
     let until = rest.iter().position(asks).unwrap_or(rest.len());
-    let (first, last) = (rest.first()?, rest.get(..until)?.last()?);
+    let rest = rest.get(..until)?;
+    // What stands before "In response" still belongs to the question.
+    let from = rest.iter().position(|next| question::responds(reading.source.at(next.span))).unwrap_or(0);
+    let (first, last) = (rest.get(from)?, rest.last()?);
     Some(squeeze(reading.source.at(first.span.join(last.span))))
 }

@@ -221,6 +221,24 @@ pub fn plain_name(subject: &str) -> Option<&str> {
 
 /// Words with a capital at the start of a sentence that are no names.
 const NO_NAMES: &Wordings = &Wordings::new(&[
+    "the",
+    "a",
+    "an",
+    "although",
+    "though",
+    "while",
+    "whilst",
+    "further",
+    "current",
+    "new",
+    "future",
+    "detailed",
+    "comprehensive",
+    "ambitious",
+    "robust",
+    "clear",
+    "firm",
+    "existing",
     "it",
     "this",
     "that",
@@ -273,7 +291,23 @@ fn is_named(first: &str) -> bool {
 }
 
 /// Links after which no more of a name comes when it is read from its start.
-const PLACES: &[&str] = &[" in ", " at ", " on ", " from ", " with ", " to ", " by "];
+const PLACES: &[&str] = &[
+    " in ",
+    " at ",
+    " on ",
+    " from ",
+    " with ",
+    " to ",
+    " by ",
+    // Verbs of saying: the agent after them is told something.
+    " advised ",
+    " informed ",
+    " told ",
+    " asked ",
+    " assured ",
+    " thanked ",
+    " reminded ",
+];
 
 /// The longest agent with which `text` begins, up to eight words.
 pub fn leading_agent(text: &str) -> Option<Agent<'_>> {

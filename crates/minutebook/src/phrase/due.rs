@@ -2,7 +2,7 @@
 
 use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, until};
 use super::starts_folded;
-use super::wording::{Meanings, Wordings, Words, starts_with_any, word_starts};
+use super::wording::{Meanings, Wordings, Words, find_any, starts_with_any, word_starts};
 use crate::model::Due;
 use crate::text::Span;
 use chrono::NaiveDate;
@@ -106,10 +106,22 @@ const BINDING: &Wordings =
 /// ```
 pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
     let mut best: Option<(Lead, Span, Due)> = None;
-    let mut from = 0;
+    let (mut from, mut termed) = (0, false);
     for start in word_starts(text) {
         let (before, part) = text.split_at(start);
         if start < from || !may_be_due(part) {
+            continue;
+        }
+        if let Some(length) = term(part) {
+            (from, termed) = (start + length, true);
+            continue;
+        }
+        // Beside a term, or of what is done again and again, "from" tells only when it begins.
+        if starts_with_any(&["from"], part) && (termed || find_any(text, REPEATED).is_some()) {
+            continue;
+        }
+        // "be looked at next year": the word belongs to the verb.
+        if starts_with_any(&["at"], part) && last_words(before, 1).any(|word| LOOKING.has(word)) {
             continue;
         }
         let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
@@ -154,6 +166,28 @@ fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> 
     }
     let vague = || VAGUE.after(part).map(|rest| (Lead::Weak, part.len() - rest.len(), None));
     timed(before, part, led, anchor).or_else(vague)
+}
+
+/// Verbs that "at" goes with.
+const LOOKING: &Wordings = &Wordings::new(&["look", "looked", "looking"]);
+
+/// Words of what is done again and again.
+const REPEATED: &Wordings = &Wordings::new(&["each", "every", "quarterly", "monthly", "weekly", "annually"]);
+
+/// How long the term is that `part` begins with, by which nothing is due: "from September to January".
+fn term(part: &str) -> Option<usize> {
+    let rest = starts_with_any(&["from"], part).then(|| part.get("from".len()..))??.trim_start();
+    let first = date_at("from ", rest)?.0;
+    let (date, after) = rest.split_at_checked(first)?;
+    let whole = [" to ", " until "].iter().any(|link| date.contains(link));
+    let ends = ["to", "until", "till"].iter().find_map(|link| said_after(link, after));
+    let last = ends.and_then(|end| Some(part.len() - end.len() + date_at("to ", end)?.0));
+    last.or(whole.then_some(part.len() - after.len()))
+}
+
+/// What stands after the word `link` with which `text` begins.
+fn said_after<'t>(link: &str, text: &'t str) -> Option<&'t str> {
+    super::wording::after(link, text.trim_start()).map(str::trim_start)
 }
 
 /// Whether a due time may go on after its lead: "by Friday", "for the next", not "to circulate".
@@ -201,7 +235,7 @@ fn fits(
     led: bool,
 ) -> bool {
     let past = days.zip(anchor).is_some_and(|((_, end), anchor)| end < anchor);
-    let bound = last_words(before, 2).any(|word| BINDING.has(word));
+    let bound = last_words(before, 2).any(|word| BINDING.has(word)) || already_set(before);
     match date {
         Date::Relative(Relative::Ago(..) | Relative::Past(..)) => false,
         Date::Relative(Relative::Turn(turn, _, part)) => turn > 0 || (turn == 0 && part == Part::End),
@@ -214,6 +248,13 @@ fn fits(
         Date::Month(month) if month.year.is_none() => !bound,
         _ => !bound && (days.zip(anchor).is_some_and(|((start, _), anchor)| start > anchor) || to_be_done(before)),
     }
+}
+
+/// Whether the time is that of an event which is told of by the way: "the elections scheduled for", but "is scheduled for".
+fn already_set(before: &str) -> bool {
+    let mut last = last_words(before, 2);
+    let set = last.next().is_some_and(|word| word.eq_ignore_ascii_case("scheduled"));
+    set && last.next().is_some_and(|word| !["is", "are", "be", "been", "was", "were"].contains(&word))
 }
 
 /// Whether something "be done": "be undertaken in 2018".
@@ -316,6 +357,9 @@ mod tests {
         ("Arrange meeting with landlords for September.", "for September", "2019-09-30"),
         ("offered to follow up when the results become available.", "when the results become available", ""),
         ("a review following the 2019 elections", "following the 2019 elections", ""),
+        ("That the charges rise from 1 April 2019.", "from 1 April 2019", "2019-04-01"),
+        ("asked that the sum be looked at next month", "next month", "2018-12-31"),
+        ("the visit is scheduled for May 2019", "for May 2019", "2019-05-31"),
         ("their next meeting next week would look at it", "their next meeting", ""),
     ];
 
@@ -326,6 +370,10 @@ mod tests {
         "the work done over the past six months be noted",
         "the review undertaken in 2015 be noted",
         "That Councillor March be thanked for his work to date.",
+        "Officers will report each quarter from July 2019.",
+        "That longer opening be tried from September to January and begin at ten from September.",
+        "That the contract run from 1 March 2019 until 30 June 2019.",
+        "notes that the elections scheduled for May 2019 may be put off",
     ];
 
     #[test]

@@ -60,7 +60,9 @@ pub use measure::{ColumnKind, Figure, Measured, Unit, cell_figure, column_kind, 
 pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
 pub use previous::{Previous, previous};
-pub use progress::{Claim, claims, in_response, progress_list, reporter, status, status_cell};
+pub use progress::{
+    Claim, claims, headed_state, in_response, progress_head, progress_list, reporter, status, status_cell, this_claim,
+};
 pub(crate) use rare::Rare;
 pub(crate) use reference::may_refer;
 pub use reference::{Referring, act_at, numbered_document, referring};

@@ -2,7 +2,7 @@
 
 use super::mover;
 use super::titles::starts_with_title;
-use super::wording::{Wordings, after, starts_with_any, word_starts};
+use super::wording::{Wordings, after, find_any, starts_with_any, word_starts};
 
 /// The last words of the names of posts.
 const POSTS: &Wordings = &Wordings::new(&[
@@ -162,6 +162,9 @@ const SET_TO_WORK: &Wordings = &Wordings::new(&[
     "investigate",
 ]);
 
+/// Verbs that no name of an owner holds.
+const FINITE: &Wordings = &Wordings::new(&["was", "were", "is", "are", "has been", "had been"]);
+
 /// The owner that a clause names: "the Director of Housing arrange ...", "That the Clerk be requested to ..."
 pub fn of_clause(text: &str) -> Option<&str> {
     let core = after("that", text).map_or(text, str::trim_start);
@@ -177,7 +180,9 @@ pub fn of_clause(text: &str) -> Option<&str> {
     for at in word_starts(core).take(16) {
         let here = core.get(at..)?;
         if post && starts_with_any(SET_TO_WORK, here) && here.starts_with(|letter: char| letter.is_lowercase()) {
-            return core.get(..at).map(|owner| owner.trim_end_matches([' ', ',', '\n']));
+            let owner = core.get(..at)?.trim_end_matches([' ', ',', '\n']);
+            // A sentence that ends within the words is another's: "The policy was agreed. Clerk to".
+            return find_any(owner, FINITE).is_none().then_some(owner);
         }
         post |= starts_with_any(POSTS, here);
     }
@@ -341,6 +346,7 @@ mod tests {
         assert_eq!(owner, Some("Director of Children’s Services"));
         assert_eq!(of_clause("That the Clerk be requested to write"), Some("Clerk"));
         assert_eq!(of_clause("That the report be noted"), None);
+        assert_eq!(of_clause("The Lettings Policy was agreed. Clerk to publish it."), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Cue;
 use super::mover;
+use super::titles::starts_with_title;
 use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
 
 /// Words near which a question may stand.
@@ -12,6 +13,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("enquired", Cue::Question),
     ("query from", Cue::Question),
     ("sought", Cue::Question),
+    ("in reply to", Cue::Question),
 ];
 
 /// A question that a sentence asks or tells of.
@@ -93,6 +95,9 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
         let by = mover::name(text).filter(|(_, rest)| rest.starts_with(':')).map(|found| found.0);
         return Some(Asked { by, answered: None });
     }
+    if let Some(found) = replied_to(text) {
+        return Some(found);
+    }
     if starts_with_any(REPLIES, text) {
         return Some(Asked { by: from(text), answered: reply(text) });
     }
@@ -109,6 +114,9 @@ const QUESTIONED: &Wordings = &Wordings::new(&[
     "were questioned",
     "was therefore questioned",
     "was queried",
+    "a question was raised",
+    "questions were asked about",
+    "questions were asked on",
 ]);
 
 /// Sentences that answer a question and say whose it was.
@@ -147,6 +155,13 @@ pub fn answer_label(text: &str) -> Option<&str> {
     Some(rest.find(':').and_then(|at| rest.get(at + 1..)).map_or("", str::trim))
 }
 
+/// Whether a sentence says of itself that it answers: "In response, Ms Low stated", "In reply it was said".
+pub fn responds(text: &str) -> bool {
+    RESPONDS.after(text).is_some_and(|rest| !starts_with_any(&["to"], rest.trim_start()))
+}
+
+const RESPONDS: &Wordings = &Wordings::new(&["in response", "in reply", "in answer"]);
+
 /// announced = "Question" [number] ("from" | "by" | "asked by") name; gives the name
 ///
 /// "Question 1 from Mrs Jean Low to the Cabinet Member", "Mr Pike asked the following question:"
@@ -175,6 +190,18 @@ pub fn unlabelled(text: &str) -> &str {
         .filter(|rest| !rest.is_empty())
         .unwrap_or(text)
 }
+
+/// replied-to = "In reply to" name "," answer
+///
+/// "In reply to Councillor Ash, the Superintendent stated that": the name is the asker's, the rest the answer.
+fn replied_to(text: &str) -> Option<Asked<'_>> {
+    let named = REPLIED_TO.after(text)?.trim_start();
+    let (by, rest) = mover::name(named).filter(|(by, _)| starts_with_title(by))?;
+    let reply = rest.strip_prefix(',')?.trim();
+    (reply.len() > 8 && !reply.ends_with(':')).then_some(Asked { by: Some(by), answered: Some(reply) })
+}
+
+const REPLIED_TO: &Wordings = &Wordings::new(&["in reply to"]);
 
 /// "In response to a question from Councillor Early, ..."
 fn from(text: &str) -> Option<&str> {
@@ -224,11 +251,19 @@ mod tests {
             "In response to a question on care plans, reviews took place.",
             "Mr Mann queried if a house was being built.",
             "In answer to a question from Mrs Low he said that it was open.",
+            "In reply to Councillor Fern, the Engineer stated that it was mended.",
+            "A question was raised regarding the lights.",
             "A Member sought assurance that the plan was on track.",
         ] {
             assert!(asked(text).is_some(), "{text}");
         }
-        for text in ["Mr Watt asked members to promote it.", "The plan was agreed.", "The policy was unquestioned."] {
+        for text in [
+            "In reply to the letter, the Clerk wrote again.",
+            "In reply to Mr Ash:",
+            "Mr Watt asked members to promote it.",
+            "The plan was agreed.",
+            "The policy was unquestioned.",
+        ] {
             assert!(asked(text).is_none(), "{text}");
         }
     }
@@ -256,7 +291,17 @@ mod tests {
     }
 
     #[test]
+    fn responds_reads_the_opening() {
+        assert!(responds("In response, Ms Low said that it was."));
+        assert!(!responds("In response to the plan, the Board met."));
+    }
+
+    #[test]
     fn asked_names_the_asker() {
+        assert_eq!(
+            asked("In reply to Councillor Fern, the Engineer stated so."),
+            Some(Asked { by: Some("Councillor Fern"), answered: Some("the Engineer stated so.") })
+        );
         assert_eq!(asked("A Member questioned the impact.").and_then(|asked| asked.by), Some("A Member"));
         assert_eq!(asked("Councillor Boyle: what is done?").and_then(|asked| asked.by), Some("Councillor Boyle"));
         assert_eq!(

@@ -163,7 +163,7 @@ pub fn votes(text: &str) -> Votes {
     };
     for at in word_starts(text) {
         let Some(here) = text.get(at..).filter(|here| may_count(here.as_bytes())) else { continue };
-        if let Some((count, rest)) = number(here) {
+        if let Some((count, rest)) = number(here).filter(|_| !in_sum(text, at)) {
             if let Some((_, side)) = AFTER_NUMBER.after(rest.trim_start()) {
                 set(side, count);
             } else if let Some(second) = to_count(rest) {
@@ -188,6 +188,14 @@ pub fn votes(text: &str) -> Votes {
         }
     }
     votes
+}
+
+/// Whether the digits at byte `at` belong to a sum of money or go on a longer number: "£100 for", "€2,346.56 for".
+fn in_sum(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("");
+    let inner =
+        before.strip_suffix([',', '.']).is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
+    inner || before.ends_with(['£', '€', '$'])
 }
 
 /// Whether the first letters of a word leave it open that it is a number or a side.
@@ -340,6 +348,8 @@ mod tests {
         assert_eq!(read("(Voting: For 9; Against 0; Abstentions 1)"), (Some(9), Some(0), Some(1)));
         assert_eq!(read("Motion Passed (4 to 0)"), (Some(4), Some(0), None));
         assert_eq!(read("Prop. JB, 2nd JH, 6 in favour."), (Some(6), None, None));
+        assert_eq!(read("A ceiling of £250 for the hedge was approved, 4 in favour."), (Some(4), None, None));
+        assert_eq!(read("It was agreed to pay €1,120.75 for the gate"), (None, None, None));
         assert_eq!(read("a plan for 2018 and against 5 others"), (None, None, None));
     }
 

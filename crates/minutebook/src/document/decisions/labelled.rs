@@ -18,7 +18,14 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     while let Some(passage) = item.passages.get(at) {
         at += 1;
         let headed = passage.is_label(DECISION_HEADINGS);
-        if !passage.has(Cue::Resolve) && !headed {
+        if let Some((clauses, next)) = capital_clauses(item, passage, at) {
+            decisions.extend(clauses);
+            at = next;
+            continue;
+        }
+        // A recital ("The Director, in exercise of his powers:") is led by the heading; its clauses come next.
+        let recital = |next: &Passage<'_, '_>| headed && capital_clauses(item, next, at + 1).is_some();
+        if !passage.has(Cue::Resolve) && !headed || item.passages.get(at).is_some_and(recital) {
             continue;
         }
         let heading = || headed.then_some(("", "", DECISION_HEADING));
@@ -47,6 +54,24 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         at = next;
     }
     decisions
+}
+
+/// "The Director, in exercise of his delegated powers:" with clauses that each begin with a verb in capitals: "1. APPROVED
+/// the award", "2. DELEGATED authority to the Head of Law". Each is a decision under its printed number.
+fn capital_clauses(item: &Item<'_, '_, '_>, lead: &Passage<'_, '_>, at: usize) -> Option<(Vec<Decision>, usize)> {
+    lead.words.trim_end().ends_with(':').then_some(())?;
+    let clause = |passage: &Passage<'_, '_>| {
+        let (marker, words) = passage.marked(item.reading);
+        let first = words.split_whitespace().next()?;
+        let capital = first.len() > 4 && first.ends_with("ED") && first.bytes().all(|byte| byte.is_ascii_uppercase());
+        let verb = verb::active(words).filter(|_| capital && passage.block.cell.is_none())?;
+        let mut decision = decision(quote_over(item.reading, &[*passage], 0, u32::MAX), Some(marker?.bare), None);
+        decision.verb = Some(verb);
+        Some(decision)
+    };
+    let clauses: Vec<Decision> = item.passages.get(at..)?.iter().map_while(clause).collect();
+    let next = at + clauses.len();
+    (clauses.len() > 1).then_some((clauses, next))
 }
 
 /// Whether a passage is a cell of a table below the resolution: "to approve these payments:" and the payments.

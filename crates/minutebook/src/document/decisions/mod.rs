@@ -36,13 +36,20 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
     }
     for decision in &mut decisions {
         decision.item_number = document.item_at(decision.quote.span_start);
-        if let Some((_, due)) = crate::phrase::due(&decision.quote.text, document.facts.meeting_date) {
+        if let Some((_, due)) = crate::phrase::due(&decision.quote.text, document.facts.meeting_date)
+            && !due.due_text.as_deref().is_some_and(holds_from_now)
+        {
             decision.due = due;
         }
     }
     decisions.sort_by_key(|decision| decision.quote.span_start);
     drop_twins(&mut decisions);
     document.decisions = decisions;
+}
+
+/// Whether the words say that a decision holds from now on, and not when a deed is due: "In future bookings can be made".
+fn holds_from_now(due_text: &str) -> bool {
+    ["in future", "in the future"].iter().any(|words| due_text.eq_ignore_ascii_case(words))
 }
 
 fn is_resolved(passage: &Passage<'_, '_>) -> bool {

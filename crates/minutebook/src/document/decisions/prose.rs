@@ -105,7 +105,10 @@ fn all_approved(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>
     let ends = ["all approved", "all agreed for payment", "all authorised"].iter().any(|words| bare.ends_with(words));
     (ends && item.stretch.title.is_some() && place < 60).then_some(())?;
     let passages = item.passages.get(..=place)?;
-    let quote = quote_over(item.reading, passages, 0, u32::MAX);
+    // "Accounts to be paid :-": what stands before the colon is the item's title.
+    let first = passages.first().map_or("", |first| first.bare(item.reading));
+    let start = item.reading.span_of(without_stop(first)).map_or(0, |span| span.start);
+    let quote = quote_over(item.reading, passages, start, u32::MAX);
     let mut decision = decision(quote, None, None);
     (decision.verb, decision.outcome) = (Some(Verb::Approve), Some(Outcome::Resolved));
     Some(decision)
@@ -169,7 +172,13 @@ fn own_clause(before: &str, telling: Telling) -> bool {
 
 /// A sentence without the paragraph's number before it: "9.8.1 It was resolved".
 fn unnumbered(sentence: &str) -> &str {
-    clause::marker(sentence).map_or(sentence, |(rest, _)| rest)
+    without_stop(clause::marker(sentence).map_or(sentence, |(rest, _)| rest))
+}
+
+/// What follows the colon, and the dash, that a title left before it: ":- the bills", ": It was agreed".
+fn without_stop(text: &str) -> &str {
+    let rest = text.trim_start().strip_prefix(':');
+    rest.map_or(text, |rest| rest.trim_start_matches([':', '-', '–', ' ', '\n', '\u{a0}']))
 }
 
 /// Words of sentences that tell of another meeting, another body or another time.

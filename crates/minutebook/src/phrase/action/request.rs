@@ -52,6 +52,7 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
         let rest = rest.trim_start();
         let deed = match after("to", rest) {
             Some(deed) => is_deed(deed.trim_start()),
+            None if IS_TO.after(rest).is_some() => is_to_do(rest),
             None => owner::is_clerk(owner) && starts_with_any(BARE_DEEDS, rest),
         };
         deed.then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
@@ -62,6 +63,10 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
 fn sets_to(text: &str) -> bool {
     TO.places(text).any(|at| {
         let (before, here) = text.split_at(at);
+        let be = ["is ", "are "].iter().find_map(|be| before.strip_suffix(be));
+        if let Some(owned) = be {
+            return owner::may_end(owned) && is_to_do(text.get(owned.len()..).unwrap_or(""));
+        }
         owner::may_end(before) && after("to", here).is_some_and(|deed| is_deed(deed.trim_start()))
     })
 }
@@ -73,6 +78,13 @@ fn clerk_does(text: &str) -> bool {
         starts_with_any(BARE_DEEDS, rest)
     })
 }
+
+/// Whether `text` goes on "is to" and one of the deeds that a clerk is set to: "is to contact", not "is to retire".
+fn is_to_do(text: &str) -> bool {
+    IS_TO.after(text).is_some_and(|deed| starts_with_any(BARE_DEEDS, deed.trim_start()))
+}
+
+const IS_TO: &Wordings = &Wordings::new(&["is to", "are to"]);
 
 const TO: Rare = Rare::new("to");
 const CLERK: Rare = Rare::new("clerk");
@@ -202,6 +214,8 @@ mod tests {
             owner_to("Cover still not mended, clerk to contact them").and_then(|task| task.owner),
             Some("clerk")
         );
+        assert_eq!(owner_to("The clerk is to write to the farmer.").and_then(|task| task.owner), Some("The clerk"));
+        assert!(owner_to("The clerk is to retire in May.").is_none());
         assert!(owner_to("The Clerk to the Council spoke.").is_none());
         assert!(owner_to("Access to the site was poor").is_none());
     }

@@ -7,7 +7,7 @@ use super::squeeze;
 use super::wording::{Wordings, Words, find_any, word_starts};
 use crate::model::{OwnerKind, Strength};
 use crate::text::Span;
-use wording::{ADVERBS, ASKING, BORDERS, CONDITIONS, DEEDS, FORMS, GIVING, LAW, Need, UNREAL, USUAL};
+use wording::{ADVERBS, BORDERS, CONDITIONS, DEEDS, FORMS, GIVING, LAW, Need, UNREAL, USUAL};
 
 pub(super) use wording::CUES;
 
@@ -42,7 +42,8 @@ pub fn promise(sentence: &str, earlier: &str) -> Option<Promise> {
     if sentence.ends_with('?') {
         return None;
     }
-    let spaces = memchr::memchr_iter(b' ', sentence.as_bytes());
+    // A line may end between the agent and the form.
+    let spaces = memchr::memchr2_iter(b' ', b'\n', sentence.as_bytes());
     let starts = spaces.map(|at| at + 1).filter(|at| FORMS.may_start(&sentence.as_bytes()[*at..]));
     let promise = starts
         .filter_map(|at| sentence.split_at_checked(at))
@@ -63,7 +64,7 @@ fn promise_at(
     earlier: &str,
     (rest, (strength, need)): (&str, (Strength, Need)),
 ) -> Option<Promise> {
-    let deed = deed(rest)?;
+    let deed = if need == Need::Doing { doing(rest)? } else { deed(rest)? };
     let (owner, owner_kind) = subject(before, earlier, need)?;
     if find_any(before, UNREAL).is_some() {
         return None;
@@ -99,6 +100,18 @@ fn deed(rest: &str) -> Option<&str> {
     None
 }
 
+/// What follows "has committed to", from the deed on: "giving the Committee an update", "give the Committee an update".
+fn doing(rest: &str) -> Option<&str> {
+    let rest = rest.trim_start();
+    let stem = rest.split(|letter: char| !letter.is_alphabetic()).next()?.strip_suffix("ing");
+    let Some(stem) = stem else { return deed(rest) };
+    // "writing" is "write", "setting" is "set".
+    let whole = [stem.to_owned(), format!("{stem}e")].iter().any(|word| DEEDS.has(word));
+    let doubled = stem.as_bytes().last_chunk::<2>().is_some_and(|[before, last]| before == last);
+    let halved = || doubled && stem.get(..stem.len() - 1).is_some_and(|word| DEEDS.has(word));
+    ((whole || halved()) && words(rest).nth(1).is_some()).then_some(rest)
+}
+
 /// The agent right before the form.
 fn subject<'s>(before: &'s str, earlier: &'s str, need: Need) -> Option<(&'s str, OwnerKind)> {
     let near = before.get(before.floor_char_boundary(before.len().saturating_sub(200))..)?;
@@ -116,7 +129,7 @@ fn subject<'s>(before: &'s str, earlier: &'s str, need: Need) -> Option<(&'s str
         if let Some(found) = first_part.and_then(agent).or_else(|| agent(words)) {
             return Some((listed_agents(near, start, found.words).unwrap_or(found.words), found.kind));
         }
-        if need == Need::Person
+        if matches!(need, Need::Person | Need::Doing)
             && let Some(found) = person_or_titled(near, start)
         {
             return Some(found);
@@ -179,9 +192,9 @@ fn recipient(deed: &str, start: u32) -> Option<Span> {
     Some(Span { start: span.start + start, end: span.end + start })
 }
 
-/// The clause of a deed: another subject after "but" or a semicolon ends it.
+/// The clause of a deed: another subject after "but", ", with" or a semicolon ends it.
 fn clause(deed: &str, start: u32) -> Span {
-    let ends = [", but ", "; ", " but she ", " but he "];
+    let ends = [", but ", "; ", " but she ", " but he ", ", with "];
     let ends = |at: &usize| deed.get(*at..).is_some_and(|here| ends.iter().any(|end| here.starts_with(end)));
     let end = memchr::memchr3_iter(b',', b';', b' ', deed.as_bytes()).find(ends).unwrap_or(deed.len());
     Span { start, end: start + end as u32 }
@@ -200,6 +213,22 @@ pub fn condition(sentence: &str, from: usize) -> Option<Span> {
 fn opens_condition(here: &str) -> bool {
     CONDITIONS.may_start(here.as_bytes()) && CONDITIONS.words().iter().any(|opening| here.starts_with(opening))
 }
+
+/// Words by which somebody wants to know: "if" after them opens no condition.
+const ASKING: &Wordings = &Wordings::new(&[
+    "ask",
+    "asked",
+    "asking",
+    "see",
+    "know",
+    "check",
+    "enquire",
+    "find",
+    "consider",
+    "clarify",
+    "establish",
+    "query",
+]);
 
 /// Whether "if" only says what was asked: "asked the Clerk if", "to see if".
 fn asked_before(text: &str, at: usize) -> bool {
@@ -240,6 +269,20 @@ mod tests {
             ),
             ("Mr Larch stated his intention, if the bid failed, to submit a request.", "Mr Larch", Strength::Intention),
             ("The Clerk said that she would send the form.", "Clerk", Strength::Commitment),
+            ("The Housing Board\nwill review the plan each year.", "Housing Board", Strength::Commitment),
+            ("The Clerk\nundertook to write to the school.", "Clerk", Strength::Commitment),
+            (
+                "The Head of Fostering has committed to giving members a note.",
+                "Head of Fostering",
+                Strength::Commitment,
+            ),
+            ("The Council has committed to setting up a forum.", "Council", Strength::Commitment),
+            ("The contractor has undertaken to replace the door.", "contractor", Strength::Commitment),
+            (
+                "The Town Clerk advised Members that it was late, but he agreed to write to the bank.",
+                "Town Clerk",
+                Strength::Commitment,
+            ),
         ];
         for (sentence, owner, strength) in cases {
             let found = promise(sentence, "").map(|promise| (promise.owner, promise.strength));
@@ -261,6 +304,12 @@ mod tests {
             "An inspection was expected to be carried out shortly.",
             "The Trust had agreed to increase the number of beds.",
             "The Council would not fund the work.",
+            "Comprehensive plans to build a school are in place.",
+            "Although plans to open a centre are new, they are liked.",
+            "The plan to introduce a form is at an early stage.",
+            "Parents are confident that the Council will respond to them.",
+            "Inspectors think that the Director will make this happen.",
+            "The Council is committed to providing good homes.",
         ];
         for sentence in cases {
             assert_eq!(promise(sentence, ""), None, "{sentence}");

@@ -11,6 +11,8 @@ pub(super) enum Need {
     Deed,
     /// A deed; the agent may be a plain name, since only people speak so.
     Person,
+    /// As [`Need::Person`]; the deed may end in "-ing": "has committed to giving".
+    Doing,
     /// A deed and a condition: "could ... if required".
     Condition,
 }
@@ -22,6 +24,7 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("shall", Cue::Commit),
     ("could", Cue::Commit),
     ("undertook to", Cue::Commit),
+    ("undertaken to", Cue::Commit),
     ("agreed to", Cue::Commit),
     ("promised to", Cue::Commit),
     ("committed to", Cue::Commit),
@@ -49,6 +52,10 @@ pub(super) const FORMS: &Meanings<(Strength, Need)> = &Meanings::new(&[
     ("shall", (Strength::Commitment, Need::Deed)),
     ("could", (Strength::Offer, Need::Condition)),
     ("undertook to", (Strength::Commitment, Need::Person)),
+    ("has undertaken to", (Strength::Commitment, Need::Person)),
+    ("have undertaken to", (Strength::Commitment, Need::Person)),
+    ("has committed to", (Strength::Commitment, Need::Doing)),
+    ("have committed to", (Strength::Commitment, Need::Doing)),
     ("agreed to", (Strength::Commitment, Need::Person)),
     ("promised to", (Strength::Commitment, Need::Person)),
     ("committed to", (Strength::Commitment, Need::Person)),
@@ -278,6 +285,13 @@ pub(super) const UNREAL: &Wordings = &Wordings::new(&[
     "when",
     "why",
     "until",
+    "confident",
+    "think",
+    "thinks",
+    "thought",
+    "believe",
+    "believes",
+    "believed",
 ]);
 
 /// Words that make it the law's, or nothing but the usual.
@@ -340,22 +354,6 @@ pub(super) const GIVING: &Wordings = &Wordings::new(&[
     "talk",
     "write",
     "arrange",
-]);
-
-/// Words by which somebody wants to know: "if" after them opens no condition.
-pub(super) const ASKING: &Wordings = &Wordings::new(&[
-    "ask",
-    "asked",
-    "asking",
-    "see",
-    "know",
-    "check",
-    "enquire",
-    "find",
-    "consider",
-    "clarify",
-    "establish",
-    "query",
 ]);
 
 /// What opens a condition.

@@ -7,7 +7,9 @@ use super::squeeze;
 use super::wording::{after, find_any, word_starts};
 use crate::model::Status;
 use crate::text::Span;
-use wording::{ADVERBS, COUNTS, LINKS, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS};
+use wording::{
+    ADVERBS, CHANGED, COUNTS, LINKS, OF_ITSELF, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS, THIS, WISHES,
+};
 
 pub(super) use wording::CUES;
 
@@ -44,12 +46,15 @@ pub fn claims(sentence: &str) -> Vec<Claim> {
             last.clause.end = last.clause.end.min(clause_end(sentence, refers_to.start as usize) as u32);
         }
         let end = sentence.get(from..).and_then(|rest| rest.find(';')).map_or(sentence.len(), |semi| from + semi);
-        claims.push(Claim { clause: Span::new(refers_to.start as usize, end), refers_to, status });
+        // "The recording of visits (recommendation 4) had been examined": what is told stands before the bracket.
+        let aside = sentence.get(from..).is_some_and(|rest| rest.starts_with(')'));
+        let start = if aside && claims.is_empty() { 0 } else { refers_to.start as usize };
+        claims.push(Claim { clause: Span::new(start, end), refers_to, status });
     }
     claims
 }
 
-// claim = [ count [ "of" ] [ "the" ] ] thing [ numbers ] link [ adverb ] state
+// claim = [ count [ "of" ] [ "the" ] ] thing [ numbers ] [ "(" words ")" | ")" ] link [ adverb ] state
 fn claim_at(sentence: &str, at: usize) -> Option<(Span, Status)> {
     let mut end = at;
     let counted = counted(sentence.get(at..)?);
@@ -60,9 +65,74 @@ fn claim_at(sentence: &str, at: usize) -> Option<(Span, Status)> {
         return None;
     }
     end += numbered;
-    let status = state_after_link(sentence.get(end..)?)?;
+    let rest = sentence.get(end..)?;
+    let status = match rest.strip_prefix(')') {
+        // "the recording of contacts (recommendation 4) had been examined and the procedure revised"
+        Some(outside) if numbered > 0 => state_after_link(outside).or_else(|| changed_after_link(outside))?,
+        _ => state_after_link(if numbered > 0 { after_brackets(rest) } else { rest })?,
+    };
     Some((Span::new(at, end), status))
 }
+
+/// What follows words in brackets at the start of `text`: the name of a recommendation beside its number.
+fn after_brackets(text: &str) -> &str {
+    let inside = text.trim_start().strip_prefix('(');
+    let closed = inside.and_then(|inside| inside.split_once(')')).filter(|(name, _)| name.len() < NAME_WITHIN);
+    closed.map_or(text, |(_, rest)| rest)
+}
+
+/// How long the name of a recommendation may be, in bytes.
+const NAME_WITHIN: usize = 160;
+
+// changed-after-link = ( "had" | "has" | "have" ) "been" changed    "had been examined and the procedure revised"
+fn changed_after_link(text: &str) -> Option<Status> {
+    let rest = ["had been", "has been", "have been"].iter().find_map(|link| after(link, text.trim_start()))?;
+    CHANGED.after(rest.trim_start()).map(|_| Status::Done)
+}
+
+/// The recommendation whose progress a paragraph tells, where its number opens the paragraph and a colon or a name in
+/// brackets follows.
+///
+/// ```
+/// let text = "Recommendation 5 (timeliness of visits): a new rota is in place.";
+/// assert_eq!(minutebook::phrase::progress_head(text).unwrap().of_text(text), "Recommendation 5");
+/// assert!(minutebook::phrase::progress_head("Recommendation 5 was moved by Mr Low.").is_none());
+/// ```
+pub fn progress_head(text: &str) -> Option<Span> {
+    let thing = THINGS.after(text)?;
+    let numbered = numbers(thing);
+    let rest = thing.get(numbered..)?;
+    let named = after_brackets(rest);
+    (numbered > 0 && (named.starts_with(':') || named.len() < rest.len()))
+        .then(|| Span::new(0, text.len() - rest.len()))
+}
+
+/// How far a recommendation has come, told right after its heading: "Recommendation 5 (visits): work is under way".
+pub fn headed_state(sentence: &str) -> Option<Status> {
+    let head = progress_head(sentence)?;
+    let (_, told) = after_brackets(sentence.get(head.end as usize..)?).split_once(':')?;
+    let unsure = sentence.ends_with('?') || find_any(told, WISHES).is_some();
+    let status = state_after_link(OF_ITSELF.after(told.trim_start())?)?;
+    (!unsure && SURE.contains(&status)).then_some(status)
+}
+
+/// What "this recommendation" or "this action plan" is told to have come to, and nothing more than one is spoken of.
+///
+/// ```
+/// use minutebook::model::Status;
+/// let text = "The Director could say that this action plan has been completed.";
+/// let claim = minutebook::phrase::this_claim(text).unwrap();
+/// assert_eq!((claim.refers_to.of_text(text), claim.status), ("this action plan", Status::Done));
+/// ```
+pub fn this_claim(sentence: &str) -> Option<Claim> {
+    let (at, end) = find_any(sentence, THIS)?;
+    let unsure = sentence.ends_with('?') || find_any(sentence.get(..at)?, WISHES).is_some();
+    let status = state_after_link(sentence.get(end..)?).filter(|status| !unsure && SURE.contains(status))?;
+    Some(Claim { clause: Span::new(0, sentence.len()), refers_to: Span::new(at, end), status })
+}
+
+/// The states that a verb tells surely of one thing.
+const SURE: [Status; 4] = [Status::Done, Status::InProgress, Status::Overdue, Status::NotStarted];
 
 /// The length of a count: "all of the ", "10 of the 12 ".
 fn counted(text: &str) -> usize {
@@ -248,6 +318,8 @@ mod tests {
             ("Two actions were overdue.", "Two actions", Status::Overdue),
             ("Recommendations 3, 4 and 6 are being progressed.", "Recommendations 3, 4 and 6", Status::InProgress),
             ("Action 7 has not yet been started.", "Action 7", Status::NotStarted),
+            ("Recommendation 2 (foster homes) has not yet started.", "Recommendation 2", Status::NotStarted),
+            ("The filing of notes (recommendation 9) had been reviewed.", "recommendation 9", Status::Done),
         ];
         for (text, refers_to, status) in cases {
             let found: Vec<_> =
@@ -263,10 +335,29 @@ mod tests {
             "The recommendations were accepted.",
             "Recommendation 2 was moved by Councillor Brook.",
             "The first four recommendations were the most critical.",
+            "Recommendation 2 had been reviewed by the Board.",
+            "The filing of notes (recommendation 9) should have been better.",
             "actions taken to strengthen the audit were complete", // not told of what
         ] {
             assert_eq!(claims(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn states_under_a_heading() {
+        let cases = [
+            ("Recommendation 3 (visits): work is under way with the Board.", Some(Status::InProgress)),
+            ("Recommendation 6: this action is overdue.", Some(Status::Overdue)),
+            ("Recommendation 6: work should be under way.", None),
+            ("Recommendation 6: ensure that the plan is complete.", None),
+        ];
+        for (text, status) in cases {
+            assert_eq!(headed_state(text), status, "{text}");
+        }
+        let this = |text| this_claim(text).map(|claim| claim.status);
+        assert_eq!(this("This recommendation is complete."), Some(Status::Done));
+        assert_eq!(this("Members asked whether this action plan had been completed."), None);
+        assert_eq!(this("This recommendation was accepted."), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("recommendation", Cue::Progress),
     ("progress", Cue::Progress),
     ("actions", Cue::Progress),
+    ("this action", Cue::Progress),
     ("action 1", Cue::Progress),
     ("action 2", Cue::Progress),
     ("action 3", Cue::Progress),
@@ -32,6 +33,49 @@ pub(super) const THINGS: &Wordings = &Wordings::new(&[
     "action",
     "areas for improvement",
     "area for improvement",
+]);
+
+/// One of them, of which the words before spoke.
+pub(super) const THIS: &Wordings = &Wordings::new(&[
+    "this recommendation",
+    "this action plan",
+    "this action",
+    "this priority action",
+    "this area for improvement",
+]);
+
+/// What a sentence under a heading may have for its subject.
+pub(super) const OF_ITSELF: &Wordings =
+    &Wordings::new(&["this recommendation", "this action", "the recommendation", "the action", "work", "it"]);
+
+/// What may be done to the matter of a recommendation.
+pub(super) const CHANGED: &Wordings = &Wordings::new(&[
+    "examined",
+    "revised",
+    "reviewed",
+    "changed",
+    "strengthened",
+    "improved",
+    "resolved",
+    "corrected",
+]);
+
+/// Words by which a sentence tells of no state: a wish, an order, a supposition.
+pub(super) const WISHES: &Wordings = &Wordings::new(&[
+    "should",
+    "must",
+    "if",
+    "whether",
+    "recommended",
+    "requested",
+    "ensure",
+    "when",
+    "until",
+    "once",
+    "unless",
+    "asked",
+    "need",
+    "needs",
 ]);
 
 /// What counts them: "all", "most of the", "ten of the".

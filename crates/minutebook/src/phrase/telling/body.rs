@@ -103,6 +103,10 @@ pub fn body_decides(text: &str) -> Option<Told> {
         // "PEC Deferred Matters List" is a name.
         let name = rest.starts_with("Deferred");
         let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name)?;
+        // "JB agreed to look into it": two letters are a person's initials, and what he agrees to he undertakes.
+        if verb == Some(Verb::Agree) && is_initials(here) {
+            return None;
+        }
         Some(Told { telling: Telling::Body, start, end: text.len() - rest.len(), verb })
     })
 }
@@ -112,6 +116,15 @@ pub fn is_body(text: &str) -> bool {
     let text = text.trim();
     let ends = word_starts(text).any(|at| text.get(at..).and_then(subject).is_some_and(|rest| rest.trim().is_empty()));
     ends && count_words(text, 8) < 8 && text.starts_with(|letter: char| letter.is_uppercase())
+}
+
+/// Bodies of two letters; two others are the initials of a person.
+const SHORT_BODIES: &[&str] = &["PC", "TC", "CC", "DC", "BC"];
+
+/// Whether `text` begins with two capital letters that name no body.
+fn is_initials(text: &str) -> bool {
+    let end = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    end == 2 && !SHORT_BODIES.contains(&text.get(..end).unwrap_or(""))
 }
 
 /// Words before a body.
@@ -141,6 +154,8 @@ mod tests {
         ] {
             assert!(body_decides(text).is_some(), "{text}");
         }
+        assert!(body_decides("RT agreed to look into the cost").is_none());
+        assert!(body_decides("PC agreed to pay the bill").is_some());
         assert!(body_decides("The Committee noted that numbers had risen").is_none());
     }
 }
