@@ -2,6 +2,7 @@
 
 mod acronym;
 pub mod action;
+mod addressee;
 mod agent;
 mod announced;
 pub mod application;
@@ -42,6 +43,7 @@ pub mod voters;
 pub(crate) mod wording;
 
 pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};
+pub use addressee::{addressee, leading_addressee};
 pub use agent::{Agent, agent, beneficiary, leading_agent};
 pub use announced::{Announced, announced_count};
 pub use commitment::{Promise, condition, promise};
