@@ -105,7 +105,7 @@ fn spaced(text: &str, ask: &str) -> Option<usize> {
 
 /// The subject, where it names who can be asked: every word of its name is one that such names are made of.
 fn asked(subject: &str) -> Option<&str> {
-    let subject = subject.trim();
+    let subject = subject.trim().trim_end_matches(',');
     // "The council, with its partners": what stands after the comma is no part of the name.
     let name = subject.split_once(',').filter(|(_, aside)| with(aside)).map_or(subject, |(name, _)| name);
     let mut last = "";
@@ -165,7 +165,10 @@ mod tests {
             Some("The local authority, in partnership with the port")
         );
         assert_eq!(addressee("The Board must check that staff should know."), Some("The Board"));
-        assert_eq!(addressee("Children’s NHS and local authority integrated commissioners should meet."), Some("Children’s NHS and local authority integrated commissioners"));
+        assert_eq!(
+            addressee("Children’s NHS and local authority integrated commissioners should meet."),
+            Some("Children’s NHS and local authority integrated commissioners")
+        );
     }
 
     #[test]

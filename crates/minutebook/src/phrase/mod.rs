@@ -60,7 +60,7 @@ pub use inspector::{lead_inspectors, leads_of_bodies};
 pub use measure::{ColumnKind, Figure, Measured, Unit, cell_figure, column_kind, figures, measures, said_better};
 pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
-pub use previous::{Previous, previous};
+pub use previous::{Listed, Previous, judged_in, listed, previous, whole_grade};
 pub use progress::{Claim, claims, in_response, progress_list, reporter, status, status_cell};
 pub(crate) use rare::Rare;
 pub(crate) use reference::may_refer;

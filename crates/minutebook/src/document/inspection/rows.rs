@@ -68,7 +68,13 @@ pub(super) fn from_rows(reading: &Reading<'_>) -> Vec<Recommendation> {
             _ => {
                 done.extend(open.take().and_then(|open| record(reading, open)));
                 let number = (done.iter().filter(|other| other.section == Some(section)).count() + 1).to_string();
-                open = Some(Open { pieces: block.pieces().to_vec(), number, section, theme: None, addressee: body.as_ref().filter(|(at, _)| Some(*at) == place).map(|(_, words)| words.clone()) });
+                open = Some(Open {
+                    pieces: block.pieces().to_vec(),
+                    number,
+                    section,
+                    theme: None,
+                    addressee: body.as_ref().filter(|(at, _)| Some(*at) == place).map(|(_, words)| words.clone()),
+                });
             }
         }
     }
