@@ -107,6 +107,12 @@ impl<T: Copy> Meanings<T> {
         Self { table, openings }
     }
 
+    /// The wordings with their meanings.
+    #[cfg(test)]
+    pub(crate) fn table(&self) -> &'static [(&'static str, T)] {
+        self.table
+    }
+
     /// Whether the first letters of `text` leave it open that one of the wordings stands there.
     pub(crate) fn may_start(&self, text: &[u8]) -> bool {
         self.openings.may_start(text)
