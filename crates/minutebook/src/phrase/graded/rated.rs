@@ -310,7 +310,7 @@ mod tests {
 
     #[test]
     fn two_clauses_give_two_grades() {
-        let read = |text| rated(text).into_iter().map(|told| (told.area, told.printed)).collect::<Vec<_>>();
+        let read = |text| super::rated(text).into_iter().map(|told| (told.area, told.printed)).collect::<Vec<_>>();
         assert_eq!(
             read(
                 "The pilots were judged good and the impact of the harbour masters on practice was judged inadequate."
