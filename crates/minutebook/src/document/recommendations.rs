@@ -6,7 +6,7 @@ use super::passage::{Body, MINUTES, Passage};
 use crate::model::{Document, DocumentKind, Origin, Recommendation};
 use crate::phrase::clause::{self, inline_list};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{Cue, Wordings, find_any, starts_with_any};
+use crate::phrase::{Cue, Wordings, find_any, squeeze, starts_with_any};
 use crate::text::Quote;
 
 /// Labels and headings under which officers recommend.
@@ -84,8 +84,10 @@ fn officers<'s>(
         if clauses.is_empty() || repeats(document, &clauses) {
             continue;
         }
+        let leads = passages.get(at - 1..next).unwrap_or(&[]);
         at = next;
         for clause in clauses {
+            let addressee = asked_before(leads, clause.quote.span_start);
             let item_number = document.item_at(clause.quote.span_start);
             let number = clause.number.filter(|number| !number.is_empty());
             let origin = Some(Origin::Officer);
@@ -93,6 +95,7 @@ fn officers<'s>(
                 origin,
                 number,
                 item_number,
+                addressee,
                 quote: clause.quote,
                 ..Recommendation::default()
             });
@@ -120,6 +123,20 @@ fn asked_of(words: &str) -> Option<&str> {
     let named = body.starts_with(char::is_uppercase) && !body.contains(['.', ',', ';']);
     let rest = words.get(end..)?.trim_start_matches([':', '-', '–', ' ', '\n', '\u{a0}']);
     (named && (rest.is_empty() || inline_list(rest).len() > 1)).then_some(rest)
+}
+
+/// Whom the last passage that asks before `place` asks: "Cabinet is asked to:".
+fn asked_before(leads: &[Passage<'_, '_>], place: u32) -> Option<String> {
+    let before = leads.iter().rev().filter(|passage| passage.span.start <= place);
+    before.filter_map(|passage| asked_body(passage.words)).map(squeeze).next()
+}
+
+/// asked-body = [label ":"] ["the"] body "is asked to"
+fn asked_body(words: &str) -> Option<&str> {
+    let words = label(words, false).unwrap_or(words);
+    let (at, _) = find_any(words, ASKED).filter(|(at, _)| *at < 80)?;
+    let body = words.get(..at)?.trim();
+    (body.starts_with(char::is_uppercase) && !body.contains(['.', ',', ';', ':'])).then_some(body)
 }
 
 /// What is recommended under a label: inline, in a list after a lead, or in paragraphs.

@@ -78,6 +78,8 @@ fn add(
     if found.kind == ReferenceKind::Document && found.targets.iter().any(|target| own_number(target)) {
         return span.end;
     }
+    let of = found.of.map(|of| of.split_whitespace().collect::<Vec<_>>().join(" "));
+    let of = of.or_else(|| Some(found).filter(|_| of_the_act(reading, found, span)).and_then(|_| the_act(document)));
     for target in &found.targets {
         let target = target.split_whitespace().collect::<Vec<_>>().join(" ");
         let resolved_id =
@@ -85,7 +87,7 @@ fn add(
         document.references.push(Reference {
             kind: Some(found.kind),
             target: Some(target),
-            of: found.of.map(|of| of.split_whitespace().collect::<Vec<_>>().join(" ")),
+            of: of.clone(),
             resolved_id,
             quote: reading.quote_within(block, span),
             ..Reference::default()
@@ -96,6 +98,24 @@ fn add(
         Some(act) if act.start >= span.start => act.start,
         _ => span.end,
     }
+}
+
+/// Whether the words go on with "of the Act", and no name of it.
+fn of_the_act(reading: &Reading<'_>, found: &Referring<'_>, span: Span) -> bool {
+    let rest = reading.source.text().get(span.end as usize..).unwrap_or("");
+    let rest = rest.trim_start().strip_prefix("of the Act").filter(|_| found.kind == ReferenceKind::Section);
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) && !rest.trim_start().starts_with(['1', '2']))
+}
+
+/// The Act that "the Act" means: the one that the paper has named so far, where it has named no other.
+fn the_act(document: &Document) -> Option<String> {
+    let named = |it: &Reference| match it.kind {
+        Some(ReferenceKind::Act) => it.target.clone(),
+        _ => None,
+    };
+    let mut acts = document.references.iter().filter_map(named);
+    let first = acts.next()?;
+    acts.all(|other| other == first).then_some(first)
 }
 
 /// A line of a table of contents: "Appendix 1   Budget    12", "Section 2 Background ...... 4".

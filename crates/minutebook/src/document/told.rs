@@ -43,7 +43,11 @@ fn mention(reading: &Reading<'_>, block: &Block, place: Span, event: &Event<'_>,
     let at = place.start + event.at as u32;
     let when = date_after(dates, place, at).filter(|date| {
         let between = Span { start: at, end: date.quote.span_start }.of_text(reading.source.text());
-        ![" which ", " who ", ";"].iter().any(|stop| between.contains(stop))
+        let stopped = [" which ", " who ", ";"].iter().any(|stop| between.contains(stop));
+        // "Before the end of March" tells until when: it is no day of the event.
+        let latest = between.trim_end().trim_end_matches(" the");
+        let limit = [" before", " by", " no later than"].iter().any(|word| latest.ends_with(word));
+        !stopped && !limit
     });
     let name = one_line(event.name);
     let focus = event.focus.map(one_line);

@@ -166,8 +166,8 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
     if let Some((at, name)) = cues.has(Cue::Review).then(|| named_review(sentence)).flatten() {
         add(at, name, Framework::Review, None);
     }
-    if found.is_empty() {
-        return found;
+    if found.is_empty() || is_appended(sentence) {
+        return Vec::new();
     }
     let said = |words: &[&str]| words.iter().any(|words| find_folded(sentence, words).is_some());
     let (expected, proposed) = (said(EXPECTED), said(PROPOSED));
@@ -176,6 +176,13 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
     // "the JAR self-assessment" is a part of the first event.
     found.dedup_by(|next, event| next.at <= event.at + event.name.len() + 1);
     found
+}
+
+/// "Appendix B: Ofsted inspection report, January 2024": the title of a paper, which tells of no event.
+fn is_appended(sentence: &str) -> bool {
+    let rest = ["Appendix ", "Annex "].iter().find_map(|word| sentence.strip_prefix(word));
+    let rest = rest.map(|rest| rest.trim_start_matches(|mark: char| mark.is_ascii_alphanumeric()));
+    rest.is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '—']))
 }
 
 /// Who carries out the event that is named from `at` to `end`: "Ofsted" right before it, "by the ..." after it.
@@ -256,7 +263,28 @@ fn focus<'t>(sentence: &'t str, at: usize, name: &str) -> Option<&'t str> {
         return None;
     }
     let of = after("of the", rest.trim_start()).or_else(|| after("of", rest.trim_start()))?.trim_start();
-    capitalised(of)
+    // "The Ofsted inspection of November 2023" tells when it was.
+    capitalised(of).filter(|_| !is_month(of))
+}
+
+/// Whether the name of a month, or a year, stands first.
+fn is_month(text: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let word = text.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
 }
 
 /// A run of words that begin with capitals.
@@ -326,6 +354,11 @@ mod tests {
             [(Framework::AnnualPerformanceAssessment, None, None, true)]
         );
         assert_eq!(read("The Committee reviewed its work."), []);
+        assert_eq!(
+            read("The Ofsted inspection of November found gaps."),
+            [(Framework::Other, None, Some("Ofsted"), false)]
+        );
+        assert_eq!(read("Annex C: Ofsted inspection report, June"), []);
     }
 
     #[test]

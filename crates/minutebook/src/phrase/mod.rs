@@ -2,6 +2,7 @@
 
 mod acronym;
 pub mod action;
+mod addressee;
 mod agent;
 mod announced;
 pub mod application;
@@ -43,6 +44,7 @@ pub mod voters;
 pub(crate) mod wording;
 
 pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};
+pub use addressee::{addressee, leading_addressee};
 pub use agent::{Agent, agent, beneficiary, leading_agent};
 pub use announced::{Announced, announced_count};
 pub use commitment::{Promise, condition, promise};
@@ -59,7 +61,7 @@ pub use inspector::{lead_inspectors, leads_of_bodies};
 pub use measure::{ColumnKind, Figure, Measured, Unit, cell_figure, column_kind, figures, measures, said_better};
 pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
-pub use previous::{Previous, previous};
+pub use previous::{Listed, Previous, judged_in, listed, previous, whole_grade};
 pub use progress::{
     Claim, claims, headed_state, in_response, progress_head, progress_list, reporter, status, status_cell, this_claim,
 };

@@ -6,7 +6,7 @@ use crate::text::Span;
 const SHORT_FORMS: &[&str] = &[
     "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "prof", "rev", "hon", "no", "nos", "para", "paras", "ref", "prop",
     "sec", "approx", "e.g", "i.e", "eg", "ie", "etc", "vs", "ch", "tel", "ext", "p", "pp", "fig", "govt", "dept",
-    "cyng", "cyngh", "supt", "insp", "sgt", "messrs", "crs", "ald",
+    "cyng", "cyngh", "supt", "insp", "sgt", "messrs", "crs", "ald", "co", "br",
 ];
 
 /// The most bytes of a sentence: what goes on without a stop is cut at a space, so that what a grammar looks at is
@@ -75,4 +75,17 @@ fn is_short_form(before: &str) -> bool {
     let mut letters = word.chars();
     let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     initial || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_short_form_ends_no_sentence() {
+        let all = |text| super::sentences(text).map(|span| span.of_text(text)).collect::<Vec<_>>();
+        assert_eq!(
+            all("Harbour Co. Ltd and the Quay Br. Legion met."),
+            ["Harbour Co. Ltd and the Quay Br. Legion met."]
+        );
+        assert_eq!(all("They mended the taco. It held."), ["They mended the taco.", "It held."]);
+    }
 }

@@ -3,8 +3,8 @@
 use super::super::Reading;
 use super::titles::{Title, title};
 use crate::model::{Origin, Recommendation, RecommendationSection as Section};
-use crate::phrase::{fold, framework_tag, starts_folded};
-use crate::text::{Block, BlockKind, Quote, Shape, Span};
+use crate::phrase::{addressee, framework_tag, leading_addressee, squeeze, starts_folded};
+use crate::text::{Block, BlockKind, Quote, Span};
 
 /// What an item says where there is nothing to improve.
 const NOTHING: &[&str] = &[
@@ -47,11 +47,13 @@ struct List {
 }
 
 /// An item that is being read.
-struct Open {
-    pieces: Vec<Span>,
-    number: String,
-    section: Section,
-    theme: Option<String>,
+pub(super) struct Open {
+    pub(super) pieces: Vec<Span>,
+    pub(super) number: String,
+    pub(super) section: Section,
+    pub(super) theme: Option<String>,
+    /// Whom the lead-in or the column beside it asks.
+    pub(super) addressee: Option<String>,
 }
 
 /// Reads lists into recommendations.
@@ -60,13 +62,15 @@ pub(super) struct Lists<'r, 's> {
     /// Whether the part of the report is the Local Safeguarding Children Board's.
     board: bool,
     list: Option<List>,
+    /// Whom the lead-in of the lists that follow asks.
+    asked: Option<String>,
     open: Option<Open>,
     done: Vec<Recommendation>,
 }
 
 /// All recommendations of a report whose improvements are lists.
 pub(super) fn recommendations(reading: &Reading<'_>, from_page: u32) -> Vec<Recommendation> {
-    let mut lists = Lists { reading, board: false, list: None, open: None, done: Vec::new() };
+    let mut lists = Lists { reading, board: false, list: None, asked: None, open: None, done: Vec::new() };
     for (_, block) in reading.body() {
         if reading.source.page_of(block.span.start).is_none_or(|page| page >= from_page) {
             lists.block(block);
@@ -102,8 +106,8 @@ impl Lists<'_, '_> {
             Some(around) => around.saturating_add(1).min(6),
             None => level(block),
         };
-        if self.open.as_ref().is_some_and(|open| leads_in(self.reading, open)) {
-            self.open = None;
+        if let Some(lead) = self.open.take_if(|open| leads_in(self.reading, open)) {
+            self.asked = asked(self.reading, &lead);
         }
         self.finish();
         if section == Section::Unheaded {
@@ -123,6 +127,7 @@ impl Lists<'_, '_> {
     fn close(&mut self) {
         self.finish();
         self.list = None;
+        self.asked = None;
     }
 
     /// A title that is neither a list's nor known to end one: a theme, or the next part of the report.
@@ -142,7 +147,7 @@ impl Lists<'_, '_> {
         if heading && list.count == 0 {
             list.themes = Some(level(block));
         }
-        list.theme = Some(crate::phrase::squeeze(words));
+        list.theme = Some(squeeze(words));
         self.finish();
     }
 
@@ -196,8 +201,13 @@ impl Lists<'_, '_> {
             return;
         }
         list.count += 1;
-        self.open =
-            Some(Open { pieces: block.pieces().to_vec(), number, section: list.section, theme: list.theme.clone() });
+        self.open = Some(Open {
+            pieces: block.pieces().to_vec(),
+            number,
+            section: list.section,
+            theme: list.theme.clone(),
+            addressee: self.asked.clone(),
+        });
     }
 
     /// More words of the open item.
@@ -228,7 +238,7 @@ fn level(block: &Block) -> u8 {
 }
 
 /// Whether the open item's last words end a sentence.
-fn ended(reading: &Reading<'_>, open: &Open) -> bool {
+pub(super) fn ended(reading: &Reading<'_>, open: &Open) -> bool {
     let last = open.pieces.last().map_or("", |span| reading.source.at(*span));
     last.trim_end().ends_with(['.', '?', '!', ')', ']', '”', '’'])
 }
@@ -238,6 +248,12 @@ fn leads_in(reading: &Reading<'_>, open: &Open) -> bool {
     let last = open.pieces.last().map_or("", |span| reading.source.at(*span)).trim_end();
     let words = last.trim_end_matches([':', '.']);
     last.ends_with(':') || words.ends_with("following action") || words.ends_with("following actions")
+}
+
+/// Whom a lead-in asks.
+fn asked(reading: &Reading<'_>, lead: &Open) -> Option<String> {
+    let words = squeeze(&Quote::of_pieces(reading.source, lead.pieces.clone()).text);
+    leading_addressee(&words).map(str::to_owned)
 }
 
 /// How a block is marked.
@@ -257,10 +273,11 @@ fn mark(reading: &Reading<'_>, block: &Block) -> Option<Mark> {
 }
 
 /// A recommendation of the words of an item, its tag set apart.
-fn record(reading: &Reading<'_>, open: Open) -> Option<Recommendation> {
+pub(super) fn record(reading: &Reading<'_>, open: Open) -> Option<Recommendation> {
     let source = reading.source;
     let (pieces, tag) = without_tag(reading, open.pieces);
     let quote = Quote::of_pieces(source, pieces);
+    let addressee = open.addressee.or_else(|| addressee(&quote.text).map(squeeze));
     (!quote.text.is_empty()).then(|| Recommendation {
         quote,
         origin: Some(Origin::Inspectorate),
@@ -268,6 +285,7 @@ fn record(reading: &Reading<'_>, open: Open) -> Option<Recommendation> {
         section: Some(open.section),
         theme: open.theme,
         tag,
+        addressee,
         ..Recommendation::default()
     })
 }
@@ -276,78 +294,8 @@ fn record(reading: &Reading<'_>, open: Open) -> Option<Recommendation> {
 fn without_tag(reading: &Reading<'_>, mut pieces: Vec<Span>) -> (Vec<Span>, Option<String>) {
     let Some(last) = pieces.last().copied() else { return (pieces, None) };
     let Some((start, tag)) = framework_tag(reading.source.at(last)) else { return (pieces, None) };
-    let tag = crate::phrase::squeeze(tag);
+    let tag = squeeze(tag);
     pieces.pop();
     pieces.push(Span::new(last.start as usize, last.start as usize + start));
     (pieces, Some(tag))
-}
-
-/// The rows of the tables in which Area SEND reports print their improvements.
-pub(super) fn from_rows(reading: &Reading<'_>) -> Vec<Recommendation> {
-    let mut done = Vec::new();
-    // The section, and the column in which its improvements stand.
-    let mut column: Option<(Section, u32, u16)> = None;
-    let mut row: Option<(u32, u32)> = None;
-    // The row that names a body beside its improvement; a row is surely one only where the paper's own code tells it.
-    let told = matches!(reading.source.shape(), Shape::Blocks(_));
-    let mut bodied: Option<(u32, u32)> = None;
-    let mut open: Option<Open> = None;
-    for (_, block) in reading.body() {
-        let words = reading.words(block);
-        let cell = block.cell.filter(|_| block.kind == BlockKind::Cell);
-        match title(block, words) {
-            Some(Title::Opens(section @ (Section::AreasForPriorityAction | Section::AreasForImprovement))) => {
-                done.extend(open.take().and_then(|open| record(reading, open)));
-                column = cell.map(|cell| (section, cell.table, cell.column)).or(Some((section, u32::MAX, 0)));
-                continue;
-            }
-            Some(Title::Closes) | Some(Title::Authority) | Some(Title::Board) => {
-                done.extend(open.take().and_then(|open| record(reading, open)));
-                column = None;
-                continue;
-            }
-            _ => {}
-        }
-        let Some((section, table, of)) = column else { continue };
-        if starts_folded(words, "responsible bod") && words.len() < 30 {
-            continue;
-        }
-        let place = match cell {
-            Some(cell) => {
-                // A table that goes on over a page may be a table of its own, with the same columns.
-                if table != cell.table {
-                    column = Some((section, cell.table, of));
-                }
-                if cell.column != of {
-                    bodied = Some((cell.table, cell.row)).filter(|_| !words.trim().is_empty()).or(bodied);
-                    continue;
-                }
-                Some((cell.table, cell.row))
-            }
-            // A table of one column is read as its paragraphs.
-            None if table == u32::MAX => None,
-            None => continue,
-        };
-        let same = place.is_some() && row == place;
-        let bullet = block.marker.is_some() && cell.is_none();
-        let fresh = told && place.is_some() && place == bodied;
-        let rest = open
-            .as_ref()
-            .is_some_and(|open| same || bullet || starts_small(words) || (!ended(reading, open) && !fresh));
-        row = place;
-        match &mut open {
-            Some(open) if rest => open.pieces.extend(block.pieces().iter().copied()),
-            _ => {
-                done.extend(open.take().and_then(|open| record(reading, open)));
-                let number = (done.iter().filter(|other| other.section == Some(section)).count() + 1).to_string();
-                open = Some(Open { pieces: block.pieces().to_vec(), number, section, theme: None });
-            }
-        }
-    }
-    done.extend(open.take().and_then(|open| record(reading, open)));
-    done
-}
-
-fn starts_small(words: &str) -> bool {
-    fold(words).len() == words.len() && words.trim_start().starts_with(char::is_lowercase)
 }

@@ -8,6 +8,7 @@ mod improvements;
 mod letter;
 mod paragraphs;
 mod previous;
+mod rows;
 mod table;
 mod titles;
 mod told_grades;
@@ -47,7 +48,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document, remarks: &mut
     judgements(reading, framework, document, remarks);
     paragraphs::read(reading, document);
     document.recommendations.extend(match framework {
-        Framework::AreaSend => improvements::from_rows(reading),
+        Framework::AreaSend => rows::from_rows(reading),
         Framework::Sif | Framework::LscbReview => improvements::recommendations(reading, 2),
         _ => improvements::recommendations(reading, 1),
     });

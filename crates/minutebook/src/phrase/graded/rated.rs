@@ -97,12 +97,21 @@ pub(super) fn rated(sentence: &str) -> Vec<Told<'_>> {
         if at < read_to {
             continue;
         }
+        let before = second_clause(sentence.get(read_to..at).filter(|_| read_to > 0)).unwrap_or(before);
         let told = by_verb(before, here).or_else(|| moved(before, here)).or_else(|| by_rag(before, here));
         let Some((rest, told)) = told else { continue };
         read_to = sentence.len() - rest.len();
         found.push(told);
     }
     found
+}
+
+/// "..., and the quay was": the clause that a grade stands in after another one, with a subject of its own.
+fn second_clause(between: Option<&str>) -> Option<&str> {
+    let between = between?.trim_start_matches(['’', '”', '\'', '"', ',', ' ', '\n']);
+    let clause = ["and", "but", "while", "whilst"].iter().find_map(|link| after(link, between))?;
+    let stem = without_auxiliaries(clause);
+    (!stem.is_empty() && stem.len() < clause.trim_end().len()).then_some(clause)
 }
 
 fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
@@ -297,5 +306,17 @@ mod tests {
         ] {
             assert_eq!(read(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn two_clauses_give_two_grades() {
+        let read = |text| super::rated(text).into_iter().map(|told| (told.area, told.printed)).collect::<Vec<_>>();
+        assert_eq!(
+            read(
+                "The pilots were judged good and the impact of the harbour masters on practice was judged inadequate."
+            ),
+            [(Some("pilots"), "good"), (Some("impact of the harbour masters on practice"), "inadequate")]
+        );
+        assert_eq!(read("The pilots were judged good and should be judged outstanding."), [(Some("pilots"), "good")]);
     }
 }

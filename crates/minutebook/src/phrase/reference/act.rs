@@ -78,6 +78,20 @@ fn name_start(before: &str) -> usize {
     start
 }
 
+/// How much of a name tells whose duty it is: "the Council's" before "Care Act".
+fn owned(name: &str) -> usize {
+    const OWNERS: &[&str] = &["authority", "council", "board", "committee", "trust", "partnership", "government"];
+    let owner = |word: &str| {
+        let body = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+        body.is_some_and(|body| OWNERS.iter().any(|owner| owner.eq_ignore_ascii_case(body)))
+    };
+    let mut words = name.split_inclusive(char::is_whitespace).scan(0, |end, word| {
+        *end += word.len();
+        Some((*end, word.trim_end()))
+    });
+    words.find(|(_, word)| owner(word)).map_or(0, |(end, _)| end)
+}
+
 /// The Act whose word "Act" or "Bill" stands at byte `at` of `text`, its name with it.
 pub fn act_at(text: &str, at: usize) -> Option<Referring<'_>> {
     let before = text.get(..at)?;
@@ -87,7 +101,7 @@ pub fn act_at(text: &str, at: usize) -> Option<Referring<'_>> {
         return None;
     }
     let start = name_start(before);
-    let mut name = text.get(start..)?;
+    let mut name = text.get(start + owned(before.get(start..)?)..)?;
     let mut part = false;
     while let Some((first, rest)) = name.split_once(char::is_whitespace) {
         // "Part VIII of the": its number goes with it.
@@ -158,6 +172,9 @@ mod tests {
             Some("Mooring (England) Regulations 2010")
         );
         assert_eq!(act_at("the Mooring Regulations say", 12), None);
+        assert_eq!(named("the Port Authority’s Docks Act duties"), Some("Docks Act"));
+        assert_eq!(named("the Fishermen's Wellbeing Act 2001"), Some("Fishermen's Wellbeing Act 2001"));
+        assert_eq!(named("the Council's Act"), None);
         assert_eq!(named("The Act says"), None);
         assert_eq!(named("An Action Plan"), None);
     }

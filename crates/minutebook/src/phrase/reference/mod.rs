@@ -2,6 +2,7 @@
 
 mod act;
 mod bullet;
+mod numbered;
 mod part;
 mod target;
 
@@ -10,6 +11,7 @@ use super::wording::{Meanings, Wordings, Words};
 use crate::model::ReferenceKind;
 pub use act::act_at;
 use bullet::{bullet, counted_recommendation};
+pub use numbered::numbered_document;
 use part::{act_before, owner_before, part_of};
 use target::targets;
 
@@ -112,6 +114,10 @@ pub fn referring(text: &str, at: usize) -> Option<Referring<'_>> {
     let Some((rest, targets)) = targets(kind, theme, rest) else {
         return (kind == ReferenceKind::Recommendation).then(|| counted_recommendation(text, before, rest))?;
     };
+    // "The Section 151 Officer" is a post.
+    if kind == ReferenceKind::Section && super::starts_folded(rest.trim_start(), "officer") {
+        return None;
+    }
     let statutory = kind == ReferenceKind::Section && is_statutory(rest);
     // "S14" alone may be a zone or a size.
     let glued = input.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
@@ -164,7 +170,6 @@ fn is_statutory(rest: &str) -> bool {
         "assessment",
         "agreement",
         "notice",
-        "officer",
         "funding",
         "investigation",
         "report",
@@ -187,28 +192,6 @@ fn head(input: &str) -> Option<(&str, ReferenceKind)> {
         return (2..=3).contains(&digits).then_some((rest, ReferenceKind::Section));
     }
     HEADS.after(input)
-}
-
-/// number_of_decision = two digits, "/", five digits
-///
-/// "24/00093": the stroke stands at byte `at` of `text`.
-pub fn numbered_document(text: &str, at: usize) -> Option<Referring<'_>> {
-    let bytes = text.as_bytes();
-    let digits =
-        |from: usize| bytes.get(from..).map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii_digit()).count());
-    let start = at.checked_sub(2)?;
-    let alone = start
-        .checked_sub(1)
-        .and_then(|before| bytes.get(before))
-        .is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'/');
-    let length = digits(at + 1);
-    let end = at + 1 + length;
-    let closed = bytes.get(end).is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'/');
-    if digits(start) != 2 || length != 5 || !alone || !closed {
-        return None;
-    }
-    let words = text.get(start..end)?;
-    Some(Referring { kind: ReferenceKind::Document, targets: vec![words], of: None, words, elsewhere: false })
 }
 
 #[cfg(test)]
@@ -253,6 +236,8 @@ mod tests {
         assert_eq!(read("Minutes 1", "Minutes"), None);
         assert_eq!(read("sizes S1 and S2", "S1"), None);
         assert_eq!(read("in zone S14 of it", "S14"), None);
+        assert_eq!(read("The S151 Officer was asked", "S151"), None);
+        assert_eq!(read("the Section 151 Officer said", "Section"), None);
     }
 
     #[test]
@@ -294,12 +279,5 @@ mod tests {
         let found = read("The second recommendation of the Ofsted report was met", "recomm");
         assert_eq!(found, Some((ReferenceKind::Recommendation, vec!["second recommendation"], Some("Ofsted report"))));
         assert_eq!(read("The first recommendation was carried", "recomm"), None);
-    }
-
-    #[test]
-    fn numbered_document_has_two_and_five_digits() {
-        let numbered = |text: &'static str| numbered_document(text, text.find('/')?).map(|found| found.words);
-        assert_eq!(numbered("Decision 24/00093 - Future"), Some("24/00093"));
-        assert_eq!(numbered("on 24/09/2019"), None);
     }
 }
