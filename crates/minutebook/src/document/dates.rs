@@ -1,47 +1,79 @@
 //! The dates that a paper mentions, each with what it is the date of.
 
+mod role;
+mod value;
+mod words;
+
 use super::Reading;
 use crate::model::{Basis, DateMention, DateRole, Document, Precision};
-use crate::phrase::date::{Date, Day, Lean, Relative, When, YearKind, dates_within, lean};
-use crate::phrase::wording::{Meanings, Wordings};
+use crate::phrase::date::{Date, Day, Lean, Relative, dates_within, lean};
+use crate::phrase::wording::after;
 use crate::phrase::{Cue, CueSet, squeeze};
 use crate::text::{Block, Span};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
+use value::Said;
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let anchor = document.anchor();
-    let mut undated: Vec<(usize, Day)> = Vec::new();
+    let mut undated: Vec<Undated> = Vec::new();
     for (at, block) in reading.body() {
         let text = reading.words(block);
         let sentences = reading.sentences_of(at);
         let mut read = block.span.start;
         for sentence in sentences.iter().filter(|sentence| may_be_dated(sentence.cues)) {
             let within = Span { start: sentence.span.start.max(read), end: sentence.span.end }.from(block.span.start);
-            for (span, date) in dates_within(text, within) {
+            let mut found = dates_within(text, within).peekable();
+            let mut previous: Option<(Span, Date, DateRole)> = None;
+            while let Some((span, date)) = found.next() {
                 read = span.end + block.span.start;
-                let sides = sides(text, sentence.span.from(block.span.start), span);
-                let lean = if date.lacks_year() { lean(sides.0, sides.1) } else { Lean::Unknown };
-                let when = date.resolve(anchor, lean);
-                if let (None, Date::Day(day)) = (when, date) {
-                    undated.push((document.dates.len(), day));
-                }
-                document.dates.push(mention(reading, block, span, date, when, sides));
+                let gap = |from: Span, to: Span| text.get(from.end as usize..to.start as usize).unwrap_or("");
+                let date = found.peek().map_or(date, |(next, other)| value::shared(date, gap(span, *next), *other));
+                let (before, rest) = sides(text, sentence.span.from(block.span.start), span);
+                let role = match previous {
+                    Some((of, _, role)) if is_listed(gap(of, span)) => role::beside(date, before, rest, role),
+                    _ => role::role(date, before, rest),
+                };
+                let open = role::is_open(date, before, rest);
+                let named = |&(of, _, _): &(Span, _, _)| !is_of_a_paper(gap(of, span));
+                let earlier = previous.filter(named).map(|(_, date, _)| date);
+                let said = Said { printed: span.of_text(text), before, after: rest, previous: earlier, role, open };
+                let mention = Mention { block, span, date, said, anchor };
+                previous = Some((span, date, role));
+                undated.extend(mention.undated(document.dates.len()));
+                document.dates.push(mention.read(reading));
             }
         }
     }
-    infer_from_the_paper(&undated, &mut document.dates);
-    let held = document.facts.meeting_date;
-    let own = |mention: &&mut DateMention| {
-        mention.role == Some(DateRole::Other) && mention.start == held && mention.end == held
+    infer_from_the_paper(&undated, anchor, &mut document.dates);
+    own_days(document);
+}
+
+/// Whether a date after these words stands in one list with the date before them.
+fn is_listed(between: &str) -> bool {
+    ["and", "or", "&", "/"].contains(&between.trim())
+}
+
+/// Whether the date before these words is part of a name, "the 2015-16 annual report", or was read short.
+fn is_of_a_paper(between: &str) -> bool {
+    let named = ["annual", "report", "plan", "strategy"];
+    value::goes_on(between) || named.iter().any(|word| after(word, between.trim_start()).is_some())
+}
+
+/// The days on which the paper's own meeting was held or its inspection made, where no words tell of what they are.
+fn own_days(document: &mut Document) {
+    let held = document.facts.meeting_date.map(|day| (day, day, DateRole::Held));
+    let window = |inspection: &crate::model::Inspection| {
+        Some((inspection.start_date?, inspection.end_date?, DateRole::Visit)).filter(|(first, last, _)| first < last)
     };
-    document
-        .dates
-        .iter_mut()
-        .filter(|_| held.is_some())
-        .filter(own)
-        .for_each(|mention| mention.role = Some(DateRole::Held));
+    let inspected = document.inspections.first().and_then(window);
+    for (start, end, role) in [held, inspected].into_iter().flatten() {
+        let own = |mention: &&mut DateMention| {
+            mention.role == Some(DateRole::Other) && mention.start == Some(start) && mention.end == Some(end)
+        };
+        document.dates.iter_mut().filter(own).for_each(|mention| mention.role = Some(role));
+    }
 }
 
 fn may_be_dated(cues: CueSet) -> bool {
@@ -59,27 +91,45 @@ fn sides(text: &str, sentence: Span, date: Span) -> (&str, &str) {
     (text.get(start..from).unwrap_or(""), text.get(to..end).unwrap_or(""))
 }
 
-fn mention(
-    reading: &Reading<'_>,
-    block: &Block,
+/// A date that was found, with all that tells what it comes to.
+struct Mention<'t, 'b> {
+    block: &'b Block,
     span: Span,
     date: Date,
-    when: Option<When>,
-    sides: (&str, &str),
-) -> DateMention {
-    let place = Span { start: block.span.start + span.start, end: block.span.start + span.end };
-    let open = is_word(last_word(sides.0), "since");
-    let relative = matches!(date, Date::Relative(relative) if !matches!(relative, Relative::MeetingOn(_) | Relative::MeetingIn(_)));
-    let quote = reading.quote_within(block, place);
-    DateMention {
-        printed: squeeze(&quote.text),
-        start: when.map(|when| when.start),
-        end: when.map(|when| when.end).filter(|_| !open),
-        precision: when.map(|when| when.precision).or_else(|| unresolved_precision(date)),
-        basis: when.map(|when| when.basis).or_else(|| relative.then_some(Basis::Relative)),
-        role: Some(role(date, sides.0, sides.1)),
-        quote,
-        ..DateMention::default()
+    said: Said<'t>,
+    anchor: Option<NaiveDate>,
+}
+
+impl Mention<'_, '_> {
+    fn lean(&self) -> Lean {
+        if self.date.lacks_year() { lean(self.said.before, self.said.after) } else { Lean::Unknown }
+    }
+
+    /// The day whose year is not printed beside it.
+    fn undated(&self, at: usize) -> Option<Undated> {
+        match value::meant(self.date, self.said, self.anchor) {
+            Date::Day(day) if day.year.is_none() => Some(Undated { at, day, lean: self.lean() }),
+            _ => None,
+        }
+    }
+
+    fn read(&self, reading: &Reading<'_>) -> DateMention {
+        let Self { block, span, date, said, anchor } = *self;
+        let meant = value::meant(date, said, anchor);
+        let when = meant.resolve(anchor, self.lean()).map(|when| value::whole_week(when, said.before));
+        let place = Span { start: block.span.start + span.start, end: block.span.start + span.end };
+        let relative = matches!(date, Date::Relative(relative) if !matches!(relative, Relative::MeetingOn(_) | Relative::MeetingIn(_)));
+        let quote = reading.quote_within(block, place);
+        DateMention {
+            printed: squeeze(&quote.text),
+            start: when.map(|when| when.start),
+            end: when.map(|when| when.end).filter(|_| !said.open),
+            precision: when.map(|when| when.precision).or_else(|| unresolved_precision(date)),
+            basis: if relative { Some(Basis::Relative) } else { when.map(|when| when.basis) },
+            role: Some(said.role),
+            quote,
+            ..DateMention::default()
+        }
     }
 }
 
@@ -94,9 +144,31 @@ fn unresolved_precision(date: Date) -> Option<Precision> {
     }
 }
 
+/// A day without its year.
+struct Undated {
+    /// Which of the paper's dates it is.
+    at: usize,
+    day: Day,
+    lean: Lean,
+}
+
+impl Undated {
+    /// Whether the day is meant that the paper prints with its year, rather than the one inferred from the words.
+    fn is(&self, printed: NaiveDate, inferred: Option<NaiveDate>, anchor: Option<NaiveDate>) -> bool {
+        let (Some(_), Some(anchor)) = (inferred, anchor) else { return inferred.is_none() };
+        let way = match self.lean {
+            Lean::Ahead => printed >= anchor,
+            Lean::Back => printed <= anchor,
+            Lean::Unknown => true,
+            Lean::Due => false,
+        };
+        way && self.day.weekday.is_none_or(|weekday| weekday == printed.weekday())
+            && (printed - anchor).num_days().abs() <= 366
+    }
+}
+
 /// A day without its year, where the paper prints that day elsewhere with one year and no other.
-fn infer_from_the_paper(undated: &[(usize, Day)], mentions: &mut [DateMention]) {
-    use chrono::Datelike;
+fn infer_from_the_paper(undated: &[Undated], anchor: Option<NaiveDate>, mentions: &mut [DateMention]) {
     if undated.is_empty() {
         return;
     }
@@ -108,92 +180,12 @@ fn infer_from_the_paper(undated: &[(usize, Day)], mentions: &mut [DateMention]) 
             *only = only.filter(|only| *only == date);
         }
     }
-    for (at, day) in undated {
-        let only = printed.get(&(day.day, day.month)).copied().flatten();
-        let (Some(mention), Some(only)) = (mentions.get_mut(*at), &only) else { continue };
-        (mention.start, mention.end, mention.basis) = (Some(*only), Some(*only), Some(Basis::Inferred));
-    }
-}
-
-/// Words near a date, and what they make it the date of; the first that stands there wins.
-const NEAR: &Meanings<DateRole> = &Meanings::new(&[
-    ("published", DateRole::Published),
-    ("publication", DateRole::Published),
-    ("publish", DateRole::Published),
-    ("issued", DateRole::Published),
-    ("visit", DateRole::Visit),
-    ("visits", DateRole::Visit),
-    ("visited", DateRole::Visit),
-    ("inspection", DateRole::Visit),
-    ("inspections", DateRole::Visit),
-    ("inspected", DateRole::Visit),
-    ("reinspection", DateRole::Visit),
-    ("fieldwork", DateRole::Visit),
-    ("review", DateRole::Review),
-    ("reviewed", DateRole::Review),
-    ("reviews", DateRole::Review),
-    ("reviewing", DateRole::Review),
-    ("held", DateRole::Held),
-    ("meeting", DateRole::Held),
-    ("minutes", DateRole::Held),
-    ("met", DateRole::Held),
-    ("meetings", DateRole::Held),
-]);
-
-/// Words right before a date by which something is due.
-const DUE: &Wordings = &Wordings::new(&["by", "before", "than", "deadline", "due", "until"]);
-
-/// Words right before a date that make it a stretch of time.
-const PERIOD: &Wordings = &Wordings::new(&["since", "during", "for", "throughout"]);
-
-/// Words before a date that tell nothing of it.
-const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "on", "of", "end"]);
-
-fn role(date: Date, before: &str, after: &str) -> DateRole {
-    let last = last_content_word(before);
-    if DUE.has(last) {
-        return DateRole::Due;
-    }
-    match date {
-        Date::Relative(Relative::NextMeeting | Relative::MeetingIn(_) | Relative::MeetingOn(_)) => {
-            return DateRole::Held;
+    for day in undated {
+        let only = printed.get(&(day.day.day, day.day.month)).copied().flatten();
+        let (Some(mention), Some(only)) = (mentions.get_mut(day.at), only) else { continue };
+        if day.is(only, mention.start, anchor) && mention.precision == Some(Precision::Day) {
+            let end = Some(only).filter(|_| mention.start.is_none() || mention.end.is_some());
+            (mention.start, mention.end, mention.basis) = (Some(only), end, Some(Basis::Inferred));
         }
-        Date::Relative(Relative::Past(..) | Relative::Coming(..)) | Date::Quarter(..) | Date::Years(..) => {
-            return DateRole::Period;
-        }
-        Date::Year(_, kind, _) if kind != YearKind::Calendar => return DateRole::Period,
-        _ => {}
     }
-    if let Some(role) = near(before.rsplit(is_border).filter(|word| !word.is_empty()), 7) {
-        return role;
-    }
-    if PERIOD.has(last) || matches!(date, Date::Months(..)) {
-        return DateRole::Period;
-    }
-    if before.trim().is_empty() || is_word(before.trim().trim_end_matches(':'), "date") {
-        return near(after.split(is_border).filter(|word| !word.is_empty()), 4).unwrap_or(DateRole::Other);
-    }
-    DateRole::Other
-}
-
-/// The role that one of the first `count` words gives.
-fn near<'w>(words: impl Iterator<Item = &'w str>, count: usize) -> Option<DateRole> {
-    words.take(count).find_map(|word| NEAR.of(word))
-}
-
-fn is_border(letter: char) -> bool {
-    !letter.is_alphanumeric()
-}
-
-fn is_word(word: &str, known: &str) -> bool {
-    word.eq_ignore_ascii_case(known)
-}
-
-fn last_word(before: &str) -> &str {
-    before.trim_end().rsplit(is_border).next().unwrap_or("")
-}
-
-/// The last word that is no article.
-fn last_content_word(before: &str) -> &str {
-    before.rsplit(is_border).filter(|word| !word.is_empty()).find(|word| !ARTICLES.has(word)).unwrap_or("")
 }

@@ -118,6 +118,11 @@ impl<T: Copy> Meanings<T> {
         self.openings.may_start(text)
     }
 
+    #[cfg(test)]
+    pub(crate) fn table(&self) -> &'static [(&'static str, T)] {
+        self.table
+    }
+
     /// The meaning of `word`, where it is one of them, case aside.
     pub(crate) fn of(&self, word: &str) -> Option<T> {
         let table = if self.openings.may_start(word.as_bytes()) { self.table } else { &[] };

@@ -1,0 +1,259 @@
+//! What a date is the date of: told by the words beside it.
+
+use super::words::{
+    ARTICLES, BODIES, CLAUSE, DUE, FULFILLED, HELD_BY, LATER, MEMBERSHIP, NEAR, NOT_FROM, OF_INSPECTION, PAPERS, PERIOD,
+};
+use crate::model::DateRole;
+use crate::phrase::date::{Date, Part, Relative, Unit, YearKind};
+use crate::phrase::wording::after;
+
+/// The role of a date, with the words of its sentence before and after it.
+pub(super) fn role(date: Date, before: &str, after: &str) -> DateRole {
+    if is_stretch(date) {
+        return DateRole::Period;
+    }
+    if is_due(before) {
+        return DateRole::Due;
+    }
+    match date {
+        Date::Relative(Relative::NextMeeting | Relative::MeetingIn(_) | Relative::MeetingOn(_)) => {
+            return DateRole::Held;
+        }
+        Date::Relative(Relative::Past(..) | Relative::Coming(..)) | Date::Quarter(..) | Date::Years(..) => {
+            return DateRole::Period;
+        }
+        Date::Year(_, kind, _) if kind != YearKind::Calendar => return DateRole::Period,
+        _ => {}
+    }
+    let last = last_content_word(before);
+    if is_word(last, "throughout") || is_open(date, before, after) {
+        return DateRole::Period;
+    }
+    if let Some(role) = near_before(before, 7) {
+        return role;
+    }
+    if PERIOD.has(last) || matches!(date, Date::Months(..)) {
+        return DateRole::Period;
+    }
+    if is_inspected(before) || is_inspected_after(date, before, after) {
+        return DateRole::Visit;
+    }
+    if matches!(date, Date::Day(_)) && is_day_of_body(before) {
+        return DateRole::Held;
+    }
+    if before.trim().is_empty() || is_word(before.trim().trim_end_matches(':'), "date") {
+        return near(words(after), 4).unwrap_or(DateRole::Other);
+    }
+    DateRole::Other
+}
+
+/// The role of a date that stands in one list with another: "by either April or May", "visits in July / August".
+pub(super) fn beside(date: Date, before: &str, after: &str, listed: DateRole) -> DateRole {
+    match role(date, before, after) {
+        DateRole::Other if listed != DateRole::Period => listed,
+        own => own,
+    }
+}
+
+/// Whether the time begins on the date and does not end: "since 2010", "from September 2013", "from 2027 onwards".
+pub(super) fn is_open(date: Date, before: &str, after: &str) -> bool {
+    if is_word(last_word(before), "since") {
+        return true;
+    }
+    if !is_word(last_word(before), "from") {
+        return false;
+    }
+    let next = words(after).next().unwrap_or("");
+    if is_word(next, "onwards") || is_word(next, "onward") {
+        return true;
+    }
+    let ends = ["to", "until", "till", "up", "through", "and"].iter().any(|word| is_word(next, word))
+        || after.trim_start().starts_with(['-', '–', '—', '/']);
+    let single = matches!(date, Date::Day(_) | Date::Month(_));
+    let compared = |word: &str| NOT_FROM.has(word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    single && !ends && !before.trim().eq_ignore_ascii_case("from") && !words_back(before).skip(1).take(2).any(compared)
+}
+
+/// "last year", "this financial year": a year told by words, or years on end, are no day of anything.
+fn is_stretch(date: Date) -> bool {
+    matches!(
+        date,
+        Date::Relative(
+            Relative::Turn(..=0, Unit::Year, Part::Whole | Part::Within)
+                | Relative::FinancialYear(..=0, Part::Whole | Part::Within)
+        )
+    )
+}
+
+/// Whether the words before a date make a term of it.
+fn is_due(before: &str) -> bool {
+    let mut back = words_back(before).skip_while(|word| ARTICLES.has(word));
+    match back.next() {
+        Some(word) if is_word(word, "than") => back.next().is_some_and(|word| LATER.has(word)),
+        Some(word) => DUE.has(word),
+        None => false,
+    }
+}
+
+/// The role that one of the last `count` words gives.
+fn near_before(before: &str, count: usize) -> Option<DateRole> {
+    let mut next = "";
+    let mut back = words_back(before).take(count).peekable();
+    while let Some(word) = back.next() {
+        let of_no_meeting = is_word(word, "held") && HELD_BY.has(next)
+            || is_word(word, "met") && back.peek().is_some_and(|word| FULFILLED.has(word));
+        let found = NEAR.of(word).filter(|_| !of_no_meeting);
+        if found.is_some() {
+            return found;
+        }
+        next = word;
+    }
+    None
+}
+
+/// The role that one of the first `count` words gives.
+fn near<'w>(words: impl Iterator<Item = &'w str>, count: usize) -> Option<DateRole> {
+    words.take(count).find_map(|word| NEAR.of(word))
+}
+
+/// "The inspection of services for children in", whatever its name: no other clause begins between it and the date.
+fn is_inspected(before: &str) -> bool {
+    let mut next = "";
+    for word in words_back(before).take(25) {
+        if is_word(word, "inspection") {
+            let at = word.as_ptr().addr() - before.as_ptr().addr();
+            let unbroken = before.get(at..).is_some_and(|rest| !rest.contains([',', ';', ':', '(', ')', '.']));
+            return OF_INSPECTION.has(next) && unbroken;
+        }
+        if CLAUSE.has(word) {
+            return false;
+        }
+        next = word;
+    }
+    false
+}
+
+/// "the 2015 Ofsted inspection", "In July 2021, a focused visit".
+fn is_inspected_after(date: Date, before: &str, rest: &str) -> bool {
+    if !matches!(date, Date::Day(_) | Date::Days(..) | Date::Month(_) | Date::Year(..)) {
+        return false;
+    }
+    let opening = before.trim();
+    if is_word(opening, "in") || is_word(opening, "on") {
+        let rest = rest.trim_start_matches([',', ' ']);
+        let article = ["a", "an", "the", "ofsted"].iter().any(|word| after(word, rest).is_some());
+        let visit = |word: &&str| is_word(word, "visit") || is_word(word, "inspection");
+        return article && words(rest).take(4).any(|word| visit(&word));
+    }
+    if !is_word(last_word(before), "the") || rest.starts_with([',', ';', '.', ':', ')']) {
+        return false;
+    }
+    let mut named = words(rest).take(7).take_while(|word| !CLAUSE.has(word));
+    named.any(|word| is_word(word, "inspection")) && !named.next().is_some_and(|word| PAPERS.has(word))
+}
+
+/// Whether a body's name and no more stands before "on" and a day.
+fn is_day_of_body(before: &str) -> bool {
+    let mut back = words_back(before);
+    let mut last = back.next().unwrap_or("");
+    if !is_word(last, "on") {
+        return false;
+    }
+    last = back.next().unwrap_or("");
+    let council = || is_word(last, "council") && words_back(before).nth(2).is_some_and(|word| is_word(word, "full"));
+    let named = last.starts_with(char::is_uppercase) && (BODIES.has(last) || council());
+    named && !back.take(8).any(|word| MEMBERSHIP.has(word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_border).filter(|word| !word.is_empty())
+}
+
+fn words_back(text: &str) -> impl Iterator<Item = &str> {
+    text.rsplit(is_border).filter(|word| !word.is_empty())
+}
+
+fn is_border(letter: char) -> bool {
+    !letter.is_alphanumeric()
+}
+
+fn is_word(word: &str, known: &str) -> bool {
+    word.eq_ignore_ascii_case(known)
+}
+
+pub(super) fn last_word(before: &str) -> &str {
+    before.trim_end().rsplit(is_border).next().unwrap_or("")
+}
+
+/// The last word that is no article.
+fn last_content_word(before: &str) -> &str {
+    words_back(before).find(|word| !ARTICLES.has(word)).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrase::date::dates;
+
+    /// The role of the last date of a sentence.
+    fn role_in(text: &str) -> DateRole {
+        let (span, date) = dates(text).last().expect("a date");
+        role(date, &text[..span.start as usize], &text[span.end as usize..])
+    }
+
+    #[test]
+    fn years_told_by_words_are_stretches() {
+        for text in [
+            "More homes were let than last year.",
+            "A fair was held this year.",
+            "The target was not met last year.",
+            "Visits fell during the last financial year.",
+            "The rota is kept throughout July 2019.",
+            "The van will be shared from 1 May 2019.",
+            "The scheme applies from 2027 onwards.",
+        ] {
+            assert_eq!(role_in(text), DateRole::Period, "{text}");
+        }
+        assert_ne!(role_in("This is a rise from 31 May 2019."), DateRole::Period);
+        assert_eq!(role_in("The work will end by the end of this year."), DateRole::Due);
+    }
+
+    #[test]
+    fn a_term_is_due() {
+        for text in [
+            "The bridge opens by either May 2019 or later.",
+            "Replies are wanted no later than 3 May 2019.",
+            "It must be paid before the end of May 2019.",
+        ] {
+            assert_eq!(role_in(text), DateRole::Due, "{text}");
+        }
+        assert_eq!(role_in("There were more than in May 2019."), DateRole::Other);
+        assert_eq!(role_in("Fewer came than 2019 had seen, due to join in May 2019."), DateRole::Other);
+    }
+
+    #[test]
+    fn an_inspection_of_any_name_has_its_day() {
+        for text in [
+            "The last inspection of the town's services for young children and carers was in May 2011.",
+            "In May 2019, a focused visit found gaps.",
+            "Little has changed after the 2015 regional inspection.",
+        ] {
+            assert_eq!(role_in(text), DateRole::Visit, "{text}");
+        }
+        for text in [
+            "At the time of the inspection 18 children who had been moved out of town in May 2011 were well.",
+            "The last inspection of the school, and its new head since appointed to the post there in May 2011.",
+            "Staff know the 2015 inspection framework well.",
+        ] {
+            assert_ne!(role_in(text), DateRole::Visit, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_body_meets_on_its_day() {
+        assert_eq!(role_in("The plan went to the Ferry Committee on 4 June 2019."), DateRole::Held);
+        assert_eq!(role_in("It goes for approval to Full Council on 4 June 2019."), DateRole::Held);
+        assert_eq!(role_in("She joined the Ferry Committee on 4 June 2019."), DateRole::Other);
+        assert_eq!(role_in("He has held the same role from May until June 2019."), DateRole::Period);
+    }
+}
