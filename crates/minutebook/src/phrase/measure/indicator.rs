@@ -1,6 +1,7 @@
 //! What a figure measures: the words beside it that name it.
 
 use super::bounds::tail;
+use super::clause::extended;
 use super::figure::Figure;
 use super::hedge::unhedged;
 use super::name::{DETERMINERS, STOPS, back_to_determiner, phrase};
@@ -90,13 +91,16 @@ const FAR: usize = 300;
 /// The name of what `figure` measures, where the sentence tells.
 pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
     if let (Some(noun), true) = (figure.noun, figure.unit == Unit::Count || figure.of.is_some()) {
-        return Some(noun);
+        return Some(counted(sentence, figure, noun));
     }
     let whole = sentence.get(..figure.start)?;
     let after = sentence.get(figure.end..)?;
     let after = after.get(..after.floor_char_boundary(FAR)).unwrap_or(after);
     let before = tail(whole, FAR);
     let before = unhedged(before).0.trim_end_matches(['+', '-', '−', '~', ' ']);
+    if let Some(part) = part_of_whole(before, after) {
+        return part;
+    }
     part_of(after)
         .or_else(|| bracketed(before, after))
         .or_else(|| headed(whole, signs))
@@ -108,10 +112,42 @@ pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Fou
         .or_else(|| list_line(before, after))
 }
 
+/// "children in care" of "412 children in care": the noun with what is told of it, where it stands after the figure.
+fn counted<'t>(sentence: &'t str, figure: &Figure<'t>, noun: &'t str) -> &'t str {
+    let at = crate::text::Span::of(noun, sentence).map(|span| span.start as usize);
+    let rest = at.filter(|at| *at >= figure.end).and_then(|at| sentence.get(at..));
+    rest.map_or(noun, |rest| extended(noun, rest))
+}
+
+/// "Boats of wood make up 7% of all boats": what makes the part is measured and not its whole; "this is" names nothing.
+fn part_of_whole<'t>(before: &'t str, after: &str) -> Option<Option<&'t str>> {
+    static MAKES: Endings = Endings::new(&[
+        "account for", "accounts for", "accounted for", "make up", "makes up", "made up", "represent", "represents",
+        "represented", "comprise", "comprises", "comprised", "constitute", "constitutes", "equate to", "equates to",
+    ]);
+    static NAMELESS: Endings = Endings::new(&["this is", "this was", "which is", "which was", "this"]);
+    if !after.trim_start().starts_with("of ") {
+        return None;
+    }
+    if NAMELESS.ending(before).is_some() {
+        return Some(None);
+    }
+    let stem = before.get(..before.len() - MAKES.ending(before)?.len())?.trim_end();
+    let start = stem.rfind([',', ';', ':', '.', '(', ')']).map_or(0, |at| at + 1);
+    let name = stem.get(start..)?.trim_start();
+    let words = name.split_whitespace().count();
+    let whole = (1..=12).contains(&words) && !name.contains(|letter: char| letter.is_ascii_digit() || letter == '%');
+    static VERBS: Wordings =
+        Wordings::new(&["was", "were", "is", "are", "had", "has", "have", "which", "that", "this", "these", "they", "it"]);
+    Some(Some(name).filter(|name| whole && name.split_whitespace().all(|word| !VERBS.has(word))))
+}
+
 /// "80% of its complement", "26% of local authorities with social care duties".
 fn part_of(after: &str) -> Option<&str> {
     let rest = after.trim_start().strip_prefix("of ")?;
-    phrase(rest, 9)
+    let name = phrase(rest, 9)?;
+    let at = crate::text::Span::of(name, rest)?.start as usize;
+    Some(extended(name, rest.get(at..)?))
 }
 
 /// "the Harbour Department (£1.2m)": the words before the bracket.
@@ -320,7 +356,7 @@ mod tests {
         );
         assert_eq!(names("There was a £9.2 million overspend."), ["overspend"]);
         assert_eq!(names("North Quay and Wharf, 25%"), ["North Quay and Wharf"]);
-        assert_eq!(names("Over 150,000 homes were joined."), ["homes"]);
+        assert_eq!(names("Over 150,000 homes were joined."), ["homes were joined"]);
     }
 
     #[test]
@@ -341,7 +377,7 @@ mod tests {
 
     #[test]
     fn number_words_count_what_is_measured() {
-        assert_eq!(names("Twenty-two children were waiting and five families had moved."), ["children", "families"]);
+        assert_eq!(names("Twenty-two children were waiting and five families had moved."), ["children were waiting", "families had moved"]);
         assert_eq!(names("The average caseload was 16, down from 22 in June."), ["average caseload"]);
         assert_eq!(names("Caseloads averaged 17.5 per worker."), ["Caseloads"]);
     }

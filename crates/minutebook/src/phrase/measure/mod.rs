@@ -4,6 +4,7 @@ mod amount;
 mod bounds;
 mod cell;
 mod change;
+mod clause;
 mod comparator;
 mod cue;
 mod each;
