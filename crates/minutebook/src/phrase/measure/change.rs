@@ -195,7 +195,10 @@ fn aim<'t>(found: &mut Vec<Measured<'t>>, target: f64, own: Measured<'t>) {
 
 /// "477 (2.5%)": what stands in brackets right after a figure measures the same.
 fn inheriting<'t>(lead: &Lead<'_>, own: Measured<'t>, last: Option<&Measured<'t>>) -> Measured<'t> {
-    let bracketed = lead.stem.ends_with('(') && lead.words.len() < 80 && !lead.words.contains([',', ';']);
+    // "(a rate of 44 per 10,000": the rate of what was counted.
+    let stem = ["a rate of", "rate of", "a rate", "equivalent to"].iter().find_map(|rate| strip_word(lead.stem, rate));
+    let stem = stem.unwrap_or(lead.stem);
+    let bracketed = stem.ends_with('(') && lead.words.len() < 120 && !lead.words.contains([',', ';']);
     let indicator = own.indicator.or_else(|| last.filter(|_| bracketed)?.indicator);
     Measured { indicator, ..own }
 }
@@ -217,6 +220,22 @@ impl<'t> Lead<'t> {
 
 /// What one figure says by itself.
 fn one<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &Lead<'t>, signs: &[Found]) -> Measured<'t> {
+    // "This is a reduction from 1,815": the earlier figure, and the later one stands elsewhere.
+    let back = figure.low.is_none() && figure.unit != Unit::Share;
+    if let Some(words) = UP_FROM.ending(lead.stem).filter(|_| back) {
+        let way = words.split(' ').next().and_then(|word| match word {
+            "down" => Some("down"),
+            "up" => Some("up"),
+            verb => change_word(verb),
+        });
+        let own = as_told(sentence, figure, lead, signs);
+        return Measured { value: None, from: Some(figure.value), direction: way, ..own };
+    }
+    as_told(sentence, figure, lead, signs)
+}
+
+/// As [`one`], where the figure is a level, a change or a range.
+fn as_told<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &Lead<'t>, signs: &[Found]) -> Measured<'t> {
     let changed = figure.low.is_some() && ends_with_word(lead.stem, "from");
     let told = (figure.low.is_none() || changed) && figure.unit != Unit::Share;
     Measured {
@@ -385,6 +404,22 @@ mod tests {
     fn range_has_no_value() {
         let found = first("Costs could rise by about 10 to 11 percent.");
         assert_eq!((found.value, found.from, found.to, found.hedge), (None, Some(10.0), Some(11.0), Some("about")));
+    }
+
+    #[test]
+    fn earlier_figure_alone() {
+        let found = first("This is a reduction from 1,815 boats in 2019.");
+        assert_eq!((found.value, found.from, found.direction), (None, Some(1815.0), Some("down")));
+        let found = first("There were 1,815 boats from the quay.");
+        assert_eq!((found.value, found.from), (Some(1815.0), None));
+    }
+
+    #[test]
+    fn general_words_name_nothing() {
+        assert_eq!(first("The total was £40.").indicator, None);
+        assert_eq!(first("The total debt was £40.").indicator, Some("total debt"));
+        let found = measures("In 2019, 280 boats were being mended (a rate of 44.6 per 10,000 boats).");
+        assert_eq!(found.last().and_then(|it| it.indicator), Some("boats were being mended"));
     }
 
     #[test]

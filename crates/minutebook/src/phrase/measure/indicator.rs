@@ -88,8 +88,20 @@ static COPULAS: Endings = Endings::new(&[
 /// How far from a figure its name is looked for, in bytes.
 const FAR: usize = 300;
 
-/// The name of what `figure` measures, where the sentence tells.
+/// The name of what `figure` measures, where the sentence tells; general words alone name nothing.
 pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
+    static GENERAL: Wordings = Wordings::new(&[
+        "total", "a total", "increase", "decrease", "reduction", "rise", "fall", "improvement", "forecast", "figure",
+        "low", "high", "rate", "rates", "level", "levels", "half", "average", "overall", "available", "target",
+        "proportion", "percentage", "number", "numbers", "vast majority", "large majority", "majority",
+        "high proportion", "low proportion", "slower", "even higher", "national average", "national figure",
+        "national rate", "previous year", "year", "just", "only", "total number", "amount", "cost", "costs",
+        "an average", "a rate", "nationally", "in england", "for england", "england average", "england figure",
+    ]);
+    name_of(sentence, figure, signs).filter(|name| !GENERAL.has(name))
+}
+
+fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
     if let (Some(noun), true) = (figure.noun, figure.unit == Unit::Count || figure.of.is_some()) {
         return Some(counted(sentence, figure, noun));
     }
