@@ -1,12 +1,13 @@
 //! How a figure changed: from and to, range, target, direction.
 
 use super::comparator::compare;
+use super::direction::{change_word, direction_of};
 use super::figure::{Figure, figures};
 use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
 use super::sign::{Found, signs};
 use super::unit::Unit;
-use super::words::{Endings, bare, ends_with_word, find, starts_with, strip_word};
+use super::words::{Endings, bare, ends_with_word, strip_word};
 use crate::phrase::wording::Wordings;
 
 /// One measure of a sentence.
@@ -45,33 +46,6 @@ pub struct Measured<'t> {
     /// One past the last byte of the later figure, which stands first in "27%, down from 31%".
     pub value_end: usize,
 }
-
-/// Verbs of change, by their beginnings, and where they go.
-const CHANGES: &[(&str, &str)] = &[
-    ("increas", "up"),
-    ("rise", "up"),
-    ("rose", "up"),
-    ("risen", "up"),
-    ("rising", "up"),
-    ("grew", "up"),
-    ("grow", "up"),
-    ("uplift", "up"),
-    ("climb", "up"),
-    ("additional", "up"),
-    ("decreas", "down"),
-    ("reduc", "down"),
-    ("drop", "down"),
-    ("fell", "down"),
-    ("fall", "down"),
-    ("declin", "down"),
-    ("lower", "down"),
-    ("shrank", "down"),
-    ("cut", "down"),
-    ("doubl", "up"),
-    ("trebl", "up"),
-    ("tripl", "up"),
-    ("halv", "down"),
-];
 
 /// Words between the later figure and the earlier one that follows it.
 static UP_FROM: Endings = Endings::new(&[
@@ -320,19 +294,6 @@ fn paired(pair: Pair, measured: Measured<'_>) -> Measured<'_> {
     }
 }
 
-/// "an increase of 477", "reduced by 5%", "fallen to 81%", "a 3% rise": where a figure of change goes.
-fn direction_of(before: &str, after: &str) -> Option<&'static str> {
-    let stem = ["of", "by", "to"].iter().find_map(|link| before.strip_suffix(link));
-    let named = stem.and_then(|stem| change_word(stem.trim_end().rsplit(char::is_whitespace).next()?));
-    named.or_else(|| {
-        change_word(after.split_whitespace().next()?).filter(|_| !after.trim_start().starts_with("additional"))
-    })
-}
-
-fn change_word(word: &str) -> Option<&'static str> {
-    CHANGES.iter().find(|(start, _)| starts_with(word, start)).map(|(_, way)| *way)
-}
-
 /// Whether the figure is a target: "a target of 90%", "(target: 90%)", "the 95% target".
 fn target_of(before: &str, after: &str) -> bool {
     let before = before.trim_end_matches([':', '-', '–', '(', '=', ' ']);
@@ -342,22 +303,6 @@ fn target_of(before: &str, after: &str) -> bool {
     ends_with_word(before, "target")
         || ends_with_word(before.trim_end_matches('s'), "target") && !ends_with_word(before, "targets of")
         || next.is_some_and(|word| bare(word).eq_ignore_ascii_case("target"))
-}
-
-/// Whether the text says of a change that it is for the better, or for the worse.
-pub fn said_better(sentence: &str) -> Option<bool> {
-    let not = find(sentence, "not improv").is_some()
-        || find(sentence, "improvement is need").is_some()
-        || find(sentence, "to improv").is_some();
-    let good = ["improved", "improvement", "improving", "positive", "pleased"]
-        .iter()
-        .any(|word| find(sentence, word).is_some());
-    let bad = ["worse", "deteriorat", "disappoint"].iter().any(|word| find(sentence, word).is_some());
-    match (good && !not, bad) {
-        (true, false) => Some(true),
-        (false, true) => Some(false),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

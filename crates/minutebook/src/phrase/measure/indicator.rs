@@ -4,9 +4,10 @@ use super::bounds::tail;
 use super::clause::extended;
 use super::figure::Figure;
 use super::hedge::unhedged;
-use super::name::{DETERMINERS, STOPS, back_to_determiner, phrase};
+use super::name::{DETERMINERS, STOPS, back_to_determiner, is_general, phrase};
 use super::sign::{Found, Sign};
 use super::unit::Unit;
+use super::whole::part_of_whole;
 use super::words::{Endings, bare, ends_with};
 use crate::phrase::date::is_month;
 use crate::phrase::wording::Wordings;
@@ -90,15 +91,7 @@ const FAR: usize = 300;
 
 /// The name of what `figure` measures, where the sentence tells; general words alone name nothing.
 pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
-    static GENERAL: Wordings = Wordings::new(&[
-        "total", "a total", "increase", "decrease", "reduction", "rise", "fall", "improvement", "forecast", "figure",
-        "low", "high", "rate", "rates", "level", "levels", "half", "average", "overall", "available", "target",
-        "proportion", "percentage", "number", "numbers", "vast majority", "large majority", "majority",
-        "high proportion", "low proportion", "slower", "even higher", "national average", "national figure",
-        "national rate", "previous year", "year", "just", "only", "total number", "amount", "cost", "costs",
-        "an average", "a rate", "nationally", "in england", "for england", "england average", "england figure",
-    ]);
-    name_of(sentence, figure, signs).filter(|name| !GENERAL.has(name))
+    name_of(sentence, figure, signs).filter(|name| !is_general(name))
 }
 
 fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
@@ -129,29 +122,6 @@ fn counted<'t>(sentence: &'t str, figure: &Figure<'t>, noun: &'t str) -> &'t str
     let at = crate::text::Span::of(noun, sentence).map(|span| span.start as usize);
     let rest = at.filter(|at| *at >= figure.end).and_then(|at| sentence.get(at..));
     rest.map_or(noun, |rest| extended(noun, rest))
-}
-
-/// "Boats of wood make up 7% of all boats": what makes the part is measured and not its whole; "this is" names nothing.
-fn part_of_whole<'t>(before: &'t str, after: &str) -> Option<Option<&'t str>> {
-    static MAKES: Endings = Endings::new(&[
-        "account for", "accounts for", "accounted for", "make up", "makes up", "made up", "represent", "represents",
-        "represented", "comprise", "comprises", "comprised", "constitute", "constitutes", "equate to", "equates to",
-    ]);
-    static NAMELESS: Endings = Endings::new(&["this is", "this was", "which is", "which was", "this"]);
-    if !after.trim_start().starts_with("of ") {
-        return None;
-    }
-    if NAMELESS.ending(before).is_some() {
-        return Some(None);
-    }
-    let stem = before.get(..before.len() - MAKES.ending(before)?.len())?.trim_end();
-    let start = stem.rfind([',', ';', ':', '.', '(', ')']).map_or(0, |at| at + 1);
-    let name = stem.get(start..)?.trim_start();
-    let words = name.split_whitespace().count();
-    let whole = (1..=12).contains(&words) && !name.contains(|letter: char| letter.is_ascii_digit() || letter == '%');
-    static VERBS: Wordings =
-        Wordings::new(&["was", "were", "is", "are", "had", "has", "have", "which", "that", "this", "these", "they", "it"]);
-    Some(Some(name).filter(|name| whole && name.split_whitespace().all(|word| !VERBS.has(word))))
 }
 
 /// "80% of its complement", "26% of local authorities with social care duties".
@@ -389,7 +359,10 @@ mod tests {
 
     #[test]
     fn number_words_count_what_is_measured() {
-        assert_eq!(names("Twenty-two children were waiting and five families had moved."), ["children were waiting", "families had moved"]);
+        assert_eq!(
+            names("Twenty-two children were waiting and five families had moved."),
+            ["children were waiting", "families had moved"]
+        );
         assert_eq!(names("The average caseload was 16, down from 22 in June."), ["average caseload"]);
         assert_eq!(names("Caseloads averaged 17.5 per worker."), ["Caseloads"]);
     }
@@ -399,6 +372,7 @@ mod tests {
         for words in [
             "Two reports and three Members came; one child, two years old, asked four questions.",
             "In Year six pupils sat five of them on two days at seven o’clock.",
+            "Four hundred and ten children; two thousand, five hundred children.",
             "The bus was number 16, the score sheet was on page 4.",
         ] {
             assert_eq!(names(words), Vec::<&str>::new(), "{words}");
@@ -413,6 +387,7 @@ mod tests {
             "Tel: 01274 432438, decision 24/00108, minute 65/08, 2024-25, aged 18 to 25 years.",
             "Year 7 places in the 18-25 service; 0-25 years; 16+ and under 5s.",
             "The Committee noted the 3 recommendations and 2 amendments.",
+            "4.0 Consider Declarations of the top 10% of all quays.",
             "Write to 1 Quay Lane, Eastport EX9 4DU.",
             "A small number of young people between the ages of 18 and 21 came to site 2 works.",
             "Version 2.1 at 10.30 am in Room 14.",
