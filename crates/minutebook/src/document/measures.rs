@@ -111,6 +111,8 @@ fn beside<'d>(text: &str, figures: Span, dates: &'d [DateMention]) -> Vec<&'d Da
         let gap = gap.of_text(text);
         match before {
             true => gap.find(')').is_some_and(|close| !gap[..close].contains('(')),
+            // "£100m on the approved budget for 2024-25", "agreed by Cabinet on": the day of another act.
+            false if is_other_act(gap) => true,
             false => gap.rfind('(').is_some_and(|open| {
                 !gap[open..].contains(')') && gap[open..].contains(|letter: char| letter.is_ascii_digit())
             }),
@@ -118,6 +120,12 @@ fn beside<'d>(text: &str, figures: Span, dates: &'d [DateMention]) -> Vec<&'d Da
     };
     let told = |date: &&DateMention| date.start.is_some() && date.role != Some(DateRole::Due);
     dates.iter().filter(told).filter(|date| !elsewhere(date)).collect()
+}
+
+/// Whether the words between a figure and a day give the day to an act or a budget of its own.
+fn is_other_act(gap: &str) -> bool {
+    const ACTS: &[&str] = &["budget for", "agreed by", "agreed on", "approved by", "approved on", "Cabinet on"];
+    ACTS.iter().any(|act| gap.contains(act))
 }
 
 fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
@@ -174,4 +182,16 @@ fn is_prose(block: &Block, words: &str) -> bool {
     }
     let least = if matches!(block.kind, BlockKind::Cell | BlockKind::Heading(_)) { 7 } else { 0 };
     letters >= least && figures <= letters * 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_other_act;
+
+    #[test]
+    fn day_of_another_act() {
+        assert!(is_other_act(" on the approved budget for "));
+        assert!(is_other_act(" more than was agreed by Quay Council in "));
+        assert!(!is_other_act(" of boats in "));
+    }
 }

@@ -164,6 +164,12 @@ pub(super) fn plain_figure(input: &str) -> IResult<&str, Figure<'_>> {
 ///
 /// "Twenty-two children", "five families"; what is not counted in performance ("two reports") is none
 pub(super) fn number_word_figure<'t>(before: &str, input: &'t str) -> Option<(&'t str, Figure<'t>)> {
+    // "Four hundred and ten children", "two thousand, five hundred children": the number began before.
+    let lead = before.trim_end().trim_end_matches(',');
+    let lead = lead.strip_suffix(" and").unwrap_or(lead);
+    if ["hundred", "thousand", "million"].iter().any(|scale| lead.ends_with(scale)) {
+        return None;
+    }
     let (rest, count) = number_word(input).ok()?;
     let noun = noun_after(rest).filter(|_| count > 1 && is_counted_word(before, rest))?;
     Some((rest, Figure { noun: Some(noun), ..new(f64::from(count), Unit::Count) }))

@@ -4,7 +4,7 @@ use super::amount::plain_figure;
 use super::each::each;
 use super::figure::Figure;
 use super::noun::{is_counted, noun_after};
-use super::place::{is_capital_alone, is_length, is_name, is_postcode};
+use super::place::{is_name, is_no_count, is_postcode};
 use super::unit::Unit;
 use super::words::{Endings, find, words_of};
 use crate::phrase::date::is_month;
@@ -252,7 +252,7 @@ fn counted<'t>(
         return None;
     }
     let noun = noun_after(rest);
-    if noun.is_some_and(|noun| is_name(rest, noun, figure.value) || is_capital_alone(before, noun) || is_length(noun)) {
+    if noun.is_some_and(|noun| is_name(rest, noun, figure.value) || is_no_count(before, printed, noun)) {
         return None;
     }
     if let Some(last) = before_it.last().filter(|_| noun.is_none() && is_held_against(rest)) {

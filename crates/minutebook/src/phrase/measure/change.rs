@@ -1,12 +1,13 @@
 //! How a figure changed: from and to, range, target, direction.
 
 use super::comparator::compare;
+use super::direction::{change_word, direction_of};
 use super::figure::{Figure, figures};
 use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
 use super::sign::{Found, signs};
 use super::unit::Unit;
-use super::words::{Endings, bare, ends_with_word, find, starts_with, strip_word};
+use super::words::{Endings, bare, ends_with_word, strip_word};
 use crate::phrase::wording::Wordings;
 
 /// One measure of a sentence.
@@ -45,33 +46,6 @@ pub struct Measured<'t> {
     /// One past the last byte of the later figure, which stands first in "27%, down from 31%".
     pub value_end: usize,
 }
-
-/// Verbs of change, by their beginnings, and where they go.
-const CHANGES: &[(&str, &str)] = &[
-    ("increas", "up"),
-    ("rise", "up"),
-    ("rose", "up"),
-    ("risen", "up"),
-    ("rising", "up"),
-    ("grew", "up"),
-    ("grow", "up"),
-    ("uplift", "up"),
-    ("climb", "up"),
-    ("additional", "up"),
-    ("decreas", "down"),
-    ("reduc", "down"),
-    ("drop", "down"),
-    ("fell", "down"),
-    ("fall", "down"),
-    ("declin", "down"),
-    ("lower", "down"),
-    ("shrank", "down"),
-    ("cut", "down"),
-    ("doubl", "up"),
-    ("trebl", "up"),
-    ("tripl", "up"),
-    ("halv", "down"),
-];
 
 /// Words between the later figure and the earlier one that follows it.
 static UP_FROM: Endings = Endings::new(&[
@@ -195,7 +169,10 @@ fn aim<'t>(found: &mut Vec<Measured<'t>>, target: f64, own: Measured<'t>) {
 
 /// "477 (2.5%)": what stands in brackets right after a figure measures the same.
 fn inheriting<'t>(lead: &Lead<'_>, own: Measured<'t>, last: Option<&Measured<'t>>) -> Measured<'t> {
-    let bracketed = lead.stem.ends_with('(') && lead.words.len() < 80 && !lead.words.contains([',', ';']);
+    // "(a rate of 44 per 10,000": the rate of what was counted.
+    let stem = ["a rate of", "rate of", "a rate", "equivalent to"].iter().find_map(|rate| strip_word(lead.stem, rate));
+    let stem = stem.unwrap_or(lead.stem);
+    let bracketed = stem.ends_with('(') && lead.words.len() < 120 && !lead.words.contains([',', ';']);
     let indicator = own.indicator.or_else(|| last.filter(|_| bracketed)?.indicator);
     Measured { indicator, ..own }
 }
@@ -217,6 +194,22 @@ impl<'t> Lead<'t> {
 
 /// What one figure says by itself.
 fn one<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &Lead<'t>, signs: &[Found]) -> Measured<'t> {
+    // "This is a reduction from 1,815": the earlier figure, and the later one stands elsewhere.
+    let back = figure.low.is_none() && figure.unit != Unit::Share;
+    if let Some(words) = UP_FROM.ending(lead.stem).filter(|_| back) {
+        let way = words.split(' ').next().and_then(|word| match word {
+            "down" => Some("down"),
+            "up" => Some("up"),
+            verb => change_word(verb),
+        });
+        let own = as_told(sentence, figure, lead, signs);
+        return Measured { value: None, from: Some(figure.value), direction: way, ..own };
+    }
+    as_told(sentence, figure, lead, signs)
+}
+
+/// As [`one`], where the figure is a level, a change or a range.
+fn as_told<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &Lead<'t>, signs: &[Found]) -> Measured<'t> {
     let changed = figure.low.is_some() && ends_with_word(lead.stem, "from");
     let told = (figure.low.is_none() || changed) && figure.unit != Unit::Share;
     Measured {
@@ -301,19 +294,6 @@ fn paired(pair: Pair, measured: Measured<'_>) -> Measured<'_> {
     }
 }
 
-/// "an increase of 477", "reduced by 5%", "fallen to 81%", "a 3% rise": where a figure of change goes.
-fn direction_of(before: &str, after: &str) -> Option<&'static str> {
-    let stem = ["of", "by", "to"].iter().find_map(|link| before.strip_suffix(link));
-    let named = stem.and_then(|stem| change_word(stem.trim_end().rsplit(char::is_whitespace).next()?));
-    named.or_else(|| {
-        change_word(after.split_whitespace().next()?).filter(|_| !after.trim_start().starts_with("additional"))
-    })
-}
-
-fn change_word(word: &str) -> Option<&'static str> {
-    CHANGES.iter().find(|(start, _)| starts_with(word, start)).map(|(_, way)| *way)
-}
-
 /// Whether the figure is a target: "a target of 90%", "(target: 90%)", "the 95% target".
 fn target_of(before: &str, after: &str) -> bool {
     let before = before.trim_end_matches([':', '-', '–', '(', '=', ' ']);
@@ -323,22 +303,6 @@ fn target_of(before: &str, after: &str) -> bool {
     ends_with_word(before, "target")
         || ends_with_word(before.trim_end_matches('s'), "target") && !ends_with_word(before, "targets of")
         || next.is_some_and(|word| bare(word).eq_ignore_ascii_case("target"))
-}
-
-/// Whether the text says of a change that it is for the better, or for the worse.
-pub fn said_better(sentence: &str) -> Option<bool> {
-    let not = find(sentence, "not improv").is_some()
-        || find(sentence, "improvement is need").is_some()
-        || find(sentence, "to improv").is_some();
-    let good = ["improved", "improvement", "improving", "positive", "pleased"]
-        .iter()
-        .any(|word| find(sentence, word).is_some());
-    let bad = ["worse", "deteriorat", "disappoint"].iter().any(|word| find(sentence, word).is_some());
-    match (good && !not, bad) {
-        (true, false) => Some(true),
-        (false, true) => Some(false),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
@@ -385,6 +349,22 @@ mod tests {
     fn range_has_no_value() {
         let found = first("Costs could rise by about 10 to 11 percent.");
         assert_eq!((found.value, found.from, found.to, found.hedge), (None, Some(10.0), Some(11.0), Some("about")));
+    }
+
+    #[test]
+    fn earlier_figure_alone() {
+        let found = first("This is a reduction from 1,815 boats in 2019.");
+        assert_eq!((found.value, found.from, found.direction), (None, Some(1815.0), Some("down")));
+        let found = first("There were 1,815 boats from the quay.");
+        assert_eq!((found.value, found.from), (Some(1815.0), None));
+    }
+
+    #[test]
+    fn general_words_name_nothing() {
+        assert_eq!(first("The total was £40.").indicator, None);
+        assert_eq!(first("The total debt was £40.").indicator, Some("total debt"));
+        let found = measures("In 2019, 280 boats were being mended (a rate of 44.6 per 10,000 boats).");
+        assert_eq!(found.last().and_then(|it| it.indicator), Some("boats were being mended"));
     }
 
     #[test]

@@ -6,53 +6,77 @@ use super::words::words_of;
 use crate::phrase::wording::Wordings;
 
 /// Marks what figures are compared with; the figure of the comparator itself is named for it.
-pub(super) fn compare<'t>(sentence: &'t str, signs: &[Found], found: &mut [Measured<'t>]) {
+///
+/// A comparator's figure that the measure before it has taken is no measure of its own.
+pub(super) fn compare<'t>(sentence: &'t str, signs: &[Found], found: &mut Vec<Measured<'t>>) {
     if !signs.iter().any(|sign| matches!(sign.sign, Sign::Comparator(_))) {
         return;
     }
-    let compares = signs.iter().any(|sign| sign.sign == Sign::Comparing);
+    let owns = own_figures(sentence, signs, found);
+    let owned = |at: usize| owns.iter().any(|(_, own)| *own == Some(at));
+    let mut taken = vec![false; found.len()];
+    for (sign, own) in &owns {
+        let Sign::Comparator(comparator) = sign.sign else { continue };
+        let bracketed =
+            |it: &Measured<'_>| sentence.get(..it.start).is_some_and(|before| before.trim_end().ends_with('('));
+        let before = |at: &usize| {
+            found.get(*at).is_some_and(|it| it.end <= sign.start && (*at == 0 || !bracketed(it))) && !owned(*at)
+        };
+        // "23 boats left last year, compared with 12": the year before is that of the figure itself.
+        let apart = |at: &usize| {
+            let end = found.get(*at).map_or(0, |it| it.end);
+            let between = |other: &Found| other.sign == Sign::Comparing && (end..sign.start).contains(&other.start);
+            own.is_some() || !comparator.starts_with("previous") || signs.iter().any(between)
+        };
+        let held = (0..found.len()).rev().find(before).filter(apart);
+        let held = held.or_else(|| (own.is_none() && found.len() == 1 && !owned(0)).then_some(0).filter(apart));
+        let value = own.and_then(|own| found.get(own)).map(|own| (own.value, own.unit.clone()));
+        let mut name = None;
+        if let Some(subject) = held.and_then(|held| found.get_mut(held)) {
+            name = subject.indicator.filter(|_| value.as_ref().is_some_and(|(_, unit)| *unit == subject.unit));
+            if subject.comparator.is_none() {
+                subject.comparator = Some(comparator);
+                let same = value.filter(|(_, unit)| *unit == subject.unit);
+                subject.comparator_value = same.and_then(|(value, _)| value);
+                let told = subject.comparator_value.is_some();
+                own.and_then(|own| taken.get_mut(own)).into_iter().for_each(|taken| *taken = told);
+            }
+        }
+        if let Some(measure) = own.and_then(|own| found.get_mut(own)) {
+            // A second comparator, or one whose own figure is not told: what it has is no level of the subject.
+            (measure.comparator, measure.comparator_value) = (Some(comparator), measure.value.take());
+            measure.indicator = name;
+        }
+    }
+    let mut taken = taken.into_iter();
+    found.retain(|_| !taken.next().unwrap_or(false));
+}
+
+/// The comparators of a sentence that compare something, each with the figure that it has.
+fn own_figures(sentence: &str, signs: &[Found], found: &[Measured<'_>]) -> Vec<(Found, Option<usize>)> {
+    let comparing = signs.iter().find(|sign| sign.sign == Sign::Comparing);
     // "nationally", "England:" and "the national average" compare by themselves, where a figure stands beside them.
     let alone = |sign: &Found| {
         let words = sentence.get(sign.start..sign.end).unwrap_or("").to_ascii_lowercase();
         words.ends_with([':', 'y', 's'])
-            || words.ends_with("average")
-            || words.ends_with("figure")
-            || words.ends_with("rate")
+            || ["average", "figure", "rate", "whole"].iter().any(|last| words.ends_with(last))
     };
-    let mut owned = vec![false; found.len()];
+    let mut owns: Vec<(Found, Option<usize>)> = Vec::new();
     for sign in signs {
         let Sign::Comparator(comparator) = sign.sign else { continue };
-        let own = own_figure(sentence, sign, found).filter(|own| *own > 0);
-        if !(compares || alone(sign) && own.is_some()) {
-            continue;
-        }
-        let bracketed =
-            |it: &Measured<'_>| sentence.get(..it.start).is_some_and(|before| before.trim_end().ends_with('('));
-        let before = |at: &usize| {
-            found.get(*at).is_some_and(|it| it.end <= sign.start && (*at == 0 || !bracketed(it))) && Some(*at) != own
+        let compared = |own: &usize| {
+            let start = found.get(*own).map_or(0, |own| own.start);
+            *own > 0 && !comparator.starts_with("previous")
+                || comparing.is_some_and(|comparing| comparing.start < start)
         };
-        let held = (0..found.len()).rev().filter(before).find(|at| !owned.get(*at).is_some_and(|owned| *owned));
-        let Some(held) = held.or_else(|| (own.is_none() && found.len() == 1).then_some(0)) else { continue };
-        let (value, unit) = match own.and_then(|own| found.get(own)) {
-            Some(own) => (own.value, own.unit.clone()),
-            None => (None, String::new()),
-        };
-        let mut name = None;
-        if let Some(subject) = found.get_mut(held)
-            && subject.comparator.is_none()
-        {
-            subject.comparator = Some(comparator);
-            subject.comparator_value = value.filter(|_| unit == subject.unit);
-            name = subject.indicator;
-        }
-        let Some(own) = own else { continue };
-        if let (Some(measure), Some(owned)) = (found.get_mut(own), owned.get_mut(own)) {
-            let earlier = comparator.starts_with("previous");
-            *owned = true;
-            measure.indicator = if earlier { measure.indicator.or(name) } else { sentence.get(sign.start..sign.end) };
-            measure.indicator = measure.indicator.map(|name| name.trim_end_matches(':'));
+        let taken = |own: &usize| owns.iter().any(|(_, other)| *other == Some(*own));
+        let level = |own: &usize| found.get(*own).is_some_and(|own| own.from.is_none() && own.value.is_some());
+        let own = own_figure(sentence, sign, found).filter(|own| compared(own) && level(own) && !taken(own));
+        if comparing.is_some() || alone(sign) && own.is_some() {
+            owns.push((*sign, own));
         }
     }
+    owns
 }
 
 /// The figure that the comparator has: "79%" of "the national average of 79%", "79% nationally", "England: 79%".
@@ -84,7 +108,29 @@ mod tests {
     fn compare_names_the_comparator() {
         let found = measures("Timeliness was 82%, compared with the national average of 79%.");
         assert_eq!((found[0].comparator, found[0].comparator_value), (Some("national"), Some(79.0)));
-        assert_eq!(found[1].indicator, Some("national average"));
+        assert_eq!(found.len(), 1);
+        let found = measures("Moles make up 7.4% of all animals, compared with 22% in the country as a whole.");
+        let names: Vec<_> = found.iter().map(|it| (it.indicator, it.comparator, it.comparator_value)).collect();
+        assert_eq!(names, [(Some("Moles"), Some("national"), Some(22.0))]);
+    }
+
+    #[test]
+    fn comparator_without_a_level_of_its_own() {
+        let found = measures("Timeliness has risen and is in line with the national average of 50%.");
+        assert_eq!(
+            (found[0].value, found[0].comparator, found[0].comparator_value),
+            (None, Some("national"), Some(50.0))
+        );
+        let found = measures("It is higher than both the national average (17%) and statistical neighbours (19%).");
+        let names: Vec<_> = found.iter().map(|it| (it.value, it.comparator, it.comparator_value)).collect();
+        let both = [(None, Some("national"), Some(17.0)), (None, Some("statistical neighbour"), Some(19.0))];
+        assert_eq!(names, both);
+    }
+
+    #[test]
+    fn own_year_is_no_comparator() {
+        let found = measures("Some 23 boats left the quay last year, compared with 12 boats this year.");
+        assert_eq!(found.iter().map(|it| it.comparator).collect::<Vec<_>>(), [None, None]);
     }
 
     #[test]
@@ -93,21 +139,14 @@ mod tests {
             "The rate was 345 per 10,000, compared with 333 per 10,000 nationally and 360 per 10,000 for statistical neighbours.",
         );
         let names: Vec<_> = found.iter().map(|it| (it.value, it.indicator, it.comparator_value)).collect();
-        assert_eq!(
-            names,
-            [
-                (Some(345.0), Some("rate"), Some(333.0)),
-                (Some(333.0), Some("nationally"), None),
-                (Some(360.0), Some("statistical neighbours"), None)
-            ]
-        );
+        assert_eq!(names, [(Some(345.0), None, Some(333.0)), (None, None, Some(360.0))]);
         let found = measures("Attendance was 93.4% (target: 95%; England: 94.6%).");
         assert_eq!((found[0].target, found[0].comparator_value), (Some(95.0), Some(94.6)));
         let found = measures("The overspend of £4.2 million compared with £3.1 million in the previous year.");
         assert_eq!((found[0].comparator, found[0].comparator_value), (Some("previous year"), Some(3_100_000.0)));
-        assert_eq!(found[1].indicator, Some("overspend"));
+        assert_eq!(found.len(), 1);
         let found = measures("Absence in primary schools is 13% (the national average is 15%).");
-        assert_eq!((found[0].comparator_value, found[1].indicator), (Some(15.0), Some("national average")));
+        assert_eq!((found[0].comparator_value, found.len()), (Some(15.0), 1));
         let found = measures("The 800 regionally representative answers.");
         assert_eq!(found[0].comparator, None);
     }

@@ -4,6 +4,7 @@ use super::amount::{amount, number_word_figure};
 use super::bounds::{bound_to_the_left, counts, is_address};
 use super::share::{fraction, share};
 use super::unit::Unit;
+use super::words::ends_with_word;
 use crate::phrase::number::{is_number_word, opens_number_word};
 use crate::phrase::wording::plain_word_starts;
 
@@ -87,7 +88,13 @@ fn figure_at<'t>(sentence: &'t str, start: usize, before_it: &[Figure<'t>]) -> O
         digit if digit.is_ascii_digit() => united(before, input).or_else(|| counts(before, input, before_it))?,
         _ => united(before, input).or_else(|| number_word_figure(before, input))?,
     };
-    Some(Figure { start, end: sentence.len() - rest.len(), ..figure })
+    (!is_rank(before, &figure)).then_some(Figure { start, end: sentence.len() - rest.len(), ..figure })
+}
+
+/// "in the top 10% of quays": a rank, and no level.
+fn is_rank(before: &str, figure: &Figure<'_>) -> bool {
+    let ranked = || ["top", "bottom"].iter().any(|rank| ends_with_word(before, rank));
+    matches!(figure.unit, Unit::Percent | Unit::Count) && ranked()
 }
 
 /// "£2.5m", "-£2.5m".

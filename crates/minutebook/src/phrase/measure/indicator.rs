@@ -1,11 +1,13 @@
 //! What a figure measures: the words beside it that name it.
 
 use super::bounds::tail;
+use super::clause::extended;
 use super::figure::Figure;
 use super::hedge::unhedged;
-use super::name::{DETERMINERS, STOPS, back_to_determiner, phrase};
+use super::name::{DETERMINERS, STOPS, back_to_determiner, is_general, phrase};
 use super::sign::{Found, Sign};
 use super::unit::Unit;
+use super::whole::part_of_whole;
 use super::words::{Endings, bare, ends_with};
 use crate::phrase::date::is_month;
 use crate::phrase::wording::Wordings;
@@ -87,16 +89,23 @@ static COPULAS: Endings = Endings::new(&[
 /// How far from a figure its name is looked for, in bytes.
 const FAR: usize = 300;
 
-/// The name of what `figure` measures, where the sentence tells.
+/// The name of what `figure` measures, where the sentence tells; general words alone name nothing.
 pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
+    name_of(sentence, figure, signs).filter(|name| !is_general(name))
+}
+
+fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
     if let (Some(noun), true) = (figure.noun, figure.unit == Unit::Count || figure.of.is_some()) {
-        return Some(noun);
+        return Some(counted(sentence, figure, noun));
     }
     let whole = sentence.get(..figure.start)?;
     let after = sentence.get(figure.end..)?;
     let after = after.get(..after.floor_char_boundary(FAR)).unwrap_or(after);
     let before = tail(whole, FAR);
     let before = unhedged(before).0.trim_end_matches(['+', '-', '−', '~', ' ']);
+    if let Some(part) = part_of_whole(before, after) {
+        return part;
+    }
     part_of(after)
         .or_else(|| bracketed(before, after))
         .or_else(|| headed(whole, signs))
@@ -108,10 +117,19 @@ pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Fou
         .or_else(|| list_line(before, after))
 }
 
+/// "children in care" of "412 children in care": the noun with what is told of it, where it stands after the figure.
+fn counted<'t>(sentence: &'t str, figure: &Figure<'t>, noun: &'t str) -> &'t str {
+    let at = crate::text::Span::of(noun, sentence).map(|span| span.start as usize);
+    let rest = at.filter(|at| *at >= figure.end).and_then(|at| sentence.get(at..));
+    rest.map_or(noun, |rest| extended(noun, rest))
+}
+
 /// "80% of its complement", "26% of local authorities with social care duties".
 fn part_of(after: &str) -> Option<&str> {
     let rest = after.trim_start().strip_prefix("of ")?;
-    phrase(rest, 9)
+    let name = phrase(rest, 9)?;
+    let at = crate::text::Span::of(name, rest)?.start as usize;
+    Some(extended(name, rest.get(at..)?))
 }
 
 /// "the Harbour Department (£1.2m)": the words before the bracket.
@@ -320,7 +338,7 @@ mod tests {
         );
         assert_eq!(names("There was a £9.2 million overspend."), ["overspend"]);
         assert_eq!(names("North Quay and Wharf, 25%"), ["North Quay and Wharf"]);
-        assert_eq!(names("Over 150,000 homes were joined."), ["homes"]);
+        assert_eq!(names("Over 150,000 homes were joined."), ["homes were joined"]);
     }
 
     #[test]
@@ -341,7 +359,10 @@ mod tests {
 
     #[test]
     fn number_words_count_what_is_measured() {
-        assert_eq!(names("Twenty-two children were waiting and five families had moved."), ["children", "families"]);
+        assert_eq!(
+            names("Twenty-two children were waiting and five families had moved."),
+            ["children were waiting", "families had moved"]
+        );
         assert_eq!(names("The average caseload was 16, down from 22 in June."), ["average caseload"]);
         assert_eq!(names("Caseloads averaged 17.5 per worker."), ["Caseloads"]);
     }
@@ -351,6 +372,7 @@ mod tests {
         for words in [
             "Two reports and three Members came; one child, two years old, asked four questions.",
             "In Year six pupils sat five of them on two days at seven o’clock.",
+            "Four hundred and ten children; two thousand, five hundred children.",
             "The bus was number 16, the score sheet was on page 4.",
         ] {
             assert_eq!(names(words), Vec::<&str>::new(), "{words}");
@@ -365,6 +387,7 @@ mod tests {
             "Tel: 01274 432438, decision 24/00108, minute 65/08, 2024-25, aged 18 to 25 years.",
             "Year 7 places in the 18-25 service; 0-25 years; 16+ and under 5s.",
             "The Committee noted the 3 recommendations and 2 amendments.",
+            "4.0 Consider Declarations of the top 10% of all quays.",
             "Write to 1 Quay Lane, Eastport EX9 4DU.",
             "A small number of young people between the ages of 18 and 21 came to site 2 works.",
             "Version 2.1 at 10.30 am in Room 14.",

@@ -18,10 +18,21 @@ static STREETS: Wordings = Wordings::new(&[
 ]);
 
 /// Lengths and sizes: "50 odd metres" counts nothing.
-pub(super) fn is_length(noun: &str) -> bool {
+fn is_length(noun: &str) -> bool {
     static LENGTHS: Wordings =
         Wordings::new(&["metres", "meters", "miles", "feet", "yards", "acres", "hectares", "inches"]);
     noun.split_whitespace().next_back().is_some_and(|last| LENGTHS.has(last))
+}
+
+/// Whether the number is that of a heading or a place, or a length.
+pub(super) fn is_no_count(before: &str, printed: &str, noun: &str) -> bool {
+    is_heading(before, printed, noun) || is_capital_alone(before, noun) || is_length(noun)
+}
+
+/// "4.0 Consider Declarations": a heading's number at the start of its line.
+fn is_heading(before: &str, printed: &str, noun: &str) -> bool {
+    let opens = before.trim_end_matches([' ', '\t']).ends_with('\n') || before.trim().is_empty();
+    opens && printed.contains('.') && noun.starts_with(char::is_uppercase)
 }
 
 /// "30 Queens Close", "22 Mill Gardens", "13.3 Planning decisions": an address or a heading's number, and no count.
@@ -33,7 +44,7 @@ pub(super) fn is_name(rest: &str, noun: &str, value: f64) -> bool {
 }
 
 /// "at 602 Queens": one word with a capital within a sentence names something; short forms and what is counted do not.
-pub(super) fn is_capital_alone(before: &str, noun: &str) -> bool {
+fn is_capital_alone(before: &str, noun: &str) -> bool {
     let mut letters = noun.chars();
     let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     capital && !noun.contains(char::is_whitespace) && !before.trim().is_empty() && !is_counted(noun)

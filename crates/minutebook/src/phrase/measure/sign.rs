@@ -40,12 +40,19 @@ fn beginning_with(letters: [u8; 3]) -> &'static [(&'static str, Sign)] {
         b"ave" => &[("average number of", Head), ("average for england", NATIONAL)],
         b"bel" => &[("below", Comparing)],
         b"bet" => &[("better than", Comparing)],
-        b"com" => &[("comparator authorities", NEIGHBOUR), ("compared", Comparing)],
+        b"com" => {
+            &[("comparator authorities", NEIGHBOUR), ("comparable authorities", NEIGHBOUR), ("compared", Comparing)]
+        }
         b"eng" => &[("england average", NATIONAL), ("england figure", NATIONAL), ("england:", NATIONAL)],
         b"for" => &[("for england", NATIONAL)],
         b"hig" => &[("higher than", Comparing)],
         b"if " => &[("if audited", Supposition), ("if inspected", Supposition)],
-        b"in " => &[("in england", NATIONAL), ("in line with", Comparing), ("in comparison", Comparing)],
+        b"in " => &[
+            ("in england", NATIONAL),
+            ("in the country as a whole", NATIONAL),
+            ("in line with", Comparing),
+            ("in comparison", Comparing),
+        ],
         b"las" => &[("last year", YEAR_BEFORE), ("last quarter", QUARTER_BEFORE)],
         b"les" => &[("less than the", Comparing)],
         b"lev" => &[("level of", Head)],
@@ -68,6 +75,7 @@ fn beginning_with(letters: [u8; 3]) -> &'static [(&'static str, Sign)] {
         b"rat" => &[("rate of", Head), ("rates of", Head), ("rate per 10,000 of", Head)],
         b"reg" => &[("regional average", REGIONAL), ("regional figure", REGIONAL), ("regionally", REGIONAL)],
         b"sha" => &[("share of", Head)],
+        b"sim" => &[("similar authorities", NEIGHBOUR), ("similar local authorities", NEIGHBOUR)],
         b"sta" => &[
             ("statistical neighbours", NEIGHBOUR),
             ("statistical neighbour", NEIGHBOUR),

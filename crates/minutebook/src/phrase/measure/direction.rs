@@ -1,0 +1,60 @@
+//! Where a figure of change goes, and whether that is said to be for the better.
+
+use super::words::{find, starts_with};
+
+/// Verbs of change, by their beginnings, and where they go.
+const CHANGES: &[(&str, &str)] = &[
+    ("increas", "up"),
+    ("rise", "up"),
+    ("rose", "up"),
+    ("risen", "up"),
+    ("rising", "up"),
+    ("grew", "up"),
+    ("grow", "up"),
+    ("uplift", "up"),
+    ("climb", "up"),
+    ("additional", "up"),
+    ("decreas", "down"),
+    ("reduc", "down"),
+    ("drop", "down"),
+    ("fell", "down"),
+    ("fall", "down"),
+    ("declin", "down"),
+    ("lower", "down"),
+    ("shrank", "down"),
+    ("cut", "down"),
+    ("doubl", "up"),
+    ("trebl", "up"),
+    ("tripl", "up"),
+    ("halv", "down"),
+];
+
+/// "an increase of 477", "reduced by 5%", "fallen to 81%", "a 3% rise": where a figure of change goes.
+pub(super) fn direction_of(before: &str, after: &str) -> Option<&'static str> {
+    let stem = ["of", "by", "to"].iter().find_map(|link| before.strip_suffix(link));
+    let named = stem.and_then(|stem| change_word(stem.trim_end().rsplit(char::is_whitespace).next()?));
+    named.or_else(|| {
+        change_word(after.split_whitespace().next()?).filter(|_| !after.trim_start().starts_with("additional"))
+    })
+}
+
+/// Where a verb of change goes.
+pub(super) fn change_word(word: &str) -> Option<&'static str> {
+    CHANGES.iter().find(|(start, _)| starts_with(word, start)).map(|(_, way)| *way)
+}
+
+/// Whether the text says of a change that it is for the better, or for the worse.
+pub fn said_better(sentence: &str) -> Option<bool> {
+    let not = find(sentence, "not improv").is_some()
+        || find(sentence, "improvement is need").is_some()
+        || find(sentence, "to improv").is_some();
+    let good = ["improved", "improvement", "improving", "positive", "pleased"]
+        .iter()
+        .any(|word| find(sentence, word).is_some());
+    let bad = ["worse", "deteriorat", "disappoint"].iter().any(|word| find(sentence, word).is_some());
+    match (good && !not, bad) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
