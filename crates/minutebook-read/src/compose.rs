@@ -227,7 +227,7 @@ impl Composer {
     /// The text, its blocks and the way back to the original.
     pub fn finish(mut self) -> (String, Vec<Block>, Vec<Origin>) {
         self.end(Form::new(BlockKind::Paragraph));
-        let blocks = rejoin(&self.text, self.blocks);
+        let blocks = rejoin(&mut self.text, self.blocks);
         (self.text, blocks, self.origins)
     }
 }

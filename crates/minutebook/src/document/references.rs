@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::model::{Document, NumberedParagraph, Recommendation, Record, Reference, ReferenceKind, Section, record_id};
-use crate::phrase::wording::plain_word_starts;
+use crate::phrase::starts::plain_word_starts;
 use crate::phrase::{Cue, Referring, act_at, may_refer, numbered_document, referring};
 use crate::text::{Block, BlockKind, Span};
 use std::collections::HashMap;

@@ -4,8 +4,8 @@
 //! do not count. Each phrase
 //! file lists its own cues; a grammar then looks only at the blocks that have one of its.
 
+use super::starts::Piece;
 use super::tree::Tree;
-use super::wording::Piece;
 use std::sync::LazyLock;
 
 /// What a cue promises.

@@ -1,8 +1,9 @@
 //! The due words of a clause: "by 9 March 2017", "in six months", "to the next meeting", "within 24 hours".
 
 use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, until};
+use super::starts::word_starts;
 use super::starts_folded;
-use super::wording::{Meanings, Wordings, Words, find_any, starts_with_any, word_starts};
+use super::wording::{Meanings, Wordings, Words, find_any, starts_with_any};
 use crate::model::Due;
 use crate::text::Span;
 use chrono::NaiveDate;

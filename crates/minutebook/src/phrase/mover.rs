@@ -1,8 +1,9 @@
 //! Movers: who proposed and who seconded, in the forms that minutes print them.
 
 use super::Cue;
+use super::starts::word_starts;
 use super::titles::is_title;
-use super::wording::{Wordings, after, find_any, starts_with_any, word_starts};
+use super::wording::{Wordings, after, find_any, starts_with_any};
 
 /// The words of which one stands wherever a seconder is named.
 pub(super) const CUES: &[(&str, Cue)] = &[("sec", Cue::Second), ("2nd", Cue::Second), ("moved as", Cue::Second)];

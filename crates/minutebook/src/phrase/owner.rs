@@ -1,8 +1,9 @@
 //! Owners: the person, post or body that is to act.
 
 use super::mover;
+use super::starts::word_starts;
 use super::titles::starts_with_title;
-use super::wording::{Wordings, after, find_any, starts_with_any, word_starts};
+use super::wording::{Wordings, after, find_any, starts_with_any};
 
 /// The last words of the names of posts.
 const POSTS: &Wordings = &Wordings::new(&[

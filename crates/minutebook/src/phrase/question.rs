@@ -2,8 +2,9 @@
 
 use super::Cue;
 use super::mover;
+use super::starts::word_starts;
 use super::titles::starts_with_title;
-use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
+use super::wording::{Meanings, Wordings, after, find_any, starts_with_any};
 
 /// Words near which a question may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[

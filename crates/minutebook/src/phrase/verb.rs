@@ -1,7 +1,8 @@
 //! Verbs: what a body does by deciding, from the words of a clause.
 
 use super::rare::Rare;
-use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
+use super::starts::word_starts;
+use super::wording::{Meanings, Wordings, after, find_any, starts_with_any};
 use crate::model::Verb;
 
 /// Active forms, as a clause or a sentence about the body has them: "note", "notes", "noted".

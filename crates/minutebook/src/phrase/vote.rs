@@ -2,7 +2,8 @@
 
 use super::Cue;
 use super::rare::Rare;
-use super::wording::{Meanings, Wordings, after, find_any, starts_with_any, word_starts};
+use super::starts::word_starts;
+use super::wording::{Meanings, Wordings, after, find_any, starts_with_any};
 
 /// Words near which a mover or a vote may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -324,7 +325,7 @@ pub fn is_vote(text: &str) -> bool {
     let starts = starts_with_any(VOTE_STARTS, text)
         || number(text).is_some_and(|(_, rest)| AFTER_NUMBER.after(rest.trim_start()).is_some());
     starts
-        && super::wording::count_words(text, 26) < 26
+        && super::starts::count_words(text, 26) < 26
         && (votes(text).any() || outcome(text).is_some() || {
             let movers = super::mover::movers(text);
             movers.seconder.is_some() || (movers.proposer.is_some() && text.len() < 60)

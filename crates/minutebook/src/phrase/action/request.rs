@@ -5,7 +5,8 @@ use super::undertaking::{DECIDING_TOGETHER, DEEDS};
 use crate::model::ActionKind;
 use crate::phrase::owner;
 use crate::phrase::rare::Rare;
-use crate::phrase::wording::{Wordings, after, find_any, starts_with_any, word_starts};
+use crate::phrase::starts::word_starts;
+use crate::phrase::wording::{Wordings, after, find_any, starts_with_any};
 
 /// Verbs that follow an owner without "to": "Clerk inform the Charity".
 const BARE_DEEDS: &Wordings = &Wordings::new(&[

@@ -3,7 +3,8 @@
 use super::Task;
 use crate::model::ActionKind;
 use crate::phrase::rare::Rare;
-use crate::phrase::wording::{Wordings, find_any, starts_with_any, word_starts};
+use crate::phrase::starts::word_starts;
+use crate::phrase::wording::{Wordings, find_any, starts_with_any};
 use crate::phrase::{Cue, CueSet, owner};
 
 pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[

@@ -4,7 +4,8 @@ mod wording;
 
 use super::agent::{Agent, agent, beneficiary, leading_agent, plain_name};
 use super::squeeze;
-use super::wording::{Wordings, Words, find_any, word_starts};
+use super::starts::word_starts;
+use super::wording::{Wordings, Words, find_any};
 use crate::model::{OwnerKind, Strength};
 use crate::text::Span;
 use wording::{ADVERBS, BORDERS, CONDITIONS, DEEDS, FORMS, GIVING, LAW, Need, UNREAL, USUAL};

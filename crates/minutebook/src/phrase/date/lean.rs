@@ -1,7 +1,8 @@
 //! Which way a sentence looks: its verbs tell whether a date in it is to come or past.
 
 use super::Lean;
-use crate::phrase::wording::{Meanings, Wordings, plain_word_starts};
+use crate::phrase::starts::plain_word_starts;
+use crate::phrase::wording::{Meanings, Wordings};
 
 /// Words that look ahead, and words that look back; what several words say together stands before the single words.
 const WORDS: &Meanings<Lean> = &Meanings::new(&[

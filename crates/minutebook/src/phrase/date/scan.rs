@@ -4,7 +4,7 @@ use super::Date;
 use super::around::{bare, believable};
 use super::opening::{led_opening, opening};
 use super::rules::{Rule, rules};
-use crate::phrase::wording::plain_word_starts_from;
+use crate::phrase::starts::plain_word_starts_from;
 use crate::text::Span;
 
 /// The dates in a sentence or a block, in order, with their places in it.

@@ -3,7 +3,8 @@
 use super::{Printed, Told, printed};
 use crate::phrase::measure::{Figure, Unit, figures};
 use crate::phrase::number::number_word;
-use crate::phrase::wording::{after, word_starts};
+use crate::phrase::starts::word_starts;
+use crate::phrase::wording::after;
 
 /// Words between a count and its grade.
 const LINKS: &[&str] =

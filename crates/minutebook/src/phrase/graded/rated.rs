@@ -3,7 +3,8 @@
 use super::area::{area_name, is_supposed};
 use super::{Printed, Told, is_closed, printed};
 use crate::phrase::measure::figures;
-use crate::phrase::wording::{Meanings, Wordings, after, word_starts};
+use crate::phrase::starts::word_starts;
+use crate::phrase::wording::{Meanings, Wordings, after};
 
 /// judgement_that = "judgement that", area, ( "was" | "were" | "is" ), printed
 ///

@@ -6,7 +6,7 @@ use super::share::{fraction, share};
 use super::unit::Unit;
 use super::words::ends_with_word;
 use crate::phrase::number::{is_number_word, opens_number_word};
-use crate::phrase::wording::plain_word_starts;
+use crate::phrase::starts::plain_word_starts;
 
 /// One figure.
 #[derive(Clone, Copy, Debug, PartialEq)]

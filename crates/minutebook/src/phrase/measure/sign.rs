@@ -1,7 +1,7 @@
 //! Signs: the set words of a sentence that tell what its figures are, found in one pass.
 
+use crate::phrase::starts::plain_word_starts;
 use crate::phrase::wording::after;
-use crate::phrase::wording::plain_word_starts;
 
 /// What a sign tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@ mod wording;
 
 use super::agent::agent;
 use super::squeeze;
-use super::wording::{after, find_any, word_starts};
+use super::starts::word_starts;
+use super::wording::{after, find_any};
 use crate::model::Status;
 use crate::text::Span;
 use wording::{

@@ -4,7 +4,8 @@ mod recommending;
 
 use crate::phrase::Cue;
 use crate::phrase::clause::marker;
-use crate::phrase::wording::{Meanings, Wordings, Words, after, find_any, none, starts_with_any, word_starts};
+use crate::phrase::starts::word_starts;
+use crate::phrase::wording::{Meanings, Wordings, Words, after, find_any, none, starts_with_any};
 use nom::IResult;
 use recommending::recommended_to;
 

@@ -1,7 +1,8 @@
 //! What one body recommends to another: the body, and what it is to do.
 
 use crate::phrase::rare::Rare;
-use crate::phrase::wording::{Wordings, after, find_any, starts_with_any, word_starts};
+use crate::phrase::starts::word_starts;
+use crate::phrase::wording::{Wordings, after, find_any, starts_with_any};
 
 /// recommended-to = "to" body up to ":" or "that"
 ///

@@ -2,7 +2,8 @@
 
 use super::{Telling, Told, before_verbs};
 use crate::model::Verb;
-use crate::phrase::wording::{Meanings, Wordings, count_words, word_starts};
+use crate::phrase::starts::{count_words, word_starts};
+use crate::phrase::wording::{Meanings, Wordings};
 
 /// Bodies as the subject of a sentence; the article before them is optional.
 const SUBJECTS: &Wordings = &Wordings::new(&[

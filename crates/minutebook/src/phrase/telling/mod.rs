@@ -4,7 +4,8 @@ mod body;
 
 use crate::model::Verb;
 use crate::phrase::rare::Rare;
-use crate::phrase::wording::{Meanings, Wordings, count_words, find_any, starts_with_any, word_starts};
+use crate::phrase::starts::{count_words, word_starts};
+use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
 use crate::phrase::{Cue, verb};
 
 pub use body::{body_decides, is_body};
