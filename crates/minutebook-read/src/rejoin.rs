@@ -108,10 +108,10 @@ mod tests {
             blocks(BROKEN),
             [
                 "THE BRIDGE",
-                "The Surveyor told the Committee that the old bridge over the river was closed totraffic in the spring, and that the work would go on until the end of thesummer. Members asked that the footpath beside the bridge be kept open for thosewho walk to school. It was agreed that the Surveyor would write to the firm andask for it.",
+                "The Surveyor told the Committee that the old bridge over the river was closed to traffic in the spring, and that the work would go on until the end of the summer. Members asked that the footpath beside the bridge be kept open for those who walk to school. It was agreed that the Surveyor would write to the firm and ask for it.",
                 "Proposed by Councillor Lake",
                 "Seconded by Councillor Hill",
-                "APOLOGIES : Mr. J. Marsh, who was at the meeting of the drainage board that day,Mrs. B. Stone and the Clerk of Works, who had left for the quarry and would senda note.",
+                "APOLOGIES : Mr. J. Marsh, who was at the meeting of the drainage board that day, Mrs. B. Stone and the Clerk of Works, who had left for the quarry and would send a note.",
             ]
         );
     }
