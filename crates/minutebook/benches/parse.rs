@@ -19,15 +19,20 @@ fn main() {
     if asked("shapes") {
         return shapes();
     }
-    let sizes: &[(usize, usize)] = if asked("quick") { &[(1, 9), (10, 3)] } else { &[(1, 9), (10, 5), (100, 2)] };
+    let sizes: &[(usize, usize)] = if asked("quick") { &[(1, 9), (10, 3)] } else { &[(1, 9), (10, 5), (100, 3)] };
     let mut per_byte = Vec::new();
     for (size, runs) in sizes {
         let text = papers::minutes(size * MEGABYTE);
         per_byte.push((size, against_markdown(&format!("minutes {size} MB"), &text, *runs)));
     }
     if let [.., (small, quick), (large, slow)] = per_byte.as_slice() {
-        let growth = slow.as_secs_f64() / quick.as_secs_f64();
-        println!("growth {small} -> {large} MB: {growth:.2} times (linear is {})", **large / **small);
+        let growth = |of: fn(&Times) -> Duration| of(slow).as_secs_f64() / of(quick).as_secs_f64();
+        println!(
+            "growth {small} -> {large} MB: {:.2} times, pulldown-cmark {:.2} times (linear is {})",
+            growth(|times| times.parse),
+            growth(|times| times.markdown),
+            **large / **small
+        );
     }
     many(10 * MEGABYTE);
     if asked("rooms") {
@@ -57,7 +62,13 @@ fn rate(bytes: usize, time: Duration) -> f64 {
     bytes as f64 / MEGABYTE as f64 / time.as_secs_f64()
 }
 
-fn against_markdown(name: &str, text: &str, runs: usize) -> Duration {
+/// How long the two parsers take for one text.
+struct Times {
+    parse: Duration,
+    markdown: Duration,
+}
+
+fn against_markdown(name: &str, text: &str, runs: usize) -> Times {
     let markdown = median(runs, || pulldown_cmark::Parser::new(black_box(text)).count());
     let source = Source::from_text("minutes.txt", text);
     let parse = median(runs, || minutebook::parse(black_box(&source)));
@@ -67,7 +78,7 @@ fn against_markdown(name: &str, text: &str, runs: usize) -> Duration {
         rate(text.len(), markdown),
         markdown.as_secs_f64() / parse.as_secs_f64(),
     );
-    parse
+    Times { parse, markdown }
 }
 
 /// Each room alone, over the same text.
