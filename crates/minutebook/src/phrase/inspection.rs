@@ -1,5 +1,6 @@
 //! Inspections, visits, reviews and assessments as minutes name them, and the grades that they are told to have given.
 
+use super::date::is_month;
 use super::wording::after;
 use super::{Cue, CueSet, find_folded};
 use crate::model::Framework;
@@ -264,27 +265,8 @@ fn focus<'t>(sentence: &'t str, at: usize, name: &str) -> Option<&'t str> {
     }
     let of = after("of the", rest.trim_start()).or_else(|| after("of", rest.trim_start()))?.trim_start();
     // "The Ofsted inspection of November 2023" tells when it was.
-    capitalised(of).filter(|_| !is_month(of))
-}
-
-/// Whether the name of a month, or a year, stands first.
-fn is_month(text: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = text.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
-    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
+    let first = of.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    capitalised(of).filter(|_| !is_month(first))
 }
 
 /// A run of words that begin with capitals.
