@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::model::{Document, NumberedParagraph, Recommendation, Record, Reference, ReferenceKind, Section, record_id};
 use crate::phrase::starts::plain_word_starts;
-use crate::phrase::{Cue, Referring, act_at, may_refer, numbered_document, referring};
+use crate::phrase::{Cue, Referring, act_at, may_refer, numbered_document, referring, squeeze};
 use crate::text::{Block, BlockKind, Span};
 use std::collections::HashMap;
 
@@ -78,10 +78,10 @@ fn add(
     if found.kind == ReferenceKind::Document && found.targets.iter().any(|target| own_number(target)) {
         return span.end;
     }
-    let of = found.of.map(|of| of.split_whitespace().collect::<Vec<_>>().join(" "));
+    let of = found.of.map(squeeze);
     let of = of.or_else(|| Some(found).filter(|_| of_the_act(reading, found, span)).and_then(|_| the_act(document)));
     for target in &found.targets {
-        let target = target.split_whitespace().collect::<Vec<_>>().join(" ");
+        let target = squeeze(target);
         let resolved_id =
             if is_here(found.of) && !found.elsewhere { addresses.find(found.kind, &target) } else { None };
         document.references.push(Reference {

@@ -14,8 +14,6 @@ use std::sync::LazyLock;
 pub enum Cue {
     /// A resolution label or verb: "RESOLVED", "agreed".
     Resolve,
-    /// A recommendation.
-    Recommend,
     /// A mover, a seconder, a vote.
     Vote,
     /// An action, an undertaking, a request.
@@ -28,8 +26,6 @@ pub enum Cue {
     Digit,
     /// The name of a month, a day of the week, a season, a unit of time, a meeting: a date may stand here.
     Date,
-    /// Words that say when without a date: "next meeting", "in six months".
-    When,
     /// A promise: "will", "undertook", "agreed to".
     Commit,
     /// How far something has come: "had been", "under way".
@@ -46,8 +42,6 @@ pub enum Cue {
     Review,
     /// A grade that is told.
     Grade,
-    /// Exclusion of the public.
-    Exclude,
     /// What progress is told of: a recommendation, an action, an area for improvement.
     Tracked,
     /// A put-off: "deferred".
@@ -126,7 +120,6 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
 
 /// Cues that no phrase file has claimed yet.
 const BASE: &[(&str, Cue)] = &[
-    ("recommend", Cue::Recommend),
     ("present", Cue::Attend),
     ("apolog", Cue::Attend),
     ("attend", Cue::Attend),
@@ -138,7 +131,6 @@ const BASE: &[(&str, Cue)] = &[
     ("bresennol", Cue::Attend),
     ("ymddiheur", Cue::Attend),
     ("defer", Cue::Defer),
-    ("exclu", Cue::Exclude),
 ];
 
 static TREE: LazyLock<Tree> = LazyLock::new(|| Tree::of(WORDINGS));
@@ -170,9 +162,7 @@ impl<'t> Scan<'t> {
     /// Looks at the bytes from `base` on.
     fn look(&mut self) {
         let piece = Piece::of(self.text.as_bytes().get(self.base..).unwrap_or_default());
-        let words = piece.letters_and_digits();
-        self.starts = words & !(words << 1 | u64::from(self.inside));
-        self.inside = words >> 63 != 0;
+        self.starts = piece.word_starts(&mut self.inside);
         self.digits = piece.which_few(|byte| byte.wrapping_sub(b'0') < 10);
         self.questions = piece.which_few(|byte| byte == b'?');
     }

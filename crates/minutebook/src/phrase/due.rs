@@ -128,7 +128,7 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
         let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
         from = start + length;
         if best.as_ref().is_none_or(|(found, ..)| *found < lead) {
-            let due_text = part.get(..length).map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "));
+            let due_text = part.get(..length).map(super::squeeze);
             let due = Due { due_text, due_start: days.map(|days| days.0), due_end: days.map(|days| days.1) };
             best = Some((lead, Span::new(start, from), due));
         }

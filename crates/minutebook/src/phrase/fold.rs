@@ -1,5 +1,7 @@
 //! Folded words: one spelling of a short text, for comparing titles and labels.
 
+use super::rare::{places, rarest};
+
 /// `text` in lower case, every run of white space one space, curly apostrophes straight, dashes short; for short texts.
 ///
 /// ```
@@ -59,36 +61,8 @@ fn even(text: &str) -> usize {
 
 /// The byte at which `needle` (ASCII, lower case) first stands in `text`, case aside.
 pub fn find_folded(text: &str, needle: &str) -> Option<usize> {
-    let (text, needle) = (text.as_bytes(), needle.as_bytes());
-    let at = rarest(needle);
-    let letter = *needle.get(at)?;
-    memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), text.get(at..)?)
-        .find(|start| text.get(*start..start + needle.len()).is_some_and(|words| words.eq_ignore_ascii_case(needle)))
+    places(text, needle, rarest(needle.as_bytes())).next()
 }
-
-/// Where the rarest letter of `needle` stands.
-fn rarest(needle: &[u8]) -> usize {
-    let (mut rarest, mut least) = (0, u8::MAX);
-    for (at, letter) in needle.iter().enumerate() {
-        let common = COMMON[usize::from(*letter)];
-        if common < least {
-            (rarest, least) = (at, common);
-        }
-    }
-    rarest
-}
-
-/// How common each letter is in a paper: whoever looks for words looks for their rarest letter.
-const COMMON: [u8; 256] = {
-    let order = b"zqjxkvbwygpfmucdlhrsinoate ";
-    let mut common = [0; 256];
-    let mut at = 0;
-    while at < order.len() {
-        common[order[at] as usize] = at as u8 + 1;
-        at += 1;
-    }
-    common
-};
 
 /// Whether `text` starts with `start` (ASCII), case aside.
 pub fn starts_folded(text: &str, start: &str) -> bool {

@@ -7,24 +7,44 @@ pub(crate) struct Rare {
     rarest: usize,
 }
 
-/// The letters of English words, the rarest first.
-const RAREST: &[u8; 26] = b"zqxjkvbpygfwmucldrhsnioate";
+/// How common each letter is in a paper; what is no letter is rare.
+const COMMON: [u8; 256] = {
+    let order = b"zqxjkvbwygpfmucdlhrsinoate ";
+    let mut common = [0; 256];
+    let mut at = 0;
+    while at < order.len() {
+        common[order[at] as usize] = at as u8 + 1;
+        at += 1;
+    }
+    common
+};
+
+/// Where the rarest letter of `word` stands in it.
+pub(super) const fn rarest(word: &[u8]) -> usize {
+    let (mut rarest, mut at) = (0, 1);
+    while at < word.len() {
+        if COMMON[word[at] as usize] < COMMON[word[rarest] as usize] {
+            rarest = at;
+        }
+        at += 1;
+    }
+    rarest
+}
+
+/// Where `word`, in small letters, stands in `text` in any case: looked for by its letter at `rarest`.
+pub(super) fn places(text: &str, word: &str, rarest: usize) -> impl Iterator<Item = usize> {
+    let (said, word) = (text.as_bytes(), word.as_bytes());
+    let letter = word.get(rarest).copied();
+    let starts =
+        letter.into_iter().flat_map(move |letter| memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), said));
+    let starts = starts.filter_map(move |at| at.checked_sub(rarest));
+    starts.filter(move |at| said.get(*at..*at + word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word)))
+}
 
 impl Rare {
     /// A word, or a part of one, in small letters.
     pub(crate) const fn new(word: &'static str) -> Self {
-        let mut letter = 0;
-        while letter < RAREST.len() {
-            let mut rarest = 0;
-            while rarest < word.len() {
-                if word.as_bytes()[rarest] == RAREST[letter] {
-                    return Self { word, rarest };
-                }
-                rarest += 1;
-            }
-            letter += 1;
-        }
-        Self { word, rarest: 0 }
+        Self { word, rarest: rarest(word.as_bytes()) }
     }
 
     /// Whether it stands in `text`, in any case, alone or in a longer word.
@@ -34,11 +54,7 @@ impl Rare {
 
     /// Where it stands in `text`.
     pub(crate) fn places(&self, text: &str) -> impl Iterator<Item = usize> {
-        let (said, letter) = (text.as_bytes(), self.word.as_bytes()[self.rarest]);
-        let starts = memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), said);
-        starts.filter_map(|at| at.checked_sub(self.rarest)).filter(|at| {
-            said.get(*at..*at + self.word.len()).is_some_and(|here| here.eq_ignore_ascii_case(self.word.as_bytes()))
-        })
+        places(text, self.word, self.rarest)
     }
 }
 

@@ -81,6 +81,15 @@ impl Piece {
         })
     }
 
+    /// At which of them a run of ASCII letters and digits starts, a bit each; `inside` tells whether a run goes on from
+    /// the bytes before, and then whether one goes on after these.
+    pub(crate) fn word_starts(&self, inside: &mut bool) -> u64 {
+        let words = self.letters_and_digits();
+        let starts = words & !(words << 1 | u64::from(*inside));
+        *inside = words >> 63 != 0;
+        starts
+    }
+
     /// As [`Piece::which`], for a kind that is seldom met.
     pub(crate) fn which_few(&self, kind: impl Fn(u8) -> bool) -> u64 {
         if self.0.iter().fold(false, |found, byte| found | kind(*byte)) { self.which(kind) } else { 0 }
@@ -110,9 +119,7 @@ pub(crate) fn plain_word_starts_from(text: &str, from: usize) -> impl Iterator<I
     std::iter::from_fn(move || {
         while starts == 0 {
             let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-            let words = Piece::of(rest).letters_and_digits();
-            starts = words & !(words << 1 | u64::from(inside));
-            inside = words >> 63 != 0;
+            starts = Piece::of(rest).word_starts(&mut inside);
             (base, at) = (at, at + Piece::LENGTH);
         }
         let start = base + starts.trailing_zeros() as usize;

@@ -36,7 +36,7 @@ pub fn names(text: &str) -> Vec<String> {
     let list = PLURALS.iter().find_map(|title| list.strip_prefix(title)).unwrap_or(list);
     list.split([',', ';'])
         .flat_map(|part| part.split(" and "))
-        .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+        .map(super::squeeze)
         .filter(|name| name.starts_with(|letter: char| letter.is_uppercase()) && name.len() < 60 && !name.contains(':'))
         .filter(|name| !["None", "Nil", "NIL", "NONE", "Nobody"].contains(&name.as_str()))
         .collect()

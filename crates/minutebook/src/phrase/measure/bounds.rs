@@ -6,8 +6,9 @@ use super::figure::Figure;
 use super::noun::{is_counted, noun_after};
 use super::place::{is_name, is_no_count, is_postcode};
 use super::unit::Unit;
-use super::words::{Endings, find, words_of};
+use super::words::{Endings, words_of};
 use crate::phrase::date::is_month;
+use crate::phrase::find_folded;
 use crate::phrase::wording::Wordings;
 
 /// Words before a number that make an address or an age of it: "paragraph 82", "aged 16", "Year 7".
@@ -311,7 +312,7 @@ fn is_told(before: &str, rest: &str) -> bool {
     TO_VALUE.ending(lead).is_some()
         && closes(rest.trim_start())
         && VALUED.iter().any(|words| find_word(tail(lead, 110), words))
-        && !["ages of", "age of", "aged"].iter().any(|words| find(tail(lead, 30), words).is_some())
+        && !["ages of", "age of", "aged"].iter().any(|words| find_folded(tail(lead, 30), words).is_some())
 }
 
 /// Whether what follows a value lets it stand alone.
@@ -327,7 +328,7 @@ fn closes(rest: &str) -> bool {
 }
 
 fn find_word(text: &str, words: &str) -> bool {
-    find(text, words).is_some_and(|at| {
+    find_folded(text, words).is_some_and(|at| {
         let border = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
         border(text.get(..at).and_then(|head| head.chars().next_back()))
             && border(text.get(at + words.len()..).and_then(|tail| tail.chars().next()))

@@ -3,7 +3,8 @@
 use super::amount::{amount, plain_figure};
 use super::sign::{Sign, signs};
 use super::unit::Unit;
-use super::words::{find, words_of};
+use super::words::words_of;
+use crate::phrase::find_folded;
 use crate::phrase::wording::Wordings;
 
 /// What a column of a table of measures holds, by its header.
@@ -56,7 +57,7 @@ pub fn column_kind(header: &str) -> Option<ColumnKind> {
         Sign::Comparator(name) if !name.starts_with("previous") => Some(name),
         _ => None,
     });
-    let held = || HELD.iter().find(|(words, _)| find(header, words) == Some(0)).map(|(_, name)| *name);
+    let held = || HELD.iter().find(|(words, _)| find_folded(header, words) == Some(0)).map(|(_, name)| *name);
     comparator.or_else(held).map(ColumnKind::Comparator).or_else(|| has(&VALUES).then_some(ColumnKind::Value))
 }
 
@@ -79,7 +80,7 @@ pub fn cell_figure(cell: &str, label: &str, header: &str) -> Option<(f64, String
     if !rest.trim().is_empty() || figure.low.is_some() || figure.unit != Unit::Count {
         return None;
     }
-    let named = |words: &str| find(label, words).is_some() || find(header, words).is_some();
+    let named = |words: &str| find_folded(label, words).is_some() || find_folded(header, words).is_some();
     let percent = named("%") || named("percentage") || named("per cent") || named("proportion of");
     let (unit, scale) = match () {
         () if percent => (Unit::Percent, 1.0),

@@ -7,8 +7,9 @@ use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
 use super::sign::{Found, signs};
 use super::unit::Unit;
-use super::words::{Endings, bare, ends_with_word, strip_word};
+use super::words::{Endings, bare, ends_with_word};
 use crate::phrase::wording::Wordings;
+use crate::phrase::wording::strip_word;
 
 /// One measure of a sentence.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Where a figure of change goes, and whether that is said to be for the better.
 
-use super::words::{find, starts_with};
+use crate::phrase::find_folded;
+use crate::phrase::starts_folded;
 
 /// Verbs of change, by their beginnings, and where they go.
 const CHANGES: &[(&str, &str)] = &[
@@ -40,18 +41,18 @@ pub(super) fn direction_of(before: &str, after: &str) -> Option<&'static str> {
 
 /// Where a verb of change goes.
 pub(super) fn change_word(word: &str) -> Option<&'static str> {
-    CHANGES.iter().find(|(start, _)| starts_with(word, start)).map(|(_, way)| *way)
+    CHANGES.iter().find(|(start, _)| starts_folded(word, start)).map(|(_, way)| *way)
 }
 
 /// Whether the text says of a change that it is for the better, or for the worse.
 pub fn said_better(sentence: &str) -> Option<bool> {
-    let not = find(sentence, "not improv").is_some()
-        || find(sentence, "improvement is need").is_some()
-        || find(sentence, "to improv").is_some();
+    let not = find_folded(sentence, "not improv").is_some()
+        || find_folded(sentence, "improvement is need").is_some()
+        || find_folded(sentence, "to improv").is_some();
     let good = ["improved", "improvement", "improving", "positive", "pleased"]
         .iter()
-        .any(|word| find(sentence, word).is_some());
-    let bad = ["worse", "deteriorat", "disappoint"].iter().any(|word| find(sentence, word).is_some());
+        .any(|word| find_folded(sentence, word).is_some());
+    let bad = ["worse", "deteriorat", "disappoint"].iter().any(|word| find_folded(sentence, word).is_some());
     match (good && !not, bad) {
         (true, false) => Some(true),
         (false, true) => Some(false),

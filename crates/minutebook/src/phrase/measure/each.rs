@@ -2,7 +2,8 @@
 
 use super::bounds::tail;
 use super::unit::Unit;
-use super::words::{ends_with_word, find, words_of};
+use super::words::{ends_with_word, words_of};
+use crate::phrase::find_folded;
 use crate::phrase::wording::Wordings;
 
 /// each = "per", word | unit of time, where it is an average
@@ -26,7 +27,7 @@ pub(super) fn each<'t>(before: &str, value: f64, rest: &'t str) -> Option<(Unit<
     }
     let averaged = value.fract() != 0.0
         || words_of(after).next().is_some_and(|next| next.eq_ignore_ascii_case("per"))
-        || find(tail(before, 60), "averag").is_some();
+        || find_folded(tail(before, 60), "averag").is_some();
     averaged.then_some((Unit::Printed(first), after))
 }
 

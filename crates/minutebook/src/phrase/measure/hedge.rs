@@ -1,7 +1,8 @@
 //! Hedges: the words that make a figure less than exact.
 
 use super::sign::{Found, Sign};
-use super::words::{Endings, find};
+use super::words::Endings;
+use crate::phrase::find_folded;
 
 /// Words before a figure that make it less than exact; longer ones first.
 static HEDGES: Endings = Endings::new(&[
@@ -65,6 +66,6 @@ pub(super) fn unhedged(lead: &str) -> (&str, Option<&str>) {
 pub(super) fn supposition<'t>(sentence: &'t str, until: usize, signs: &[Found]) -> Option<&'t str> {
     let at = signs.iter().find(|found| found.sign == Sign::Supposition && found.start < until)?.start;
     let clause = sentence.get(at..until)?;
-    let end = [" we would", " it would", " would", ","].iter().filter_map(|stop| find(clause, stop)).min()?;
+    let end = [" we would", " it would", " would", ","].iter().filter_map(|stop| find_folded(clause, stop)).min()?;
     clause.get(..end)
 }

@@ -5,8 +5,9 @@ use super::bounds::is_not_before;
 use super::figure::{Figure, new};
 use super::noun::noun_after;
 use super::unit::Unit;
-use super::words::{starts_with, words_of};
+use super::words::words_of;
 use crate::phrase::number::{number, number_word};
+use crate::phrase::starts_folded;
 use crate::phrase::wording::{Wordings, none};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
@@ -181,7 +182,7 @@ pub(super) fn fraction(input: &str) -> IResult<&str, Figure<'_>> {
 fn part_of_whole(input: &str) -> IResult<&str, f64> {
     const PARTS: &[(&str, f64)] =
         &[("third", 3.0), ("quarter", 4.0), ("fifth", 5.0), ("sixth", 6.0), ("eighth", 8.0), ("tenth", 10.0)];
-    let found = PARTS.iter().find(|(part, _)| starts_with(input, part));
+    let found = PARTS.iter().find(|(part, _)| starts_folded(input, part));
     found.map_or_else(|| none(input), |(part, whole)| Ok((input.split_at(part.len()).1, *whole)))
 }
 

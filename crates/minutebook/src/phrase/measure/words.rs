@@ -14,12 +14,6 @@ pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
 }
 
-/// Whether `text` begins with `start`.
-pub(super) fn starts_with(text: &str, start: &str) -> bool {
-    text.len() >= start.len()
-        && text.bytes().zip(start.bytes()).all(|(letter, known)| letter.eq_ignore_ascii_case(&known))
-}
-
 /// Whether `text` ends with these words, a word border before them.
 pub(super) fn ends_with(text: &str, words: &str) -> bool {
     let (Some(at), Some(last)) = (text.len().checked_sub(words.len()), words.as_bytes().last()) else { return false };
@@ -71,17 +65,4 @@ impl Endings {
 /// As [`ends_with`], white space after the words left out.
 pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
     ends_with(text.trim_end(), word)
-}
-
-/// `text` without the `word` that it ends with.
-pub(super) fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    ends_with(text, word).then(|| text.get(..text.len() - word.len()).unwrap_or("").trim_end())
-}
-
-/// Where `words`, given small, first stand in `text`; case does not count.
-pub(super) fn find(text: &str, words: &str) -> Option<usize> {
-    let first = *words.as_bytes().first()?;
-    memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()).find(|at| {
-        text.as_bytes().get(*at..at + words.len()).is_some_and(|part| part.eq_ignore_ascii_case(words.as_bytes()))
-    })
 }
