@@ -4,7 +4,7 @@ use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{header, labelled, one_line, starts_with};
 use super::kind::{holds, issue_meeting, kind};
 use super::report_of::{posts, report_of};
-use super::{Reading, inspection, sitting};
+use super::{Reading, sitting};
 use crate::model::{Document, DocumentKind, Facts};
 use crate::phrase::date::{Date, dates, times};
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
@@ -50,14 +50,11 @@ const SORTS_OF_PAPER: &[&str] = &[
     "part 1",
 ];
 
-/// Reads them into `document`.
+/// Reads them into `document`, which is no inspection report.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
-    let kind = inspection::kind(reading).unwrap_or_else(|| kind(reading));
+    let kind = kind(reading);
     let facts = &mut document.facts;
     facts.kind = Some(kind);
-    if matches!(kind, DocumentKind::InspectionReport | DocumentKind::VisitLetter) {
-        return;
-    }
     facts.header = header(reading, kind);
     let head: Vec<&Block> = reading.body().map(|(_, block)| block).take(HEAD).collect();
     facts.organisation = organisation(reading, &head);

@@ -41,7 +41,7 @@ mod unread;
 pub use inspection::{HeadingGrade, heading_grades};
 pub use reading::{Reading, Sentence};
 
-use crate::model::{Document, DocumentKind, Parsed, Remark};
+use crate::model::{Document, Parsed, Remark};
 use crate::text::Source;
 
 /// The version that is stamped on every document.
@@ -57,17 +57,19 @@ pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
     document.facts.pages = source.pages();
     document.facts.parser_version = PARSER_VERSION.to_owned();
 
-    facts::read(&reading, document);
+    let cover = inspection::Cover::of(&reading);
+    match &cover {
+        Some(cover) => document.facts.kind = Some(cover.kind()),
+        None => facts::read(&reading, document),
+    }
     sections::read(&reading, document);
-    match document.facts.kind {
-        Some(DocumentKind::InspectionReport | DocumentKind::VisitLetter) => {
-            inspection::read(&reading, document, &mut parsed.remarks);
-        }
-        _ => committee_paper(&reading, document),
+    match &cover {
+        Some(cover) => inspection::read(&reading, cover, document, &mut parsed.remarks),
+        None => committee_paper(&reading, document),
     }
     acronyms::read(&reading, document);
     dates::read(&reading, document);
-    if !matches!(document.facts.kind, Some(DocumentKind::InspectionReport | DocumentKind::VisitLetter)) {
+    if cover.is_none() {
         told::read(&reading, document);
     }
     references::read(&reading, document);

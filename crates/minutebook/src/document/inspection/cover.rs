@@ -108,7 +108,7 @@ const FORMS: &[Form] = &[
 ];
 
 /// The first page.
-pub(super) struct Cover {
+pub(in crate::document) struct Cover {
     /// Its words, one space between any two.
     pub(super) words: String,
     /// Its form.
@@ -121,7 +121,7 @@ pub(super) struct Cover {
 
 impl Cover {
     /// The first page, where it has the form of an inspection report or letter: every title has the cue.
-    pub(super) fn of(reading: &Reading<'_>) -> Option<Self> {
+    pub(in crate::document) fn of(reading: &Reading<'_>) -> Option<Self> {
         if !reading.body().take(BLOCKS).any(|(at, _)| reading.cues[at].has(Cue::Inspect)) {
             return None;
         }
@@ -131,6 +131,11 @@ impl Cover {
         let words = first_words(reading, BYTES);
         let (form, (title, title_end)) = titled.find(|(form, _)| form.signed(&words))?;
         Some(Self { words, form, title, title_end })
+    }
+
+    /// The kind of paper.
+    pub(in crate::document) fn kind(&self) -> DocumentKind {
+        self.form.kind
     }
 
     /// What stands before the title.

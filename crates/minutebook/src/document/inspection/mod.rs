@@ -20,27 +20,21 @@ use crate::model::{Document, DocumentKind, Framework, Remark};
 use crate::phrase::{find_folded, squeeze};
 use crate::text::{Quote, Shape, Span};
 use area::Scheme;
-use cover::Cover;
+pub(super) use cover::Cover;
 use table::Found;
 
-/// The kind of paper, where its first page has the form of an inspection report or letter.
-pub(super) fn kind(reading: &Reading<'_>) -> Option<DocumentKind> {
-    Cover::of(reading).map(|cover| cover.form.kind)
-}
-
 /// Reads the report's own inspection, judgements and recommendations into `document`.
-pub(super) fn read(reading: &Reading<'_>, document: &mut Document, remarks: &mut Vec<Remark>) {
-    let Some(cover) = Cover::of(reading) else { return };
-    let mut inspection = facts::inspection(reading, &cover);
+pub(super) fn read(reading: &Reading<'_>, cover: &Cover, document: &mut Document, remarks: &mut Vec<Remark>) {
+    let mut inspection = facts::inspection(reading, cover);
     let framework = cover.form.framework;
-    previous::read(reading, &cover, &mut inspection);
-    inspection.quote = title_quote(reading, &cover);
+    previous::read(reading, cover, &mut inspection);
+    inspection.quote = title_quote(reading, cover);
     document.facts.quote = inspection.quote.clone();
     document.facts.title = if cover.form.kind == DocumentKind::VisitLetter {
-        letter::read(reading, &cover, &inspection.quote.clone(), &mut inspection);
+        letter::read(reading, cover, &inspection.quote.clone(), &mut inspection);
         Some(squeeze(&inspection.quote.text))
     } else {
-        facts::title(&cover)
+        facts::title(cover)
     };
     document.facts.organisation = inspection.authority.clone();
     document.facts.published = inspection.published;
