@@ -34,10 +34,8 @@ pub(super) const fn rarest(word: &[u8]) -> usize {
 /// Where `word`, in small letters, stands in `text` in any case: looked for by its letter at `rarest`.
 pub(super) fn places(text: &str, word: &str, rarest: usize) -> impl Iterator<Item = usize> {
     let (said, word) = (text.as_bytes(), word.as_bytes());
-    let letter = word.get(rarest).copied();
-    let starts =
-        letter.into_iter().flat_map(move |letter| memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), said));
-    let starts = starts.filter_map(move |at| at.checked_sub(rarest));
+    let (letter, tail) = word.get(rarest).map_or((0, &[][..]), |letter| (*letter, said.get(rarest..).unwrap_or(&[])));
+    let starts = memchr::memchr2_iter(letter, letter.to_ascii_uppercase(), tail);
     starts.filter(move |at| said.get(*at..*at + word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word)))
 }
 
