@@ -39,7 +39,7 @@ impl WordStarts<'_> {
     fn read(&mut self, rest: &str) {
         let chunk = rest.get(..rest.floor_char_boundary(64)).unwrap_or(rest);
         let piece = Piece::of(chunk.as_bytes());
-        let (mut words, mut joins) = (piece.letters_and_digits(), piece.which(|byte| byte == b'\''));
+        let (mut words, mut joins) = (piece.letters_and_digits(), piece.which_few(|byte| byte == b'\''));
         if !chunk.is_ascii() {
             for (at, letter) in chunk.char_indices().filter(|(_, letter)| !letter.is_ascii()) {
                 let bytes = ((1 << letter.len_utf8()) - 1) << at;

@@ -1,7 +1,7 @@
 //! The tree of letters by which the cues of a text are found.
 
 use super::cue::{Cue, CueSet};
-use super::wording::after_space;
+use super::wording::{SPACE_BYTES, after_space};
 
 /// All wordings as a tree of letters: each state tells with which letters they go on, and which cues end there.
 pub(super) struct Tree {
@@ -86,12 +86,9 @@ impl Tree {
         let mut state = START;
         while let Some(byte) = text.as_bytes().get(at) {
             let letter = LETTER[usize::from(*byte)];
-            state = self.next.get(state as usize + usize::from(letter)).copied().unwrap_or(0);
-            if state == 0 {
-                break;
-            }
-            if state & ENDS != 0 {
-                state &= !ENDS;
+            let Some(next) = self.next.get(state as usize + usize::from(letter)).filter(|next| **next != 0) else { break };
+            state = next & !ENDS;
+            if next & ENDS != 0 {
                 found = found.join(self.cues[state as usize / LETTERS]);
             }
             at = match letter {
@@ -106,55 +103,52 @@ impl Tree {
     }
 }
 
-/// How wordings begin: a bit for each four letters, and for each three letters that are a wording already.
-#[derive(Default)]
-struct Heads {
-    four: Bits,
-    three: Bits,
+/// How wordings begin: a bit for each four letters, or for the two that are a wording already; some stand for others,
+/// too. A beginning that is in it is found; one that is not, seldom.
+struct Heads(Box<[u64; 1024]>);
+
+/// Makes one letter of a small and a large one.
+const FOLD: u8 = 0x5F;
+
+impl Default for Heads {
+    fn default() -> Self {
+        Self(Box::new([0; 1024]))
+    }
 }
 
 impl Heads {
     fn add(&mut self, words: &[u8]) {
-        let (bits, length) = if words.len() < 4 { (&mut self.three, 3) } else { (&mut self.four, 4) };
+        let length = if words.len() == 2 { 2 } else { 4 };
         let mut heads = vec![0];
         for at in 0..length {
-            // White space is of several kinds, and what follows a wording may be anything.
-            let any = words.get(at).is_none_or(|letter| *letter == b' ');
-            let letters = if any { 0..32 } else { u32::from(words[at] & 31)..u32::from(words[at] & 31) + 1 };
-            heads = heads.iter().flat_map(|head| letters.clone().map(move |letter| head << 5 | letter)).collect();
+            let spaced = words.iter().take(at).any(|letter| *letter == b' ');
+            let letters: Vec<u8> = match words.get(at) {
+                // What follows a wording, or white space, which is of several lengths, may be anything.
+                Some(b' ') if !spaced => SPACE_BYTES.iter().map(|space| space & FOLD).collect(),
+                Some(letter) if !spaced => vec![letter & FOLD],
+                _ => (0..=FOLD).filter(|letter| letter & FOLD == *letter).collect(),
+            };
+            heads = letters.iter().flat_map(|letter| heads.iter().map(move |head| head | u32::from(*letter) << (8 * at))).collect();
         }
-        heads.into_iter().for_each(|head| bits.set(head));
+        for place in heads.into_iter().map(Self::place) {
+            self.0[place / 64] |= 1 << (place % 64);
+        }
     }
 
     /// Whether a wording may start as `text` does.
     fn may_start(&self, text: &[u8]) -> bool {
-        let Some(letters) = text.first_chunk::<4>() else { return true };
-        let [first, second, third, fourth] = letters.map(|letter| u32::from(letter & 31));
-        let three = first << 10 | second << 5 | third;
-        self.four.has(three << 5 | fourth) || self.three.has(three)
+        let Some(letters) = text.first_chunk::<4>().map(|letters| u32::from_le_bytes(*letters)) else { return true };
+        let folded = letters & u32::from_le_bytes([FOLD; 4]);
+        self.has(folded) || self.has(folded & 0xFFFF)
     }
-}
 
-/// A set of numbers, some of which stand for others, too: a number that is in it is found, one that is not, seldom.
-struct Bits(Box<[u64; 512]>);
-
-impl Default for Bits {
-    fn default() -> Self {
-        Self(Box::new([0; 512]))
-    }
-}
-
-impl Bits {
-    /// The bit of a number among 2^15.
-    fn place(number: u32) -> usize {
-        (number.wrapping_mul(0x9E37_79B1) >> 17) as usize
-    }
-    fn set(&mut self, number: u32) {
-        let place = Self::place(number);
-        self.0[place / 64] |= 1 << (place % 64);
-    }
-    fn has(&self, number: u32) -> bool {
-        let place = Self::place(number);
+    fn has(&self, letters: u32) -> bool {
+        let place = Self::place(letters);
         self.0[place / 64] >> (place % 64) & 1 != 0
+    }
+
+    /// The bit of some letters, among 2^16.
+    fn place(letters: u32) -> usize {
+        (letters.wrapping_mul(0x9E37_79B1) >> 16) as usize
     }
 }

@@ -11,22 +11,76 @@ pub(crate) fn none<T>(text: &str) -> IResult<&str, T> {
 /// after = the expected words in any case, any white space between them, and no letter or digit after the last
 ///
 /// "it was agreed" reads "It was AGREED" and "it  was\nagreed", not "it was agreeds"; gives what follows.
+#[inline]
 pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
-    let said = text.as_bytes();
-    let mut at = 0;
-    for letter in expected.bytes() {
-        if letter == b' ' {
-            at = after_space(text, at)?;
-        } else if said.get(at)?.eq_ignore_ascii_case(&letter) {
-            at += 1;
-        } else {
-            return None;
+    if opens(expected, text) { after_opened(expected, text) } else { None }
+}
+
+/// Whether the first two letters of `text` leave it open that `words` stand there.
+#[inline]
+fn opens(words: &str, text: &str) -> bool {
+    let same = |word: u8, letter: u8| word | 0x20 == letter | 0x20;
+    match (words.as_bytes(), text.as_bytes()) {
+        ([first, second, ..], [letter, next, ..]) => {
+            same(*first, *letter) && (same(*second, *next) || *second == b' ')
+        }
+        _ => true,
+    }
+}
+
+/// As [`after`], where the first letters do not tell.
+fn after_opened<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
+    let (words, said) = (expected.as_bytes(), text.as_bytes());
+    let (mut read, mut at) = (0, 0);
+    loop {
+        let alike = alike(words.get(read..)?, said.get(at..)?);
+        (read, at) = (read + alike, at + alike);
+        match words.get(read) {
+            None => break,
+            Some(b' ') => (read, at) = (read + 1, after_space(text, at)?),
+            // One space of the wording stands for several.
+            Some(_) if read > 0 && words[read - 1] == b' ' => match after_space(text, at) {
+                Some(next) => at = next,
+                None => return None,
+            },
+            Some(_) => return None,
         }
     }
-    let open = expected.bytes().next_back().is_some_and(|last| last.is_ascii_alphanumeric() || !last.is_ascii())
-        && expected.ends_with(|last: char| last.is_alphanumeric());
     let rest = text.get(at..)?;
-    (!open || !starts_alphanumeric(rest)).then_some(rest)
+    (!ends_open(expected) || !starts_alphanumeric(rest)).then_some(rest)
+}
+
+/// How many bytes at the start of both are the same, the case of letters aside.
+#[inline]
+fn alike(words: &[u8], said: &[u8]) -> usize {
+    let mut same = 0;
+    while let (Some(eight), Some(others)) = (first_eight(words, same), first_eight(said, same)) {
+        let differing = eight ^ others;
+        if differing != 0 {
+            same += differing.trailing_zeros() as usize / 8;
+            break;
+        }
+        same += 8;
+    }
+    while let (Some(word), Some(letter)) = (words.get(same), said.get(same))
+        && (word == letter || word.eq_ignore_ascii_case(letter))
+    {
+        same += 1;
+    }
+    same
+}
+
+/// The eight bytes from `at` on as one number, the first in its lowest bits.
+fn first_eight(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))
+}
+
+/// Whether a letter or a digit stands last.
+fn ends_open(words: &str) -> bool {
+    match words.as_bytes().last() {
+        Some(last) if last.is_ascii() => last.is_ascii_alphanumeric(),
+        _ => words.ends_with(char::is_alphanumeric),
+    }
 }
 
 /// One past the white space that stands at `at`; `None` where there is none.
@@ -80,13 +134,18 @@ impl Wordings {
 
     fn all_after<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let words = if self.openings.may_start(text.as_bytes()) { self.words } else { &[] };
-        words.iter().filter(move |words| opens(words, text)).filter_map(move |words| after(words, text))
+        words.iter().filter_map(move |words| after(words, text))
     }
 
     /// Whether `word` is one of them, case aside.
+    #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.openings.may_start(word.as_bytes())
-            && self.words.iter().any(|known| known.len() == word.len() && known.eq_ignore_ascii_case(word))
+        self.openings.may_start(word.as_bytes()) && self.is_known(word)
+    }
+
+    fn is_known(&self, word: &str) -> bool {
+        let mut alike = self.words.iter().filter(|known| known.len() == word.len() && opens(known, word));
+        alike.any(|known| known.eq_ignore_ascii_case(word))
     }
 }
 
@@ -134,8 +193,7 @@ impl<T: Copy> Meanings<T> {
     /// The meanings of all wordings that stand at the start of `text`, each with what follows it.
     pub(crate) fn all_after<'t>(&self, text: &'t str) -> impl Iterator<Item = (&'t str, T)> {
         let table = if self.openings.may_start(text.as_bytes()) { self.table } else { &[] };
-        let open = table.iter().filter(move |(words, _)| opens(words, text));
-        open.filter_map(move |(words, meaning)| Some((after(words, text)?, *meaning)))
+        table.iter().filter_map(move |(words, meaning)| Some((after(words, text)?, *meaning)))
     }
 }
 
@@ -176,18 +234,9 @@ impl<const N: usize> Words for [&str; N] {
     }
 }
 
-/// Whether `words` and `text` begin with one letter, case aside.
-fn opens(words: &str, text: &str) -> bool {
-    match (words.as_bytes(), text.as_bytes()) {
-        ([first, ..], [letter, ..]) => first | 0x20 == letter | 0x20,
-        (words, _) => words.is_empty(),
-    }
-}
-
 /// Whether one of `words` starts `text`.
 pub(crate) fn starts_with_any(words: &(impl Words + ?Sized), text: &str) -> bool {
-    words.may_start(text.as_bytes())
-        && words.words().iter().any(|words| opens(words, text) && after(words, text).is_some())
+    words.may_start(text.as_bytes()) && words.words().iter().any(|words| after(words, text).is_some())
 }
 
 /// Where one of `wordings` first stands in `text`: (start, end).
@@ -195,8 +244,7 @@ pub(crate) fn find_any(text: &str, wordings: &(impl Words + ?Sized)) -> Option<(
     let bytes = text.as_bytes();
     word_starts(text).filter(|at| wordings.may_start(&bytes[*at..])).find_map(|at| {
         let here = text.get(at..)?;
-        let mut open = wordings.words().iter().filter(|words| opens(words, here));
-        open.find_map(|words| Some((at, text.len() - after(words, here)?.len())))
+        wordings.words().iter().find_map(|words| Some((at, text.len() - after(words, here)?.len())))
     })
 }
 
@@ -242,12 +290,14 @@ impl Openings {
     }
 }
 
-/// The bytes with which white space begins, a bit each.
+/// The bytes with which white space begins.
+pub(super) const SPACE_BYTES: [u8; 10] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
+
+/// As [`SPACE_BYTES`], a bit each.
 const SPACES: u32 = {
-    let bytes = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
     let (mut bits, mut at) = (0, 0);
-    while at < bytes.len() {
-        bits |= 1 << bit(bytes[at]);
+    while at < SPACE_BYTES.len() {
+        bits |= 1 << bit(SPACE_BYTES[at]);
         at += 1;
     }
     bits
