@@ -3,6 +3,7 @@
 use minutebook::text::Source;
 use minutebook_tests::{false_quotes, files_below, root};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 /// Pieces of real papers' wording, so that grammars are reached and not only walked past.
 const PIECES: &[&str] = &[
@@ -60,8 +61,41 @@ fn paper() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
 }
 
+/// The project's own papers in text.
+static PAPERS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut files = files_below(&root().join("tests/papers"));
+    files.sort();
+    files
+        .iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "txt"))
+        .map(|file| std::fs::read_to_string(file).expect("a text"))
+        .collect()
+});
+
+/// A paper with some stretches cut out, told several times, or written over: what scanners and copying do.
+fn damaged() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(PIECES);
+    let edit = (any::<prop::sample::Index>(), 0..80_usize, 0..6_usize, prop::option::of(piece));
+    (any::<prop::sample::Index>(), prop::collection::vec(edit, 1..12)).prop_map(|(paper, edits)| {
+        let mut text = PAPERS[paper.index(PAPERS.len())].clone();
+        for (place, length, times, piece) in edits {
+            let start = text.floor_char_boundary(place.index(text.len() + 1));
+            let end = text.floor_char_boundary((start + length).min(text.len()));
+            let told = piece.map_or_else(|| text[start..end].to_owned(), str::to_owned).repeat(times);
+            text.replace_range(start..end, &told);
+        }
+        text
+    })
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2048, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_paper_gives_true_quotes(text in damaged()) {
+        let source = Source::from_text("damaged", text);
+        prop_assert_eq!(false_quotes(&source), Vec::<String>::new());
+    }
 
     #[test]
     fn any_words_give_true_quotes(text in paper()) {

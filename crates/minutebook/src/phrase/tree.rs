@@ -86,7 +86,9 @@ impl Tree {
         let mut state = START;
         while let Some(byte) = text.as_bytes().get(at) {
             let letter = LETTER[usize::from(*byte)];
-            let Some(next) = self.next.get(state as usize + usize::from(letter)).filter(|next| **next != 0) else { break };
+            let Some(next) = self.next.get(state as usize + usize::from(letter)).filter(|next| **next != 0) else {
+                break;
+            };
             state = next & !ENDS;
             if next & ENDS != 0 {
                 found = found.join(self.cues[state as usize / LETTERS]);
@@ -128,7 +130,10 @@ impl Heads {
                 Some(letter) if !spaced => vec![letter & FOLD],
                 _ => (0..=FOLD).filter(|letter| letter & FOLD == *letter).collect(),
             };
-            heads = letters.iter().flat_map(|letter| heads.iter().map(move |head| head | u32::from(*letter) << (8 * at))).collect();
+            heads = letters
+                .iter()
+                .flat_map(|letter| heads.iter().map(move |head| head | u32::from(*letter) << (8 * at)))
+                .collect();
         }
         for place in heads.into_iter().map(Self::place) {
             self.0[place / 64] |= 1 << (place % 64);

@@ -21,9 +21,7 @@ pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
 fn opens(words: &str, text: &str) -> bool {
     let same = |word: u8, letter: u8| word | 0x20 == letter | 0x20;
     match (words.as_bytes(), text.as_bytes()) {
-        ([first, second, ..], [letter, next, ..]) => {
-            same(*first, *letter) && (same(*second, *next) || *second == b' ')
-        }
+        ([first, second, ..], [letter, next, ..]) => same(*first, *letter) && (same(*second, *next) || *second == b' '),
         _ => true,
     }
 }
