@@ -83,10 +83,10 @@ fn ends_open(words: &str) -> bool {
 
 /// One past the white space that stands at `at`; `None` where there is none.
 pub(crate) fn after_space(text: &str, at: usize) -> Option<usize> {
-    if let [b' ', next, ..] = text.as_bytes().get(at..)?
-        && next.is_ascii_graphic()
-    {
-        return Some(at + 1);
+    match text.as_bytes().get(at..)? {
+        [b' ', next, ..] if next.is_ascii_graphic() => return Some(at + 1),
+        [sign, ..] if sign.is_ascii_graphic() => return None,
+        _ => {}
     }
     let rest = text.get(at..)?;
     let spaced = rest.trim_start();

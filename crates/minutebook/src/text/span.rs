@@ -83,6 +83,13 @@ impl Span {
     /// The span without white space at its ends.
     pub fn trim(self, text: &str) -> Span {
         let words = self.of_text(text);
+        let signs = b'!'..=b'~';
+        if let [first, .., last] = words.as_bytes()
+            && signs.contains(first)
+            && signs.contains(last)
+        {
+            return self;
+        }
         let start = self.start as usize + (words.len() - words.trim_start().len());
         Span::new(start, start + words.trim().len())
     }
