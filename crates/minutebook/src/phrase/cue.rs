@@ -223,6 +223,18 @@ mod tests {
     }
 
     #[test]
+    fn every_wording_is_found_whatever_white_space_it_holds_and_whatever_follows() {
+        for (words, cue) in WORDINGS.iter().flat_map(|table| table.iter()) {
+            for space in [" ", "\n", "  ", "\u{a0}", "\r\n\t"] {
+                for end in ["", "z", "1", " and", ".", "’s"] {
+                    let text = format!("A {}{end}", words.to_uppercase().replace(' ', space));
+                    assert!(cues(&text).has(*cue), "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn cues_are_given_sentence_by_sentence() {
         let text = "The 4 were present. Why? It was agreed.";
         let mut scan = Scan::new(text);
