@@ -3,7 +3,7 @@
 use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, until};
 use super::starts::word_starts;
 use super::starts_folded;
-use super::wording::{Meanings, Wordings, Words, find_any, starts_with_any};
+use super::wording::{Meanings, Wordings, find_any, starts_with_any};
 use crate::model::Due;
 use crate::text::Span;
 use chrono::NaiveDate;
@@ -334,6 +334,7 @@ fn last_words(before: &str, count: usize) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrase::wording::Words;
 
     /// Clause, due words, last day; said on 14 November 2018.
     const CLAUSES: &[(&str, &str, &str)] = &[

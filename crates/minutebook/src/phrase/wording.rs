@@ -1,6 +1,6 @@
 //! Wordings: set words matched in any case and over any white space, and looked for at the start of each word.
 
-use super::starts::word_starts;
+use super::starts::plain_word_starts;
 use nom::{IResult, error::ErrorKind};
 
 /// A grammar that found nothing.
@@ -119,6 +119,11 @@ impl Wordings {
         Self { words, openings }
     }
 
+    /// Whether the first letters of `text` leave it open that one of the wordings stands there.
+    pub(crate) fn may_start(&self, text: &[u8]) -> bool {
+        self.openings.may_start(text)
+    }
+
     /// What follows the first of the wordings that stands at the start of `text`.
     #[inline]
     pub(crate) fn after<'t>(&self, text: &'t str) -> Option<&'t str> {
@@ -197,15 +202,15 @@ impl<T: Copy> Meanings<T> {
 
 /// What may be looked for: set words, or a few words said on the spot.
 pub(crate) trait Words {
-    /// Whether the first letters of `text` leave it open that one of the words stands there.
-    fn may_start(&self, text: &[u8]) -> bool;
+    /// Whether the first letters of a text leave it open that one of the words stands there.
+    fn gate(&self) -> impl Fn(&[u8]) -> bool;
     /// The words.
     fn words(&self) -> &[&str];
 }
 
 impl Words for Wordings {
-    fn may_start(&self, text: &[u8]) -> bool {
-        self.openings.may_start(text)
+    fn gate(&self) -> impl Fn(&[u8]) -> bool {
+        |text| self.may_start(text)
     }
     fn words(&self) -> &[&str] {
         self.words
@@ -213,9 +218,12 @@ impl Words for Wordings {
 }
 
 impl Words for [&str] {
-    fn may_start(&self, text: &[u8]) -> bool {
-        let first = text.first().map(u8::to_ascii_lowercase);
-        first.is_none() || self.iter().any(|words| words.bytes().next().is_none_or(|letter| Some(letter) == first))
+    fn gate(&self) -> impl Fn(&[u8]) -> bool {
+        let letters = self.iter().fold(0, |letters, words| match words.as_bytes().first() {
+            Some(first) => letters | 1 << bit(*first),
+            None => u32::MAX,
+        });
+        move |text| text.first().is_none_or(|first| letters >> bit(*first) & 1 != 0)
     }
     fn words(&self) -> &[&str] {
         self
@@ -223,9 +231,8 @@ impl Words for [&str] {
 }
 
 impl<const N: usize> Words for [&str; N] {
-    fn may_start(&self, text: &[u8]) -> bool {
-        let first = text.first().map(u8::to_ascii_lowercase);
-        first.is_none() || self.iter().any(|words| words.bytes().next().is_none_or(|letter| Some(letter) == first))
+    fn gate(&self) -> impl Fn(&[u8]) -> bool {
+        self.as_slice().gate()
     }
     fn words(&self) -> &[&str] {
         self
@@ -234,16 +241,21 @@ impl<const N: usize> Words for [&str; N] {
 
 /// Whether one of `words` starts `text`.
 pub(crate) fn starts_with_any(words: &(impl Words + ?Sized), text: &str) -> bool {
-    words.may_start(text.as_bytes()) && words.words().iter().any(|words| after(words, text).is_some())
+    words.gate()(text.as_bytes()) && words.words().iter().any(|words| after(words, text).is_some())
 }
 
-/// Where one of `wordings` first stands in `text`: (start, end).
+/// Where one of `wordings`, which begin with ASCII letters or digits, first stands in `text`: (start, end).
 pub(crate) fn find_any(text: &str, wordings: &(impl Words + ?Sized)) -> Option<(usize, usize)> {
-    let bytes = text.as_bytes();
-    word_starts(text).filter(|at| wordings.may_start(&bytes[*at..])).find_map(|at| {
-        let here = text.get(at..)?;
+    let gate = wordings.gate();
+    plain_word_starts(text).find_map(|at| {
+        let here = text.get(at..).filter(|here| gate(here.as_bytes()) && starts_word(text, at))?;
         wordings.words().iter().find_map(|words| Some((at, text.len() - after(words, here)?.len())))
     })
+}
+
+/// Whether no word goes on at `at`: no letter stands before it, and no apostrophe in a word.
+fn starts_word(text: &str, at: usize) -> bool {
+    !text.get(..at).unwrap_or("").trim_end_matches(['\'', '’']).ends_with(char::is_alphanumeric)
 }
 
 /// The first three letters of some wordings: most words of a text are told from all of them in two looks.
@@ -328,6 +340,7 @@ mod tests {
     fn find_any_looks_at_each_word() {
         assert_eq!(find_any("That it be noted", &["be noted"]), Some((8, 16)));
         assert_eq!(find_any("unresolved", &["resolved"]), None);
+        assert_eq!(find_any("it’s É1s ’s", &["s", "1s"]), Some((15, 16)));
         assert_eq!(find_any("a\u{a0}report", &Wordings::new(&["a report"])), Some((0, 9)));
     }
 }

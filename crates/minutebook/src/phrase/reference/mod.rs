@@ -7,7 +7,7 @@ mod part;
 mod target;
 
 use super::Cue;
-use super::wording::{Meanings, Wordings, Words};
+use super::wording::{Meanings, Wordings};
 use crate::model::ReferenceKind;
 pub use act::act_at;
 use bullet::{bullet, counted_recommendation};

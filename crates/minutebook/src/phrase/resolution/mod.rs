@@ -5,7 +5,7 @@ mod recommending;
 use crate::phrase::Cue;
 use crate::phrase::clause::marker;
 use crate::phrase::starts::word_starts;
-use crate::phrase::wording::{Meanings, Wordings, Words, after, find_any, none, starts_with_any};
+use crate::phrase::wording::{Meanings, Wordings, after, find_any, none, starts_with_any};
 use nom::IResult;
 use recommending::recommended_to;
 
