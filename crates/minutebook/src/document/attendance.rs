@@ -236,7 +236,7 @@ impl List {
         let name = one_line(person.name.trim_end_matches(['.', ',', '-']));
         let known = self.people.iter_mut().find(|known| {
             let contradicts = label.presence == Presence::Apologies && known.presence != Some(Presence::Apologies);
-            known.name == name && !contradicts
+            known.name == name && !contradicts && !other_person(known.honorific.as_deref(), person.honorific)
                 || label.presence == Presence::Substitute
                     && matches!(known.presence, Some(Presence::Present | Presence::Substitute))
                     && same_person(&known.name, &name)
@@ -282,6 +282,16 @@ fn same_person(one: &str, other: &str) -> bool {
     let surname = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
     let forename = |name: &str| name.contains(' ').then(|| name.chars().next()).flatten();
     surname(one) == surname(other) && forename(one).zip(forename(other)).is_none_or(|(one, other)| one == other)
+}
+
+/// "Mr" and "Mrs": two people of one surname.
+fn other_person(one: Option<&str>, other: Option<&str>) -> bool {
+    let plain = |title: Option<&str>| match title?.trim_end_matches('.') {
+        "Mr" => Some('m'),
+        "Mrs" | "Miss" | "Ms" => Some('f'),
+        _ => None,
+    };
+    plain(one).zip(plain(other)).is_some_and(|(one, other)| one != other)
 }
 
 /// "Councillors: Lake, Hill": a label behind which surnames alone are people.

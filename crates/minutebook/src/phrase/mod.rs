@@ -6,6 +6,7 @@ mod addressee;
 mod agent;
 mod announced;
 pub mod application;
+mod bystanders;
 pub mod clause;
 mod commitment;
 mod cue;

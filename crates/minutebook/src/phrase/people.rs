@@ -1,5 +1,6 @@
 //! People in a row: "Cllrs Marsh, Lake and Hill, County Cllr Wood (Chair) and the Clerk".
 
+use super::bystanders::counted;
 use super::person::{Person, person_of};
 use super::said_of::said_of;
 
@@ -55,7 +56,12 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
         }
         plural |=
             at.split_whitespace().take(2).any(|word| PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word)));
-        let at = if plural && !found.is_empty() { stray_stop(at) } else { at };
+        let at = if found.is_empty() { at } else { stray_stop(at, &found, plural) };
+        if let Some(([first, second], after)) = couple(at) {
+            found.extend([first, second]);
+            rest = after;
+            continue;
+        }
         let Some((mut person, after)) = person_of(at, plural && (!found.is_empty() || surnames)) else { break };
         // "Cllrs Marsh, Lake and Mr Hill, CCG": short capitals behind names in small letters are no surname.
         let acronym = person.honorific.is_none()
@@ -73,7 +79,9 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
             break;
         }
     }
-    (found, rest)
+    // "... and six members of the public": nothing more is told.
+    let after = separators(rest);
+    (found, if after.trim_end_matches('.').is_empty() { after } else { rest })
 }
 
 /// "Ann Lake, Named GP; Bob Hill, Barnardo's": a list whose people semicolons divide, none named in the plural.
@@ -142,6 +150,7 @@ fn separators(text: &str) -> &str {
         }
         let titled = ["Rt", "Right", "Hon", "Rev", "Worshipful"];
         at = at.strip_prefix("the ").filter(|rest| titled.iter().any(|title| rest.starts_with(title))).unwrap_or(at);
+        at = counted(at).unwrap_or(at);
         if at.len() == rest.len() {
             return at;
         }
@@ -149,14 +158,35 @@ fn separators(text: &str) -> &str {
     }
 }
 
-/// "Cllrs Ash. Hosk & Rich.": a stop where a comma is meant, before a name that the list goes on from.
-fn stray_stop(text: &str) -> &str {
+/// "Cllrs Ash. Hosk & Rich.", "A. Ash, B. Hosk. C. Rich": a stop where a comma is meant, before a name of the same form
+/// that the list goes on from or ends with.
+fn stray_stop<'t>(text: &'t str, found: &[Person<'_>], plural: bool) -> &'t str {
     let Some(after) = text.strip_prefix(". ") else { return text };
-    let goes_on = person_of(after, true).is_some_and(|(person, rest)| {
+    let initialled = found.len() > 1 && found.iter().rev().take(2).all(|person| starts_with_initial(person.name));
+    if !plural && !initialled {
+        return text;
+    }
+    let goes_on = person_of(after, plural).is_some_and(|(person, rest)| {
         let next = rest.trim_start();
-        !person.name.contains(' ') && (next.starts_with([',', '&']) || next.starts_with("and "))
+        let same = plural && !person.name.contains(' ') || initialled && starts_with_initial(person.name);
+        let last = initialled && next.is_empty();
+        same && (last || next.starts_with([',', '&']) || next.starts_with("and "))
     });
     if goes_on { after } else { text }
+}
+
+/// "Mr and Mrs Reed": two people of one surname.
+fn couple(text: &str) -> Option<([Person<'_>; 2], &str)> {
+    let (title, rest) = text.split_once(' ')?;
+    let second = rest.strip_prefix("and ").or(rest.strip_prefix("& "))?;
+    if !matches!(title.trim_end_matches('.'), "Mr" | "Dr" | "Cllr" | "Rev" | "Revd") {
+        return None;
+    }
+    let (second, after) = person_of(second, false).filter(|(second, _)| {
+        second.honorific.is_some_and(|title| title.starts_with('M')) && !second.name.contains(' ')
+    })?;
+    let whole = text.get(..text.len() - after.len())?;
+    Some(([Person { honorific: Some(title), role: None, whole, ..second.clone() }, second], after))
 }
 
 /// "... and the Clerk, Ann Lake": the name of the holder after the last post of a list.
@@ -230,6 +260,28 @@ mod tests {
             [("Hay", "in the chair"), ("Hosk", ""), ("Rich", "")]
         );
         assert_eq!(listed("Mr A Bell and Mr C Dove spoke"), [("A Bell", ""), ("C Dove", "")]);
+    }
+
+    #[test]
+    fn people_between_slips_of_the_pen() {
+        assert_eq!(
+            listed("M Reed, (Chairman), R Ash, 10 Members of the public, P Lane - Town Clerk"),
+            [("M Reed", "Chairman"), ("R Ash", ""), ("P Lane", "Town Clerk")]
+        );
+        assert_eq!(
+            listed("Councillor Reed who was ill, Councillor Ash who was working and Councillor Lane who was away"),
+            [("Reed", ""), ("Ash", ""), ("Lane", "")]
+        );
+        assert_eq!(
+            listed("B. Reed, C. Ash, D. Lane. P. Hill"),
+            [("B. Reed", ""), ("C. Ash", ""), ("D. Lane", ""), ("P. Hill", "")]
+        );
+        assert_eq!(listed("Messrs Reed, Ash, Mr and Mrs Lane, Mrs Hill").len(), 5);
+        assert_eq!(listed("B. Reed, C. Ash, D. Lane. P. Hill reported it.").len(), 3);
+        assert_eq!(
+            listed("Mr C Reed – Borough Councillor 6 members of the public"),
+            [("C Reed", "Borough Councillor")]
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What is said of a person after the name: posts, parties, notes in brackets.
 
+use super::bystanders::counted;
 use super::person::{Person, person_of, role_word, short_form_after};
 use super::titles::CHAIRS;
 use super::wording::find_any;
@@ -105,7 +106,9 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
     }
     for _ in 0..4 {
         let at = rest.trim_start();
-        if let Some((note, after)) = in_place_of(at) {
+        // "A Lake, (Chair), B Hill": a comma that means nothing.
+        let at = at.strip_prefix(',').map(str::trim_start).filter(|after| after.starts_with('(')).unwrap_or(at);
+        if let Some((note, after)) = in_place_of(at).or_else(|| who_clause(at)) {
             person.brackets.push(note);
             rest = after;
             continue;
@@ -178,6 +181,21 @@ fn in_place_of(text: &str) -> Option<(&str, &str)> {
         STARTS.iter().find(|start| bare.get(..start.len()).is_some_and(|said| said.eq_ignore_ascii_case(start)))?;
     let (_, after) = person_of(bare.get(start.len()..)?, false)?;
     Some((bare.get(..bare.len() - after.len())?, after))
+}
+
+/// ", who was unwell", "who presided": what is told of one person where the list goes on with a titled one.
+fn who_clause(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 80;
+    let bare = text.strip_prefix(',').map_or(text, str::trim_start);
+    if !bare.starts_with("who ") {
+        return None;
+    }
+    let near = bare.get(..bare.floor_char_boundary(LONGEST))?;
+    let end = [",", " and ", ";"].iter().filter_map(|stop| near.find(stop)).min()?;
+    let (said, after) = bare.split_at_checked(end)?;
+    let next = after.trim_start_matches([',', ';', ' ']);
+    let (next, _) = person_of(next.strip_prefix("and ").unwrap_or(next), false)?;
+    (next.honorific.is_some() && !said.contains('.')).then_some((said, after))
 }
 
 /// The end of a bracket, brackets within it left whole.
@@ -282,6 +300,7 @@ fn role_end(text: &str, dashed: bool) -> usize {
             ',' => starts_person(after) || after.trim_start().starts_with("and "),
             ' ' => {
                 after.strip_prefix("and ").is_some_and(starts_person)
+                    || counted(after).is_some()
                     || ["Cllr ", "Cllr. ", "Councillor "].iter().any(|title| after.starts_with(title))
                         && !text.get(..at).is_some_and(ends_open)
             }
@@ -356,7 +375,7 @@ fn is_note(said: &str) -> bool {
         || said.bytes().any(|byte| byte.is_ascii_digit())
         || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
         || NOTES.iter().any(starts)
-        || find_any(said, &["substitute", "substituting", "substituted"]).is_some()
+        || find_any(said, &["substitute", "substituting", "substituted", " attended", " attending"]).is_some()
         || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
         || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
 }
