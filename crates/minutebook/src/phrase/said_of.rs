@@ -375,7 +375,7 @@ fn is_note(said: &str) -> bool {
         || said.bytes().any(|byte| byte.is_ascii_digit())
         || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
         || NOTES.iter().any(starts)
-        || find_any(said, &["substitute", "substituting", "substituted", " attended", " attending"]).is_some()
+        || find_any(said, &["substitute", "substituting", "substituted", "attended", "attending"]).is_some()
         || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
         || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
 }
