@@ -3,6 +3,7 @@
 use super::Reading;
 use super::bodies::{body_and_date, is_body};
 use super::header::starts_with;
+use crate::layout::marker;
 use crate::model::DocumentKind;
 use crate::phrase::find_folded;
 use crate::text::{Block, Hint};
@@ -194,6 +195,11 @@ pub(super) fn issue_meeting(words: &str) -> Option<&str> {
 
 /// Whether a line is a label, or starts with one: "PRESENT", "Present: Cllr ...".
 fn label_starts(line: &str, label: &str) -> bool {
+    // "12. PRESENT", "Present; Cllr ...", "Present were Mr ...": a number before it, a slip or nothing behind it.
+    let line = marker(line).map_or(line, |found| found.rest);
+    if label == "present" && starts_with(line, label) && super::attendance::is_label(line) {
+        return true;
+    }
     starts_with(line, label)
         && line.get(label.len()..).is_some_and(|rest| {
             rest.is_empty() || label.ends_with(':') || rest.trim_start().starts_with([':', '-', '–'])
