@@ -197,8 +197,11 @@ pub(super) fn organisation(reading: &Reading<'_>, head: &[&Block]) -> Option<Str
         let words = words.get(..300.min(words.len())).unwrap_or("");
         let Some(name) = council_name(words).or_else(|| authority_line(words.trim())) else { continue };
         let capitals = |name: &str| !name.contains(|letter: char| letter.is_lowercase());
-        if found.is_none()
-            || found.is_some_and(capitals) && !capitals(name) && name.len() >= found.map_or(0, |found| found.len() / 2)
+        let same = |found: &str| {
+            let first = found.split_whitespace().next().unwrap_or("");
+            name.split_whitespace().any(|word| word.eq_ignore_ascii_case(first))
+        };
+        if found.is_none_or(|found| capitals(found) && !capitals(name) && same(found) && name.len() >= found.len() / 2)
         {
             found = Some(name);
         }

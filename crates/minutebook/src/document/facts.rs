@@ -2,7 +2,7 @@
 
 use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{header, labelled, one_line, starts_with};
-use super::kind::{holds, issue_meeting, kind};
+use super::kind::{holds, is_agenda, issue_meeting, kind};
 use super::report_of::{posts, report_of};
 use super::{Reading, sitting};
 use crate::model::{Document, DocumentKind, Facts};
@@ -62,6 +62,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         DocumentKind::AgendaItem | DocumentKind::IssueHistory => page(reading, &head, facts),
         DocumentKind::CommitteeReport | DocumentKind::DecisionRecord => from_header(reading, &head, facts),
         DocumentKind::MeetingMinutes => meeting(reading, &head, facts),
+        DocumentKind::Other if is_agenda(&head.iter().map(|block| reading.words(block)).collect::<Vec<_>>()) => {
+            meeting(reading, &head, facts)
+        }
         _ => {}
     }
     if facts.title.is_none() && kind != DocumentKind::MeetingMinutes {
@@ -293,8 +296,11 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
 
 /// Whether a title names a body or its meeting.
 fn of_meeting(words: &str) -> bool {
-    committee_line(words).is_some()
-        || ["minutes", "meeting", "council", "authority"].iter().any(|known| holds(words, known))
+    const OTHERS: &[&str] = &["part ", "please ", "section "];
+    let other = words.starts_with(|first: char| first.is_ascii_digit()) && holds(words, "minutes")
+        || OTHERS.iter().any(|start| starts_with(words, start));
+    !other && committee_line(words).is_some()
+        || !other && ["minutes", "meeting", "council", "authority"].iter().any(|known| holds(words, known))
 }
 
 /// Whether a block is a title of its own: no name of a sort of paper.

@@ -58,13 +58,14 @@ pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, t
     Item { item_number: 0, number: number.filter(|number| !number.is_empty()), title, quote, ..Item::default() }
 }
 
-/// "Minutes PDF 120 KB": a title without the mark of the file that hangs on it.
+/// "Minutes PDF 120 KB", "Minutes pdf icon PDF 120 KB": a title without the mark of the file that hangs on it.
 fn without_file(title: String) -> String {
     let size = |title: &str| {
         let (before, unit) = title.rsplit_once(' ')?;
         let (before, size) = before.rsplit_once(' ')?;
         let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        before.strip_suffix("PDF").filter(|_| fits).map(|before| before.trim_end().to_owned())
+        let before = before.strip_suffix("PDF").filter(|_| fits)?.trim_end();
+        Some(before.strip_suffix("pdf icon").unwrap_or(before).trim_end().to_owned())
     };
     size(&title).filter(|title| !title.is_empty()).unwrap_or(title)
 }

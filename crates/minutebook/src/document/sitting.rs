@@ -155,7 +155,8 @@ pub(super) fn read(reading: &Reading<'_>, head: &[&Block], at: usize, facts: &mu
     if facts.meeting_date.is_none() {
         facts.meeting_date = meeting_day(words);
     }
-    if facts.meeting_date.is_some() || holds(words, "held") {
+    let later = ended(words).is_some() || holds(words, "next meeting") || holds(words, "future meeting");
+    if (facts.meeting_date.is_some() || holds(words, "held")) && !later {
         put(Field::Time, words, facts);
     }
     if facts.venue.is_none() {
@@ -177,7 +178,9 @@ fn put(field: Field, value: &str, facts: &mut Facts) {
             facts.end_time = facts.end_time.or(end);
         }
         Field::Place if facts.venue.is_none() => {
-            let place = one_line(value);
+            // "Town Hall. View directions": the words of a link.
+            let own = value.trim_end().strip_suffix("View directions").map(|own| own.trim_end().trim_end_matches('.'));
+            let place = one_line(own.unwrap_or(value));
             facts.venue = (!place.is_empty() && place.len() < 160).then_some(place);
         }
         Field::Body if facts.committee.is_none() => {
