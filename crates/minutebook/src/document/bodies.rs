@@ -126,9 +126,17 @@ pub(super) fn is_body(body: &str) -> bool {
     let person = POSTS.iter().any(|post| {
         starts_with(body, post) && body.get(post.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
-    let purpose = [" committee for ", " committee on ", " board for ", " panel on ", " commission on ", " panel for "]
-        .iter()
-        .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && find_folded(body, of).is_some());
+    let purpose = [
+        " committee for ",
+        " committee on ",
+        " board for ",
+        " panel on ",
+        " commission on ",
+        " panel for ",
+        " authority for ",
+    ]
+    .iter()
+    .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && find_folded(body, of).is_some());
     (known(last) || first || purpose) && !person && body.len() < 140
 }
 

@@ -268,6 +268,7 @@ fn quote_of(reading: &Reading<'_>, block: &Block, value: &str) -> Option<Quote> 
 /// Minutes: which body met, when and where.
 fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     let mut end = head.len();
+    let mut figures = Vec::new();
     for (at, block) in head.iter().enumerate() {
         let whole = reading.words(block);
         let words = whole.get(..400.min(whole.len())).unwrap_or(whole);
@@ -282,11 +283,17 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
             }
             continue;
         }
+        if !words.contains(char::is_alphabetic) && !words.trim().is_empty() {
+            figures.push(at);
+            continue;
+        }
         sitting::read(reading, head, at, facts);
         if facts.committee.is_none() {
             facts.committee = committee(words, facts.organisation.as_deref());
         }
     }
+    // "15/10/08 72": a day in figures alone may be a page's foot, and counts only where no other is told.
+    figures.into_iter().for_each(|at| sitting::read(reading, head, at, facts));
     sitting::told(reading, head.len(), facts);
     let titles = head.get(..end).unwrap_or(head).iter();
     if let Some(block) = titles.copied().find(|block| is_title(reading, block) && of_meeting(reading.words(block))) {

@@ -29,7 +29,11 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
     }
     let capitals = || crate::layout::in_capitals(first_two(rest).as_str());
     let weak = bare && words.len() < 120 && title_like(rest);
-    (coded || weak || bare && capitals()).then_some((number, rest))
+    // "14365 ACCOUNTS", "1201       Finance. It was agreed": numbers that run on from year to year.
+    let long = (4..=5).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let apart = || words.get(end..).is_some_and(|gap| gap.starts_with("   ") || gap.starts_with('\t'));
+    let running = long && rest.starts_with(char::is_uppercase) && (apart() || capitals());
+    (coded || weak || bare && capitals() || running).then_some((number, rest))
 }
 
 /// "Apologies for absence": a line with a capital and no stop that can stand after a bare number.

@@ -4,7 +4,7 @@ use super::Reading;
 use super::header::one_line;
 use super::item_run::numbered;
 use super::kind::issue_meeting;
-use super::title::{item_line, title_in};
+use super::title::{is_sentence, item_line, title_in};
 use crate::model::{Document, DocumentKind, Item};
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
@@ -205,7 +205,8 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
             listed = super::attendance::is_label(words);
         } else if matches!(block.kind, BlockKind::Heading(_))
             && !words.trim_end().ends_with(':')
-            && (told_below(reading, at, words) || !super::attendance::is_label(words) && !label_only(words))
+            && (told_below(reading, at, words)
+                || !super::attendance::is_label(words) && !label_only(words) && !is_sentence(words))
         {
             found.push(item(reading, block, marker_of(reading, block), Some(block.span)));
         }
@@ -240,6 +241,8 @@ fn label_only(words: &str) -> bool {
         "lost",
         "officers",
         "members",
+        "none",
+        "nil",
     ];
     LABELS.iter().any(|label| label.eq_ignore_ascii_case(words.trim().trim_end_matches(['.', ':'])))
 }
@@ -273,6 +276,30 @@ mod tests {
             "{HEAD}1. Those attending: the Clerk and two members of the public\n\n2. Apologies were received from Mrs Hill\n\n3. MATTERS ARISING The path was mended.\n\n(a) Gate\n\n4. Planning\n\n(a) No objection was made."
         ));
         assert_eq!(found, pairs(&[("1", "Those attending"), ("2", ""), ("3", "MATTERS ARISING"), ("4", "Planning")]));
+    }
+
+    #[test]
+    fn titles_that_run_into_sentences() {
+        let found = items(&format!(
+            "{HEAD}1. Apologies for absence Apologies were received from Mrs Hill.\n\n2. Matters arising from the minutes  Cllr Lake has met the owner.\n\n3. Annual Report The Chairman read the report as follows: all was well.\n\n4. Public session. 4.1 A resident asked about the gate.\n\n5. There being no further business the meeting closed"
+        ));
+        assert_eq!(
+            found,
+            pairs(&[
+                ("1", "Apologies for absence"),
+                ("2", "Matters arising from the minutes"),
+                ("3", "Annual Report"),
+                ("4", "Public session"),
+                ("5", "")
+            ])
+        );
+    }
+
+    #[test]
+    fn numbers_that_run_from_year_to_year() {
+        let found =
+            items(&format!("{HEAD}14365 ROADS\nThe road was mended.\n\n14366 PATHS\nNoted.\n\n2020 Budget\n\nNoted."));
+        assert_eq!(found, pairs(&[("14365", "ROADS"), ("14366", "PATHS")]));
     }
 
     #[test]

@@ -27,6 +27,10 @@ const STARTERS: &[&str] = &[
     "Nothing",
     "At",
 ];
+/// Words with which a sentence starts that may lack a known verb, and no title.
+const SENTENCES: &[&str] = &["there being", "there was", "there were", "there are", "it was"];
+/// Who stands after "The" at the start of a sentence.
+const WHO_TELLS: &[&str] = &["Chairman", "Chair", "Clerk", "Mayor", "Council", "Committee", "Board", "Vice-Chairman"];
 /// Titles of people: a sentence that starts with one has a name after it.
 const PEOPLE: &[&str] = &["Cllr", "Cllr.", "Cllrs", "Councillor", "Mr", "Mrs", "Ms", "Miss", "Dr", "PCSO"];
 /// Verbs of sentences, by which words are no title.
@@ -58,6 +62,10 @@ const VERBS: &Wordings = &Wordings::new(&[
     "advised",
     "gave",
     "declared",
+    "apologised",
+    "sent",
+    "met",
+    "attended",
 ]);
 
 /// The title with which `words` start; `None` where they are running words.
@@ -65,6 +73,9 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     // "| Annual Report To consider the report. Minutes: ...": a table's row, kept on one line.
     let words = words.trim().trim_start_matches('|').trim_start();
     let words = before_label(words).unwrap_or(words);
+    if SENTENCES.iter().any(|start| starts_with(words, start)) {
+        return None;
+    }
     if let Some(title) = before_task(words) {
         return Some(title.trim_end());
     }
@@ -78,7 +89,14 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     if PEOPLE.contains(&first) {
         return None;
     }
-    before_colon(words).or_else(|| run_in(words)).or_else(|| first_sentence(words))
+    let before_colon = before_colon(words).map(|title| run_in(title).unwrap_or(title));
+    before_colon.or_else(|| run_in(words)).or_else(|| first_sentence(words))
+}
+
+/// Whether words are a sentence that begins with "The" and has a verb.
+pub(super) fn is_sentence(words: &str) -> bool {
+    starts_with(words, "the ") && words.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])))
+        || SENTENCES.iter().any(|start| starts_with(words, start))
 }
 
 /// Whether a word is a verb of a sentence; a title may have it with a capital.
@@ -189,8 +207,14 @@ fn run_in(words: &str) -> Option<&str> {
                 && last.contains(char::is_alphabetic);
             let starter = STARTERS.contains(&word) && !small(last) || PEOPLE.contains(&word) && !small(last);
             let person = PEOPLE.contains(&word) && !follows;
-            if titled && closed && (follows && (capitals || starter) || person && starter) {
-                return words.get(..start).map(str::trim_end);
+            // "Matters arising from the minutes  Cllr Lake reported": a gap before the sentence.
+            let apart = words.get(..start).is_some_and(|before| before.ends_with("  ")) && PEOPLE.contains(&word);
+            // "Apologies for absence Apologies were received": the sentence begins as the title does.
+            let again = index > 1 && follows && words.starts_with(word) && word.len() > 4;
+            let told = word == "The" && !small(last) && rest.peek().is_some_and(|next| WHO_TELLS.contains(next));
+            if titled && closed && (follows && (capitals || starter) || person && starter || apart || again || told) {
+                let title = words.get(..start)?.trim_end();
+                return Some(title.strip_suffix('.').filter(|_| apart || again || told).unwrap_or(title));
             }
             if matches!(word, "–" | "-" | "—")
                 && index <= 8
