@@ -53,6 +53,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             }
             let walk = Walk { reading, body: &body, first: label, item, strict: !rest.trim().is_empty() };
             until = walk.run(&mut found, at + 1);
+            if before == found.people.len() && rest.is_empty() && label.presence == Presence::Apologies {
+                until = below_minutes(&walk, &mut found, at).unwrap_or(until);
+            }
             if before == 0 {
                 found.present_with_the_chair(label);
             }
@@ -101,6 +104,20 @@ pub(super) fn in_the_chair(role: &str) -> bool {
     ["chair", "chairman", "chairwoman", "chairperson", "in the chair"]
         .iter()
         .any(|chair| chair.eq_ignore_ascii_case(role))
+}
+
+/// "Apologies", the words of the agenda, "Minutes:", and then nothing but people: where their list ends.
+fn below_minutes(walk: &Walk<'_, '_>, found: &mut List, at: usize) -> Option<usize> {
+    /// So many blocks of the agenda stand between at most.
+    const FAR: usize = 6;
+    let minutes = |(_, block): &(usize, &Block)| walk.reading.words(block).trim().eq_ignore_ascii_case("minutes:");
+    let from = at + 1 + walk.body.get(at + 1..)?.iter().take(FAR).position(minutes)? + 1;
+    let (_, first) = walk.body.get(from)?;
+    let (people, rest) = people_and_rest(walk.reading.words(first), false);
+    let listed = !people.is_empty()
+        && people.iter().all(|person| person.honorific.is_some())
+        && rest.trim_matches([' ', '.', '\n']).is_empty();
+    listed.then(|| walk.run(found, from))
 }
 
 /// The table of a recorded vote names voters, and who was absent from the vote: where it ends.

@@ -46,6 +46,8 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     // "Present; Cllrs Lake and Hill": a slip for the colon.
     let slipped = rest.strip_prefix(';').filter(|after| !people(after).is_empty());
     let rest = slipped.unwrap_or(rest);
+    // "44 Apologies for absence.": a heading with a stop.
+    let rest = if rest == "." { "" } else { rest };
     if rest.starts_with(['.', ';', '(']) || said.len() > LONGEST {
         return None;
     }
@@ -216,6 +218,8 @@ mod tests {
             ("PRESENT Councillor A Lake (Chair) Councillor B Hill", Presence::Present),
             ("Apologies were noted from the following members:", Presence::Apologies),
             ("Nominated subs: Ann Lake", Presence::Substitute),
+            ("Absent without apologies: Cllr Hill", Presence::Absent),
+            ("Apologies for absence.", Presence::Apologies),
         ] {
             assert_eq!(label(words).map(|(label, _)| label.presence), Some(presence), "{words}");
         }

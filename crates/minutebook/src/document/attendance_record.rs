@@ -7,7 +7,7 @@ use super::attendance_list::of_presence;
 use super::attendance_told::{in_stead, prose};
 use super::header::one_line;
 use crate::model::{Attendance, Presence};
-use crate::phrase::{Person, people_and_rest};
+use crate::phrase::{Person, names_body, people_and_rest};
 use crate::text::{Block, Quote, Span};
 
 /// The people so far.
@@ -44,6 +44,10 @@ impl List {
             for person in &listed {
                 let role = person.role.or(post);
                 self.add(reading, block, &Person { role, ..person.clone() }, label_now, item);
+            }
+            if let Some(further) = next_sentence(after) {
+                rest = further;
+                continue;
             }
             let Some((next, further)) = next_label(after) else { return after };
             (label_now, rest) = (next, further);
@@ -171,7 +175,12 @@ impl List {
             quote: Quote::of_pieces(reading.source, block.pieces_within(span)),
             name: name.clone(),
             honorific: person.honorific.map(one_line),
-            organisation: None,
+            organisation: person
+                .role
+                .iter()
+                .chain(&person.brackets)
+                .find(|said| names_body(said))
+                .map(|body| one_line(body)),
             role,
             presence: Some(presence),
             substitutes_for: whom,
@@ -211,6 +220,15 @@ pub(super) fn plural_label(words: &str) -> bool {
 fn same_title(one: Option<&str>, other: Option<&str>) -> bool {
     let member = |title: &str| ["Cr", "Cllr", "Coun"].iter().any(|start| title.starts_with(start));
     one == other || one.zip(other).is_some_and(|(one, other)| member(one) && member(other))
+}
+
+/// ". Six members of the public. Cllr Lake (Chair of Mere Council).": a sentence after a list that is nothing but people.
+fn next_sentence(after: &str) -> Option<&str> {
+    let start = after.strip_prefix('.')?.trim_start();
+    let (listed, rest) = people_and_rest(start, false);
+    let ended = rest.is_empty() || rest.starts_with('.');
+    let told = |person: &Person<'_>| person.honorific.is_some() || person.role.is_some();
+    (!listed.is_empty() && ended && listed.iter().all(told)).then_some(start)
 }
 
 /// After a list, in the same block, the next label: "Also in attendance: ...", "Members of the public – Mr ...".

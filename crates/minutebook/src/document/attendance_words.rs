@@ -96,6 +96,7 @@ pub(super) const VOCABULARY: &Wordings = &Wordings::new(&[
     "attend",
     "sent",
     "unable",
+    "without",
     "non-voting",
     "virtual",
     "support",
@@ -220,6 +221,7 @@ pub(super) const POST_LABELS: &[&str] = &[
 ];
 /// A label must hold one of these.
 pub(super) const KEYS: &[(&str, Presence)] = &[
+    ("without apolog", Presence::Absent),
     ("apolog", Presence::Apologies),
     ("unable", Presence::Apologies),
     ("substitut", Presence::Substitute),

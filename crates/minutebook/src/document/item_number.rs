@@ -16,9 +16,18 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
     if let Some(found) = after_item_word(words) {
         return Some(found);
     }
+    // "39/20" on a line of its own.
+    let alone =
+        words.len() <= 12 && words.contains('/') && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+    if alone && words.matches('/').count() == 1 {
+        return Some((words, words.get(words.len()..)?));
+    }
     let end = words.find(|letter: char| letter.is_whitespace())?;
     let (number, rest) = words.split_at_checked(end)?;
     let rest = rest.trim_start();
+    // "202/PC/20 – Roads": a dash after a number with strokes.
+    let dashed = rest.strip_prefix(['-', '–']).filter(|_| number.contains('/')).map(str::trim_start);
+    let rest = dashed.unwrap_or(rest);
     let coded = number.contains('/') && number.len() <= 12 && rest.starts_with(char::is_uppercase);
     let bare = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     let lettered = number.len() <= 12
@@ -76,6 +85,8 @@ pub(super) fn value_of(printed: &str) -> Option<(u32, u8)> {
             return match last.split_once(['-', '/']) {
                 // "112/24-25" has the years last, "23/24-17" first.
                 Some((year, next)) if follows(year, next) && !follows(number, year) => Some((value, 4)),
+                // "202/PC/20": the letters of the body within.
+                Some((letters, _)) if letters.bytes().all(|letter| letter.is_ascii_uppercase()) => Some((value, 4)),
                 Some((_, item)) => Some((item.parse().ok()?, 6)),
                 None => Some((value, 4)),
             };

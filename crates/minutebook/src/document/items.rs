@@ -244,7 +244,10 @@ fn label_only(words: &str) -> bool {
         "none",
         "nil",
     ];
-    LABELS.iter().any(|label| label.eq_ignore_ascii_case(words.trim().trim_end_matches(['.', ':'])))
+    let resumed =
+        ["meeting resumed", "meeting suspended", "meeting closed", "the meeting closed", "the meeting commenced"];
+    resumed.iter().any(|start| super::header::starts_with(words, start))
+        || LABELS.iter().any(|label| label.eq_ignore_ascii_case(words.trim().trim_end_matches(['.', ':'])))
 }
 
 #[cfg(test)]

@@ -216,11 +216,15 @@ fn run_in(words: &str) -> Option<&str> {
                 let title = words.get(..start)?.trim_end();
                 return Some(title.strip_suffix('.').filter(|_| apart || again || told).unwrap_or(title));
             }
-            if matches!(word, "–" | "-" | "—")
-                && index <= 8
-                && !capitals
-                && rest.peek().is_some_and(|next| day_word(next))
-            {
+            // "APOLOGIES were received", "POLICE REPORT – warnings were given": capitals before the words of a sentence.
+            let heading = || words.get(..start).is_some_and(|before| in_capitals(before) && before.len() > 5);
+            let dash = matches!(word, "–" | "-" | "—");
+            let tells = || words.get(start..).is_some_and(|rest| rest.split_whitespace().skip(1).take(2).any(is_verb));
+            let lower = rest.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
+            if (is_verb(word) || dash && (lower || tells())) && heading() {
+                return words.get(..start).map(str::trim_end);
+            }
+            if dash && index <= 8 && !capitals && rest.peek().is_some_and(|next| day_word(next)) {
                 return words.get(..start).map(str::trim_end);
             }
         }

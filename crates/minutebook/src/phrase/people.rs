@@ -1,5 +1,6 @@
 //! People in a row: "Cllrs Marsh, Lake and Hill, County Cllr Wood (Chair) and the Clerk".
 
+use super::affiliation::is_of_body;
 use super::bystanders::counted;
 use super::person::{Person, person_of};
 use super::said_of::said_of;
@@ -17,7 +18,8 @@ const POSTS: &[&str] = &[
     "the parish clerk",
 ];
 /// Words in the plural that hold for all names after them.
-const PLURALS: &[&str] = &["councillors", "cllrs", "crs", "messrs", "aldermen", "cynghorwyr"];
+const PLURALS: &[&str] =
+    &["councillors", "cllrs", "cllr’s", "cllr's", "clrs", "couns", "crs", "messrs", "aldermen", "cynghorwyr"];
 
 /// The people whom `text` lists from its start on, until something stands there that is no person.
 ///
@@ -70,9 +72,13 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
         if acronym && found.last().is_some_and(|last| last.name.contains(char::is_lowercase)) {
             break;
         }
+        // "Tarn Valley Council": a body, no person.
+        if person.honorific.is_none() && is_of_body(after) {
+            break;
+        }
         rest = said_of(&mut person, after);
         if divided {
-            rest = to_semicolon(&mut person, rest);
+            rest = to_semicolon(&mut person, &found, rest);
         }
         found.push(person);
         if found.len() > 2000 {
@@ -97,13 +103,22 @@ fn divided(text: &str) -> bool {
 }
 
 /// Up to the semicolon: what is said of the person, where no other role is known.
-fn to_semicolon<'t>(person: &mut Person<'t>, rest: &'t str) -> &'t str {
+fn to_semicolon<'t>(person: &mut Person<'t>, found: &[Person<'_>], rest: &'t str) -> &'t str {
     let end = rest.find([';', '\n']).unwrap_or(rest.len());
     let Some((said, after)) = rest.split_at_checked(end) else { return rest };
     let said = said.trim_matches(|letter: char| letter.is_whitespace() || ",.".contains(letter));
     let next = person_of(said, false)
         .is_some_and(|(next, _)| next.honorific.is_some() || next.role.is_some() || starts_with_initial(next.name));
     if said.is_empty() || said.len() > 120 || next || person.role.is_some() && !rest.trim_start().starts_with(';') {
+        return rest;
+    }
+    // "Ann Lake; Bob Hill, Cara Wood and Dan Roe": a comma for a semicolon, where nothing is said of anybody.
+    if said.starts_with("and ") {
+        return rest;
+    }
+    let (more, left) = read(said, false);
+    let plain = |person: &Person<'_>| person.role.is_none();
+    if more.len() > 1 && left.trim().is_empty() && more.iter().chain(found).all(plain) {
         return rest;
     }
     if person.role.is_none() {
@@ -282,6 +297,22 @@ mod tests {
             listed("Mr C Reed – Borough Councillor 6 members of the public"),
             [("C Reed", "Borough Councillor")]
         );
+    }
+
+    #[test]
+    fn people_and_where_they_come_from() {
+        assert_eq!(
+            listed("Mr A Reed, Tarn Highways, Mr Ash, Mere Club, Mrs Lane, Tarn Primary School"),
+            [("A Reed", "Tarn Highways"), ("Ash", "Mere Club"), ("Lane", "Tarn Primary School")]
+        );
+        assert_eq!(
+            listed("Cllr B Reed, Tarn District Council Cllr Mrs C Ash, Mere Borough Council (Chairman)"),
+            [("B Reed", "Tarn District Council"), ("C Ash", "Mere Borough Council")]
+        );
+        assert_eq!(listed("Sgt D Reed, TVP and Mr J Ash").len(), 2);
+        assert_eq!(listed("Ann Reed, Tarn Valley Council").len(), 1);
+        assert_eq!(listed("Ann Reed; Bob Ash; Cara Lane, Dan Hill and Eve Moor").len(), 5);
+        assert_eq!(listed("Cllr’s Reed & Ash, Couns Lane and Hill").len(), 4);
     }
 
     #[test]

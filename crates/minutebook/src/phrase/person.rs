@@ -92,14 +92,14 @@ fn honorific(text: &str) -> IResult<&str, (Option<&str>, &str)> {
     Ok((rest, (role, honorifics.trim_end())))
 }
 
-/// "KCCllr", "DCllr": the letters of a council before "Cllr".
+/// "KCCllr", "DCllr", "C/Cllr": the letters of a council before "Cllr".
 fn coded_member(text: &str) -> IResult<&str, &str> {
-    let coded = |found: &str| {
-        let letters = found.trim_end_matches('.').strip_suffix("Cllr");
-        letters
-            .is_some_and(|letters| (1..=4).contains(&letters.len()) && letters.bytes().all(|l| l.is_ascii_uppercase()))
-    };
-    terminated(verify(word, coded), verify(spaces, |gap: &str| !gap.is_empty())).parse(text)
+    const LONGEST: usize = 12;
+    let found = text.get(..text.bytes().take(LONGEST).position(|byte| byte == b' ').unwrap_or(0)).unwrap_or("");
+    let letters = found.trim_end_matches('.').trim_end_matches('s').strip_suffix("Cllr").unwrap_or("");
+    let code = letters.trim_end_matches(['/', '.']);
+    let coded = (1..=4).contains(&code.len()) && code.bytes().all(|letter| letter.is_ascii_uppercase());
+    if coded { Ok((text.get(found.len()..).unwrap_or("").trim_start(), found)) } else { none(text) }
 }
 
 /// `initial "." ... surname` with no space between them: "C.Marsh", "M.J.O’Neill".
@@ -301,6 +301,8 @@ mod tests {
             ("C.Tarn(Clerk)", None, "C.Tarn", None, "(Clerk)"),
             ("M.J.O’Dell, A", None, "M.J.O’Dell", None, ", A"),
             ("MBCllr P Reed, A", Some("MBCllr"), "P Reed", None, ", A"),
+            ("D/Cllr Reed, A", Some("D/Cllr"), "Reed", None, ", A"),
+            ("Coun Reed, A", Some("Coun"), "Reed", None, ", A"),
             ("Mr I Reed Revd B Hill", Some("Mr"), "I Reed", None, " Revd B Hill"),
         ] {
             let (found, after) = person(text).unwrap_or_else(|| panic!("{text}"));

@@ -1,5 +1,6 @@
 //! What is said of a person after the name: posts, parties, notes in brackets.
 
+use super::affiliation::body_after;
 use super::bystanders::counted;
 use super::person::{Person, person_of, role_word, short_form_after};
 use super::titles::CHAIRS;
@@ -87,6 +88,10 @@ const NOTES: &[&str] = &[
     "zoom",
 ];
 
+/// The last word of a note on why somebody is away: "IT issues", "Council business".
+const REASONS: &[&str] =
+    &["issues", "commitment", "commitments", "illness", "holiday", "reasons", "business", "appointment"];
+
 /// What is said of a person after the name: "(Chair)", " - Director of Education", ", Clerk", "in the chair".
 pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
     let mut rest = text;
@@ -129,6 +134,14 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         if let Some(after) =
             person.role.and_then(|_| at.strip_prefix("in the Chair").or(at.strip_prefix("in the chair")))
         {
+            rest = after;
+            continue;
+        }
+        if let Some((body, after)) = body_after(person, at) {
+            match person.role {
+                None => person.role = Some(body),
+                Some(_) => person.brackets.push(body),
+            }
             rest = after;
             continue;
         }
@@ -368,6 +381,12 @@ fn department(word: &str) -> bool {
     WORDS.iter().any(|listed| listed.eq_ignore_ascii_case(word))
 }
 
+/// Whether `said` is or ends with `word`.
+fn ends_with_word(said: &str, word: &str) -> bool {
+    let last = said.rsplit(' ').next().unwrap_or("");
+    last.eq_ignore_ascii_case(word)
+}
+
 /// Whether words in brackets are a party, a time or another note, and no role.
 fn is_note(said: &str) -> bool {
     let starts = |note: &&str| said.get(..note.len()).is_some_and(|start| start.eq_ignore_ascii_case(note));
@@ -375,6 +394,7 @@ fn is_note(said: &str) -> bool {
         || said.bytes().any(|byte| byte.is_ascii_digit())
         || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
         || NOTES.iter().any(starts)
+        || REASONS.iter().any(|reason| ends_with_word(said, reason)) && !said.split(' ').next().is_some_and(role_word)
         || find_any(said, &["substitute", "substituting", "substituted", "attended", "attending"]).is_some()
         || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
         || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
