@@ -2,8 +2,9 @@
 
 use super::affiliation::is_of_body;
 use super::bystanders::counted;
-use super::person::{Person, person_of};
+use super::person::{Person, person_of, role_word};
 use super::said_of::said_of;
+use super::titles::{COUNCILS, is_title};
 
 /// People whom lists name by their post alone.
 const POSTS: &[&str] = &[
@@ -56,14 +57,17 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
             rest = after;
             continue;
         }
-        plural |=
-            at.split_whitespace().take(2).any(|word| PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word)));
+        plural |= at.split_whitespace().take(2).any(|word| {
+            let word = word.trim_end_matches('.');
+            PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word))
+        });
         let at = if found.is_empty() { at } else { stray_stop(at, &found, plural) };
         if let Some(([first, second], after)) = couple(at) {
             found.extend([first, second]);
             rest = after;
             continue;
         }
+        let at = past_council(at, plural && !found.is_empty()).unwrap_or(at);
         let Some((mut person, after)) = person_of(at, plural && (!found.is_empty() || surnames)) else { break };
         // "Cllrs Marsh, Lake and Mr Hill, CCG": short capitals behind names in small letters are no surname.
         let acronym = person.honorific.is_none()
@@ -149,6 +153,12 @@ fn holder(text: &str) -> Option<(Person<'_>, &str)> {
         return None;
     }
     let (person, rest) = person_of(text.get(open + 1..)?, false).filter(|(person, _)| person.honorific.is_some())?;
+    // "The Chairman, Cllrs Reed and Ash": the chair is another.
+    if mark == ','
+        && person.honorific.is_some_and(|title| title.trim_end_matches('.').ends_with('s') && !title.ends_with("Mrs"))
+    {
+        return None;
+    }
     let after = if mark == '(' { rest.trim_start().strip_prefix(')')? } else { rest };
     Some((Person { role: Some(bare), ..person }, after))
 }
@@ -188,6 +198,28 @@ fn stray_stop<'t>(text: &'t str, found: &[Person<'_>], plural: bool) -> &'t str 
         same && (last || next.starts_with([',', '&']) || next.starts_with("and "))
     });
     if goes_on { after } else { text }
+}
+
+/// "Tarn Borough Councillor Mr Reed", "TCC Cllr Reed": what follows the name of the council before a member's title.
+fn past_council(text: &str, surnames: bool) -> Option<&str> {
+    let mut words = text.split(' ').filter(|word| !word.is_empty()).take(5);
+    let mut last = "";
+    for count in 0..5 {
+        let word = words.next()?;
+        let title = word.trim_end_matches(['.', 's']);
+        if matches!(title, "Cllr" | "Councillor") {
+            let sort = COUNCILS.has(last);
+            let from = if sort { last } else { word };
+            let start = from.as_ptr() as usize - text.as_ptr() as usize;
+            return (sort && count > 1 || count == 1 && !sort && !surnames).then(|| text.get(start..))?;
+        }
+        let named = word.starts_with(char::is_uppercase) && !is_title(title) && !role_word(word) || COUNCILS.has(word);
+        if !named || word.contains(|letter: char| !letter.is_alphabetic() && letter != '-') {
+            return None;
+        }
+        last = word;
+    }
+    None
 }
 
 /// "Mr and Mrs Reed": two people of one surname.
@@ -311,6 +343,15 @@ mod tests {
         );
         assert_eq!(listed("Sgt D Reed, TVP and Mr J Ash").len(), 2);
         assert_eq!(listed("Ann Reed, Tarn Valley Council").len(), 1);
+        assert_eq!(
+            listed("Messrs P. Reed and A. Ash, Tarn Borough Councillor Mr R. Lane, TCC Cllr B Hill"),
+            [("P. Reed", ""), ("A. Ash", ""), ("R. Lane", "Borough Councillor"), ("B Hill", "")]
+        );
+        assert_eq!(listed("Ann Reed Councillor Bob Ash"), [("Ann Reed", ""), ("Bob Ash", "")]);
+        assert_eq!(
+            listed("The Chairman, Cllrs. Reed and Ash"),
+            [("The Chairman", "Chairman"), ("Reed", ""), ("Ash", "")]
+        );
         assert_eq!(listed("Ann Reed; Bob Ash; Cara Lane, Dan Hill and Eve Moor").len(), 5);
         assert_eq!(listed("Cllr’s Reed & Ash, Couns Lane and Hill").len(), 4);
     }

@@ -155,8 +155,14 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         if !role.contains(char::is_alphabetic) || person.role.is_some() {
             return rest;
         }
-        person.role = Some(role);
         rest = said.get(end..).unwrap_or("");
+        // "B Reed – illness": why, and no post.
+        let why = role.starts_with(char::is_lowercase) && !role.split([' ', '-']).any(role_word) && role != "presiding";
+        if why && at.starts_with(['-', '–', '—']) {
+            person.brackets.push(role);
+        } else {
+            person.role = Some(role);
+        }
     }
     rest
 }
