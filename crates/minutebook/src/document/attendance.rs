@@ -27,7 +27,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     for (at, (block_at, block)) in body.iter().enumerate() {
         let words = reading.words(block);
         let cued = reading.cues.get(*block_at).is_some_and(|cues| cues.has(Cue::Attend));
-        let opens = !cued && at < HEAD && opens_list(words);
+        let opens = at < HEAD && opens_list(words);
         let bare = minutes && !opens && at < FIRST && at >= until && found.people.is_empty() && bare_list(words);
         if at < until || !cued && !opens && !bare {
             continue;
@@ -46,6 +46,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             let after = found.labelled(reading, block, label, rest, item);
             if before < found.people.len() {
                 found.told(reading, block, after);
+                if minutes && at < FIRST {
+                    found.came(reading, block, after);
+                }
             } else if !rest.trim().is_empty() {
                 // "APOLOGIES FOR ABSENCE: were submitted on behalf of ...": the label is a word of the sentence.
                 let told_by_label = crate::phrase::find_folded(rest, "apolog").is_none();
@@ -61,6 +64,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             }
         } else {
             found.told(reading, block, words);
+            if minutes && at < FIRST {
+                found.came(reading, block, words);
+            }
         }
     }
     document.attendance = found.people;
@@ -84,7 +90,8 @@ fn opens_list(words: &str) -> bool {
     opener.and_then(|opener| words.get(opener.len()..)).is_some_and(|rest| {
         let (people, after) = people_and_rest(rest, false);
         let titled = people.iter().any(|person| person.honorific.is_some());
-        !people.is_empty() && after.trim_matches([' ', '.', '\n']).is_empty() && (titled || people.len() == 1)
+        let after = after.trim_matches([' ', '.', '\n']);
+        !people.is_empty() && (after.is_empty() || label(after).is_some()) && (titled || people.len() == 1)
     })
 }
 

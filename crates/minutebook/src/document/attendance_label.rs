@@ -92,8 +92,13 @@ fn open_label(words: &str) -> Option<(Label, &str)> {
     let spaced = said.starts_with("p r");
     let marked = rest.is_empty() || rest.starts_with([':', '-', '–', '\n', ' ']);
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-".contains(letter));
-    let titled =
-        || person(rest).is_some_and(|(person, _)| person.honorific.is_some() && rest.starts_with(person.whole));
+    let initial = |name: &str| name.split(' ').next().is_some_and(|first| first.trim_end_matches('.').len() == 1);
+    let titled = || {
+        person(rest).is_some_and(|(person, after)| {
+            let told = initial(person.name) && after.trim_start().starts_with(['(', ',']);
+            (person.honorific.is_some() || told) && rest.starts_with(person.whole)
+        })
+    };
     (if spaced { marked } else { titled() })
         .then_some((Label { presence: *presence, remote: false, for_item: false, voting: None }, rest))
 }
@@ -214,6 +219,7 @@ mod tests {
             ("Present at the meeting for this item were:", Presence::InAttendance),
             ("P R E S E N T:-", Presence::Present),
             ("Present; Cllrs Lake and Hill", Presence::Present),
+            ("Present G Lake (GL) Chair", Presence::Present),
             ("Present were Mr A Lake and Mrs Hill", Presence::Present),
             ("PRESENT Councillor A Lake (Chair) Councillor B Hill", Presence::Present),
             ("Apologies were noted from the following members:", Presence::Apologies),

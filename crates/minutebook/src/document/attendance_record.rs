@@ -4,7 +4,7 @@ use super::Reading;
 use super::attendance::in_the_chair;
 use super::attendance_label::{Label, group, label, post_label};
 use super::attendance_list::of_presence;
-use super::attendance_told::{in_stead, prose};
+use super::attendance_told::{in_stead, prose, those_who_came};
 use super::header::one_line;
 use crate::model::{Attendance, Presence};
 use crate::phrase::{Person, names_body, people_and_rest};
@@ -75,6 +75,16 @@ impl List {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// "County Councillor Reed was in attendance.": sentences at the head that name those who came.
+    pub fn came(&mut self, reading: &Reading<'_>, block: &Block, words: &str) {
+        let listed = self.people.iter().any(|person| person.presence == Some(Presence::Present));
+        let presence = if listed { Presence::InAttendance } else { Presence::Present };
+        for named in those_who_came(words) {
+            let (people, _) = people_and_rest(named, false);
+            people.iter().for_each(|person| self.add(reading, block, person, of_presence(presence), None));
         }
     }
 

@@ -142,6 +142,32 @@ pub(super) fn in_stead(words: &str) -> bool {
         && people(words).len() == 1
 }
 
+/// "County Councillor Reed was in attendance with ten residents.", "Also in attendance was Mrs Hill": the people.
+pub(super) fn those_who_came(words: &str) -> impl Iterator<Item = &str> {
+    const CAME: &[&str] = &[
+        "was present",
+        "were present",
+        "was in attendance",
+        "were in attendance",
+        "was also present",
+        "were also present",
+    ];
+    const ALSO: &[&str] = &["also in attendance", "also present"];
+    const AFTER: &[&str] = &["with ", "for part of", "from ", "until "];
+    sentences(words).filter_map(move |span| {
+        let sentence = span.of_text(words);
+        let (listed, rest) = people_and_rest(sentence, false);
+        if listed.is_empty() {
+            let also = ALSO.iter().any(|also| starts_folded(sentence, also));
+            let at = [" was ", " were "].iter().filter_map(|verb| Some(sentence.find(verb)? + verb.len())).min();
+            return at.filter(|at| also && *at < 60).and_then(|at| sentence.get(at..));
+        }
+        let after = CAME.iter().find_map(|came| rest.trim_start().strip_prefix(came))?;
+        let after = after.trim_start_matches([' ', ',']).trim_end_matches(['.', '\n']);
+        (after.is_empty() || AFTER.iter().any(|words| after.starts_with(words))).then_some(sentence)
+    })
+}
+
 /// "Councillors Lake and Hill were absent.": of the meeting, not of a vote.
 fn absent(sentence: &str) -> bool {
     const SAID: &[&str] = &["was absent", "were absent", "did not attend"];
@@ -210,5 +236,13 @@ mod tests {
         assert!(absent("Councillors Lake and Hill were absent."));
         assert!(!absent("Councillors Lake and Hill were absent for the vote."));
         assert!(!absent("The map was absent."));
+    }
+    #[test]
+    fn sentences_tell_who_came() {
+        let came = |words| those_who_came(words).map(|named| people(named).len()).collect::<Vec<_>>();
+        assert_eq!(came("County Councillor Reed was in attendance with ten residents."), [1]);
+        assert_eq!(came("District Cllrs Reed and Hill were present. The Clerk was present."), [2, 1]);
+        assert_eq!(came("Also in attendance for part of the meeting was Mrs Hill, Head Teacher."), [1]);
+        assert_eq!(came("Cllr Reed was present at the fair. Mr Hill presented the plan."), Vec::<usize>::new());
     }
 }

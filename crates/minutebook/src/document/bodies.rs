@@ -192,6 +192,8 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
     let (body, _) = body_and_date(words);
     let body = body?;
     let body = if starts_with(&body, "minutes of ") { body.get(11..)? } else { &body };
+    let body =
+        ["minutes", "Minutes", "MINUTES"].iter().find_map(|end| body.strip_suffix(end)).map_or(body, str::trim_end);
     let short = body.split_whitespace().count() <= 16 && body.starts_with(char::is_uppercase);
     short.then(|| fits(body))?
 }

@@ -53,8 +53,8 @@ fn minutes(reading: &Reading<'_>) -> Vec<Item> {
 pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, title: Option<Span>) -> Item {
     let quote = title.map_or_else(|| first_words(reading, block), |span| reading.quote_within(block, span));
     let title = title.map(|_| without_file(one_line(&quote.text)));
-    let number =
-        number.map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':']).trim_start_matches('(').to_owned());
+    let number = number
+        .map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':', '/']).trim_start_matches('(').to_owned());
     Item { item_number: 0, number: number.filter(|number| !number.is_empty()), title, quote, ..Item::default() }
 }
 

@@ -122,6 +122,7 @@ const EARLIER: &[&str] = &[
     "to confirm the",
     "to receive the",
     "to sign",
+    "previously circulated",
 ];
 
 /// How many of the last blocks may say when the meeting ended.
@@ -249,6 +250,13 @@ pub(super) fn told(reading: &Reading<'_>, head: usize, facts: &mut Facts) {
 /// "held in the Council Chamber, County Hall on Thursday", "held on 12 May 2016 at 7.15pm in the Reading Room": the place.
 pub(super) fn venue(words: &str) -> Option<String> {
     let at = find_folded(words, "held ")?;
+    // "Full details are held in the minute book": no meeting.
+    if ["are ", "is ", "were ", "be "]
+        .iter()
+        .any(|before| words.get(..at).is_some_and(|head| head.ends_with(before)) && !holds(words, "meeting"))
+    {
+        return None;
+    }
     let mut rest = words.get(at + "held ".len()..)?.trim_start();
     if starts_with(rest, "remotely") {
         return place(rest);
