@@ -76,6 +76,11 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 fn opens_list(words: &str) -> bool {
     const OPENERS: &[&str] = &[
         "members:",
+        "committee members:",
+        "sub-committee members:",
+        "panel members:",
+        "board members:",
+        "minutes:",
         "councillors:",
         "cllrs:",
         "chair:",

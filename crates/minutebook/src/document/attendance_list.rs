@@ -55,7 +55,8 @@ impl Walk<'_, '_> {
                 break;
             }
             // "Minute taker: John Lake" after the apologies: he was there.
-            if self.first.presence == Presence::Apologies && post_label(words).is_some() {
+            let taken = super::header::starts_with(words, "minutes:") || super::header::starts_with(words, "notes:");
+            if self.first.presence == Presence::Apologies && (taken || post_label(words).is_some()) {
                 break;
             }
             if block.cell.is_some() {

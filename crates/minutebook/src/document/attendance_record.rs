@@ -41,9 +41,13 @@ impl List {
                 None => (listed, after),
             };
             let post = post_label(reading.words(block)).filter(|_| listed.len() == 1);
+            let coded = listed.iter().filter(|person| person.brackets.contains(&"P")).count() > 1;
             for person in &listed {
                 let role = person.role.or(post);
-                self.add(reading, block, &Person { role, ..person.clone() }, label_now, item);
+                let away = coded && person.brackets.iter().any(|note| matches!(*note, "A" | "Ap"));
+                let presence = if away { Presence::Apologies } else { label_now.presence };
+                let label = Label { presence, ..label_now };
+                self.add(reading, block, &Person { role, ..person.clone() }, label, item);
             }
             if let Some(further) = next_sentence(after) {
                 rest = further;

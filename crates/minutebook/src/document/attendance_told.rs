@@ -74,6 +74,9 @@ fn apologies<'t>(words: &'t str, found: &mut Vec<(Presence, &'t str)>) {
         places.sort_unstable();
         let first = places.into_iter().filter_map(|at| rest.get(at..)).find(|named| !people(named).is_empty());
         found.extend(first.map(|named| (Presence::Apologies, named)));
+        // "..., and from Mr Lake": the list begins anew.
+        let more = sentence.match_indices(" and from ").map(|(at, link)| at + link.len());
+        found.extend(more.filter_map(|at| sentence.get(at..)).map(|named| (Presence::Apologies, named)));
     }
 }
 
@@ -99,7 +102,7 @@ fn who_gave<'t>(before: &'t str, rest: &str) -> Option<&'t str> {
             .iter()
             .find_map(|verb| strip_word(named, verb))?;
     }
-    for word in ["had", "have", "has", "also", "both"] {
+    for word in ["also", "both", "had", "have", "has"] {
         named = strip_word(named, word).unwrap_or(named);
     }
     let starts = [". ", ": ", "\n", " that "].iter().filter_map(|start| Some(named.rfind(start)? + start.len()));
@@ -151,6 +154,8 @@ pub(super) fn those_who_came(words: &str) -> impl Iterator<Item = &str> {
         "were in attendance",
         "was also present",
         "were also present",
+        "was also in attendance",
+        "were also in attendance",
     ];
     const ALSO: &[&str] = &["also in attendance", "also present"];
     const AFTER: &[&str] = &["with ", "for part of", "from ", "until "];
@@ -162,7 +167,7 @@ pub(super) fn those_who_came(words: &str) -> impl Iterator<Item = &str> {
             let at = [" was ", " were "].iter().filter_map(|verb| Some(sentence.find(verb)? + verb.len())).min();
             return at.filter(|at| also && *at < 60).and_then(|at| sentence.get(at..));
         }
-        let after = CAME.iter().find_map(|came| rest.trim_start().strip_prefix(came))?;
+        let after = CAME.iter().find_map(|came| rest.trim_start_matches([' ', ',']).strip_prefix(came))?;
         let after = after.trim_start_matches([' ', ',']).trim_end_matches(['.', '\n']);
         (after.is_empty() || AFTER.iter().any(|words| after.starts_with(words))).then_some(sentence)
     })
@@ -212,6 +217,7 @@ mod tests {
         );
         assert_eq!(read("Ann Lake and Bob Hill apologised for absence."), apologies("Ann Lake and Bob Hill"));
         assert_eq!(read("It was noted that Cllr M. Lake had given his apologies."), apologies("Cllr M. Lake"));
+        assert_eq!(read("Councillor Lake had also sent her apologies."), apologies("Councillor Lake"));
         assert_eq!(read("Councillor Lake gave his apologies for having to leave early."), None);
         assert_eq!(read("Mr Lake apologised for the delay."), None);
     }
@@ -243,6 +249,7 @@ mod tests {
         assert_eq!(came("County Councillor Reed was in attendance with ten residents."), [1]);
         assert_eq!(came("District Cllrs Reed and Hill were present. The Clerk was present."), [2, 1]);
         assert_eq!(came("Also in attendance for part of the meeting was Mrs Hill, Head Teacher."), [1]);
+        assert_eq!(came("Councillor Reed, Cabinet Member for Roads, was also in attendance."), [1]);
         assert_eq!(came("Cllr Reed was present at the fair. Mr Hill presented the plan."), Vec::<usize>::new());
     }
 }

@@ -93,7 +93,7 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     let headed = matches!(target.kind, BlockKind::Heading(_)) || whole && target.bold || capitals;
     let bare = block.marker.is_none() && printed.bytes().all(|byte| byte.is_ascii_digit());
     let worded = bare && !words.starts_with(printed);
-    let second = printed.split_once('/').and_then(|(_, second)| second.trim_end_matches(['.', ':', ')']).parse().ok());
+    let second = printed.rsplit_once('/').and_then(|(_, second)| second.trim_end_matches(['.', ':', ')']).parse().ok());
     let weak = bare && !worded && !capitals && !crate::layout::in_capitals(first_two(rest).as_str());
     Some(Numbered { block: rest_block, value, style, printed, title, headed, weak, second })
 }

@@ -299,6 +299,14 @@ mod tests {
     }
 
     #[test]
+    fn titles_on_lines_of_their_own() {
+        let found = items(&format!(
+            "{HEAD}1. Apologies\nNoted as above.\n\n2. Schools Budget 2020/21\nFay Dale showed the report.\n\n3. The Clerk said that\nCllr Lake would write."
+        ));
+        assert_eq!(found, pairs(&[("1", "Apologies"), ("2", "Schools Budget 2020/21"), ("3", "")]));
+    }
+
+    #[test]
     fn numbers_that_run_from_year_to_year() {
         let found =
             items(&format!("{HEAD}14365 ROADS\nThe road was mended.\n\n14366 PATHS\nNoted.\n\n2020 Budget\n\nNoted."));
@@ -330,6 +338,7 @@ mod tests {
             (["CAB/12 APOLOGIES", "CAB/13 ROADS", "CAB/14 BRIDGES"], ["CAB/12", "CAB/13", "CAB/14"]),
             (["23/24-17 Apologies", "23/24-18 Roads", "23/24-19 Bridges"], ["23/24-17", "23/24-18", "23/24-19"]),
             (["112/24-25 Apologies", "113/24-25 Roads", "114/24-25 Bridges"], ["112/24-25", "113/24-25", "114/24-25"]),
+            (["PH/19/101 ROADS", "PH/19/102 PATHS", "PH/19/103 GATES"], ["PH/19/101", "PH/19/102", "PH/19/103"]),
             (["Item 5 - Apologies", "Item 6 - Roads", "Item 7 - Bridges"], ["5", "6", "7"]),
             (["100 Apologies", "101 Roads and paths", "102 Bridges"], ["100", "101", "102"]),
         ] {

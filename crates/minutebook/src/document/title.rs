@@ -79,6 +79,7 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     if let Some(title) = before_task(words) {
         return Some(title.trim_end());
     }
+    let words = own_line(words).unwrap_or(words);
     let first = words.split_whitespace().next()?;
     if let Some(title) = before_dash(words) {
         return Some(title);
@@ -102,6 +103,21 @@ pub(super) fn is_sentence(words: &str) -> bool {
 /// Whether a word is a verb of a sentence; a title may have it with a capital.
 fn is_verb(word: &str) -> bool {
     VERBS.has(word) && word.starts_with(|first: char| first.is_ascii_lowercase())
+}
+
+/// "Budget 2020/21" with the words of the item on the lines below: the first line, where it is short and no wrapped one.
+fn own_line(words: &str) -> Option<&str> {
+    const LONGEST: usize = 50;
+    const OPEN: &[&str] =
+        &["of", "the", "and", "to", "for", "on", "in", "with", "from", "at", "by", "a", "&", "–", "-"];
+    let (line, below) = words.split_once('\n')?;
+    let line = line.trim_end();
+    let last = line.rsplit(' ').next()?;
+    let open = OPEN.iter().any(|word| word.eq_ignore_ascii_case(last)) || line.ends_with([',', ':', '(']);
+    let sentence = line.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
+    let next = below.trim_start();
+    let apart = next.starts_with(char::is_uppercase) && !in_capitals(next.lines().next().unwrap_or(""));
+    (line.len() <= LONGEST && !open && !sentence && apart && line.contains(char::is_alphabetic)).then_some(line)
 }
 
 /// What stands before "Minutes:" or "Decision:".
@@ -199,7 +215,7 @@ fn run_in(words: &str) -> Option<&str> {
         }
         if let Some(last) = before {
             let small = |word: &str| word.starts_with(|first: char| first.is_lowercase());
-            let closed = !last.ends_with([',', ':', '-', '–', '&', '(', '/']);
+            let closed = !last.ends_with([',', ':', '-', '–', '&', '(', '/']) && !matches!(last, "The" | "A" | "An");
             let follows = rest.peek().is_some_and(|next| small(next));
             let titled = word.starts_with(char::is_uppercase) && word.chars().nth(1).is_none_or(char::is_lowercase);
             let capitals = last.len() > 1

@@ -7,6 +7,7 @@ mod affiliation;
 mod agent;
 mod announced;
 pub mod application;
+mod bracket;
 mod bystanders;
 pub mod clause;
 mod commitment;

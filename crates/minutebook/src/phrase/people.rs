@@ -142,12 +142,15 @@ fn holder(text: &str) -> Option<(Person<'_>, &str)> {
     let (open, mark) = text.char_indices().take(40).find(|(_, letter)| "(,".contains(*letter))?;
     let post = text.get(..open)?.trim();
     let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
-    let last = bare.rsplit([' ', '-']).next()?;
-    let words = bare.split_whitespace().count();
+    let named = bare.strip_suffix(" of the Council").unwrap_or(bare);
+    let last = named.rsplit([' ', '-']).next()?;
+    let words = named.split_whitespace().count();
+    // "Chief Executive (Mr P Quinn)": any post before a bracket.
+    let posted = mark == '(' && words > 1 && role_word(last);
     let titled = || person_of(bare, false).is_some_and(|(person, _)| person.honorific.is_some());
     if words > 3
         || !bare.starts_with(char::is_uppercase)
-        || !HELD.iter().any(|held| held.eq_ignore_ascii_case(last))
+        || !posted && !HELD.iter().any(|held| held.eq_ignore_ascii_case(last))
         || titled()
     {
         return None;
@@ -347,6 +350,14 @@ mod tests {
             listed("Messrs P. Reed and A. Ash, Tarn Borough Councillor Mr R. Lane, TCC Cllr B Hill"),
             [("P. Reed", ""), ("A. Ash", ""), ("R. Lane", "Borough Councillor"), ("B Hill", "")]
         );
+        assert_eq!(
+            listed(
+                "Chief Executive (Mr P Reed), the Chairman of the Council (Cllr Ash), R Lane – Clerk and 4 residents"
+            ),
+            [("P Reed", "Chief Executive"), ("Ash", "Chairman of the Council"), ("R Lane", "Clerk")]
+        );
+        assert_eq!(listed("Cllr B Reed (Tarn Council) – Chair"), [("B Reed", "Chair")]);
+        assert_eq!(listed("Cllr Reed, Member for Roads, was also there")[0], ("Reed", "Member for Roads"));
         assert_eq!(listed("Ann Reed Councillor Bob Ash"), [("Ann Reed", ""), ("Bob Ash", "")]);
         assert_eq!(
             listed("The Chairman, Cllrs. Reed and Ash"),

@@ -1,96 +1,11 @@
 //! What is said of a person after the name: posts, parties, notes in brackets.
 
-use super::affiliation::body_after;
+use super::affiliation::{body_after, names_body};
+use super::bracket::is_note;
 use super::bystanders::counted;
 use super::person::{Person, person_of, role_word, short_form_after};
 use super::titles::CHAIRS;
 use super::wording::find_any;
-
-/// Parties and their short forms, as they stand in brackets after a name.
-const PARTIES: &[&str] = &[
-    "labour",
-    "lab",
-    "conservative",
-    "conservatives",
-    "con",
-    "c",
-    "liberal democrat",
-    "liberal democrats",
-    "lib dem",
-    "lib dems",
-    "ld",
-    "green",
-    "green party",
-    "independent",
-    "ind",
-    "ukip",
-    "reform",
-    "reform uk",
-    "plaid cymru",
-    "snp",
-    "labour and co-operative",
-    "non-aligned",
-    "residents association",
-    "l",
-    "g",
-    "i",
-];
-/// How a note in brackets starts that is neither role nor party.
-const NOTES: &[&str] = &[
-    "substitut",
-    "sub for",
-    "sub.",
-    "for ",
-    "in place of",
-    "replacing",
-    "on behalf of",
-    "as sub",
-    "reserve",
-    "virtual",
-    "remote",
-    "online",
-    "via ",
-    "by ",
-    "non-voting",
-    "non voting",
-    "voting",
-    "part",
-    "from ",
-    "until ",
-    "arriv",
-    "left",
-    "joined",
-    "late",
-    "apologies",
-    "absent",
-    "items ",
-    "item ",
-    "minute",
-    "except",
-    "to item",
-    "up to",
-    "work",
-    "holiday",
-    "ill",
-    "unwell",
-    "sick",
-    "medical",
-    "personal",
-    "family",
-    "prior ",
-    "other commit",
-    "vice councillor",
-    "vice cllr",
-    "deputising",
-    "deputizing",
-    "teams",
-    "ms teams",
-    "zoom",
-];
-
-/// The last word of a note on why somebody is away: "IT issues", "Council business".
-const REASONS: &[&str] =
-    &["issues", "commitment", "commitments", "illness", "holiday", "reasons", "business", "appointment"];
 
 /// What is said of a person after the name: "(Chair)", " - Director of Education", ", Clerk", "in the chair".
 pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
@@ -152,6 +67,12 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
             .get(..end)
             .unwrap_or("")
             .trim_end_matches(|letter: char| letter.is_whitespace() || ".,;:".contains(letter));
+        let role = role.strip_suffix(" and").unwrap_or(role);
+        // "(Tarn Council) – Chair": the post counts more than the body.
+        if let Some(body) = person.role.filter(|known| names_body(known) && !names_body(role)) {
+            person.brackets.push(body);
+            person.role = None;
+        }
         if !role.contains(char::is_alphabetic) || person.role.is_some() {
             return rest;
         }
@@ -316,7 +237,10 @@ fn role_end(text: &str, dashed: bool) -> usize {
             ';' | '(' | '\u{2022}' => true,
             '\n' => after.starts_with('\n') || dashed && starts_person(after),
             '.' => after.is_empty() || after.starts_with(char::is_whitespace),
-            ',' => starts_person(after) || after.trim_start().starts_with("and "),
+            ',' => {
+                let next = after.trim_start();
+                starts_person(after) || ["and ", "was ", "were "].iter().any(|word| next.starts_with(word))
+            }
             ' ' => {
                 after.strip_prefix("and ").is_some_and(starts_person)
                     || counted(after).is_some()
@@ -385,23 +309,4 @@ fn department(word: &str) -> bool {
         "highways",
     ];
     WORDS.iter().any(|listed| listed.eq_ignore_ascii_case(word))
-}
-
-/// Whether `said` is or ends with `word`.
-fn ends_with_word(said: &str, word: &str) -> bool {
-    let last = said.rsplit(' ').next().unwrap_or("");
-    last.eq_ignore_ascii_case(word)
-}
-
-/// Whether words in brackets are a party, a time or another note, and no role.
-fn is_note(said: &str) -> bool {
-    let starts = |note: &&str| said.get(..note.len()).is_some_and(|start| start.eq_ignore_ascii_case(note));
-    said.is_empty()
-        || said.bytes().any(|byte| byte.is_ascii_digit())
-        || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
-        || NOTES.iter().any(starts)
-        || REASONS.iter().any(|reason| ends_with_word(said, reason)) && !said.split(' ').next().is_some_and(role_word)
-        || find_any(said, &["substitute", "substituting", "substituted", "attended", "attending"]).is_some()
-        || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
-        || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
 }
