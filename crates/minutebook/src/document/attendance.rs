@@ -152,6 +152,7 @@ fn label_within(words: &str) -> Option<(Label, &str)> {
         .or_else(|| words.char_indices().nth(500).and_then(|(at, _)| words.get(..at)))?;
     const STARTS: &[&str] = &[
         " Attendance:",
+        " Attendees:",
         " PRESENT",
         " Present:",
         " Also Present:",

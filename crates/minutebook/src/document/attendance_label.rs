@@ -3,7 +3,7 @@
 use super::attendance_words::{GROUP_WORDS, KEYS, NOT_OF_THE_BODY, POST_LABELS, VOCABULARY};
 use crate::layout::marker;
 use crate::model::Presence;
-use crate::phrase::{people, person, starts_folded};
+use crate::phrase::{people, person, role_word, starts_folded};
 
 /// What a label says of the people behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,10 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let known = said.split(divides).filter(|word| !word.is_empty()).all(|word| VOCABULARY.has(word));
     let (_, presence) = KEYS.iter().find(|(key, _)| known && super::kind::holds(said, key))?;
     let holds = |word| super::kind::holds(said, word);
+    // "Attendance and apologies Present: ...": a heading, and the label behind it.
+    let last = said.trim_end().rsplit(' ').next().unwrap_or("");
+    let here = last.eq_ignore_ascii_case("present") && !holds("not present") && holds("apolog");
+    let presence = if here { &Presence::Present } else { presence };
     if holds("public forum") {
         return None;
     }
@@ -95,7 +99,10 @@ fn open_label(words: &str) -> Option<(Label, &str)> {
     let initial = |name: &str| name.split(' ').next().is_some_and(|first| first.trim_end_matches('.').len() == 1);
     let titled = || {
         person(rest).is_some_and(|(person, after)| {
-            let told = initial(person.name) && after.trim_start().starts_with(['(', ',']);
+            let after = after.trim_start();
+            let post =
+                || after.starts_with(char::is_uppercase) && role_word(after.split([' ', ',']).next().unwrap_or(""));
+            let told = initial(person.name) && (after.starts_with(['(', ',']) || post());
             (person.honorific.is_some() || told) && rest.starts_with(person.whole)
         })
     };
@@ -135,7 +142,11 @@ fn without_minute_number(words: &str) -> &str {
     let coded =
         number.bytes().any(|byte| b"/.-".contains(&byte)) && !number.bytes().any(|byte| byte.is_ascii_lowercase());
     let digits = number.bytes().any(|byte| byte.is_ascii_digit());
-    if coded && digits { rest.trim_start() } else { words }
+    // "39 APOLOGIES": a number alone, before a word that is no counted crowd.
+    let rest = rest.trim_start();
+    let bare = number.len() < 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let told = || ["apolog", "present", "attendance"].iter().any(|word| starts_folded(rest, word));
+    if coded && digits || bare && told() { rest } else { words }
 }
 
 /// A group within a list whose label is `whole`: "Councillors:", "Co-opted Members: Mr A Lake"; and what follows it.
@@ -220,10 +231,13 @@ mod tests {
             ("P R E S E N T:-", Presence::Present),
             ("Present; Cllrs Lake and Hill", Presence::Present),
             ("Present G Lake (GL) Chair", Presence::Present),
+            ("Also Present D Lake Clerk to the Council", Presence::InAttendance),
+            ("39 APOLOGIES FOR ABSENCE", Presence::Apologies),
             ("Present were Mr A Lake and Mrs Hill", Presence::Present),
             ("PRESENT Councillor A Lake (Chair) Councillor B Hill", Presence::Present),
             ("Apologies were noted from the following members:", Presence::Apologies),
             ("Nominated subs: Ann Lake", Presence::Substitute),
+            ("1740 Attendance and apologies Present: Cllr Lake", Presence::Present),
             ("Absent without apologies: Cllr Hill", Presence::Absent),
             ("Apologies for absence.", Presence::Apologies),
         ] {
@@ -250,6 +264,7 @@ mod tests {
             "The members present agreed",
             "Members asked",
             "Officers said: yes",
+            "10 members of the public",
             "Present plans were shown; Mr A Lake spoke",
             "Present were asked to leave",
             "In attendance terms, Mr Lake said",

@@ -75,7 +75,8 @@ fn apologies<'t>(words: &'t str, found: &mut Vec<(Presence, &'t str)>) {
         let first = places.into_iter().filter_map(|at| rest.get(at..)).find(|named| !people(named).is_empty());
         found.extend(first.map(|named| (Presence::Apologies, named)));
         // "..., and from Mr Lake": the list begins anew.
-        let more = sentence.match_indices(" and from ").map(|(at, link)| at + link.len());
+        let links = [" and from ", " and also from "].into_iter();
+        let more = links.flat_map(|link| sentence.match_indices(link)).map(|(at, link)| at + link.len());
         found.extend(more.filter_map(|at| sentence.get(at..)).map(|named| (Presence::Apologies, named)));
     }
 }

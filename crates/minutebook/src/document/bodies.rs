@@ -161,7 +161,10 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
         &["meeting of the ", "minutes of the ", "proceedings of the ", "meeting of ", "minutes of "];
     let fits = |body: &str| {
         let body = body.trim().trim_end_matches(['.', ',', ':']);
-        let body = if starts_with(body, "the ") { body.get(4..).unwrap_or(body) } else { body };
+        const BEFORE: &[&str] = &["the ", "an ", "a ", "extraordinary ", "ordinary ", "monthly "];
+        let body = BEFORE.iter().fold(body, |body, word| {
+            if starts_with(body, word) { body.get(word.len()..).unwrap_or(body) } else { body }
+        });
         let whole = organisation.is_some_and(|whole| one_line(whole).eq_ignore_ascii_case(&one_line(body)));
         let above = holds(body, "above") || holds(body, "meeting");
         let named = council_name(body).is_some();
@@ -288,9 +291,21 @@ fn council_name(words: &str) -> Option<&str> {
         let mut sorted = false;
         for word in before.split(|letter: char| letter.is_whitespace()).rev().filter(|word| !word.is_empty()).take(9) {
             let sort = SORTS.iter().any(|sort| sort.eq_ignore_ascii_case(word));
-            let stop = ["minutes", "meeting", "of", "the", "a", "full", "ordinary", "annual"]
-                .iter()
-                .any(|stop| stop.eq_ignore_ascii_case(word));
+            let stop = [
+                "minutes",
+                "meeting",
+                "of",
+                "the",
+                "a",
+                "an",
+                "full",
+                "ordinary",
+                "annual",
+                "extraordinary",
+                "special",
+            ]
+            .iter()
+            .any(|stop| stop.eq_ignore_ascii_case(word));
             let joins = matches!(word, "and" | "&" | "with" | "upon" | "on" | "in" | "le") && named > 0;
             if stop || !(joins || word.starts_with(char::is_uppercase)) || word.ends_with([':', '.', ',', '–', '-']) {
                 break;

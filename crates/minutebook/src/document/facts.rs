@@ -272,7 +272,9 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     for (at, block) in head.iter().enumerate() {
         let whole = reading.words(block);
         let words = whole.get(..400.min(whole.len())).unwrap_or(whole);
-        if super::attendance::is_label(words) {
+        // "No. Item": the items begin, and their days are their own.
+        let items = ["items", "no. item", "no. | item |"].iter().any(|line| line.eq_ignore_ascii_case(words.trim()));
+        if items || super::attendance::is_label(words) {
             end = at;
             break;
         }

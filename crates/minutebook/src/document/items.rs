@@ -299,6 +299,15 @@ mod tests {
     }
 
     #[test]
+    fn titles_before_a_dash() {
+        let found = items(&format!(
+            "{HEAD}1. Resignations – there were none.\n\n2. District Councillor's report - the District Councillor was away.\n\n3. Apologies -: Apologies were received from Mrs Hill.\n\n4. Play area - new gate"
+        ));
+        let titles: Vec<_> = found.iter().map(|(_, title)| title.as_str()).collect();
+        assert_eq!(titles, ["Resignations", "District Councillor's report", "Apologies", "Play area - new gate"]);
+    }
+
+    #[test]
     fn titles_on_lines_of_their_own() {
         let found = items(&format!(
             "{HEAD}1. Apologies\nNoted as above.\n\n2. Schools Budget 2020/21\nFay Dale showed the report.\n\n3. The Clerk said that\nCllr Lake would write."

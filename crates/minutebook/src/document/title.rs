@@ -192,7 +192,7 @@ fn before_colon(words: &str) -> Option<&str> {
     let marks = [":-", ": -", ":  ", ":\u{a0}", ": "];
     let marked = marks.iter().find_map(|mark| head.get(first..)?.find(mark).map(|at| first + at));
     let at = marked.or(words.strip_suffix(':').map(str::len))?;
-    let title = words.get(..at)?.trim();
+    let title = words.get(..at)?.trim().trim_end_matches([' ', '-', '–']);
     let verb = title.split_whitespace().any(is_verb);
     let fits = !title.is_empty()
         && !verb
@@ -215,7 +215,11 @@ fn run_in(words: &str) -> Option<&str> {
         }
         if let Some(last) = before {
             let small = |word: &str| word.starts_with(|first: char| first.is_lowercase());
-            let closed = !last.ends_with([',', ':', '-', '–', '&', '(', '/']) && !matches!(last, "The" | "A" | "An");
+            let closed = !last.ends_with([',', ':', '-', '–', '&', '(', '/'])
+                && !matches!(
+                    last,
+                    "The" | "A" | "An" | "District" | "County" | "Borough" | "Parish" | "Town" | "City" | "Ward"
+                );
             let follows = rest.peek().is_some_and(|next| small(next));
             let titled = word.starts_with(char::is_uppercase) && word.chars().nth(1).is_none_or(char::is_lowercase);
             let capitals = last.len() > 1
@@ -237,7 +241,9 @@ fn run_in(words: &str) -> Option<&str> {
             let dash = matches!(word, "–" | "-" | "—");
             let tells = || words.get(start..).is_some_and(|rest| rest.split_whitespace().skip(1).take(2).any(is_verb));
             let lower = rest.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
-            if (is_verb(word) || dash && (lower || tells())) && heading() {
+            // "Resignations – there were none.": small letters and a verb behind the dash.
+            let sentence = || lower && index <= 6 && rest.clone().take(6).any(is_verb);
+            if (is_verb(word) || dash && (lower || tells())) && heading() || dash && sentence() {
                 return words.get(..start).map(str::trim_end);
             }
             if dash && index <= 8 && !capitals && rest.peek().is_some_and(|next| day_word(next)) {

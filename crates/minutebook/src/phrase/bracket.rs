@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn notes() {
-        for said in ["Labour", "IT issues", "Council business", "until 8pm", "Mr A Reed attended in his absence", "LCC"] {
+        for said in ["Labour", "IT issues", "Council business", "until 8pm", "Mr A Reed attended in his absence", "LCC"]
+        {
             assert!(is_note(said), "{said}");
         }
         for said in ["Chair", "Head of Business", "Mere Civic Society", "Town Clerk"] {

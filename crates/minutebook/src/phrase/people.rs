@@ -356,6 +356,7 @@ mod tests {
             ),
             [("P Reed", "Chief Executive"), ("Ash", "Chairman of the Council"), ("R Lane", "Clerk")]
         );
+        assert_eq!(listed("Mr B Reed, the Clerk Mrs A Ash and one resident"), [("B Reed", ""), ("A Ash", "Clerk")]);
         assert_eq!(listed("Cllr B Reed (Tarn Council) – Chair"), [("B Reed", "Chair")]);
         assert_eq!(listed("Cllr Reed, Member for Roads, was also there")[0], ("Reed", "Member for Roads"));
         assert_eq!(listed("Ann Reed Councillor Bob Ash"), [("Ann Reed", ""), ("Bob Ash", "")]);

@@ -163,7 +163,9 @@ fn role_start(text: &str) -> Option<usize> {
     let after = text.strip_prefix([',', ':']).map_or(text, str::trim_start);
     let lower = after.strip_prefix("the ").unwrap_or(after);
     let first = lower.split(|letter: char| letter.is_whitespace() || ",.;)".contains(letter)).next().unwrap_or("");
-    let named = person_of(after, false).is_some_and(|(person, _)| person.honorific.is_some());
+    // "Mr Reed, the Clerk Mrs Ash": the post belongs to the next.
+    let titled = |text| person_of(text, false).is_some_and(|(person, _)| person.honorific.is_some());
+    let named = titled(after) || titled(lower);
     let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
     let post = after.len() < text.len() && !named && post_like(after);
     (chair || post || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
