@@ -12,6 +12,8 @@ pub(super) use super::attendance_label::is_label;
 
 /// How many blocks of a paper may hold the whole head.
 const FIRST: usize = 8;
+/// How many substitutes may stand below the sentence that leads to them.
+const LONGEST_LEAD: usize = 20;
 /// How far into a paper a list may start with "Members:" alone.
 const HEAD: usize = 40;
 
@@ -43,6 +45,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         if let Some((label, rest)) = labelled {
             let item = item_of(document, block, &label);
             let before = found.people.len();
+            if label.presence == Presence::Substitute && found.stood_in(reading, block, rest) {
+                continue;
+            }
             let after = found.labelled(reading, block, label, rest, item);
             if before < found.people.len() {
                 found.told(reading, block, after);
@@ -64,6 +69,15 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             }
         } else {
             found.told(reading, block, words);
+            let leads = words.trim_end().ends_with([':', '-', '–']) && super::kind::holds(words, "substitut");
+            if leads {
+                let below = body.iter().skip(at + 1).take(LONGEST_LEAD);
+                let pairs = below.take_while(|(_, block)| {
+                    let words = reading.words(block);
+                    words.trim().is_empty() || found.stood_in(reading, block, words)
+                });
+                until = at + 1 + pairs.count();
+            }
             if minutes && at < FIRST {
                 found.came(reading, block, words);
             }

@@ -4,7 +4,7 @@ use super::Reading;
 use super::attendance::in_the_chair;
 use super::attendance_label::{Label, group, label, post_label};
 use super::attendance_list::of_presence;
-use super::attendance_told::{in_stead, prose, those_who_came};
+use super::attendance_told::{in_stead, prose, stand_ins, those_who_came};
 use super::header::one_line;
 use crate::model::{Attendance, Presence};
 use crate::phrase::{Person, names_body, people_and_rest};
@@ -80,6 +80,16 @@ impl List {
                 _ => {}
             }
         }
+    }
+
+    /// "Councillor Lake for Councillor Hill", behind a label or a lead-in of substitutes; whether there is such a pair.
+    pub fn stood_in(&mut self, reading: &Reading<'_>, block: &Block, words: &str) -> bool {
+        let pairs = stand_ins(words);
+        for (person, whom) in &pairs {
+            self.add(reading, block, person, of_presence(Presence::Substitute), None);
+            self.in_place_of(person, &one_line(whom.name));
+        }
+        !pairs.is_empty()
     }
 
     /// "County Councillor Reed was in attendance.": sentences at the head that name those who came.

@@ -3,7 +3,7 @@
 use super::kind::holds;
 use crate::model::Presence;
 use crate::phrase::date::is_month;
-use crate::phrase::{find_folded, people, people_and_rest, sentences, starts_folded};
+use crate::phrase::{Person, find_folded, people, people_and_rest, person, sentences, starts_folded};
 
 /// Whether a sentence that begins with "apologies" corrects the record of an earlier meeting:
 /// "Apologies for the July meeting from Mrs Lake had not been recorded."
@@ -38,6 +38,11 @@ const STEADS: &[&str] = &[
 pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
     let mut found = Vec::new();
     apologies(words, &mut found);
+    // Most blocks with a cue of attendance have none of these words, and their sentences are not looked at.
+    let told = ["substitut", "absent", "not attend"].iter().any(|word| holds(words, word));
+    if !told && !(holds(words, "attend") && STEADS.iter().any(|stead| holds(words, stead))) {
+        return found;
+    }
     for sentence in sentences(words).map(|span| span.of_text(words)) {
         if holds(sentence, "substitut") && sentence.len() < 400 && !holds(sentence, "nominat") {
             substitutions(sentence, &mut found);
@@ -138,6 +143,27 @@ fn substitutions<'t>(sentence: &'t str, found: &mut Vec<(Presence, &'t str)>) {
     }
 }
 
+/// "Councillor Lake for Councillor Hill; and Mr Reed for Mr Ash": who came for whom, where a label says so.
+pub(super) fn stand_ins(words: &str) -> Vec<(Person<'_>, Person<'_>)> {
+    const LINKS: &[&str] = &["for ", "(for ", "in place of ", "replacing ", "substituting for "];
+    let titled = |text| person(text).filter(|(person, _)| person.honorific.is_some());
+    let mut found = Vec::new();
+    let mut rest = words;
+    loop {
+        let at = rest.trim_start_matches([' ', ',', ';', '.', ')', '\n']);
+        let at = at.strip_prefix("and ").unwrap_or(at).trim_start();
+        let Some((one, after)) = titled(at) else { return found };
+        let after = after.trim_start();
+        let Some(after) = LINKS.iter().find_map(|link| after.strip_prefix(link)) else { return found };
+        let Some((whom, after)) = titled(after) else { return found };
+        if !(after.is_empty() || after.starts_with([',', ';', '.', ' ', ')', '\n'])) {
+            return found;
+        }
+        found.push((one, whom));
+        rest = after;
+    }
+}
+
 /// Whether words tell that somebody came for the one named before: "Mr Lake attended in her absence".
 pub(super) fn in_stead(words: &str) -> bool {
     let attended = words.find(" attended").or(words.find(" attending"));
@@ -235,6 +261,17 @@ mod tests {
         );
         assert_eq!(parts("Mr Lake attended in her absence."), ["Mr Lake attended in her absence."]);
         assert_eq!(parts("The review was completed in her absence."), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn one_for_another() {
+        let pairs = |words| stand_ins(words).iter().map(|(one, whom)| (one.name, whom.name)).collect::<Vec<_>>();
+        assert_eq!(
+            pairs("Councillor Lake for Councillor Hill; and Mr A Reed (for Mr B Ash)."),
+            [("Lake", "Hill"), ("A Reed", "B Ash")]
+        );
+        assert_eq!(pairs("Councillor Lake for Roads"), []);
+        assert_eq!(pairs("Mr Lake for Mr Hill's plan"), []);
     }
 
     #[test]
