@@ -300,10 +300,24 @@ fn started_and_finished_under_the_title() {
 
 #[test]
 fn agenda_is_no_minutes() {
-    let facts = facts(
-        "Mere Borough Council\n\nChildren's Scrutiny Committee\n\nDate: Tuesday 14 March 2023\nTime: 6.30 pm\nVenue: Town Hall\n\nAGENDA\n\n1. Apologies for absence\n\n2. Minutes of the last meeting (Pages 3 - 8)\n\n3. Budget monitoring\n",
+    assert_eq!(
+        told(
+            "Mere Borough Council\n\nChildren's Scrutiny Committee\n\nDate: Tuesday 14 March 2023\nTime: 6.30 pm\nVenue: Town Hall. View directions\n\nAGENDA\n\n1. Apologies for absence\n\n2. Minutes of the last meeting held on 2 February 2023 at 5.00 pm (Pages 3 - 8)\n\n3. Budget monitoring\n",
+        ),
+        ["Other", "Mere Borough Council", "Children's Scrutiny Committee", "2023-03-14", "18:30", "", "Town Hall"]
     );
-    assert_eq!(facts.kind, Some(DocumentKind::Other));
+    // A notice that names no meeting is left alone.
+    assert_eq!(told("Agenda\n\n1. Roads\n\nRoads were mended on 4 May 2022.\n"), ["Other", "", "", "", "", "", ""]);
+}
+
+#[test]
+fn time_of_the_end_is_no_start() {
+    assert_eq!(
+        told(
+            "Minutes of a meeting of Stoke Marsh Parish Council held on Wednesday, 28 March 2007\n\nPresent: Cllrs Lake and Hill\n\nThe meeting closed at 9.00 pm\n\nNext meeting 16 April 2007 at 8.00 pm\n"
+        ),
+        ["MeetingMinutes", "Stoke Marsh Parish Council", "", "2007-03-28", "", "21:00", ""]
+    );
 }
 
 #[test]

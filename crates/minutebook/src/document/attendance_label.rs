@@ -3,6 +3,7 @@
 use super::attendance_words::{GROUP_WORDS, KEYS, NOT_OF_THE_BODY, POST_LABELS, VOCABULARY};
 use crate::layout::marker;
 use crate::model::Presence;
+use crate::phrase::{people, person, role_word, starts_folded};
 
 /// What a label says of the people behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,9 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let words = note.map_or(words, |(_, rest)| rest.trim_start_matches(['-', '+', ' ']));
     let words = marker(words).filter(|found| !found.rest.is_empty()).map_or(words, |found| found.rest);
     let words = without_minute_number(words);
+    if let Some(found) = open_label(words) {
+        return Some(found);
+    }
     if !may_be_known(words) {
         return None;
     }
@@ -39,12 +43,21 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     // "PRESENT (6 Councillors): Ann Lake, ...": the number of them.
     let counted = rest.strip_prefix('(').and_then(|inner| inner.split_once("):")).filter(|(inner, _)| inner.len() < 30);
     let rest = counted.map_or(rest, |(_, rest)| rest);
+    // "Present; Cllrs Lake and Hill": a slip for the colon.
+    let slipped = rest.strip_prefix(';').filter(|after| !people(after).is_empty());
+    let rest = slipped.unwrap_or(rest);
+    // "44 Apologies for absence.": a heading with a stop.
+    let rest = if rest == "." { "" } else { rest };
     if rest.starts_with(['.', ';', '(']) || said.len() > LONGEST {
         return None;
     }
     let known = said.split(divides).filter(|word| !word.is_empty()).all(|word| VOCABULARY.has(word));
     let (_, presence) = KEYS.iter().find(|(key, _)| known && super::kind::holds(said, key))?;
     let holds = |word| super::kind::holds(said, word);
+    // "Attendance and apologies Present: ...": a heading, and the label behind it.
+    let last = said.trim_end().rsplit(' ').next().unwrap_or("");
+    let here = last.eq_ignore_ascii_case("present") && !holds("not present") && holds("apolog");
+    let presence = if here { &Presence::Present } else { presence };
     if holds("public forum") {
         return None;
     }
@@ -57,6 +70,44 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
         voting,
     };
     Some((label, rest))
+}
+
+/// "P R E S E N T:-", "Present were Mr Lake", "PRESENT Councillor Lake": labels that end in no sign of their own; and what
+/// follows them, which is a person with a title where no sign stands.
+fn open_label(words: &str) -> Option<(Label, &str)> {
+    const OPEN: &[(&str, Presence)] = &[
+        ("p r e s e n t", Presence::Present),
+        ("present were ", Presence::Present),
+        ("those present were ", Presence::Present),
+        ("members present were ", Presence::Present),
+        ("present ", Presence::Present),
+        ("also present were ", Presence::InAttendance),
+        ("also present was ", Presence::InAttendance),
+        ("also present ", Presence::InAttendance),
+        ("also in attendance were ", Presence::InAttendance),
+        ("also in attendance was ", Presence::InAttendance),
+        ("in attendance were ", Presence::InAttendance),
+        ("in attendance was ", Presence::InAttendance),
+        ("also attending were ", Presence::InAttendance),
+        ("in attendance ", Presence::InAttendance),
+    ];
+    let (said, presence) = OPEN.iter().find(|(said, _)| starts_folded(words, said))?;
+    let rest = words.get(said.len()..)?;
+    let spaced = said.starts_with("p r");
+    let marked = rest.is_empty() || rest.starts_with([':', '-', '–', '\n', ' ']);
+    let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-".contains(letter));
+    let initial = |name: &str| name.split(' ').next().is_some_and(|first| first.trim_end_matches('.').len() == 1);
+    let titled = || {
+        person(rest).is_some_and(|(person, after)| {
+            let after = after.trim_start();
+            let post =
+                || after.starts_with(char::is_uppercase) && role_word(after.split([' ', ',']).next().unwrap_or(""));
+            let told = initial(person.name) && (after.starts_with(['(', ',']) || post());
+            (person.honorific.is_some() || told) && rest.starts_with(person.whole)
+        })
+    };
+    (if spaced { marked } else { titled() })
+        .then_some((Label { presence: *presence, remote: false, for_item: false, voting: None }, rest))
 }
 
 /// Whether the words before the first stop or dash may all be known: most lines are told from labels by their first words.
@@ -91,7 +142,11 @@ fn without_minute_number(words: &str) -> &str {
     let coded =
         number.bytes().any(|byte| b"/.-".contains(&byte)) && !number.bytes().any(|byte| byte.is_ascii_lowercase());
     let digits = number.bytes().any(|byte| byte.is_ascii_digit());
-    if coded && digits { rest.trim_start() } else { words }
+    // "39 APOLOGIES": a number alone, before a word that is no counted crowd.
+    let rest = rest.trim_start();
+    let bare = number.len() < 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let told = || ["apolog", "present", "attendance"].iter().any(|word| starts_folded(rest, word));
+    if coded && digits || bare && told() { rest } else { words }
 }
 
 /// A group within a list whose label is `whole`: "Councillors:", "Co-opted Members: Mr A Lake"; and what follows it.
@@ -107,6 +162,7 @@ pub(super) fn group(words: &str, whole: Label) -> Option<(Label, &str)> {
         .filter(|word| !word.is_empty())
         .all(|word| VOCABULARY.has(word) || GROUP_WORDS.has(word));
     let plural = said.trim_end().ends_with(['s', 'S']) || stop.is_some();
+    let known = known || stop.is_some() && named_group(said);
     if !known || !plural || !said.starts_with(char::is_uppercase) || said.split_whitespace().count() > 7 {
         return None;
     }
@@ -114,6 +170,26 @@ pub(super) fn group(words: &str, whole: Label) -> Option<(Label, &str)> {
     let presence = if outside && whole.presence == Presence::Present { Presence::InAttendance } else { whole.presence };
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-".contains(letter));
     Some((Label { presence, ..whole }, rest))
+}
+
+/// "Tarn Borough Councillors", "Independent Standards Members": words with capitals before a word for a group.
+fn named_group(said: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "councillors",
+        "cllrs",
+        "members",
+        "representatives",
+        "officers",
+        "advisors",
+        "advisers",
+        "governors",
+        "observers",
+    ];
+    const OTHERS: &[&str] = &["interest", "question", "apolog", "minutes", "motion", "election", "appoint"];
+    let mut words = said.split_whitespace().rev();
+    let ends = words.next().is_some_and(|last| ENDS.iter().any(|end| end.eq_ignore_ascii_case(last)));
+    ends && words.all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "&" | "for"))
+        && !OTHERS.iter().any(|other| super::kind::holds(said, other))
 }
 
 /// "Chair: Ann Lake": the post that the label of one person says.
@@ -152,8 +228,31 @@ mod tests {
             ("Also in attendance: A", Presence::InAttendance),
             ("Members of the public – Mr A", Presence::InAttendance),
             ("Present at the meeting for this item were:", Presence::InAttendance),
+            ("P R E S E N T:-", Presence::Present),
+            ("Present; Cllrs Lake and Hill", Presence::Present),
+            ("Present G Lake (GL) Chair", Presence::Present),
+            ("Also Present D Lake Clerk to the Council", Presence::InAttendance),
+            ("39 APOLOGIES FOR ABSENCE", Presence::Apologies),
+            ("Present were Mr A Lake and Mrs Hill", Presence::Present),
+            ("PRESENT Councillor A Lake (Chair) Councillor B Hill", Presence::Present),
+            ("Apologies were noted from the following members:", Presence::Apologies),
+            ("Nominated subs: Ann Lake", Presence::Substitute),
+            ("1740 Attendance and apologies Present: Cllr Lake", Presence::Present),
+            ("Absent without apologies: Cllr Hill", Presence::Absent),
+            ("Apologies for absence.", Presence::Apologies),
         ] {
             assert_eq!(label(words).map(|(label, _)| label.presence), Some(presence), "{words}");
+        }
+    }
+
+    #[test]
+    fn groups() {
+        let whole = label("Present:").expect("a label").0;
+        for words in ["Tarn Borough Councillors: A Lake", "Independent Standards Members:", "Observers:"] {
+            assert!(group(words, whole).is_some(), "{words}");
+        }
+        for words in ["Declarations of Interest by Members: none", "The matter was left with Officers: agreed"] {
+            assert!(group(words, whole).is_none(), "{words}");
         }
     }
 
@@ -165,6 +264,10 @@ mod tests {
             "The members present agreed",
             "Members asked",
             "Officers said: yes",
+            "10 members of the public",
+            "Present plans were shown; Mr A Lake spoke",
+            "Present were asked to leave",
+            "In attendance terms, Mr Lake said",
         ] {
             assert_eq!(label(words).map(|(_, rest)| rest), None, "{words}");
         }

@@ -1,9 +1,9 @@
 //! The people below the label of an attendance list: one a line, in groups, in the rows of a table.
 
 use super::Reading;
-use super::attendance::{List, plural_label};
 use super::attendance_columns::{Columns, ticked};
 use super::attendance_label::{Label, group, label, post_label, said_absent};
+use super::attendance_record::{List, plural_label};
 use super::header::one_line;
 use crate::model::Presence;
 use crate::phrase::{Cue, Person, people_and_rest, role_word};
@@ -55,7 +55,8 @@ impl Walk<'_, '_> {
                 break;
             }
             // "Minute taker: John Lake" after the apologies: he was there.
-            if self.first.presence == Presence::Apologies && post_label(words).is_some() {
+            let taken = super::header::starts_with(words, "minutes:") || super::header::starts_with(words, "notes:");
+            if self.first.presence == Presence::Apologies && (taken || post_label(words).is_some()) {
                 break;
             }
             if block.cell.is_some() {

@@ -3,7 +3,7 @@
 use super::kind::holds;
 use crate::model::Presence;
 use crate::phrase::date::is_month;
-use crate::phrase::{find_folded, people, sentences};
+use crate::phrase::{Person, find_folded, people, people_and_rest, person, sentences, starts_folded};
 
 /// Whether a sentence that begins with "apologies" corrects the record of an earlier meeting:
 /// "Apologies for the July meeting from Mrs Lake had not been recorded."
@@ -19,12 +19,47 @@ fn of_another_meeting(sentence: &str) -> bool {
             .any(|words| holds(sentence, words))
 }
 
+/// How somebody is said to have come for another.
+const SUBSTITUTED: &[&str] = &["substituted for", "substituting for", "as substitute", "as a substitute"];
+/// For whom, where the sentence before has named one.
+const STEADS: &[&str] = &[
+    " in his absence",
+    " in her absence",
+    " in their absence",
+    " in his place",
+    " in her place",
+    " in their place",
+    " on his behalf",
+    " on her behalf",
+    " on their behalf",
+];
+
 /// Sentences that tell of attendance: how, and the words in which the people stand.
 pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
+    let mut found = Vec::new();
+    apologies(words, &mut found);
+    // Most blocks with a cue of attendance have none of these words, and their sentences are not looked at.
+    let told = ["substitut", "absent", "not attend"].iter().any(|word| holds(words, word));
+    if !told && !(holds(words, "attend") && STEADS.iter().any(|stead| holds(words, stead))) {
+        return found;
+    }
+    for sentence in sentences(words).map(|span| span.of_text(words)) {
+        if holds(sentence, "substitut") && sentence.len() < 400 && !holds(sentence, "nominat") {
+            substitutions(sentence, &mut found);
+        } else if in_stead(sentence) {
+            found.push((Presence::Substitute, sentence));
+        } else if holds(sentence, "absent") || holds(sentence, "not attend") {
+            found.extend(absent(sentence).then_some((Presence::Absent, sentence)));
+        }
+    }
+    found
+}
+
+/// "Apologies were received from Mr Lake", "Mrs Hill sent her apologies".
+fn apologies<'t>(words: &'t str, found: &mut Vec<(Presence, &'t str)>) {
     /// So far after "apologies" the people stand at most.
     const FAR: usize = 120;
     const LINKS: &[&str] = &["from ", "for ", "by ", "on behalf of ", "of "];
-    let mut found = Vec::new();
     let mut from = 0;
     while let Some(at) = words.get(from..).and_then(|rest| find_folded(rest, "apolog")) {
         let at = from + at;
@@ -34,48 +69,146 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
         if of_another_meeting(sentence) {
             continue;
         }
-        let before = words.get(..at).unwrap_or("");
-        let given = [
-            "had given his ",
-            "had given her ",
-            "had given their ",
-            "had given ",
-            "had sent ",
-            "sent ",
-            "gave ",
-            "formal ",
-            "their ",
-            "her ",
-            "his ",
-        ];
-        let named = given.iter().any(|said| before.ends_with(said)) && before.contains(" had ");
-        if named {
-            let start = before.rfind(". ").map_or(0, |at| at + 2);
-            found.extend(before.get(start..).map(|named| (Presence::Apologies, named.trim_start())));
+        if let Some(named) = words.get(..at).and_then(|before| who_gave(before, rest)) {
+            found.push((Presence::Apologies, named));
             continue;
         }
         let near = sentence.get(..sentence.floor_char_boundary(FAR)).unwrap_or("");
         let mut places: Vec<usize> =
             LINKS.iter().flat_map(|link| near.match_indices(link).map(move |(at, _)| at + link.len())).collect();
         places.sort_unstable();
-        let first = places.into_iter().filter_map(|at| sentence.get(at..)).find(|named| !people(named).is_empty());
+        let first = places.into_iter().filter_map(|at| rest.get(at..)).find(|named| !people(named).is_empty());
         found.extend(first.map(|named| (Presence::Apologies, named)));
+        // "..., and from Mr Lake": the list begins anew.
+        let links = [" and from ", " and also from "].into_iter();
+        let more = links.flat_map(|link| sentence.match_indices(link)).map(|(at, link)| at + link.len());
+        found.extend(more.filter_map(|at| sentence.get(at..)).map(|named| (Presence::Apologies, named)));
     }
-    if let Some(at) = find_folded(words, "substitut") {
-        let start = words.get(..at).and_then(|before| before.rfind(". ")).map_or(0, |at| at + 2);
-        let named = words.get(start..).filter(|named| named.len() < 300 && !holds(named, "nominat"));
-        found.extend(
-            named
-                .filter(|named| {
-                    named.contains("substituted for")
-                        || named.contains("as substitute")
-                        || named.contains("as a substitute")
-                        || named.contains("substituting for")
-                })
-                .map(|named| (Presence::Substitute, named)),
-        );
+}
+
+/// "Mr Lake and Mrs Hill had sent their" before "apologies", "Mr Lake" before "apologised for absence": the people.
+fn who_gave<'t>(before: &'t str, rest: &str) -> Option<&'t str> {
+    let said = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    let after = rest.get(said.len()..)?;
+    let mut named = before.trim_end();
+    if said.eq_ignore_ascii_case("apologised") {
+        const ABSENCE: &[&str] = &[" for absence", " for his absence", " for her absence", " for their absence"];
+        ABSENCE.iter().find(|words| starts_folded(after, words))?;
+    } else {
+        // Not "for lateness", not "for having to leave".
+        const AFTER: &[&str] =
+            &["", ".", ",", ";", " for absence", " for the meeting", " for this meeting", " as ", " due ", " but "];
+        AFTER
+            .iter()
+            .find(|words| if words.is_empty() { after.trim().is_empty() } else { starts_folded(after, words) })?;
+        for word in ["formal", "his", "her", "their"] {
+            named = strip_word(named, word).unwrap_or(named);
+        }
+        named = ["sent", "gave", "given", "tendered", "offered", "submitted"]
+            .iter()
+            .find_map(|verb| strip_word(named, verb))?;
     }
-    found
+    for word in ["also", "both", "had", "have", "has"] {
+        named = strip_word(named, word).unwrap_or(named);
+    }
+    let starts = [". ", ": ", "\n", " that "].iter().filter_map(|start| Some(named.rfind(start)? + start.len()));
+    // "Cllr M. Lake": the stop of an initial starts no sentence.
+    let mut starts: Vec<usize> =
+        starts.chain([0]).chain(sentences(named).last().map(|span| span.start as usize)).collect();
+    starts.sort_unstable();
+    let whole = |named: &&str| {
+        let (people, rest) = people_and_rest(named, false);
+        !people.is_empty() && rest.trim().is_empty()
+    };
+    starts.into_iter().filter_map(|at| named.get(at..)).find(whole)
+}
+
+/// `text` without `word` at its end.
+fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.strip_suffix(word).filter(|rest| rest.ends_with(char::is_whitespace)).map(str::trim_end)
+}
+
+/// "Councillor Lake substituted for Councillor Hill and Mr Reed attended as substitute for Mr Ash": a part for each.
+fn substitutions<'t>(sentence: &'t str, found: &mut Vec<(Presence, &'t str)>) {
+    let mut places: Vec<usize> =
+        SUBSTITUTED.iter().flat_map(|words| sentence.match_indices(words).map(|(at, _)| at)).collect();
+    places.sort_unstable();
+    let mut from = 0;
+    for (index, place) in places.iter().enumerate() {
+        let before = sentence.get(from..*place).unwrap_or("");
+        let marks: &[&str] = if index == 0 { &[": ", "\n"] } else { &[" and ", ", ", "; ", "\n"] };
+        let start = marks.iter().filter_map(|mark| Some(before.rfind(mark)? + mark.len())).max().unwrap_or(0);
+        found.extend(sentence.get(from + start..).map(|named| (Presence::Substitute, named.trim_start())));
+        from = *place;
+    }
+}
+
+/// "Councillor Lake for Councillor Hill; and Mr Reed for Mr Ash": who came for whom, where a label says so.
+pub(super) fn stand_ins(words: &str) -> Vec<(Person<'_>, Person<'_>)> {
+    const LINKS: &[&str] = &["for ", "(for ", "in place of ", "replacing ", "substituting for "];
+    let titled = |text| person(text).filter(|(person, _)| person.honorific.is_some());
+    let mut found = Vec::new();
+    let mut rest = words;
+    loop {
+        let at = rest.trim_start_matches([' ', ',', ';', '.', ')', '\n']);
+        let at = at.strip_prefix("and ").unwrap_or(at).trim_start();
+        let Some((one, after)) = titled(at) else { return found };
+        let after = after.trim_start();
+        let Some(after) = LINKS.iter().find_map(|link| after.strip_prefix(link)) else { return found };
+        let Some((whom, after)) = titled(after) else { return found };
+        if !(after.is_empty() || after.starts_with([',', ';', '.', ' ', ')', '\n'])) {
+            return found;
+        }
+        found.push((one, whom));
+        rest = after;
+    }
+}
+
+/// Whether words tell that somebody came for the one named before: "Mr Lake attended in her absence".
+pub(super) fn in_stead(words: &str) -> bool {
+    let attended = words.find(" attended").or(words.find(" attending"));
+    let rest = attended.and_then(|at| words.get(at..));
+    rest.is_some_and(|rest| STEADS.iter().any(|stead| rest.find(stead).is_some_and(|at| at < 30)))
+        && people(words).len() == 1
+}
+
+/// "County Councillor Reed was in attendance with ten residents.", "Also in attendance was Mrs Hill": the people.
+pub(super) fn those_who_came(words: &str) -> impl Iterator<Item = &str> {
+    const CAME: &[&str] = &[
+        "was present",
+        "were present",
+        "was in attendance",
+        "were in attendance",
+        "was also present",
+        "were also present",
+        "was also in attendance",
+        "were also in attendance",
+    ];
+    const ALSO: &[&str] = &["also in attendance", "also present"];
+    const AFTER: &[&str] = &["with ", "for part of", "from ", "until "];
+    sentences(words).filter_map(move |span| {
+        let sentence = span.of_text(words);
+        let (listed, rest) = people_and_rest(sentence, false);
+        if listed.is_empty() {
+            let also = ALSO.iter().any(|also| starts_folded(sentence, also));
+            let at = [" was ", " were "].iter().filter_map(|verb| Some(sentence.find(verb)? + verb.len())).min();
+            return at.filter(|at| also && *at < 60).and_then(|at| sentence.get(at..));
+        }
+        let after = CAME.iter().find_map(|came| rest.trim_start_matches([' ', ',']).strip_prefix(came))?;
+        let after = after.trim_start_matches([' ', ',']).trim_end_matches(['.', '\n']);
+        (after.is_empty() || AFTER.iter().any(|words| after.starts_with(words))).then_some(sentence)
+    })
+}
+
+/// "Councillors Lake and Hill were absent.": of the meeting, not of a vote.
+fn absent(sentence: &str) -> bool {
+    const SAID: &[&str] = &["was absent", "were absent", "did not attend"];
+    const AFTER: &[&str] = &["without", "due to", "from the meeting", "the meeting"];
+    let (named, rest) = people_and_rest(sentence, false);
+    let rest = rest.trim_start();
+    let after = SAID.iter().find_map(|said| rest.strip_prefix(said)).map(|after| after.trim_matches([' ', '.', '\n']));
+    named.first().is_some_and(|first| first.honorific.is_some())
+        && after.is_some_and(|after| after.is_empty() || AFTER.iter().any(|words| after.starts_with(words)))
 }
 
 #[cfg(test)]
@@ -100,5 +233,61 @@ mod tests {
         ] {
             assert_eq!(prose(words).len(), 0, "{words}");
         }
+    }
+    #[test]
+    fn prose_tells_who_sent_apologies() {
+        let read = |words| prose(words).first().map(|(presence, named)| (*presence, named.to_string()));
+        let apologies = |named: &str| Some((Presence::Apologies, named.to_owned()));
+        assert_eq!(
+            read("Apologies: 6/23: Cllrs Lake and Hill sent their apologies."),
+            apologies("Cllrs Lake and Hill")
+        );
+        assert_eq!(read("Ann Lake and Bob Hill apologised for absence."), apologies("Ann Lake and Bob Hill"));
+        assert_eq!(read("It was noted that Cllr M. Lake had given his apologies."), apologies("Cllr M. Lake"));
+        assert_eq!(read("Councillor Lake had also sent her apologies."), apologies("Councillor Lake"));
+        assert_eq!(read("Councillor Lake gave his apologies for having to leave early."), None);
+        assert_eq!(read("Mr Lake apologised for the delay."), None);
+    }
+
+    #[test]
+    fn prose_tells_who_came_for_whom() {
+        let parts = |words| prose(words).into_iter().map(|(_, named)| named).collect::<Vec<_>>();
+        assert_eq!(
+            parts("Councillor Lake substituted for Councillor Hill and Mr Reed attended as substitute for Mr Ash."),
+            [
+                "Councillor Lake substituted for Councillor Hill and Mr Reed attended as substitute for Mr Ash.",
+                "Mr Reed attended as substitute for Mr Ash."
+            ]
+        );
+        assert_eq!(parts("Mr Lake attended in her absence."), ["Mr Lake attended in her absence."]);
+        assert_eq!(parts("The review was completed in her absence."), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn one_for_another() {
+        let pairs = |words| stand_ins(words).iter().map(|(one, whom)| (one.name, whom.name)).collect::<Vec<_>>();
+        assert_eq!(
+            pairs("Councillor Lake for Councillor Hill; and Mr A Reed (for Mr B Ash)."),
+            [("Lake", "Hill"), ("A Reed", "B Ash")]
+        );
+        assert_eq!(pairs("Councillor Lake for Roads"), []);
+        assert_eq!(pairs("Mr Lake for Mr Hill's plan"), []);
+    }
+
+    #[test]
+    fn prose_tells_who_was_absent() {
+        let absent = |words| prose(words).iter().any(|(presence, _)| *presence == Presence::Absent);
+        assert!(absent("Councillors Lake and Hill were absent."));
+        assert!(!absent("Councillors Lake and Hill were absent for the vote."));
+        assert!(!absent("The map was absent."));
+    }
+    #[test]
+    fn sentences_tell_who_came() {
+        let came = |words| those_who_came(words).map(|named| people(named).len()).collect::<Vec<_>>();
+        assert_eq!(came("County Councillor Reed was in attendance with ten residents."), [1]);
+        assert_eq!(came("District Cllrs Reed and Hill were present. The Clerk was present."), [2, 1]);
+        assert_eq!(came("Also in attendance for part of the meeting was Mrs Hill, Head Teacher."), [1]);
+        assert_eq!(came("Councillor Reed, Cabinet Member for Roads, was also in attendance."), [1]);
+        assert_eq!(came("Cllr Reed was present at the fair. Mr Hill presented the plan."), Vec::<usize>::new());
     }
 }

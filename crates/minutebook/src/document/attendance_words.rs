@@ -23,7 +23,11 @@ pub(super) const VOCABULARY: &Wordings = &Wordings::new(&[
     "officer",
     "officials",
     "apologies",
+    "apologises",
     "apology",
+    "noted",
+    "following",
+    "subs",
     "for",
     "absence",
     "of",
@@ -92,6 +96,7 @@ pub(super) const VOCABULARY: &Wordings = &Wordings::new(&[
     "attend",
     "sent",
     "unable",
+    "without",
     "non-voting",
     "virtual",
     "support",
@@ -216,9 +221,11 @@ pub(super) const POST_LABELS: &[&str] = &[
 ];
 /// A label must hold one of these.
 pub(super) const KEYS: &[(&str, Presence)] = &[
+    ("without apolog", Presence::Absent),
     ("apolog", Presence::Apologies),
     ("unable", Presence::Apologies),
     ("substitut", Presence::Substitute),
+    ("subs", Presence::Substitute),
     ("reserve", Presence::Substitute),
     ("absent", Presence::Absent),
     ("ymddiheur", Presence::Apologies),

@@ -126,9 +126,17 @@ pub(super) fn is_body(body: &str) -> bool {
     let person = POSTS.iter().any(|post| {
         starts_with(body, post) && body.get(post.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
-    let purpose = [" committee for ", " committee on ", " board for ", " panel on ", " commission on ", " panel for "]
-        .iter()
-        .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && find_folded(body, of).is_some());
+    let purpose = [
+        " committee for ",
+        " committee on ",
+        " board for ",
+        " panel on ",
+        " commission on ",
+        " panel for ",
+        " authority for ",
+    ]
+    .iter()
+    .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && find_folded(body, of).is_some());
     (known(last) || first || purpose) && !person && body.len() < 140
 }
 
@@ -153,7 +161,10 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
         &["meeting of the ", "minutes of the ", "proceedings of the ", "meeting of ", "minutes of "];
     let fits = |body: &str| {
         let body = body.trim().trim_end_matches(['.', ',', ':']);
-        let body = if starts_with(body, "the ") { body.get(4..).unwrap_or(body) } else { body };
+        const BEFORE: &[&str] = &["the ", "an ", "a ", "extraordinary ", "ordinary ", "monthly "];
+        let body = BEFORE.iter().fold(body, |body, word| {
+            if starts_with(body, word) { body.get(word.len()..).unwrap_or(body) } else { body }
+        });
         let whole = organisation.is_some_and(|whole| one_line(whole).eq_ignore_ascii_case(&one_line(body)));
         let above = holds(body, "above") || holds(body, "meeting");
         let named = council_name(body).is_some();
@@ -184,6 +195,8 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
     let (body, _) = body_and_date(words);
     let body = body?;
     let body = if starts_with(&body, "minutes of ") { body.get(11..)? } else { &body };
+    let body =
+        ["minutes", "Minutes", "MINUTES"].iter().find_map(|end| body.strip_suffix(end)).map_or(body, str::trim_end);
     let short = body.split_whitespace().count() <= 16 && body.starts_with(char::is_uppercase);
     short.then(|| fits(body))?
 }
@@ -197,8 +210,11 @@ pub(super) fn organisation(reading: &Reading<'_>, head: &[&Block]) -> Option<Str
         let words = words.get(..300.min(words.len())).unwrap_or("");
         let Some(name) = council_name(words).or_else(|| authority_line(words.trim())) else { continue };
         let capitals = |name: &str| !name.contains(|letter: char| letter.is_lowercase());
-        if found.is_none()
-            || found.is_some_and(capitals) && !capitals(name) && name.len() >= found.map_or(0, |found| found.len() / 2)
+        let same = |found: &str| {
+            let first = found.split_whitespace().next().unwrap_or("");
+            name.split_whitespace().any(|word| word.eq_ignore_ascii_case(first))
+        };
+        if found.is_none_or(|found| capitals(found) && !capitals(name) && same(found) && name.len() >= found.len() / 2)
         {
             found = Some(name);
         }
@@ -275,9 +291,21 @@ fn council_name(words: &str) -> Option<&str> {
         let mut sorted = false;
         for word in before.split(|letter: char| letter.is_whitespace()).rev().filter(|word| !word.is_empty()).take(9) {
             let sort = SORTS.iter().any(|sort| sort.eq_ignore_ascii_case(word));
-            let stop = ["minutes", "meeting", "of", "the", "a", "full", "ordinary", "annual"]
-                .iter()
-                .any(|stop| stop.eq_ignore_ascii_case(word));
+            let stop = [
+                "minutes",
+                "meeting",
+                "of",
+                "the",
+                "a",
+                "an",
+                "full",
+                "ordinary",
+                "annual",
+                "extraordinary",
+                "special",
+            ]
+            .iter()
+            .any(|stop| stop.eq_ignore_ascii_case(word));
             let joins = matches!(word, "and" | "&" | "with" | "upon" | "on" | "in" | "le") && named > 0;
             if stop || !(joins || word.starts_with(char::is_uppercase)) || word.ends_with([':', '.', ',', '–', '-']) {
                 break;

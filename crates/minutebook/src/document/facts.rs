@@ -2,7 +2,7 @@
 
 use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{header, labelled, one_line, starts_with};
-use super::kind::{holds, issue_meeting, kind};
+use super::kind::{holds, is_agenda, issue_meeting, kind};
 use super::report_of::{posts, report_of};
 use super::{Reading, sitting};
 use crate::model::{Document, DocumentKind, Facts};
@@ -62,6 +62,9 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         DocumentKind::AgendaItem | DocumentKind::IssueHistory => page(reading, &head, facts),
         DocumentKind::CommitteeReport | DocumentKind::DecisionRecord => from_header(reading, &head, facts),
         DocumentKind::MeetingMinutes => meeting(reading, &head, facts),
+        DocumentKind::Other if is_agenda(&head.iter().map(|block| reading.words(block)).collect::<Vec<_>>()) => {
+            meeting(reading, &head, facts)
+        }
         _ => {}
     }
     if facts.title.is_none() && kind != DocumentKind::MeetingMinutes {
@@ -265,10 +268,13 @@ fn quote_of(reading: &Reading<'_>, block: &Block, value: &str) -> Option<Quote> 
 /// Minutes: which body met, when and where.
 fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     let mut end = head.len();
+    let mut figures = Vec::new();
     for (at, block) in head.iter().enumerate() {
         let whole = reading.words(block);
         let words = whole.get(..400.min(whole.len())).unwrap_or(whole);
-        if super::attendance::is_label(words) {
+        // "No. Item": the items begin, and their days are their own.
+        let items = ["items", "no. item", "no. | item |"].iter().any(|line| line.eq_ignore_ascii_case(words.trim()));
+        if items || super::attendance::is_label(words) {
             end = at;
             break;
         }
@@ -279,11 +285,17 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
             }
             continue;
         }
+        if !words.contains(char::is_alphabetic) && !words.trim().is_empty() {
+            figures.push(at);
+            continue;
+        }
         sitting::read(reading, head, at, facts);
         if facts.committee.is_none() {
             facts.committee = committee(words, facts.organisation.as_deref());
         }
     }
+    // "15/10/08 72": a day in figures alone may be a page's foot, and counts only where no other is told.
+    figures.into_iter().for_each(|at| sitting::read(reading, head, at, facts));
     sitting::told(reading, head.len(), facts);
     let titles = head.get(..end).unwrap_or(head).iter();
     if let Some(block) = titles.copied().find(|block| is_title(reading, block) && of_meeting(reading.words(block))) {
@@ -293,8 +305,11 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
 
 /// Whether a title names a body or its meeting.
 fn of_meeting(words: &str) -> bool {
-    committee_line(words).is_some()
-        || ["minutes", "meeting", "council", "authority"].iter().any(|known| holds(words, known))
+    const OTHERS: &[&str] = &["part ", "please ", "section "];
+    let other = words.starts_with(|first: char| first.is_ascii_digit()) && holds(words, "minutes")
+        || OTHERS.iter().any(|start| starts_with(words, start));
+    !other && committee_line(words).is_some()
+        || !other && ["minutes", "meeting", "council", "authority"].iter().any(|known| holds(words, known))
 }
 
 /// Whether a block is a title of its own: no name of a sort of paper.

@@ -16,9 +16,18 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
     if let Some(found) = after_item_word(words) {
         return Some(found);
     }
+    // "39/20" on a line of its own.
+    let alone =
+        words.len() <= 12 && words.contains('/') && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+    if alone && words.matches('/').count() == 1 {
+        return Some((words, words.get(words.len()..)?));
+    }
     let end = words.find(|letter: char| letter.is_whitespace())?;
     let (number, rest) = words.split_at_checked(end)?;
     let rest = rest.trim_start();
+    // "202/PC/20 – Roads": a dash after a number with strokes.
+    let dashed = rest.strip_prefix(['-', '–']).filter(|_| number.contains('/')).map(str::trim_start);
+    let rest = dashed.unwrap_or(rest);
     let coded = number.contains('/') && number.len() <= 12 && rest.starts_with(char::is_uppercase);
     let bare = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     let lettered = number.len() <= 12
@@ -29,7 +38,11 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
     }
     let capitals = || crate::layout::in_capitals(first_two(rest).as_str());
     let weak = bare && words.len() < 120 && title_like(rest);
-    (coded || weak || bare && capitals()).then_some((number, rest))
+    // "14365 ACCOUNTS", "1201       Finance. It was agreed": numbers that run on from year to year.
+    let long = (4..=5).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let apart = || words.get(end..).is_some_and(|gap| gap.starts_with("   ") || gap.starts_with('\t'));
+    let running = long && rest.starts_with(char::is_uppercase) && (apart() || capitals());
+    (coded || weak || bare && capitals() || running).then_some((number, rest))
 }
 
 /// "Apologies for absence": a line with a capital and no stop that can stand after a bare number.
@@ -72,6 +85,8 @@ pub(super) fn value_of(printed: &str) -> Option<(u32, u8)> {
             return match last.split_once(['-', '/']) {
                 // "112/24-25" has the years last, "23/24-17" first.
                 Some((year, next)) if follows(year, next) && !follows(number, year) => Some((value, 4)),
+                // "202/PC/20": the letters of the body within.
+                Some((letters, _)) if letters.bytes().all(|letter| letter.is_ascii_uppercase()) => Some((value, 4)),
                 Some((_, item)) => Some((item.parse().ok()?, 6)),
                 None => Some((value, 4)),
             };

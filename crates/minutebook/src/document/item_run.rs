@@ -86,15 +86,30 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     let rest_span = Span::of(rest, text)?;
     let (rest_block, rest_span) = if rest.trim().is_empty() { below(reading, at)? } else { (at, rest_span) };
     let target = reading.blocks.get(rest_block)?;
-    let title = title_in(rest_span.of_text(text), target).and_then(|title| Span::of(title, text));
+    let own = before_own_paragraph(rest_span.of_text(text), value);
+    let title = title_in(own, target).and_then(|title| Span::of(title, text));
     let whole = title.is_some_and(|title| title.trim(text) == rest_span.trim(text));
     let capitals = title.is_some_and(|title| crate::layout::in_capitals(title.of_text(text)));
     let headed = matches!(target.kind, BlockKind::Heading(_)) || whole && target.bold || capitals;
     let bare = block.marker.is_none() && printed.bytes().all(|byte| byte.is_ascii_digit());
     let worded = bare && !words.starts_with(printed);
-    let second = printed.split_once('/').and_then(|(_, second)| second.trim_end_matches(['.', ':']).parse().ok());
+    let second = printed.rsplit_once('/').and_then(|(_, second)| second.trim_end_matches(['.', ':', ')']).parse().ok());
     let weak = bare && !worded && !capitals && !crate::layout::in_capitals(first_two(rest).as_str());
     Some(Numbered { block: rest_block, value, style, printed, title, headed, weak, second })
+}
+
+/// "Public session 4.1 A resident asked ..." in item 4: what stands before its first paragraph.
+fn before_own_paragraph(words: &str, item: u32) -> &str {
+    const FAR: usize = 160;
+    let near = words.get(..words.floor_char_boundary(FAR)).unwrap_or(words);
+    let first = near.find(".1 ").filter(|at| {
+        let before = near.get(..*at).unwrap_or("");
+        let number = before.rsplit(' ').next().unwrap_or("");
+        let told = near.get(at + ".1 ".len()..).is_some_and(|after| after.trim_start().starts_with(char::is_uppercase));
+        told && before.len() > number.len() && number.parse() == Ok(item)
+    });
+    let end = first.and_then(|at| near.get(..at)?.rfind(' '));
+    end.and_then(|end| words.get(..end)).map_or(words, str::trim_end)
 }
 
 /// A number on its own line has its title in the next block.

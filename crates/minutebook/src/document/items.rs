@@ -4,7 +4,7 @@ use super::Reading;
 use super::header::one_line;
 use super::item_run::numbered;
 use super::kind::issue_meeting;
-use super::title::{item_line, title_in};
+use super::title::{is_sentence, item_line, title_in};
 use crate::model::{Document, DocumentKind, Item};
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
@@ -53,18 +53,19 @@ fn minutes(reading: &Reading<'_>) -> Vec<Item> {
 pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, title: Option<Span>) -> Item {
     let quote = title.map_or_else(|| first_words(reading, block), |span| reading.quote_within(block, span));
     let title = title.map(|_| without_file(one_line(&quote.text)));
-    let number =
-        number.map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':']).trim_start_matches('(').to_owned());
+    let number = number
+        .map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':', '/']).trim_start_matches('(').to_owned());
     Item { item_number: 0, number: number.filter(|number| !number.is_empty()), title, quote, ..Item::default() }
 }
 
-/// "Minutes PDF 120 KB": a title without the mark of the file that hangs on it.
+/// "Minutes PDF 120 KB", "Minutes pdf icon PDF 120 KB": a title without the mark of the file that hangs on it.
 fn without_file(title: String) -> String {
     let size = |title: &str| {
         let (before, unit) = title.rsplit_once(' ')?;
         let (before, size) = before.rsplit_once(' ')?;
         let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        before.strip_suffix("PDF").filter(|_| fits).map(|before| before.trim_end().to_owned())
+        let before = before.strip_suffix("PDF").filter(|_| fits)?.trim_end();
+        Some(before.strip_suffix("pdf icon").unwrap_or(before).trim_end().to_owned())
     };
     size(&title).filter(|title| !title.is_empty()).unwrap_or(title)
 }
@@ -204,7 +205,8 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
             listed = super::attendance::is_label(words);
         } else if matches!(block.kind, BlockKind::Heading(_))
             && !words.trim_end().ends_with(':')
-            && (told_below(reading, at, words) || !super::attendance::is_label(words) && !label_only(words))
+            && (told_below(reading, at, words)
+                || !super::attendance::is_label(words) && !label_only(words) && !is_sentence(words))
         {
             found.push(item(reading, block, marker_of(reading, block), Some(block.span)));
         }
@@ -239,8 +241,13 @@ fn label_only(words: &str) -> bool {
         "lost",
         "officers",
         "members",
+        "none",
+        "nil",
     ];
-    LABELS.iter().any(|label| label.eq_ignore_ascii_case(words.trim().trim_end_matches(['.', ':'])))
+    let resumed =
+        ["meeting resumed", "meeting suspended", "meeting closed", "the meeting closed", "the meeting commenced"];
+    resumed.iter().any(|start| super::header::starts_with(words, start))
+        || LABELS.iter().any(|label| label.eq_ignore_ascii_case(words.trim().trim_end_matches(['.', ':'])))
 }
 
 #[cfg(test)]
@@ -275,6 +282,47 @@ mod tests {
     }
 
     #[test]
+    fn titles_that_run_into_sentences() {
+        let found = items(&format!(
+            "{HEAD}1. Apologies for absence Apologies were received from Mrs Hill.\n\n2. Matters arising from the minutes  Cllr Lake has met the owner.\n\n3. Annual Report The Chairman read the report as follows: all was well.\n\n4. Public session. 4.1 A resident asked about the gate.\n\n5. There being no further business the meeting closed"
+        ));
+        assert_eq!(
+            found,
+            pairs(&[
+                ("1", "Apologies for absence"),
+                ("2", "Matters arising from the minutes"),
+                ("3", "Annual Report"),
+                ("4", "Public session"),
+                ("5", "")
+            ])
+        );
+    }
+
+    #[test]
+    fn titles_before_a_dash() {
+        let found = items(&format!(
+            "{HEAD}1. Resignations – there were none.\n\n2. District Councillor's report - the District Councillor was away.\n\n3. Apologies -: Apologies were received from Mrs Hill.\n\n4. Play area - new gate"
+        ));
+        let titles: Vec<_> = found.iter().map(|(_, title)| title.as_str()).collect();
+        assert_eq!(titles, ["Resignations", "District Councillor's report", "Apologies", "Play area - new gate"]);
+    }
+
+    #[test]
+    fn titles_on_lines_of_their_own() {
+        let found = items(&format!(
+            "{HEAD}1. Apologies\nNoted as above.\n\n2. Schools Budget 2020/21\nFay Dale showed the report.\n\n3. The Clerk said that\nCllr Lake would write."
+        ));
+        assert_eq!(found, pairs(&[("1", "Apologies"), ("2", "Schools Budget 2020/21"), ("3", "")]));
+    }
+
+    #[test]
+    fn numbers_that_run_from_year_to_year() {
+        let found =
+            items(&format!("{HEAD}14365 ROADS\nThe road was mended.\n\n14366 PATHS\nNoted.\n\n2020 Budget\n\nNoted."));
+        assert_eq!(found, pairs(&[("14365", "ROADS"), ("14366", "PATHS")]));
+    }
+
+    #[test]
     fn numbers_without_a_space() {
         let found = items(&format!(
             "{HEAD}3127.Police Report:  Not received.\n\n3128.Accounts for payment:-\nHall - £36.00\n\n3129.   Updates:-   The road was closed."
@@ -299,6 +347,7 @@ mod tests {
             (["CAB/12 APOLOGIES", "CAB/13 ROADS", "CAB/14 BRIDGES"], ["CAB/12", "CAB/13", "CAB/14"]),
             (["23/24-17 Apologies", "23/24-18 Roads", "23/24-19 Bridges"], ["23/24-17", "23/24-18", "23/24-19"]),
             (["112/24-25 Apologies", "113/24-25 Roads", "114/24-25 Bridges"], ["112/24-25", "113/24-25", "114/24-25"]),
+            (["PH/19/101 ROADS", "PH/19/102 PATHS", "PH/19/103 GATES"], ["PH/19/101", "PH/19/102", "PH/19/103"]),
             (["Item 5 - Apologies", "Item 6 - Roads", "Item 7 - Bridges"], ["5", "6", "7"]),
             (["100 Apologies", "101 Roads and paths", "102 Bridges"], ["100", "101", "102"]),
         ] {

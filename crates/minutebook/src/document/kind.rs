@@ -3,6 +3,7 @@
 use super::Reading;
 use super::bodies::{body_and_date, is_body};
 use super::header::starts_with;
+use crate::layout::marker;
 use crate::model::DocumentKind;
 use crate::phrase::find_folded;
 use crate::text::{Block, Hint};
@@ -53,6 +54,8 @@ const PAGES: &[&str] = &[
     "draft minutes",
     "m i n u t e s",
 ];
+/// The heading of an older page of a meeting; resolutions stand on it where the meeting is over.
+const DOCUMENTS: &str = "meeting documents";
 /// Labels of those who were there.
 const PRESENT: &[&str] = &[
     "present",
@@ -132,9 +135,11 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::DecisionRecord;
     }
     let sitting = || dated_body(&head);
-    let whole = head.iter().take(8).any(|line| PAGES.iter().any(|page| page.eq_ignore_ascii_case(line)));
+    let of_pages = || head.iter().take(8).filter(|line| PAGES.iter().any(|page| page.eq_ignore_ascii_case(line)));
+    let listed = exactly(DOCUMENTS) && begins(&["resolved"], HEAD) > 0;
+    let whole = of_pages().next().is_some() || listed;
     let page = head.iter().take(6).any(|line| line.eq_ignore_ascii_case("agenda item"));
-    if whole && !page && sitting() {
+    if !page && (whole && sitting() || of_pages().any(|line| starts_with(line, "agenda"))) {
         return DocumentKind::MeetingMinutes;
     }
     if page || hinted(Hint::ItemTitle) && !hinted(Hint::ItemNumber) {
@@ -162,6 +167,17 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::AgendaItem;
     }
     if begins(REPORT, HEAD) >= 1 { DocumentKind::CommitteeReport } else { DocumentKind::Other }
+}
+
+/// Whether a paper that is no minutes is the agenda of one meeting, which it names.
+pub(super) fn is_agenda(head: &[&str]) -> bool {
+    const STARTS: &[&str] = &["agenda for ", "notice of meeting", "notice of a meeting", "notice of a public meeting"];
+    let agenda = |line: &&str| {
+        let line = line.trim().trim_end_matches(':');
+        ["agenda", "a g e n d a", "public agenda", DOCUMENTS].iter().any(|known| known.eq_ignore_ascii_case(line))
+            || line.len() < 160 && STARTS.iter().any(|start| starts_with(line, start))
+    };
+    head.iter().take(10).any(agenda) && dated_body(head)
 }
 
 /// Whether a line is of a decision record's head.
@@ -194,6 +210,11 @@ pub(super) fn issue_meeting(words: &str) -> Option<&str> {
 
 /// Whether a line is a label, or starts with one: "PRESENT", "Present: Cllr ...".
 fn label_starts(line: &str, label: &str) -> bool {
+    // "12. PRESENT", "Present; Cllr ...", "Present were Mr ...": a number before it, a slip or nothing behind it.
+    let line = marker(line).map_or(line, |found| found.rest);
+    if label == "present" && starts_with(line, label) && super::attendance::is_label(line) {
+        return true;
+    }
     starts_with(line, label)
         && line.get(label.len()..).is_some_and(|rest| {
             rest.is_empty() || label.ends_with(':') || rest.trim_start().starts_with([':', '-', '–'])

@@ -8,6 +8,7 @@ mod attendance;
 mod attendance_columns;
 mod attendance_label;
 mod attendance_list;
+mod attendance_record;
 mod attendance_told;
 mod attendance_words;
 mod bodies;

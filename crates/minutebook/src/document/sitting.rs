@@ -122,6 +122,7 @@ const EARLIER: &[&str] = &[
     "to confirm the",
     "to receive the",
     "to sign",
+    "previously circulated",
 ];
 
 /// How many of the last blocks may say when the meeting ended.
@@ -155,7 +156,8 @@ pub(super) fn read(reading: &Reading<'_>, head: &[&Block], at: usize, facts: &mu
     if facts.meeting_date.is_none() {
         facts.meeting_date = meeting_day(words);
     }
-    if facts.meeting_date.is_some() || holds(words, "held") {
+    let later = ended(words).is_some() || holds(words, "next meeting") || holds(words, "future meeting");
+    if (facts.meeting_date.is_some() || holds(words, "held")) && !later {
         put(Field::Time, words, facts);
     }
     if facts.venue.is_none() {
@@ -177,7 +179,9 @@ fn put(field: Field, value: &str, facts: &mut Facts) {
             facts.end_time = facts.end_time.or(end);
         }
         Field::Place if facts.venue.is_none() => {
-            let place = one_line(value);
+            // "Town Hall. View directions": the words of a link.
+            let own = value.trim_end().strip_suffix("View directions").map(|own| own.trim_end().trim_end_matches('.'));
+            let place = one_line(own.unwrap_or(value));
             facts.venue = (!place.is_empty() && place.len() < 160).then_some(place);
         }
         Field::Body if facts.committee.is_none() => {
@@ -246,6 +250,13 @@ pub(super) fn told(reading: &Reading<'_>, head: usize, facts: &mut Facts) {
 /// "held in the Council Chamber, County Hall on Thursday", "held on 12 May 2016 at 7.15pm in the Reading Room": the place.
 pub(super) fn venue(words: &str) -> Option<String> {
     let at = find_folded(words, "held ")?;
+    // "Full details are held in the minute book": no meeting.
+    if ["are ", "is ", "were ", "be "]
+        .iter()
+        .any(|before| words.get(..at).is_some_and(|head| head.ends_with(before)) && !holds(words, "meeting"))
+    {
+        return None;
+    }
     let mut rest = words.get(at + "held ".len()..)?.trim_start();
     if starts_with(rest, "remotely") {
         return place(rest);

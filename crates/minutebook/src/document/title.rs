@@ -27,6 +27,10 @@ const STARTERS: &[&str] = &[
     "Nothing",
     "At",
 ];
+/// Words with which a sentence starts that may lack a known verb, and no title.
+const SENTENCES: &[&str] = &["there being", "there was", "there were", "there are", "it was"];
+/// Who stands after "The" at the start of a sentence.
+const WHO_TELLS: &[&str] = &["Chairman", "Chair", "Clerk", "Mayor", "Council", "Committee", "Board", "Vice-Chairman"];
 /// Titles of people: a sentence that starts with one has a name after it.
 const PEOPLE: &[&str] = &["Cllr", "Cllr.", "Cllrs", "Councillor", "Mr", "Mrs", "Ms", "Miss", "Dr", "PCSO"];
 /// Verbs of sentences, by which words are no title.
@@ -58,6 +62,10 @@ const VERBS: &Wordings = &Wordings::new(&[
     "advised",
     "gave",
     "declared",
+    "apologised",
+    "sent",
+    "met",
+    "attended",
 ]);
 
 /// The title with which `words` start; `None` where they are running words.
@@ -65,9 +73,13 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     // "| Annual Report To consider the report. Minutes: ...": a table's row, kept on one line.
     let words = words.trim().trim_start_matches('|').trim_start();
     let words = before_label(words).unwrap_or(words);
+    if SENTENCES.iter().any(|start| starts_with(words, start)) {
+        return None;
+    }
     if let Some(title) = before_task(words) {
         return Some(title.trim_end());
     }
+    let words = own_line(words).unwrap_or(words);
     let first = words.split_whitespace().next()?;
     if let Some(title) = before_dash(words) {
         return Some(title);
@@ -78,12 +90,34 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     if PEOPLE.contains(&first) {
         return None;
     }
-    before_colon(words).or_else(|| run_in(words)).or_else(|| first_sentence(words))
+    let before_colon = before_colon(words).map(|title| run_in(title).unwrap_or(title));
+    before_colon.or_else(|| run_in(words)).or_else(|| first_sentence(words))
+}
+
+/// Whether words are a sentence that begins with "The" and has a verb.
+pub(super) fn is_sentence(words: &str) -> bool {
+    starts_with(words, "the ") && words.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])))
+        || SENTENCES.iter().any(|start| starts_with(words, start))
 }
 
 /// Whether a word is a verb of a sentence; a title may have it with a capital.
 fn is_verb(word: &str) -> bool {
     VERBS.has(word) && word.starts_with(|first: char| first.is_ascii_lowercase())
+}
+
+/// "Budget 2020/21" with the words of the item on the lines below: the first line, where it is short and no wrapped one.
+fn own_line(words: &str) -> Option<&str> {
+    const LONGEST: usize = 50;
+    const OPEN: &[&str] =
+        &["of", "the", "and", "to", "for", "on", "in", "with", "from", "at", "by", "a", "&", "–", "-"];
+    let (line, below) = words.split_once('\n')?;
+    let line = line.trim_end();
+    let last = line.rsplit(' ').next()?;
+    let open = OPEN.iter().any(|word| word.eq_ignore_ascii_case(last)) || line.ends_with([',', ':', '(']);
+    let sentence = line.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
+    let next = below.trim_start();
+    let apart = next.starts_with(char::is_uppercase) && !in_capitals(next.lines().next().unwrap_or(""));
+    (line.len() <= LONGEST && !open && !sentence && apart && line.contains(char::is_alphabetic)).then_some(line)
 }
 
 /// What stands before "Minutes:" or "Decision:".
@@ -158,7 +192,7 @@ fn before_colon(words: &str) -> Option<&str> {
     let marks = [":-", ": -", ":  ", ":\u{a0}", ": "];
     let marked = marks.iter().find_map(|mark| head.get(first..)?.find(mark).map(|at| first + at));
     let at = marked.or(words.strip_suffix(':').map(str::len))?;
-    let title = words.get(..at)?.trim();
+    let title = words.get(..at)?.trim().trim_end_matches([' ', '-', '–']);
     let verb = title.split_whitespace().any(is_verb);
     let fits = !title.is_empty()
         && !verb
@@ -181,7 +215,11 @@ fn run_in(words: &str) -> Option<&str> {
         }
         if let Some(last) = before {
             let small = |word: &str| word.starts_with(|first: char| first.is_lowercase());
-            let closed = !last.ends_with([',', ':', '-', '–', '&', '(', '/']);
+            let closed = !last.ends_with([',', ':', '-', '–', '&', '(', '/'])
+                && !matches!(
+                    last,
+                    "The" | "A" | "An" | "District" | "County" | "Borough" | "Parish" | "Town" | "City" | "Ward"
+                );
             let follows = rest.peek().is_some_and(|next| small(next));
             let titled = word.starts_with(char::is_uppercase) && word.chars().nth(1).is_none_or(char::is_lowercase);
             let capitals = last.len() > 1
@@ -189,14 +227,26 @@ fn run_in(words: &str) -> Option<&str> {
                 && last.contains(char::is_alphabetic);
             let starter = STARTERS.contains(&word) && !small(last) || PEOPLE.contains(&word) && !small(last);
             let person = PEOPLE.contains(&word) && !follows;
-            if titled && closed && (follows && (capitals || starter) || person && starter) {
+            // "Matters arising from the minutes  Cllr Lake reported": a gap before the sentence.
+            let apart = words.get(..start).is_some_and(|before| before.ends_with("  ")) && PEOPLE.contains(&word);
+            // "Apologies for absence Apologies were received": the sentence begins as the title does.
+            let again = index > 1 && follows && words.starts_with(word) && word.len() > 4;
+            let told = word == "The" && !small(last) && rest.peek().is_some_and(|next| WHO_TELLS.contains(next));
+            if titled && closed && (follows && (capitals || starter) || person && starter || apart || again || told) {
+                let title = words.get(..start)?.trim_end();
+                return Some(title.strip_suffix('.').filter(|_| apart || again || told).unwrap_or(title));
+            }
+            // "APOLOGIES were received", "POLICE REPORT – warnings were given": capitals before the words of a sentence.
+            let heading = || words.get(..start).is_some_and(|before| in_capitals(before) && before.len() > 5);
+            let dash = matches!(word, "–" | "-" | "—");
+            let tells = || words.get(start..).is_some_and(|rest| rest.split_whitespace().skip(1).take(2).any(is_verb));
+            let lower = rest.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
+            // "Resignations – there were none.": small letters and a verb behind the dash.
+            let sentence = || lower && index <= 6 && rest.clone().take(6).any(is_verb);
+            if (is_verb(word) || dash && (lower || tells())) && heading() || dash && sentence() {
                 return words.get(..start).map(str::trim_end);
             }
-            if matches!(word, "–" | "-" | "—")
-                && index <= 8
-                && !capitals
-                && rest.peek().is_some_and(|next| day_word(next))
-            {
+            if dash && index <= 8 && !capitals && rest.peek().is_some_and(|next| day_word(next)) {
                 return words.get(..start).map(str::trim_end);
             }
         }

@@ -121,6 +121,7 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
 /// Cues that no phrase file has claimed yet.
 const BASE: &[(&str, Cue)] = &[
     ("present", Cue::Attend),
+    ("p r e s e n t", Cue::Attend),
     ("apolog", Cue::Attend),
     ("attend", Cue::Attend),
     ("substitut", Cue::Attend),

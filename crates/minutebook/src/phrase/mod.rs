@@ -3,9 +3,12 @@
 mod acronym;
 pub mod action;
 mod addressee;
+mod affiliation;
 mod agent;
 mod announced;
 pub mod application;
+mod bracket;
+mod bystanders;
 pub mod clause;
 mod commitment;
 mod cue;
@@ -46,6 +49,7 @@ pub(crate) mod wording;
 
 pub use acronym::{Expansion, exact_expansion, expansion_at, glossary_line};
 pub use addressee::{addressee, leading_addressee};
+pub use affiliation::names_body;
 pub use agent::{Agent, agent, beneficiary, leading_agent};
 pub use announced::{Announced, announced_count};
 pub use commitment::{Promise, condition, promise};

@@ -1,7 +1,10 @@
 //! People in a row: "Cllrs Marsh, Lake and Hill, County Cllr Wood (Chair) and the Clerk".
 
-use super::person::{Person, person_of};
+use super::affiliation::is_of_body;
+use super::bystanders::counted;
+use super::person::{Person, person_of, role_word};
 use super::said_of::said_of;
+use super::titles::{COUNCILS, is_title};
 
 /// People whom lists name by their post alone.
 const POSTS: &[&str] = &[
@@ -16,7 +19,8 @@ const POSTS: &[&str] = &[
     "the parish clerk",
 ];
 /// Words in the plural that hold for all names after them.
-const PLURALS: &[&str] = &["councillors", "cllrs", "crs", "messrs", "aldermen", "cynghorwyr"];
+const PLURALS: &[&str] =
+    &["councillors", "cllrs", "cllr’s", "cllr's", "clrs", "couns", "crs", "messrs", "aldermen", "cynghorwyr"];
 
 /// The people whom `text` lists from its start on, until something stands there that is no person.
 ///
@@ -53,9 +57,17 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
             rest = after;
             continue;
         }
-        plural |=
-            at.split_whitespace().take(2).any(|word| PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word)));
-        let at = if plural && !found.is_empty() { stray_stop(at) } else { at };
+        plural |= at.split_whitespace().take(2).any(|word| {
+            let word = word.trim_end_matches('.');
+            PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word))
+        });
+        let at = if found.is_empty() { at } else { stray_stop(at, &found, plural) };
+        if let Some(([first, second], after)) = couple(at) {
+            found.extend([first, second]);
+            rest = after;
+            continue;
+        }
+        let at = past_council(at, plural && !found.is_empty()).unwrap_or(at);
         let Some((mut person, after)) = person_of(at, plural && (!found.is_empty() || surnames)) else { break };
         // "Cllrs Marsh, Lake and Mr Hill, CCG": short capitals behind names in small letters are no surname.
         let acronym = person.honorific.is_none()
@@ -64,16 +76,22 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
         if acronym && found.last().is_some_and(|last| last.name.contains(char::is_lowercase)) {
             break;
         }
+        // "Tarn Valley Council": a body, no person.
+        if person.honorific.is_none() && is_of_body(after) {
+            break;
+        }
         rest = said_of(&mut person, after);
         if divided {
-            rest = to_semicolon(&mut person, rest);
+            rest = to_semicolon(&mut person, &found, rest);
         }
         found.push(person);
         if found.len() > 2000 {
             break;
         }
     }
-    (found, rest)
+    // "... and six members of the public": nothing more is told.
+    let after = separators(rest);
+    (found, if after.trim_end_matches('.').is_empty() { after } else { rest })
 }
 
 /// "Ann Lake, Named GP; Bob Hill, Barnardo's": a list whose people semicolons divide, none named in the plural.
@@ -89,13 +107,22 @@ fn divided(text: &str) -> bool {
 }
 
 /// Up to the semicolon: what is said of the person, where no other role is known.
-fn to_semicolon<'t>(person: &mut Person<'t>, rest: &'t str) -> &'t str {
+fn to_semicolon<'t>(person: &mut Person<'t>, found: &[Person<'_>], rest: &'t str) -> &'t str {
     let end = rest.find([';', '\n']).unwrap_or(rest.len());
     let Some((said, after)) = rest.split_at_checked(end) else { return rest };
     let said = said.trim_matches(|letter: char| letter.is_whitespace() || ",.".contains(letter));
     let next = person_of(said, false)
         .is_some_and(|(next, _)| next.honorific.is_some() || next.role.is_some() || starts_with_initial(next.name));
     if said.is_empty() || said.len() > 120 || next || person.role.is_some() && !rest.trim_start().starts_with(';') {
+        return rest;
+    }
+    // "Ann Lake; Bob Hill, Cara Wood and Dan Roe": a comma for a semicolon, where nothing is said of anybody.
+    if said.starts_with("and ") {
+        return rest;
+    }
+    let (more, left) = read(said, false);
+    let plain = |person: &Person<'_>| person.role.is_none();
+    if more.len() > 1 && left.trim().is_empty() && more.iter().chain(found).all(plain) {
         return rest;
     }
     if person.role.is_none() {
@@ -115,17 +142,26 @@ fn holder(text: &str) -> Option<(Person<'_>, &str)> {
     let (open, mark) = text.char_indices().take(40).find(|(_, letter)| "(,".contains(*letter))?;
     let post = text.get(..open)?.trim();
     let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
-    let last = bare.rsplit([' ', '-']).next()?;
-    let words = bare.split_whitespace().count();
+    let named = bare.strip_suffix(" of the Council").unwrap_or(bare);
+    let last = named.rsplit([' ', '-']).next()?;
+    let words = named.split_whitespace().count();
+    // "Chief Executive (Mr P Quinn)": any post before a bracket.
+    let posted = mark == '(' && words > 1 && role_word(last);
     let titled = || person_of(bare, false).is_some_and(|(person, _)| person.honorific.is_some());
     if words > 3
         || !bare.starts_with(char::is_uppercase)
-        || !HELD.iter().any(|held| held.eq_ignore_ascii_case(last))
+        || !posted && !HELD.iter().any(|held| held.eq_ignore_ascii_case(last))
         || titled()
     {
         return None;
     }
     let (person, rest) = person_of(text.get(open + 1..)?, false).filter(|(person, _)| person.honorific.is_some())?;
+    // "The Chairman, Cllrs Reed and Ash": the chair is another.
+    if mark == ','
+        && person.honorific.is_some_and(|title| title.trim_end_matches('.').ends_with('s') && !title.ends_with("Mrs"))
+    {
+        return None;
+    }
     let after = if mark == '(' { rest.trim_start().strip_prefix(')')? } else { rest };
     Some((Person { role: Some(bare), ..person }, after))
 }
@@ -142,6 +178,7 @@ fn separators(text: &str) -> &str {
         }
         let titled = ["Rt", "Right", "Hon", "Rev", "Worshipful"];
         at = at.strip_prefix("the ").filter(|rest| titled.iter().any(|title| rest.starts_with(title))).unwrap_or(at);
+        at = counted(at).unwrap_or(at);
         if at.len() == rest.len() {
             return at;
         }
@@ -149,14 +186,57 @@ fn separators(text: &str) -> &str {
     }
 }
 
-/// "Cllrs Ash. Hosk & Rich.": a stop where a comma is meant, before a name that the list goes on from.
-fn stray_stop(text: &str) -> &str {
+/// "Cllrs Ash. Hosk & Rich.", "A. Ash, B. Hosk. C. Rich": a stop where a comma is meant, before a name of the same form
+/// that the list goes on from or ends with.
+fn stray_stop<'t>(text: &'t str, found: &[Person<'_>], plural: bool) -> &'t str {
     let Some(after) = text.strip_prefix(". ") else { return text };
-    let goes_on = person_of(after, true).is_some_and(|(person, rest)| {
+    let initialled = found.len() > 1 && found.iter().rev().take(2).all(|person| starts_with_initial(person.name));
+    if !plural && !initialled {
+        return text;
+    }
+    let goes_on = person_of(after, plural).is_some_and(|(person, rest)| {
         let next = rest.trim_start();
-        !person.name.contains(' ') && (next.starts_with([',', '&']) || next.starts_with("and "))
+        let same = plural && !person.name.contains(' ') || initialled && starts_with_initial(person.name);
+        let last = initialled && next.is_empty();
+        same && (last || next.starts_with([',', '&']) || next.starts_with("and "))
     });
     if goes_on { after } else { text }
+}
+
+/// "Tarn Borough Councillor Mr Reed", "TCC Cllr Reed": what follows the name of the council before a member's title.
+fn past_council(text: &str, surnames: bool) -> Option<&str> {
+    let mut words = text.split(' ').filter(|word| !word.is_empty()).take(5);
+    let mut last = "";
+    for count in 0..5 {
+        let word = words.next()?;
+        let title = word.trim_end_matches(['.', 's']);
+        if matches!(title, "Cllr" | "Councillor") {
+            let sort = COUNCILS.has(last);
+            let from = if sort { last } else { word };
+            let start = from.as_ptr() as usize - text.as_ptr() as usize;
+            return (sort && count > 1 || count == 1 && !sort && !surnames).then(|| text.get(start..))?;
+        }
+        let named = word.starts_with(char::is_uppercase) && !is_title(title) && !role_word(word) || COUNCILS.has(word);
+        if !named || word.contains(|letter: char| !letter.is_alphabetic() && letter != '-') {
+            return None;
+        }
+        last = word;
+    }
+    None
+}
+
+/// "Mr and Mrs Reed": two people of one surname.
+fn couple(text: &str) -> Option<([Person<'_>; 2], &str)> {
+    let (title, rest) = text.split_once(' ')?;
+    let second = rest.strip_prefix("and ").or(rest.strip_prefix("& "))?;
+    if !matches!(title.trim_end_matches('.'), "Mr" | "Dr" | "Cllr" | "Rev" | "Revd") {
+        return None;
+    }
+    let (second, after) = person_of(second, false).filter(|(second, _)| {
+        second.honorific.is_some_and(|title| title.starts_with('M')) && !second.name.contains(' ')
+    })?;
+    let whole = text.get(..text.len() - after.len())?;
+    Some(([Person { honorific: Some(title), role: None, whole, ..second.clone() }, second], after))
 }
 
 /// "... and the Clerk, Ann Lake": the name of the holder after the last post of a list.
@@ -230,6 +310,62 @@ mod tests {
             [("Hay", "in the chair"), ("Hosk", ""), ("Rich", "")]
         );
         assert_eq!(listed("Mr A Bell and Mr C Dove spoke"), [("A Bell", ""), ("C Dove", "")]);
+    }
+
+    #[test]
+    fn people_between_slips_of_the_pen() {
+        assert_eq!(
+            listed("M Reed, (Chairman), R Ash, 10 Members of the public, P Lane - Town Clerk"),
+            [("M Reed", "Chairman"), ("R Ash", ""), ("P Lane", "Town Clerk")]
+        );
+        assert_eq!(
+            listed("Councillor Reed who was ill, Councillor Ash who was working and Councillor Lane who was away"),
+            [("Reed", ""), ("Ash", ""), ("Lane", "")]
+        );
+        assert_eq!(
+            listed("B. Reed, C. Ash, D. Lane. P. Hill"),
+            [("B. Reed", ""), ("C. Ash", ""), ("D. Lane", ""), ("P. Hill", "")]
+        );
+        assert_eq!(listed("Messrs Reed, Ash, Mr and Mrs Lane, Mrs Hill").len(), 5);
+        assert_eq!(listed("B. Reed, C. Ash, D. Lane. P. Hill reported it.").len(), 3);
+        assert_eq!(
+            listed("Mr C Reed – Borough Councillor 6 members of the public"),
+            [("C Reed", "Borough Councillor")]
+        );
+    }
+
+    #[test]
+    fn people_and_where_they_come_from() {
+        assert_eq!(
+            listed("Mr A Reed, Tarn Highways, Mr Ash, Mere Club, Mrs Lane, Tarn Primary School"),
+            [("A Reed", "Tarn Highways"), ("Ash", "Mere Club"), ("Lane", "Tarn Primary School")]
+        );
+        assert_eq!(
+            listed("Cllr B Reed, Tarn District Council Cllr Mrs C Ash, Mere Borough Council (Chairman)"),
+            [("B Reed", "Tarn District Council"), ("C Ash", "Mere Borough Council")]
+        );
+        assert_eq!(listed("Sgt D Reed, TVP and Mr J Ash").len(), 2);
+        assert_eq!(listed("Ann Reed, Tarn Valley Council").len(), 1);
+        assert_eq!(
+            listed("Messrs P. Reed and A. Ash, Tarn Borough Councillor Mr R. Lane, TCC Cllr B Hill"),
+            [("P. Reed", ""), ("A. Ash", ""), ("R. Lane", "Borough Councillor"), ("B Hill", "")]
+        );
+        assert_eq!(
+            listed(
+                "Chief Executive (Mr P Reed), the Chairman of the Council (Cllr Ash), R Lane – Clerk and 4 residents"
+            ),
+            [("P Reed", "Chief Executive"), ("Ash", "Chairman of the Council"), ("R Lane", "Clerk")]
+        );
+        assert_eq!(listed("Mr B Reed, the Clerk Mrs A Ash and one resident"), [("B Reed", ""), ("A Ash", "Clerk")]);
+        assert_eq!(listed("Cllr B Reed (Tarn Council) – Chair"), [("B Reed", "Chair")]);
+        assert_eq!(listed("Cllr Reed, Member for Roads, was also there")[0], ("Reed", "Member for Roads"));
+        assert_eq!(listed("Ann Reed Councillor Bob Ash"), [("Ann Reed", ""), ("Bob Ash", "")]);
+        assert_eq!(
+            listed("The Chairman, Cllrs. Reed and Ash"),
+            [("The Chairman", "Chairman"), ("Reed", ""), ("Ash", "")]
+        );
+        assert_eq!(listed("Ann Reed; Bob Ash; Cara Lane, Dan Hill and Eve Moor").len(), 5);
+        assert_eq!(listed("Cllr’s Reed & Ash, Couns Lane and Hill").len(), 4);
     }
 
     #[test]

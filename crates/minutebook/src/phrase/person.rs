@@ -80,6 +80,9 @@ fn one_of<'t>(words: [&'static Wordings; 2]) -> impl FnMut(&'t str) -> IResult<&
 /// `[council] honorific+`: "Mr", "Cllr. Mrs", "County Councillor".
 fn honorific(text: &str) -> IResult<&str, (Option<&str>, &str)> {
     let council = opt(verify(recognize(terminated(word, spaces)), |found: &str| COUNCILS.has(found.trim())));
+    if let Ok((rest, coded)) = coded_member(text) {
+        return Ok((rest, (None, coded)));
+    }
     let (rest, (whole, (council, honorifics))) =
         consumed((council, recognize(many1_count(one_of([HONORIFICS, RARE_HONORIFICS]))))).parse(text)?;
     let plural = honorifics.trim_start().split([' ', '.']).next().is_some_and(|first| first.ends_with(['s', 'S']));
@@ -87,6 +90,28 @@ fn honorific(text: &str) -> IResult<&str, (Option<&str>, &str)> {
         whole.get(..council.len() + honorifics.split_whitespace().next().map_or(0, str::len)).unwrap_or(whole)
     });
     Ok((rest, (role, honorifics.trim_end())))
+}
+
+/// "KCCllr", "DCllr", "C/Cllr": the letters of a council before "Cllr".
+fn coded_member(text: &str) -> IResult<&str, &str> {
+    const LONGEST: usize = 12;
+    let found = text.get(..text.bytes().take(LONGEST).position(|byte| byte == b' ').unwrap_or(0)).unwrap_or("");
+    let letters = found.trim_end_matches('.').trim_end_matches('s').strip_suffix("Cllr").unwrap_or("");
+    let code = letters.trim_end_matches(['/', '.']);
+    let coded = (1..=4).contains(&code.len()) && code.bytes().all(|letter| letter.is_ascii_uppercase());
+    if coded { Ok((text.get(found.len()..).unwrap_or("").trim_start(), found)) } else { none(text) }
+}
+
+/// `initial "." ... surname` with no space between them: "C.Marsh", "M.J.O’Neill".
+fn glued(text: &str) -> IResult<&str, &str> {
+    map_opt(word, |found: &str| {
+        let bare = bare(found);
+        let (firsts, last) = bare.rsplit_once('.')?;
+        let initials = firsts.split('.').all(|first| first.len() == 1 && first.starts_with(char::is_uppercase));
+        let named = name_word(last).is_ok_and(|(rest, _)| rest.is_empty()) && last.contains(char::is_lowercase);
+        (initials && named).then_some(bare)
+    })
+    .parse(text)
 }
 
 /// `initial+`: "R", "R.", "R.C.", "P V".
@@ -173,16 +198,18 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
         let found = initials(at)
             .map(|(rest, _)| (rest, false))
             .or_else(|_| surname(at).map(|(rest, found)| (at.get(plain(found).len()..).unwrap_or(rest), true)));
+        let joined = if words == 0 && found.is_err() { glued(at).ok() } else { None };
+        let found = joined.map_or(found, |(rest, found)| Ok((at.get(found.len()..).unwrap_or(rest), true)));
         let Ok((after, whole)) = found else { break };
         let token = at.get(..at.len() - after.len()).unwrap_or("");
         if full > 0 && !whole && initialled && surname(after.trim_start()).is_ok() {
             break;
         }
-        initialled |= words == 0 && !whole;
+        initialled |= words == 0 && !whole || joined.is_some();
         if full > 0 && (letters(token) || office(token) || role_word(token) || short_form(text, at, token)) {
             break;
         }
-        (words, full) = (words + 1, full + usize::from(whole));
+        (words, full) = (words + 1 + usize::from(joined.is_some()), full + usize::from(whole));
         (rest, end) = (after, after);
     }
     if full == 0 || !surname_suffices && words < 2 {
@@ -271,6 +298,12 @@ mod tests {
             ("Mr J van der Berg said", Some("Mr"), "J van der Berg", None, " said"),
             ("Mr R Love OBE, Ms K", Some("Mr"), "R Love OBE", None, ", Ms K"),
             ("S Leet, S", None, "S Leet", None, ", S"),
+            ("C.Tarn(Clerk)", None, "C.Tarn", None, "(Clerk)"),
+            ("M.J.O’Dell, A", None, "M.J.O’Dell", None, ", A"),
+            ("MBCllr P Reed, A", Some("MBCllr"), "P Reed", None, ", A"),
+            ("D/Cllr Reed, A", Some("D/Cllr"), "Reed", None, ", A"),
+            ("Coun Reed, A", Some("Coun"), "Reed", None, ", A"),
+            ("Mr I Reed Revd B Hill", Some("Mr"), "I Reed", None, " Revd B Hill"),
         ] {
             let (found, after) = person(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((found.honorific, found.name, found.role, after), (honorific, name, role, rest), "{text}");
@@ -279,7 +312,19 @@ mod tests {
 
     #[test]
     fn no_person() {
-        for text in ["The Clerk", "Members asked", "the chair", "A", "R C", "Mr", "10 members", "", "Council agreed"] {
+        for text in [
+            "The Clerk",
+            "Members asked",
+            "the chair",
+            "A",
+            "R C",
+            "Mr",
+            "10 members",
+            "",
+            "Council agreed",
+            "U.K.",
+            "No.Three",
+        ] {
             assert_eq!(person(text).map(|(found, _)| found.name), None, "{text}");
         }
     }

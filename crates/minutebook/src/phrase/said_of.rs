@@ -1,90 +1,11 @@
 //! What is said of a person after the name: posts, parties, notes in brackets.
 
+use super::affiliation::{body_after, names_body};
+use super::bracket::is_note;
+use super::bystanders::counted;
 use super::person::{Person, person_of, role_word, short_form_after};
 use super::titles::CHAIRS;
 use super::wording::find_any;
-
-/// Parties and their short forms, as they stand in brackets after a name.
-const PARTIES: &[&str] = &[
-    "labour",
-    "lab",
-    "conservative",
-    "conservatives",
-    "con",
-    "c",
-    "liberal democrat",
-    "liberal democrats",
-    "lib dem",
-    "lib dems",
-    "ld",
-    "green",
-    "green party",
-    "independent",
-    "ind",
-    "ukip",
-    "reform",
-    "reform uk",
-    "plaid cymru",
-    "snp",
-    "labour and co-operative",
-    "non-aligned",
-    "residents association",
-    "l",
-    "g",
-    "i",
-];
-/// How a note in brackets starts that is neither role nor party.
-const NOTES: &[&str] = &[
-    "substitut",
-    "sub for",
-    "sub.",
-    "for ",
-    "in place of",
-    "replacing",
-    "on behalf of",
-    "as sub",
-    "reserve",
-    "virtual",
-    "remote",
-    "online",
-    "via ",
-    "by ",
-    "non-voting",
-    "non voting",
-    "voting",
-    "part",
-    "from ",
-    "until ",
-    "arriv",
-    "left",
-    "joined",
-    "late",
-    "apologies",
-    "absent",
-    "items ",
-    "item ",
-    "minute",
-    "except",
-    "to item",
-    "up to",
-    "work",
-    "holiday",
-    "ill",
-    "unwell",
-    "sick",
-    "medical",
-    "personal",
-    "family",
-    "prior ",
-    "other commit",
-    "vice councillor",
-    "vice cllr",
-    "deputising",
-    "deputizing",
-    "teams",
-    "ms teams",
-    "zoom",
-];
 
 /// What is said of a person after the name: "(Chair)", " - Director of Education", ", Clerk", "in the chair".
 pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
@@ -105,7 +26,9 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
     }
     for _ in 0..4 {
         let at = rest.trim_start();
-        if let Some((note, after)) = in_place_of(at) {
+        // "A Lake, (Chair), B Hill": a comma that means nothing.
+        let at = at.strip_prefix(',').map(str::trim_start).filter(|after| after.starts_with('(')).unwrap_or(at);
+        if let Some((note, after)) = in_place_of(at).or_else(|| who_clause(at)) {
             person.brackets.push(note);
             rest = after;
             continue;
@@ -129,6 +52,14 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
             rest = after;
             continue;
         }
+        if let Some((body, after)) = body_after(person, at) {
+            match person.role {
+                None => person.role = Some(body),
+                Some(_) => person.brackets.push(body),
+            }
+            rest = after;
+            continue;
+        }
         let Some(start) = role_start(at) else { return rest };
         let said = at.get(start..).unwrap_or("");
         let end = role_end(said, start > 0 && at.starts_with(['-', '–', '—']));
@@ -136,11 +67,23 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
             .get(..end)
             .unwrap_or("")
             .trim_end_matches(|letter: char| letter.is_whitespace() || ".,;:".contains(letter));
+        let role = role.strip_suffix(" and").unwrap_or(role);
+        // "(Tarn Council) – Chair": the post counts more than the body.
+        if let Some(body) = person.role.filter(|known| names_body(known) && !names_body(role)) {
+            person.brackets.push(body);
+            person.role = None;
+        }
         if !role.contains(char::is_alphabetic) || person.role.is_some() {
             return rest;
         }
-        person.role = Some(role);
         rest = said.get(end..).unwrap_or("");
+        // "B Reed – illness": why, and no post.
+        let why = role.starts_with(char::is_lowercase) && !role.split([' ', '-']).any(role_word) && role != "presiding";
+        if why && at.starts_with(['-', '–', '—']) {
+            person.brackets.push(role);
+        } else {
+            person.role = Some(role);
+        }
     }
     rest
 }
@@ -180,6 +123,21 @@ fn in_place_of(text: &str) -> Option<(&str, &str)> {
     Some((bare.get(..bare.len() - after.len())?, after))
 }
 
+/// ", who was unwell", "who presided": what is told of one person where the list goes on with a titled one.
+fn who_clause(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 80;
+    let bare = text.strip_prefix(',').map_or(text, str::trim_start);
+    if !bare.starts_with("who ") {
+        return None;
+    }
+    let near = bare.get(..bare.floor_char_boundary(LONGEST))?;
+    let end = [",", " and ", ";"].iter().filter_map(|stop| near.find(stop)).min()?;
+    let (said, after) = bare.split_at_checked(end)?;
+    let next = after.trim_start_matches([',', ';', ' ']);
+    let (next, _) = person_of(next.strip_prefix("and ").unwrap_or(next), false)?;
+    (next.honorific.is_some() && !said.contains('.')).then_some((said, after))
+}
+
 /// The end of a bracket, brackets within it left whole.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0;
@@ -205,7 +163,9 @@ fn role_start(text: &str) -> Option<usize> {
     let after = text.strip_prefix([',', ':']).map_or(text, str::trim_start);
     let lower = after.strip_prefix("the ").unwrap_or(after);
     let first = lower.split(|letter: char| letter.is_whitespace() || ",.;)".contains(letter)).next().unwrap_or("");
-    let named = person_of(after, false).is_some_and(|(person, _)| person.honorific.is_some());
+    // "Mr Reed, the Clerk Mrs Ash": the post belongs to the next.
+    let titled = |text| person_of(text, false).is_some_and(|(person, _)| person.honorific.is_some());
+    let named = titled(after) || titled(lower);
     let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
     let post = after.len() < text.len() && !named && post_like(after);
     (chair || post || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
@@ -279,9 +239,13 @@ fn role_end(text: &str, dashed: bool) -> usize {
             ';' | '(' | '\u{2022}' => true,
             '\n' => after.starts_with('\n') || dashed && starts_person(after),
             '.' => after.is_empty() || after.starts_with(char::is_whitespace),
-            ',' => starts_person(after) || after.trim_start().starts_with("and "),
+            ',' => {
+                let next = after.trim_start();
+                starts_person(after) || ["and ", "was ", "were "].iter().any(|word| next.starts_with(word))
+            }
             ' ' => {
                 after.strip_prefix("and ").is_some_and(starts_person)
+                    || counted(after).is_some()
                     || ["Cllr ", "Cllr. ", "Councillor "].iter().any(|title| after.starts_with(title))
                         && !text.get(..at).is_some_and(ends_open)
             }
@@ -347,16 +311,4 @@ fn department(word: &str) -> bool {
         "highways",
     ];
     WORDS.iter().any(|listed| listed.eq_ignore_ascii_case(word))
-}
-
-/// Whether words in brackets are a party, a time or another note, and no role.
-fn is_note(said: &str) -> bool {
-    let starts = |note: &&str| said.get(..note.len()).is_some_and(|start| start.eq_ignore_ascii_case(note));
-    said.is_empty()
-        || said.bytes().any(|byte| byte.is_ascii_digit())
-        || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
-        || NOTES.iter().any(starts)
-        || find_any(said, &["substitute", "substituting", "substituted"]).is_some()
-        || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
-        || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
 }

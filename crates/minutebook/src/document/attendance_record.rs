@@ -1,0 +1,285 @@
+//! The people of a paper's attendance lists: one record each, completed and corrected as the lists go on.
+
+use super::Reading;
+use super::attendance::in_the_chair;
+use super::attendance_label::{Label, group, label, post_label};
+use super::attendance_list::of_presence;
+use super::attendance_told::{in_stead, prose, stand_ins, those_who_came};
+use super::header::one_line;
+use crate::model::{Attendance, Presence};
+use crate::phrase::{Person, names_body, people_and_rest};
+use crate::text::{Block, Quote, Span};
+
+/// The people so far.
+#[derive(Default)]
+pub(super) struct List {
+    pub people: Vec<Attendance>,
+}
+
+impl List {
+    /// The people who stand in the block of their label: "Present: Cllr Lake, ..."; and what follows the last of them.
+    pub fn labelled<'t>(
+        &mut self,
+        reading: &Reading<'_>,
+        block: &Block,
+        first: Label,
+        rest: &'t str,
+        item: Option<u32>,
+    ) -> &'t str {
+        let mut label_now = first;
+        let mut rest = rest;
+        for _ in 0..12 {
+            let (listed, after) = people_and_rest(rest, first.presence == Presence::Present && rest.len() < 40);
+            // "PRESENT: Councillors: Cllr A Lake": a label within the label.
+            let inner = || group(rest, label_now).filter(|(_, inner)| !inner.is_empty() && rest.contains(':'));
+            let inner = if listed.is_empty() { inner() } else { None };
+            let (listed, after) = match inner {
+                Some((next, inner)) => {
+                    label_now = next;
+                    people_and_rest(inner, plural_label(rest))
+                }
+                None => (listed, after),
+            };
+            let post = post_label(reading.words(block)).filter(|_| listed.len() == 1);
+            let coded = listed.iter().filter(|person| person.brackets.contains(&"P")).count() > 1;
+            for person in &listed {
+                let role = person.role.or(post);
+                let away = coded && person.brackets.iter().any(|note| matches!(*note, "A" | "Ap"));
+                let presence = if away { Presence::Apologies } else { label_now.presence };
+                let label = Label { presence, ..label_now };
+                self.add(reading, block, &Person { role, ..person.clone() }, label, item);
+            }
+            if let Some(further) = next_sentence(after) {
+                rest = further;
+                continue;
+            }
+            let Some((next, further)) = next_label(after) else { return after };
+            (label_now, rest) = (next, further);
+        }
+        rest
+    }
+
+    /// Sentences: "Apologies were received from ...", "Councillor Lake substituted for Councillor Hill".
+    pub fn told(&mut self, reading: &Reading<'_>, block: &Block, words: &str) {
+        // The one who sent the last apologies: somebody may have come "in her absence".
+        let mut away: Option<String> = None;
+        for (presence, named) in prose(words) {
+            let (named_here, rest) = people_and_rest(named, false);
+            for person in &named_here {
+                self.add(reading, block, person, of_presence(presence), None);
+            }
+            match (presence, &named_here[..]) {
+                (Presence::Apologies, _) => {
+                    self.for_whom(reading, block, &named_here, rest);
+                    away = if let [one] = &named_here[..] { Some(one_line(one.name)) } else { None };
+                }
+                (Presence::Substitute, [person]) => {
+                    let whom = whose_place(rest).or_else(|| in_stead(named).then(|| away.clone())?);
+                    whom.into_iter().for_each(|whom| self.in_place_of(person, &whom));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// "Councillor Lake for Councillor Hill", behind a label or a lead-in of substitutes; whether there is such a pair.
+    pub fn stood_in(&mut self, reading: &Reading<'_>, block: &Block, words: &str) -> bool {
+        let pairs = stand_ins(words);
+        for (person, whom) in &pairs {
+            self.add(reading, block, person, of_presence(Presence::Substitute), None);
+            self.in_place_of(person, &one_line(whom.name));
+        }
+        !pairs.is_empty()
+    }
+
+    /// "County Councillor Reed was in attendance.": sentences at the head that name those who came.
+    pub fn came(&mut self, reading: &Reading<'_>, block: &Block, words: &str) {
+        let listed = self.people.iter().any(|person| person.presence == Some(Presence::Present));
+        let presence = if listed { Presence::InAttendance } else { Presence::Present };
+        for named in those_who_came(words) {
+            let (people, _) = people_and_rest(named, false);
+            people.iter().for_each(|person| self.add(reading, block, person, of_presence(presence), None));
+        }
+    }
+
+    /// "... from Councillor Lake, for whom Councillor Hill substituted".
+    fn for_whom(&mut self, reading: &Reading<'_>, block: &Block, away: &[Person<'_>], rest: &str) {
+        let rest = rest.trim_start();
+        let Some(at) = rest.find("for whom ").filter(|at| *at < 3) else { return };
+        let (places, after) = people_and_rest(rest.get(at + 9..).unwrap_or(""), false);
+        if !after.trim_start().get(..40).unwrap_or(after).contains("substitut") {
+            return;
+        }
+        let before = self.people.len();
+        places.iter().for_each(|person| self.add(reading, block, person, of_presence(Presence::Substitute), None));
+        if let ([whom], [_], Some(added)) = (away, &places[..], self.people.get_mut(before)) {
+            added.substitutes_for = Some(one_line(whom.name));
+        }
+    }
+
+    /// The person, there already or just added, came in the place of `whom`.
+    pub fn in_place_of(&mut self, person: &Person<'_>, whom: &str) {
+        let name = one_line(person.name);
+        let same = |known: &&mut Attendance| {
+            matches!(known.presence, Some(Presence::Present | Presence::Substitute)) && same_person(&known.name, &name)
+        };
+        if let Some(known) = self.people.iter_mut().find(same) {
+            (known.presence, known.substitutes_for) = (Some(Presence::Substitute), Some(whom.to_owned()));
+        }
+    }
+
+    /// Whether the last person has a title or a post: a bare heading does not go on with such a list.
+    pub fn last_is_told(&self) -> bool {
+        self.people.last().is_some_and(|last| last.honorific.is_some() || last.role.is_some())
+    }
+
+    /// A role on the line below the last person.
+    pub fn complete(&mut self, role: &str) {
+        if let Some(last) = self.people.last_mut().filter(|last| last.role.is_none()) {
+            last.role = Some(one_line(role));
+        }
+    }
+
+    /// "(substituted by Councillor Hill)": the member who came in the place of `whom`.
+    fn stands_in(&mut self, reading: &Reading<'_>, block: &Block, whom: &str, notes: &[&str], item: Option<u32>) {
+        const BY: &[&str] = &["substituted by ", "represented by ", "substitute: ", "substitute - ", "substitute – "];
+        for note in notes {
+            let by =
+                BY.iter().find_map(|by| crate::phrase::find_folded(note, by).and_then(|at| note.get(at + by.len()..)));
+            let by = by.or_else(|| {
+                let ends = ["substituting", "as substitute", "as a substitute", "attended", "attending", "deputising"];
+                (ends.iter().any(|end| note.ends_with(end)) || in_stead(note)).then_some(note)
+            });
+            let Some((person, _)) = by.and_then(|by| crate::phrase::person(by)) else { continue };
+            let place = Person { brackets: Vec::new(), ..person };
+            self.add(reading, block, &place, of_presence(Presence::Substitute), item);
+            self.in_place_of(&place, whom);
+        }
+    }
+
+    /// A first list "In attendance" that has the chair in it is of those who were present.
+    pub fn present_with_the_chair(&mut self, label: Label) {
+        let chaired = || self.people.iter().any(|person| person.role.as_deref().is_some_and(in_the_chair));
+        if label.presence == Presence::InAttendance && !label.for_item && chaired() {
+            let here = |person: &&mut Attendance| person.presence == Some(Presence::InAttendance);
+            self.people.iter_mut().filter(here).for_each(|person| person.presence = Some(Presence::Present));
+        }
+    }
+
+    /// Adds a person once for each presence; a role told later completes the record.
+    pub fn add(&mut self, reading: &Reading<'_>, block: &Block, person: &Person<'_>, label: Label, item: Option<u32>) {
+        let name = one_line(person.name.trim_end_matches(['.', ',', '-']));
+        let known = self.people.iter_mut().find(|known| {
+            let contradicts = label.presence == Presence::Apologies && known.presence != Some(Presence::Apologies);
+            known.name == name && !contradicts && !other_person(known.honorific.as_deref(), person.honorific)
+                || label.presence == Presence::Substitute
+                    && matches!(known.presence, Some(Presence::Present | Presence::Substitute))
+                    && same_person(&known.name, &name)
+                    && (known.honorific.is_none() || same_title(known.honorific.as_deref(), person.honorific))
+                || known.presence == Some(label.presence)
+                    && label.presence == Presence::Apologies
+                    && same_person(&known.name, &name)
+                    && same_title(known.honorific.as_deref(), person.honorific)
+        });
+        if let Some(known) = known {
+            if known.role.is_none() {
+                known.role = person.role.map(one_line);
+            }
+            return;
+        }
+        let whom = person.brackets.iter().find_map(|note| substituted(note));
+        let remote = person
+            .brackets
+            .iter()
+            .any(|note| ["virtual", "remote", "online", "via "].iter().any(|word| super::kind::holds(note, word)));
+        let presence = if whom.is_some() { Presence::Substitute } else { label.presence };
+        let span = Span::of(person.whole, reading.source.text()).unwrap_or(block.span);
+        let role = person.role.map(one_line);
+        self.people.push(Attendance {
+            quote: Quote::of_pieces(reading.source, block.pieces_within(span)),
+            name: name.clone(),
+            honorific: person.honorific.map(one_line),
+            organisation: person
+                .role
+                .iter()
+                .chain(&person.brackets)
+                .find(|said| names_body(said))
+                .map(|body| one_line(body)),
+            role,
+            presence: Some(presence),
+            substitutes_for: whom,
+            voting: label.voting,
+            remote: (remote || label.remote).then_some(true),
+            item_number: item,
+            ..Attendance::default()
+        });
+        self.stands_in(reading, block, &name, &person.brackets, item);
+    }
+}
+
+/// "Dan Roe" and "Roe": one surname, and no forename that differs.
+fn same_person(one: &str, other: &str) -> bool {
+    let surname = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
+    let forename = |name: &str| name.contains(' ').then(|| name.chars().next()).flatten();
+    surname(one) == surname(other) && forename(one).zip(forename(other)).is_none_or(|(one, other)| one == other)
+}
+
+/// "Mr" and "Mrs": two people of one surname.
+fn other_person(one: Option<&str>, other: Option<&str>) -> bool {
+    let plain = |title: Option<&str>| match title?.trim_end_matches('.') {
+        "Mr" => Some('m'),
+        "Mrs" | "Miss" | "Ms" => Some('f'),
+        _ => None,
+    };
+    plain(one).zip(plain(other)).is_some_and(|(one, other)| one != other)
+}
+
+/// "Councillors: Lake, Hill": a label behind which surnames alone are people.
+pub(super) fn plural_label(words: &str) -> bool {
+    let said = words.split(':').next().unwrap_or("").trim_end();
+    ["cllrs", "councillors", "cynghorwyr"].iter().any(|end| super::kind::holds(said, end))
+}
+
+/// "Cr" and "Councillor" are one title.
+fn same_title(one: Option<&str>, other: Option<&str>) -> bool {
+    let member = |title: &str| ["Cr", "Cllr", "Coun"].iter().any(|start| title.starts_with(start));
+    one == other || one.zip(other).is_some_and(|(one, other)| member(one) && member(other))
+}
+
+/// ". Six members of the public. Cllr Lake (Chair of Mere Council).": a sentence after a list that is nothing but people.
+fn next_sentence(after: &str) -> Option<&str> {
+    let start = after.strip_prefix('.')?.trim_start();
+    let (listed, rest) = people_and_rest(start, false);
+    let ended = rest.is_empty() || rest.starts_with('.');
+    let told = |person: &Person<'_>| person.honorific.is_some() || person.role.is_some();
+    (!listed.is_empty() && ended && listed.iter().all(told)).then_some(start)
+}
+
+/// After a list, in the same block, the next label: "Also in attendance: ...", "Members of the public – Mr ...".
+fn next_label(after: &str) -> Option<(Label, &str)> {
+    let start = after.trim_start_matches(|letter: char| letter.is_whitespace() || ".,;)".contains(letter));
+    label(start)
+}
+
+/// " substituted for Councillor Hill", " acted as substitute in place of Mr Lake": the member whose place was taken.
+fn whose_place(rest: &str) -> Option<String> {
+    let at = ["substitut", "for ", "in place of "].iter().find_map(|word| rest.find(word).filter(|at| *at < 90))?;
+    let told = rest.get(at..)?;
+    let link = ["for ", "in place of "].iter().filter_map(|link| told.find(link).map(|at| at + link.len())).min()?;
+    let whom = people_and_rest(told.get(link..).filter(|_| link < 30)?, false).0.into_iter().next()?;
+    Some(one_line(whom.name))
+}
+
+/// "substitute for Councillor Hill": the member for whom.
+fn substituted(note: &str) -> Option<String> {
+    if note.contains("substituted by") || note.contains("represented by") {
+        return None;
+    }
+    let at = ["for ", "vice ", "place of ", "behalf of ", "replacing "]
+        .iter()
+        .find_map(|start| note.find(start).map(|at| at + start.len()))?;
+    if note.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    people_and_rest(note.get(at..)?, true).0.first().map(|person| one_line(person.name))
+}

@@ -1,0 +1,113 @@
+//! The bodies that people come from, printed behind their names: "Mr Hill, Tarn Primary School".
+
+use super::person::{Person, person_of, role_word};
+use super::titles::{LETTERS, OFFICES, starts_with_title};
+use super::wording::Wordings;
+
+/// The last words of names of bodies.
+const BODIES: &Wordings = &Wordings::new(&[
+    "council",
+    "authority",
+    "trust",
+    "police",
+    "constabulary",
+    "school",
+    "academy",
+    "college",
+    "university",
+    "hospital",
+    "church",
+    "club",
+    "association",
+    "society",
+    "partnership",
+    "federation",
+    "foundation",
+    "union",
+    "healthwatch",
+    "highways",
+    "england",
+    "nhs",
+    "ccg",
+    "icb",
+    "mind",
+]);
+
+/// Whether words name a body: "Tarn District Council", "NHS England"; no post.
+pub fn names_body(words: &str) -> bool {
+    let bare = words.split(" (").next().unwrap_or(words).trim_end();
+    let capital = |word: &str| {
+        word.starts_with(|first: char| first.is_uppercase() || first == '&')
+            || matches!(word, "of" | "and" | "the" | "for" | "upon" | "on")
+    };
+    let mut all = bare.split_whitespace();
+    let first = all.clone().next().unwrap_or("");
+    let sort = ["County", "Parish"].contains(&first);
+    const SORTS: &[&str] = &["borough", "county", "district", "town", "parish", "city", "and", "council", "the"];
+    let named = all.clone().any(|word| !SORTS.iter().any(|sort| sort.eq_ignore_ascii_case(word)));
+    all.clone().count() > 1
+        && all.clone().count() <= 9
+        && all.clone().next_back().is_some_and(|last| BODIES.has(last))
+        && named
+        && bare.starts_with(char::is_uppercase)
+        && !bare.contains([',', ';', ':'])
+        && (sort || !role_word(first))
+        && all.all(capital)
+}
+
+/// Whether `rest` goes on with the word of a body: what stands before it is no person.
+pub(super) fn is_of_body(rest: &str) -> bool {
+    let next = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.', ';', '\n', ')']).next()).unwrap_or("");
+    next.starts_with(char::is_uppercase) && BODIES.has(next)
+}
+
+/// ", Tarn Primary School" behind a person, up to the next person with a title or the end; and what follows it.
+pub(super) fn body_after<'t>(person: &Person<'_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    const LONGEST: usize = 90;
+    let start = text.strip_prefix(',')?.trim_start();
+    let near = start.get(..start.floor_char_boundary(LONGEST))?;
+    let spaces = near.match_indices(' ').map(|(at, _)| at);
+    let title = spaces.clone().find(|at| near.get(at + 1..).is_some_and(starts_with_title));
+    let and = spaces.clone().find(|at| near.get(at + 1..).is_some_and(|next| next.starts_with("and ") && titled(next)));
+    let end = near.find([',', ';', '.', '\n', '(']).into_iter().chain(title).chain(and).min();
+    let (said, after) = start.split_at_checked(end.or((near.len() == start.len()).then_some(start.len()))?)?;
+    let said = said.trim_end();
+    let short = (2..=4).contains(&said.len())
+        && said.bytes().all(|letter| letter.is_ascii_uppercase())
+        && (person.honorific.is_some() || person.role.is_some())
+        && !LETTERS.contains(&said)
+        && !OFFICES.contains(&said);
+    let ends = after.trim_matches(['.', ' ', '\n', ';']).is_empty() || after.starts_with(';');
+    (names_body(said) || short && (ends || titled(after))).then_some((said, after))
+}
+
+/// Whether a titled person comes next, a comma or "and" before.
+fn titled(text: &str) -> bool {
+    let next = text.trim_start_matches([',', ' ']);
+    let next = next.strip_prefix("and ").unwrap_or(next);
+    person_of(next, false).is_some_and(|(person, _)| person.honorific.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies() {
+        for words in
+            ["Tarn District Council", "NHS England", "Mere Primary School", "County Council of Mere and Tarn Trust"]
+        {
+            assert!(names_body(words), "{words}");
+        }
+        for words in [
+            "Council",
+            "Leader of the Council",
+            "Borough Council",
+            "Director of Mere Trust",
+            "the council",
+            "Anna School of thought",
+        ] {
+            assert!(!names_body(words), "{words}");
+        }
+    }
+}
