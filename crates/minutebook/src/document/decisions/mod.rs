@@ -43,7 +43,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         }
     }
     decisions.sort_by_key(|decision| decision.quote.span_start);
-    drop_twins(&mut decisions);
+    drop_twins(&mut decisions, paged);
     document.decisions = decisions;
 }
 
@@ -122,11 +122,15 @@ fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decisi
 }
 
 /// A page that prints the decision and the minutes prints a resolution twice: the first stays.
-fn drop_twins(decisions: &mut Vec<Decision>) {
+fn drop_twins(decisions: &mut Vec<Decision>, paged: bool) {
     let mut seen = std::collections::HashSet::new();
     decisions.retain(|decision| {
         let words = squeeze(&decision.quote.text);
         let short = words.len() < 60;
+        // In minutes without items two answers may be the same words.
+        if short && !paged && decision.item_number.is_none() {
+            return true;
+        }
         // A short resolution ("That the report be noted.") recurs from item to item; only a long one is a twin there.
         seen.insert((words, short.then_some((decision.item_number, decision.number.clone())), decision.outcome))
     });

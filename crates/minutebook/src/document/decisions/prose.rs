@@ -129,14 +129,13 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             let span = Span { start, end: here.end };
             Found { passage: place, span, told: None, sentence: before, vote, at, recommended: false }
         };
-        if vote::is_vote(sentence) {
+        if vote::is_vote(sentence) || cues.has(Cue::Second) && mover::leads_with_seconder(sentence) {
             if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN) {
                 last.span.end = here.end;
                 last.vote.push(sentence);
                 continue;
             }
-            let seconded = cues.has(Cue::Second) && mover::movers(sentence).seconder.is_some();
-            if let (Some(before), true) = (before(), seconded) {
+            if let Some(before) = before().filter(|before| voted_on(before, sentence, cues)) {
                 found.push(with_before(before, vec![sentence]));
                 continue;
             }
@@ -152,7 +151,8 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
         }
         let Some(told) = telling(item, sentence, cues, all.len() == 1) else { continue };
         let from = sentence.get(..told.start).unwrap_or("");
-        let start = if own_clause(from, told.telling) { here.start + told.start as u32 } else { here.start };
+        let here_told = sentence.get(told.start..).unwrap_or("");
+        let start = if own_clause(from, here_told, told.telling) { here.start + told.start as u32 } else { here.start };
         let span = Span { start, end: here.end };
         let recommended = told.verb == Some(Verb::Recommend);
         found.push(Found { passage: place, span, told: Some(told), sentence, vote: Vec::new(), at, recommended });
@@ -160,12 +160,28 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
     found
 }
 
+/// Whether the vote in `sentence` is on what `before` proposes: a seconder speaks after it, or all agree to it.
+fn voted_on(before: &str, sentence: &str, cues: CueSet) -> bool {
+    let moves = || mover::movers(before).proposer.is_some() || find_any(before, PROPOSED).is_some();
+    if cues.has(Cue::Second) && mover::movers(sentence).seconder.is_some() {
+        return vote::is_vote(sentence) && !starts_with_any(&["this", "it", "these"], sentence) || moves();
+    }
+    let carried = vote::outcome(sentence).is_some_and(|outcome| outcome != vote::Outcome::Lost);
+    carried && crate::phrase::cues(before).has(Cue::Vote) && moves()
+}
+
+const PROPOSED: &Wordings = &Wordings::new(&["proposed that", "proposed to", "proposal to", "proposal that"]);
+
 /// Whether what stands before the telling words is no part of the decision: "9.35pm; it was resolved", "Clerk to ask
 /// for the plans and the Council authorised".
-fn own_clause(before: &str, telling: Telling) -> bool {
-    let before = before.trim_end();
+fn own_clause(before: &str, here: &str, telling: Telling) -> bool {
+    // "Minutes of 3 May\nIt was resolved": a capital in a new line starts a sentence below its title.
+    let line = before.trim_end_matches(' ').ends_with('\n');
+    let fresh = telling == Telling::ItWas && here.starts_with("It") && line;
     let body = telling == Telling::Body;
-    before.ends_with(';')
+    let before = before.trim_end();
+    (fresh || telling == Telling::Bare) && !before.is_empty()
+        || before.ends_with(';')
         || (body && before.ends_with("but"))
         || (body && before.ends_with("and") && starts_with_any(&["clerk", "the clerk"], before))
 }
@@ -194,7 +210,8 @@ const ELSEWHERE: &Wordings = &Wordings::new(&[
 /// How a sentence tells of a decision of this meeting; `alone` where its paragraph has no other.
 fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
     let told = || {
-        let passive = || if item.formal && !confirmed(sentence) { None } else { telling::was_decided(sentence) };
+        let certain = !item.formal || confirmed(sentence) || find_any(sentence, CHOSEN).is_some();
+        let passive = || if certain { telling::was_decided(sentence) } else { None };
         let it_was = if cues.has(Cue::ItWas) { telling::it_was(sentence) } else { None };
         it_was.or_else(|| telling::bare(sentence)).or_else(|| telling::body_decides(sentence)).or_else(passive)
     };
@@ -205,7 +222,8 @@ fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -
         .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
         .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
-        .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })?;
+        .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
+        .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
     let short = crate::phrase::count_words(sentence, 5) < 5;
     let elsewhere = sentence.ends_with('?')
         || (short && starts_with_any(&["this", "these", "that", "it"], sentence))
@@ -242,6 +260,21 @@ fn confirmed(sentence: &str) -> bool {
     starts_with_any(&["the minutes", "minutes"], sentence) && find_any(sentence, RECORDS).is_some()
 }
 
+/// The choice of who takes the chair is a decision of the meeting, however formal its other resolutions are.
+const CHOSEN: &Wordings = &Wordings::new(&[
+    "elected chair",
+    "elected chairman",
+    "elected vice",
+    "elected mayor",
+    "elected deputy",
+    "elected as chair",
+    "elected as chairman",
+    "elected as vice",
+    "elected as the chair",
+    "elected as mayor",
+    "elected as deputy",
+]);
+
 /// "The report was noted.", alone in its paragraph.
 fn noted(sentence: &str, alone: bool) -> Option<Told> {
     (alone && sentence.len() < 160 && starts_with_any(PAPERS, sentence)).then_some(())?;
@@ -249,11 +282,14 @@ fn noted(sentence: &str, alone: bool) -> Option<Told> {
     Some(Told { telling: Telling::Passive, start, end: sentence.len(), verb: Some(verb) })
 }
 
-/// "That the report be noted.", without a label.
+/// "That the report be noted.", without a label; "the request BE APPROVED", its verb in capitals.
 fn be_decided(sentence: &str) -> Option<Told> {
-    starts_with_any(&["that"], sentence).then_some(())?;
+    let capitals = memchr::memmem::find(sentence.as_bytes(), b" BE ").is_some();
+    (capitals || starts_with_any(&["that"], sentence)).then_some(())?;
     let (start, verb) = verb::passive(sentence)?;
-    let subjunctive = sentence.get(start..).is_some_and(|rest| starts_with_any(&["be"], rest));
+    let subjunctive = sentence
+        .get(start..)
+        .is_some_and(|rest| rest.starts_with("BE ") || !capitals && starts_with_any(&["be"], rest));
     subjunctive.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: Some(verb) })
 }
 
@@ -272,13 +308,37 @@ fn seconded(sentence: &str) -> Option<Told> {
     let movers = mover::movers(sentence);
     let moved = movers.proposer.is_some() && movers.seconder.is_some();
     // A line of movers alone tells of no matter.
-    (moved && mover::movers_line(sentence).is_none()).then_some(Told {
-        telling: Telling::Bare,
-        start: 0,
-        end: 0,
-        verb: None,
-    })
+    let matter = || mover::movers_line(sentence).is_none() || mover::moved_matter(sentence).is_some();
+    (moved && matter()).then_some(PUT)
 }
+
+/// "It was proposed that Mr Lind be co-opted and all were in favour."
+fn proposed(sentence: &str) -> Option<Told> {
+    const YES: &[&str] = &["all in favour", "all were in favour", "all agreed", "unanimously", "unanimous", "carried"];
+    let put_forward = starts_with_any(&["it was proposed", "it was unanimously proposed"], sentence);
+    let carried = || vote::outcome(sentence).is_some_and(|outcome| outcome != vote::Outcome::Lost);
+    (put_forward && find_any(sentence, YES).is_some() && carried()).then_some(PUT)
+}
+
+/// A motion told in a sentence.
+const PUT: Told = Told { telling: Telling::Bare, start: 0, end: 0, verb: None };
+
+/// Words by which a motion puts somebody into an office.
+const INTO_OFFICE: &Wordings = &Wordings::new(&[
+    "for chair",
+    "for chairman",
+    "for vice",
+    "for the position of",
+    "for the office of",
+    "as chair",
+    "as chairman",
+    "as vice",
+    "as the vice",
+    "as treasurer",
+    "as secretary",
+    "continue as",
+    "continues as",
+]);
 
 impl Found<'_> {
     fn decision(self, item: &Item<'_, '_, '_>) -> Decision {
@@ -308,6 +368,10 @@ impl Found<'_> {
             && starts_with_any(&["that the clerk should", "that the clerk be asked"], content.trim_start())
         {
             decision.verb = Some(Verb::Request);
+        }
+        let motion = self.told == Some(PUT) || !self.vote.is_empty();
+        if decision.verb.is_none() && motion && find_any(self.sentence, INTO_OFFICE).is_some() {
+            decision.verb = Some(Verb::Appoint);
         }
         if decision.verb.is_none() || decision.verb == Some(Verb::Other) {
             let yes = self.told.is_none() || !self.vote.is_empty();

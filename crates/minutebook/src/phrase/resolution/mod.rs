@@ -42,6 +42,10 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("no comment", Cue::Resolve),
     ("fell", Cue::Resolve),
     ("as correct", Cue::Resolve),
+    ("signed as", Cue::Resolve),
+    ("taken as read", Cue::Resolve),
+    ("elected", Cue::Resolve),
+    ("co-opted", Cue::Resolve),
 ];
 
 /// The word that a label rests on.

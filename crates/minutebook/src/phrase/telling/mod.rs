@@ -93,8 +93,13 @@ const IT_WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "and",
     "hereby",
 ]);
-const DECIDING: &Meanings<Option<Verb>> =
-    &Meanings::new(&[("resolved", None), ("agreed", Some(Verb::Agree)), ("decided", None), ("ordered", None)]);
+const DECIDING: &Meanings<Option<Verb>> = &Meanings::new(&[
+    ("resolved", None),
+    ("agreed", Some(Verb::Agree)),
+    ("decided", None),
+    ("ordered", None),
+    ("voted", None),
+]);
 
 /// How far before its verb the words of a telling may start, in bytes.
 const REACH: usize = 100;
@@ -145,6 +150,15 @@ const WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "read and",
     "checked and",
     "proposed and",
+    "proposed, seconded and",
+    "nominated and",
+    "read",
+    "read,",
+    "circulated,",
+    "circulated and",
+    "declared",
+    "duly declared",
+    "and",
 ]);
 const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("approved", Some(Verb::Approve)),
@@ -157,6 +171,10 @@ const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("confirmed as", Some(Verb::Confirm)),
     ("moved as correct", Some(Verb::Confirm)),
     ("elected", Some(Verb::Appoint)),
+    ("appointed as", Some(Verb::Appoint)),
+    ("appointed chair", Some(Verb::Appoint)),
+    ("appointed chairman", Some(Verb::Appoint)),
+    ("appointed vice", Some(Verb::Appoint)),
     ("ratified", Some(Verb::Approve)),
     ("signed as", Some(Verb::Confirm)),
     ("carried", None),
@@ -170,7 +188,10 @@ const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
 pub fn was_decided(text: &str) -> Option<Told> {
     before_verbs(text, WAS_DECIDED).find_map(|start| {
         let mut rest = WAS.after(text.get(start..)?)?.trim_start();
-        while let Some(more) = WAS_ADVERBS.after(rest) {
+        if aside(text.get(..start)?) {
+            return None;
+        }
+        while let Some(more) = WAS_ADVERBS.after_longest(rest) {
             rest = more.trim_start();
         }
         let (rest, verb) = WAS_DECIDED.after(rest)?;
@@ -178,9 +199,18 @@ pub fn was_decided(text: &str) -> Option<Told> {
             &["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward", "from"],
             rest.trim_start(),
         );
+        // A report that is taken as read is no decision; minutes that are, stand.
+        let read = verb == Some(Verb::Confirm) && find_any(text, &["minutes", "record", "correct"]).is_none();
+        let elsewhere = elsewhere || read;
         let verb = verb.or_else(|| verb::verb(rest)).or_else(|| verb::verb(text));
         (!elsewhere).then_some(Told { telling: Telling::Passive, start, end: text.len() - rest.len(), verb })
     })
+}
+
+/// Whether what follows `before` only tells more of something: "Councillor Low, who was elected in May, spoke".
+fn aside(before: &str) -> bool {
+    let last = before.trim_end().rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+    ["who", "which", "when", "if", "once", "unless", "until"].iter().any(|word| last.eq_ignore_ascii_case(word))
 }
 
 const DEFERRALS: &Wordings = &Wordings::new(&[
@@ -258,10 +288,19 @@ const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("confirmed and signed", Some(Verb::Confirm)),
 ]);
 
-/// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence
+/// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence or after a title's colon
 pub fn bare(text: &str) -> Option<Told> {
-    let (rest, verb) = BARE.after(text)?;
-    Some(Told { telling: Telling::Bare, start: 0, end: text.len() - rest.len(), verb })
+    let led = || memchr::memchr_iter(b':', text.as_bytes()).find_map(|colon| led_by(text, colon + 1));
+    let (start, (rest, verb)) = BARE.after(text).map(|found| (0, found)).or_else(led)?;
+    Some(Told { telling: Telling::Bare, start, end: text.len() - rest.len(), verb })
+}
+
+/// "Payments: Resolved to pay the bills": a capital after the title's colon starts the decision.
+fn led_by(text: &str, from: usize) -> Option<(usize, (&str, Option<Verb>))> {
+    let rest = text.get(from..)?.trim_start().trim_start_matches(['-', '–', ' ']);
+    let capital = rest.starts_with(char::is_uppercase);
+    let found = BARE.after(rest).filter(|_| capital)?;
+    Some((text.len() - rest.len(), found))
 }
 
 #[cfg(test)]
@@ -285,6 +324,7 @@ mod tests {
     fn it_was_reads_a_told_decision() {
         assert!(it_was("It was also AGREED that we write").is_some());
         assert!(it_was("9.35pm; it was resolved to adjourn").is_some());
+        assert!(it_was("it was voted 5-1 that the fee should stay").is_some());
         assert!(it_was("It had been AGREED that").is_none());
         assert!(it_was("It was noted that").is_none());
     }
@@ -295,7 +335,21 @@ mod tests {
             was_decided("A memorial was reviewed and approved.").and_then(|told| told.verb),
             Some(Verb::Approve)
         );
+        assert_eq!(
+            was_decided("The minutes were read, approved and signed.").and_then(|told| told.verb),
+            Some(Verb::Approve)
+        );
+        assert!(was_decided("The minutes were circulated and adopted").is_some());
         assert!(was_decided("The plan had been approved").is_none());
+        assert!(was_decided("Councillor Low, who was elected in May, spoke.").is_none());
+        assert!(was_decided("The letter was read to the meeting.").is_none());
+    }
+
+    #[test]
+    fn bare_stands_at_the_start_or_after_a_title() {
+        assert_eq!(bare("Payments: Resolved to pay the bills").map(|told| told.start), Some(10));
+        assert_eq!(bare("Agreed to meet").map(|told| told.start), Some(0));
+        assert!(bare("The following was said: agreed to differ").is_none());
     }
 
     #[test]
