@@ -101,7 +101,10 @@ pub fn response(text: &str) -> Option<Verb> {
     .any(|words| bare.ends_with(words));
     let answer = ANSWERS.after_longest(bare).and_then(|rest| rest.trim_start().strip_prefix([':', '–', '-']));
     let answer = answer.map_or(bare, str::trim_start);
-    let listed = starts_with_any(RESPONSES, answer) && answer.len() < 80;
+    // "PA19/04781 Larch End - Supported": the answer at the end of the application's own line.
+    let tail = [" - ", " – "].iter().filter_map(|dash| bare.rsplit_once(dash)).map(|(_, tail)| tail.trim());
+    let tailed = starts_application(bare) && { tail }.any(|tail| tail.len() < 60 && starts_with_any(RESPONSES, tail));
+    let listed = tailed || starts_with_any(RESPONSES, answer) && answer.len() < 80;
     (ends || listed).then(|| {
         let recommends =
             find_any(text, &["approval recommended", "refusal recommended", "recommend approval", "recommend refusal"]);
@@ -137,6 +140,8 @@ mod tests {
         assert_eq!(response("Mr Tom No Objections"), Some(Verb::Other));
         assert_eq!(response("Unanimously AGREED to recommend APPROVAL"), Some(Verb::Recommend));
         assert_eq!(response("Response: No objection"), Some(Verb::Other));
+        assert_eq!(response("PA19/04781 Larch End, - Supported."), Some(Verb::Other));
+        assert_eq!(response("PA19/04781 Larch End - Approved by the county."), None);
         assert_eq!(response("The neighbours objected to the wall."), None);
         assert_eq!(response("Application permitted."), None);
     }

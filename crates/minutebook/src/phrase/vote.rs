@@ -279,6 +279,8 @@ const OUTCOMES: &Meanings<Outcome> = &Meanings::new(&[
     ("all councillors agreed", Outcome::Carried),
     ("all present agreed", Outcome::Carried),
     ("all voted in favour", Outcome::Carried),
+    ("all members in favour", Outcome::Carried),
+    ("all councillors in favour", Outcome::Carried),
     ("agreed by all", Outcome::Carried),
     ("approved by all", Outcome::Carried),
     ("all in agreement", Outcome::Carried),

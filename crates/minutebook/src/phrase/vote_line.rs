@@ -47,6 +47,11 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "the proposal was carried",
     "the motion was carried",
     "the motion was unanimously carried",
+    "all members in favour",
+    "all members were in favour",
+    "all councillors in favour",
+    "all cllrs in favour",
+    "on a vote being taken",
     "a unanimous vote",
     "an unanimous vote",
 ]);
@@ -79,6 +84,8 @@ mod tests {
             "This was seconded by Cora Moss and unanimously agreed.",
             "This was proposed by Cllr Ash.",
             "All present agreed.",
+            "All members in favour.",
+            "On a vote being taken the matter was approved unanimously.",
             "P: AH S: CM, All in favour",
             "The motion was unanimously carried.",
         ] {

@@ -10,7 +10,7 @@ use super::Reading;
 use super::passage::{Body, MINUTES, Passage, Stretch};
 use crate::model::{Decision, Document, DocumentKind, Origin, Outcome, Verb};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{Cue, squeeze, verb};
+use crate::phrase::{Cue, squeeze, telling, verb};
 use crate::text::Quote;
 
 /// Reads them into `document`.
@@ -31,7 +31,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         let passages = if paged { minutes_side(stretch.passages) } else { stretch.passages };
         let agenda = paged && passages.is_empty();
         let passages = if agenda { stretch.passages } else { passages };
-        let item = Item { reading, stretch, passages, agenda, formal };
+        let item = Item { reading, stretch, passages, agenda, formal, undivided: body.is_undivided() && !paged };
         decisions.extend(item.read());
     }
     for decision in &mut decisions {
@@ -73,6 +73,8 @@ struct Item<'p, 'r, 's> {
     agenda: bool,
     /// Whether the paper labels its resolutions.
     formal: bool,
+    /// Whether it is the whole of a paper without items.
+    undivided: bool,
 }
 
 impl Item<'_, '_, '_> {
@@ -90,9 +92,24 @@ impl Item<'_, '_, '_> {
             decisions.extend(applications::read(self));
             let prose = prose::read(self, &decisions);
             decisions.extend(prose);
+        } else if self.undivided {
+            // One label among all that a paper without items tells: what was agreed far from it stands too.
+            let prose = prose::read(self, &decisions).into_iter().filter(|told| apart(told, &decisions));
+            let prose: Vec<Decision> = prose.collect();
+            decisions.extend(prose);
         }
         decisions
     }
+}
+
+/// How many characters of discussion may stand between what was agreed and the label that repeats it.
+const NEAR: u32 = 400;
+
+/// Whether a decision told in prose ("It was agreed to ...") stands apart from the labelled ones.
+fn apart(told: &Decision, labelled: &[Decision]) -> bool {
+    let (start, end) = (told.quote.span_start, told.quote.span_end);
+    let near = |other: &Decision| other.quote.span_start < end + NEAR && start < other.quote.span_end;
+    telling::it_was(&told.quote.text).is_some() && !labelled.iter().any(near)
 }
 
 /// A decision with the verb, the outcome and the body that its words tell.
@@ -128,7 +145,7 @@ fn drop_twins(decisions: &mut Vec<Decision>, paged: bool) {
         let words = squeeze(&decision.quote.text);
         let short = words.len() < 60;
         // In minutes without items two answers may be the same words.
-        if short && !paged && decision.item_number.is_none() {
+        if !paged && decision.item_number.is_none() {
             return true;
         }
         // A short resolution ("That the report be noted.") recurs from item to item; only a long one is a twin there.

@@ -57,6 +57,7 @@ impl Motion {
             decision.verb = Some(Verb::Other);
         }
         self.give(&mut decision);
+        fall(&mut decision);
         if lost {
             (decision.outcome, decision.carried) = (Some(Outcome::Lost), Some(false));
             decision.verb = Some(Verb::Other);
@@ -79,6 +80,15 @@ fn give_votes(decision: &mut Decision, votes: Votes, outcome: Option<vote::Outco
         Some(vote::Outcome::Unanimous) => (decision.carried, decision.unanimous) = (Some(true), Some(true)),
         Some(vote::Outcome::Carried) => decision.carried = Some(true),
         _ => {}
+    }
+}
+
+/// A motion with more votes against it than for it fell, though nothing says so: "2 for, 9 against".
+pub(super) fn fall(decision: &mut Decision) {
+    let outvoted = decision.votes_for.zip(decision.votes_against).is_some_and(|(sides, against)| sides < against);
+    if outvoted && decision.carried.is_none() && decision.casting_vote.is_none() {
+        (decision.outcome, decision.carried) = (Some(Outcome::Lost), Some(false));
+        decision.verb = Some(Verb::Other);
     }
 }
 

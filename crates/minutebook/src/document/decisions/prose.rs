@@ -385,6 +385,7 @@ impl Found<'_> {
         for words in words {
             super::motion::give_vote(&mut decision, words);
         }
+        super::motion::fall(&mut decision);
         decision
     }
 }
