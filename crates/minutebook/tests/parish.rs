@@ -91,3 +91,51 @@ fn answers_to_applications() {
         ],
     );
 }
+
+#[test]
+fn movers_in_lines_below_the_matter() {
+    told(
+        "1. Minutes\n\nTo approve the minutes of 4 February.\n\nProposed: Cllr Moss\n\nSeconded: Cllr Pike\n\nAll in favour.\n\n2. Gate\n\nThe Clerk spoke of the gate.\n\nProposed: Cllr Moss\n\nSeconded: Cllr Pike\n",
+        &["approve, Cllr Moss, Cllr Pike, yes: To approve the minutes of 4 February."],
+    );
+}
+
+#[test]
+fn a_suggestion_is_agreed() {
+    told(
+        "1. Bench\n\nIt was suggested that a bench be bought. Agreed.\n\n2. Gate\n\nThe gate was painted. Agreed.\n",
+        &["agree, -, -, -: It was suggested that a bench be bought. Agreed."],
+    );
+}
+
+#[test]
+fn payments_and_choices_beside_labelled_resolutions() {
+    told(
+        "1. Minutes\n\nRESOLVED that the minutes be confirmed.\n\n2. Accounts\n\nThe following payments were approved: Larch Hall £40.\n\n3. Bus\n\nThe route was approved by the county.\n\n4. Vacancy\n\nMrs Hale was co-opted by 4 votes to 2.\n",
+        &[
+            "confirm, -, -, -: that the minutes be confirmed.",
+            "approve, -, -, -: The following payments were approved: Larch Hall £40.",
+            "appoint, -, -, -: Mrs Hale was co-opted by 4 votes to 2.",
+        ],
+    );
+}
+
+#[test]
+fn an_amendment_in_the_paragraph_of_its_motion() {
+    told(
+        "1. Grant\n\nIt was moved by Cllr Moss, seconded by Cllr Lind, that a grant be made. An amendment to halve it was proposed by Cllr Ash and seconded by Cllr Pike. The amendment was put to the vote and lost by 3 votes to 1. The original motion was carried.\n\n2. Fee\n\nCllr Ash proposed to raise the fee, seconded by Cllr Pike. Vote – 2 for, 9 against.\n",
+        &[
+            "other, Cllr Moss, Cllr Lind, yes: It was moved by Cllr Moss, seconded by Cllr Lind, that a grant be made. An amendment to halve it was proposed by Cllr Ash and seconded by Cllr Pike. The amendment was put to the vote and lost by 3 votes to 1. The original motion was carried.",
+            "other, Cllr Ash, Cllr Pike, no: Cllr Ash proposed to raise the fee, seconded by Cllr Pike. Vote – 2 for, 9 against.",
+        ],
+    );
+}
+
+#[test]
+fn a_paper_without_items_tells_more_than_its_labels() {
+    let far = "The Clerk read the letters that had come in since the last meeting. ".repeat(8);
+    told(
+        &format!("It was decided to cut the path.\n\n{far}\n\nRESOLVED that the minutes be confirmed.\n"),
+        &["other, -, -, -: It was decided to cut the path.", "confirm, -, -, -: that the minutes be confirmed."],
+    );
+}

@@ -227,12 +227,15 @@ fn lettered(text: &str) -> Option<Movers<'_>> {
     alone.then_some(Movers { proposer: Some(proposer), seconder: Some(seconder) })
 }
 
-/// Where the words that follow the seconder's name start, if the movers lead them: "Proposed Cllr Ash, Seconded Cllr Oak to
-/// approve the minutes".
+/// The matter that follows the seconder's name, if the movers lead it: "Proposed Cllr Ash, Seconded Cllr Oak to approve the
+/// minutes", "... seconded by Cllr Oak and resolved to accept".
 pub fn moved_matter(text: &str) -> Option<&str> {
     let seconder = movers(text).seconder?;
     let end = crate::text::Span::of(seconder, text)?.end as usize;
-    let rest = text.get(end..)?.trim_start_matches([',', ' ', '\n', '\u{a0}']);
+    let mut rest = text.get(end..)?.trim_start_matches([',', ' ', '\n', '\u{a0}']);
+    for word in ["and", "it was", "unanimously", "resolved", "agreed"] {
+        rest = after(word, rest).map_or(rest, str::trim_start);
+    }
     starts_with_any(&["to", "that"], rest).then_some(rest)
 }
 
@@ -319,7 +322,9 @@ mod tests {
     #[test]
     fn moved_matter_follows_the_movers() {
         assert_eq!(moved_matter("Proposed Cllr Ash, Seconded Cllr Oak to approve it."), Some("to approve it."));
+        assert_eq!(moved_matter("Proposed by Cllr Ash, seconded by Cllr Oak and resolved to go."), Some("to go."));
         assert_eq!(moved_matter("Proposed Cllr Ash, Seconded Cllr Oak. All agreed."), None);
+        assert_eq!(moved_matter("Proposed Cllr Ash, Seconded Cllr Oak and agreed."), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod applications;
 mod labelled;
 mod motion;
 mod prose;
+mod sentence;
 mod vote_table;
 
 use super::Reading;

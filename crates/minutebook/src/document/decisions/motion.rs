@@ -306,6 +306,21 @@ const OUTCOMES: &Wordings = &Wordings::new(&[
 
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.
 fn count(motion: &mut Motion, words: &str) -> Option<usize> {
+    if !motion.amendment && find_any(words, &["an amendment"]).is_some() {
+        // What came of an amendment within the motion's paragraph did not come of the motion.
+        let own = sentences(words).map(|span| span.of_text(words));
+        own.filter(|text| find_any(text, &["amendment"]).is_none()).for_each(|text| take(motion, text));
+        return None;
+    }
+    take(motion, words);
+    let votes = vote::votes(words);
+    let one = [votes.in_favour, votes.against, votes.abstained];
+    let named_next = count_words(words, 6) < 6 && one.iter().flatten().count() == 1;
+    one.iter().position(|votes| votes.is_some_and(|votes| votes > 0)).filter(|_| named_next)
+}
+
+/// Takes the numbers and the outcome that `words` tell.
+fn take(motion: &mut Motion, words: &str) {
     let votes = vote::votes(words);
     let told = count_words(words, 16) < 16 || find_any(words, OUTCOMES).is_some();
     if votes.any() && (told || find_any(words, &["votes"]).is_some()) {
@@ -315,9 +330,6 @@ fn count(motion: &mut Motion, words: &str) -> Option<usize> {
     if told {
         motion.outcome = vote::outcome(words).or(motion.outcome);
     }
-    let one = [votes.in_favour, votes.against, votes.abstained];
-    let named_next = count_words(words, 6) < 6 && one.iter().flatten().count() == 1;
-    one.iter().position(|votes| votes.is_some_and(|votes| votes > 0)).filter(|_| named_next)
 }
 
 fn name_voters(motion: &mut Motion, side: usize, words: &str) {

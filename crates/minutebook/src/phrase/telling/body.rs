@@ -3,7 +3,7 @@
 use super::{Telling, Told, before_verbs};
 use crate::model::Verb;
 use crate::phrase::starts::{count_words, word_starts};
-use crate::phrase::wording::{Meanings, Wordings, after};
+use crate::phrase::wording::{Meanings, Wordings, after, starts_with_any};
 
 /// Bodies as the subject of a sentence; the article before them is optional.
 const SUBJECTS: &Wordings = &Wordings::new(&[
@@ -96,6 +96,16 @@ pub(super) const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("raised no objections", Some(Verb::Other)),
     ("do not have any objections", Some(Verb::Other)),
     ("raised no objection", Some(Verb::Other)),
+    ("has no objection", Some(Verb::Other)),
+    ("has no objections", Some(Verb::Other)),
+    ("raises no objection", Some(Verb::Other)),
+    ("raises no objections", Some(Verb::Other)),
+    ("have no observations", Some(Verb::Other)),
+    ("had no observations", Some(Verb::Other)),
+    ("objects to", Some(Verb::Other)),
+    ("objects on", Some(Verb::Other)),
+    ("supports the application", Some(Verb::Support)),
+    ("supports this application", Some(Verb::Support)),
 ]);
 
 /// body-decides = body [adverbs] verb
@@ -111,7 +121,9 @@ pub fn body_decides(text: &str) -> Option<Told> {
             }
             // "PEC Deferred Matters List" is a name.
             let name = rest.starts_with("Deferred");
-            let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name)?;
+            // What a body "objects to" it objects to here and now only as the sentence's own subject.
+            let present = start > 0 && starts_with_any(&["objects", "supports", "has", "raises"], rest);
+            let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name && !present)?;
             // "JB agreed to look into it": two letters are a person's initials, and what he agrees to he undertakes.
             if is_initials(here) {
                 return None;
@@ -189,6 +201,8 @@ mod tests {
             "The meeting AGREED we should",
             "NPC authorised the Chairman",
             "Councillors agreed that it",
+            "Council objects on highway grounds.",
+            "The Parish Council has no objection.",
             "Members received and noted the minutes",
             "The Council considered and adopted the rules",
             "The Council voted in favour of ordering a bench",
@@ -198,6 +212,7 @@ mod tests {
         assert!(body_decides("Councillors considered the plans, saw no harm and agreed to support them").is_some());
         assert!(body_decides("The Clerk considered the plans and agreed to write").is_none());
         assert!(body_decides("RT agreed to look into the cost").is_none());
+        assert!(body_decides("In 2018 the Council objects to the barn, it said").is_none());
         assert!(body_decides("RT accepted the position and signed").is_none());
         assert!(body_decides("PC agreed to pay the bill").is_some());
         assert!(body_decides("The Committee noted that numbers had risen").is_none());
