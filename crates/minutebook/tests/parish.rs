@@ -139,3 +139,11 @@ fn a_paper_without_items_tells_more_than_its_labels() {
         &["other, -, -, -: It was decided to cut the path.", "confirm, -, -, -: that the minutes be confirmed."],
     );
 }
+
+#[test]
+fn a_line_that_ends_in_a_small_word_goes_on() {
+    told(
+        "1. Office\n\nThe new members were not yet there to sign for it at all.\nResolved that they could make the Declaration of\nAcceptance of Office in June.\n",
+        &["-, -, -, -: that they could make the Declaration of Acceptance of Office in June."],
+    );
+}

@@ -80,6 +80,8 @@ const RESPONSES: &Wordings = &Wordings::new(&[
     "resolved to support",
     "resolved to object",
     "resolved no objection",
+    "approve",
+    "refuse",
 ]);
 /// What stands before an answer: "Comment: No objection".
 const ANSWERS: &Wordings = &Wordings::new(&["comment", "comments", "response", "council response", "pc response"]);
@@ -141,6 +143,7 @@ mod tests {
         assert_eq!(response("Unanimously AGREED to recommend APPROVAL"), Some(Verb::Recommend));
         assert_eq!(response("Response: No objection"), Some(Verb::Other));
         assert_eq!(response("PA19/04781 Larch End, - Supported."), Some(Verb::Other));
+        assert_eq!(response("15/01119/FUL – porch at Larch End – approve"), Some(Verb::Other));
         assert_eq!(response("PA19/04781 Larch End - Approved by the county."), None);
         assert_eq!(response("The neighbours objected to the wall."), None);
         assert_eq!(response("Application permitted."), None);

@@ -12,6 +12,8 @@ const ACTIVE: &Meanings<Verb> = &Meanings::new(&[
     ("noted", Verb::Note),
     ("approve", Verb::Approve),
     ("approves", Verb::Approve),
+    ("sign and approve", Verb::Approve),
+    ("ratify", Verb::Approve),
     ("approved", Verb::Approve),
     ("granted", Verb::Approve),
     ("permitted", Verb::Approve),
@@ -55,6 +57,9 @@ const ACTIVE: &Meanings<Verb> = &Meanings::new(&[
     ("appoints", Verb::Appoint),
     ("appointed", Verb::Appoint),
     ("elect", Verb::Appoint),
+    ("co-opt", Verb::Appoint),
+    ("re-elect", Verb::Appoint),
+    ("re-appoint", Verb::Appoint),
     ("elects", Verb::Appoint),
     ("elected", Verb::Appoint),
     ("nominate", Verb::Appoint),
@@ -368,6 +373,8 @@ mod tests {
             ("that the payments listed be authorised", Verb::Approve),
             ("that the Clerk be authorised to pay", Verb::Delegate),
             ("that the request be declined", Verb::Reject),
+            ("to sign and approve the minutes", Verb::Approve),
+            ("to co-opt Mrs Hale", Verb::Appoint),
             ("Mr Poole elected as vice-chair", Verb::Appoint),
         ];
         for (text, expected) in cases {

@@ -11,7 +11,7 @@ use super::Reading;
 use super::passage::{Body, MINUTES, Passage, Stretch};
 use crate::model::{Decision, Document, DocumentKind, Origin, Outcome, Verb};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{Cue, squeeze, telling, verb};
+use crate::phrase::{Cue, squeeze, starts_with_any, telling, verb};
 use crate::text::Quote;
 
 /// Reads them into `document`.
@@ -38,7 +38,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
     for decision in &mut decisions {
         decision.item_number = document.item_at(decision.quote.span_start);
         if let Some((_, due)) = crate::phrase::due(&decision.quote.text, document.facts.meeting_date)
-            && !due.due_text.as_deref().is_some_and(holds_from_now)
+            && !due.due_text.as_deref().is_some_and(|due| holds_from_now(due) || of_minutes(&decision.quote.text, due))
         {
             decision.due = due;
         }
@@ -51,6 +51,12 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
 /// Whether the words say that a decision holds from now on, and not when a deed is due: "In future bookings can be made".
 fn holds_from_now(due_text: &str) -> bool {
     ["in future", "in the future"].iter().any(|words| due_text.eq_ignore_ascii_case(words))
+}
+
+/// Whether the meeting named is the one whose minutes are spoken of: "that the January meeting minutes be signed".
+fn of_minutes(text: &str, due_text: &str) -> bool {
+    let after = text.find(due_text).and_then(|at| text.get(at + due_text.len()..));
+    after.is_some_and(|after| starts_with_any(&["minutes"], after.trim_start()))
 }
 
 fn is_resolved(passage: &Passage<'_, '_>) -> bool {

@@ -73,7 +73,8 @@ fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Opti
     let asks = Told { telling: Telling::Bare, start: 0, end: 0, verb: None };
     let told = telling::it_was(last).or_else(|| telling::body_decides(last)).or(taken.then_some(asks))?;
     // "The Council objects to it due to:": the reasons are no decisions.
-    (told.telling != Telling::Body || told.verb != Some(Verb::Other)).then_some(())?;
+    let grounds = find_any(last, &["grounds", "reasons", "reason"]).is_some();
+    (!grounds && (told.telling != Telling::Body || told.verb != Some(Verb::Other))).then_some(())?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
     (!clauses.is_empty()).then(|| {
         let decided = |clause: Clause| {

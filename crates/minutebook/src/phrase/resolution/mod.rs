@@ -46,6 +46,8 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("as correct", Cue::Resolve),
     ("signed as", Cue::Resolve),
     ("confirmed and", Cue::Resolve),
+    ("confirmed as", Cue::Resolve),
+    ("recommends", Cue::Resolve),
     ("passed for payment", Cue::Resolve),
     ("supports th", Cue::Resolve),
     ("taken as read", Cue::Resolve),

@@ -49,6 +49,10 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("supports th", Cue::Decide),
     ("passed for payment", Cue::Decide),
     ("recommended for", Cue::Decide),
+    ("recommended approval", Cue::Decide),
+    ("recommended refusal", Cue::Decide),
+    ("recommends approval", Cue::Decide),
+    ("recommends refusal", Cue::Decide),
     ("moved as correct", Cue::Decide),
     ("elected", Cue::Decide),
     ("signed as", Cue::Decide),
@@ -255,6 +259,9 @@ const ECHO_STARTS: &Wordings = &Wordings::new(&[
     "all cllrs",
     "all members",
     "all agreed",
+    "the proposal was",
+    "the request was",
+    "the suggestion was",
 ]);
 const ECHO_ENDS: &Wordings = &Wordings::new(&[
     "to this proposal",
@@ -277,7 +284,14 @@ pub fn echo(text: &str) -> bool {
     (starts_with_any(ECHO_STARTS, text) || agreed())
         && count_words(text, 16) < 16
         && find_any(text, &["to continue"]).is_none()
-        && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some())
+        && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some() || yes_ends(text))
+}
+
+/// Whether what was proposed in the sentence before is approved, and by nobody else: "The proposal was approved."
+fn yes_ends(text: &str) -> bool {
+    let bare = text.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    starts_with_any(&["the proposal was", "the request was", "the suggestion was"], text)
+        && ["was approved", "was accepted"].iter().any(|words| bare.ends_with(words))
 }
 
 const AGREED: Rare = Rare::new("agreed");
@@ -372,6 +386,7 @@ mod tests {
         ] {
             assert!(echo(text), "{text}");
         }
-        assert!(!echo("This was accepted."));
+        assert!(echo("The proposal was approved."));
+        assert!(!echo("The proposal was approved by the county."));
     }
 }
