@@ -147,3 +147,23 @@ fn a_line_that_ends_in_a_small_word_goes_on() {
         &["-, -, -, -: that they could make the Declaration of Acceptance of Office in June."],
     );
 }
+
+#[test]
+fn resolutions_within_a_paragraph() {
+    told(
+        "1. Minutes\n\nThe minutes were read out. RESOLVED – to accept the first. RESOLVED – to defer the second. The Clerk thanked them.\n\n2. Gate\n\nApologies were read, it was RESOLVED to accept them. The Clerk will write.\n",
+        &[
+            "accept, -, -, -: to accept the first.",
+            "defer, -, -, -: to defer the second.",
+            "accept, -, -, -: to accept them.",
+        ],
+    );
+}
+
+#[test]
+fn movers_and_votes_of_a_proposal_in_lines() {
+    told(
+        "1. Dates\n\nProposal to meet on Tuesdays.\n\nProposed Ann. Seconded Bo.\n\nVOTE: AGREE – 5 ABSTAIN – 2.\n",
+        &["agree, Ann, Bo, -: Proposal to meet on Tuesdays."],
+    );
+}

@@ -43,6 +43,11 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
         if bare.is_empty() || numbered || !(capital || small) || starts_with_any(STOPPERS, word) {
             break;
         }
+        // "Hyde.Proposed": two sentences with no space between.
+        if let Some(dot) = bare.find('.').filter(|dot| *dot > 2 && capital && bare.len() > dot + 2) {
+            end = at + dot;
+            break;
+        }
         words += 1;
         if capital {
             end = at + bare.len();
@@ -303,6 +308,7 @@ mod tests {
             ("Ann Hill proposes Bo Lind as Chair and Cora Moss seconds", "Ann Hill", "Cora Moss"),
             ("P: AH S: CM, All in favour", "AH", "CM"),
             ("AH was nominated by CM and seconded by BL", "CM", "BL"),
+            ("It was sent to Ann Hyde.Proposed MN, Seconded KR.", "MN", "KR"),
             ("AH was proposed by CM and seconded by BL. There were no others.", "CM", "BL"),
             ("C.79 Cllr Ash proposed it, seconded by Cllr Oak the Chairman", "Cllr Ash", "Cllr Oak"),
         ];

@@ -137,6 +137,8 @@ const NOT_NAMES: &Wordings = &Wordings::new(&[
     "co-option",
     "election",
     "points",
+    "proposal",
+    "motion",
     "items",
     "matters",
     "minutes",

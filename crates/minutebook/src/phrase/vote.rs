@@ -136,6 +136,7 @@ const BEFORE_NUMBER: &Meanings<Side> = &Meanings::new(&[
     ("votes for", Side::For),
     ("in favour", Side::For),
     ("votes in favour", Side::For),
+    ("agree", Side::For),
     ("yeas", Side::For),
     ("ayes", Side::For),
     ("against", Side::Against),
@@ -167,8 +168,12 @@ pub fn votes(text: &str) -> Votes {
     for at in word_starts(text) {
         let Some(here) = text.get(at..).filter(|here| may_count(here.as_bytes())) else { continue };
         if let Some((count, rest)) = number(here).filter(|_| !in_sum(text, at)) {
-            if let Some((_, side)) = AFTER_NUMBER.after(rest.trim_start()) {
-                set(side, count);
+            if let Some((after, side)) = AFTER_NUMBER.after(rest.trim_start()) {
+                // "For - 5 Against - 2": the side is of the number after it.
+                let next = after.trim_start().trim_start_matches([':', '–', '-', '=']);
+                if next.len() == after.trim_start().len() || number(next.trim_start()).is_none() {
+                    set(side, count);
+                }
             } else if let Some(second) = to_count(rest).or_else(|| across(rest)) {
                 let by = text.get(..at).unwrap_or("").trim_end();
                 if ["by", "(", "voted"].iter().any(|lead| by.ends_with(lead)) {
@@ -322,6 +327,8 @@ mod tests {
         assert_eq!(read("It was agreed to pay €1,120.75 for the gate"), (None, None, None));
         assert_eq!(read("it was voted 5 – 1 that the fee should stay"), (Some(5), Some(1), None));
         assert_eq!(read("it was agreed 5 – 10 bags would do"), (None, None, None));
+        assert_eq!(read("VOTE: AGREE – 5 ABSTAIN – 2."), (Some(5), None, Some(2)));
+        assert_eq!(read("Vote: For - 5 Against - 2"), (Some(5), Some(2), None));
         assert_eq!(read("a plan for 2018 and against 5 others"), (None, None, None));
     }
 

@@ -249,10 +249,23 @@ fn further(item: &Item<'_, '_, '_>, next: usize, words: &str) -> (Vec<Clause>, u
 
 /// One paragraph after a label: a clause for each sentence that starts "That", without the sentences of a vote.
 fn divided<'s>(item: &Item<'_, '_, 's>, passage: &Passage<'_, 's>, words: &'s str) -> Vec<Clause> {
+    let inner = passage.has(Cue::Resolve)
+        && resolution::label(passage.words).is_err()
+        && resolution::inner_label(passage.words).is_some();
     let mut parts: Vec<Span> = Vec::new();
     for sentence in sentences(words) {
         let text = sentence.of_text(words);
         if !parts.is_empty() && (vote::is_vote(text) || text.starts_with('[')) {
+            break;
+        }
+        // "RESOLVED to go. RESOLVED to stay.", in one paragraph.
+        let again = resolution::label(text).ok().filter(|(rest, _)| !parts.is_empty() && !rest.is_empty());
+        if let Some(rest) = again.and_then(|(rest, _)| Span::of(rest, words)) {
+            parts.push(Span { start: rest.start, end: sentence.end });
+            continue;
+        }
+        // What follows a resolution told within a paragraph is talk again.
+        if inner && !parts.is_empty() && !clause::starts_that(text) {
             break;
         }
         match parts.last_mut() {

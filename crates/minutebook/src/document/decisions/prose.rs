@@ -120,7 +120,8 @@ fn moved_below(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, below: &[&str
     let task = crate::phrase::wording::after("to", last).is_some_and(|task| verb::active(task.trim_start()).is_some());
     let line = starts_with_any(&["moved", "mover", "proposed", "proposer"], last);
     let proposed = || !line && mover::movers(last).proposer.is_some() && !vote::is_vote(last);
-    (task || proposed()).then_some(())?;
+    let motion = starts_with_any(&["proposal to", "proposal that", "motion to", "motion that"], last);
+    (task || motion || proposed()).then_some(())?;
     let span = item.reading.span_of(last)?;
     let quote = Quote::of_pieces(item.reading.source, passage.pieces(span).collect::<Vec<_>>());
     let mut decision = decision(quote, None, Some(Verb::Agree));
@@ -164,7 +165,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
                 last.vote.push(sentence);
                 continue;
             }
-            if let Some(before) = before().filter(|before| voted_on(before, sentence, cues)) {
+            if let Some(before) = before().filter(|before| !vote::is_vote(before) && voted_on(before, sentence, cues)) {
                 found.push(with_before(before, vec![sentence]));
                 continue;
             }

@@ -49,6 +49,7 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("confirmed as", Cue::Resolve),
     ("recommends", Cue::Resolve),
     ("passed for payment", Cue::Resolve),
+    ("found to be", Cue::Resolve),
     ("supports th", Cue::Resolve),
     ("taken as read", Cue::Resolve),
     ("elected", Cue::Resolve),
@@ -276,7 +277,13 @@ fn by_votes(text: &str) -> Option<(&str, &str)> {
         return None;
     }
     let end = word_starts(text)
-        .find(|at| text.get(*at..).is_some_and(|here| starts_with_any(&["that", "to note", "to approve"], here)))
+        .find(|at| {
+            let decides = |here: &str| {
+                let task = after("to", here).map(str::trim_start);
+                starts_with_any(&["that"], here) || task.is_some_and(|task| crate::phrase::verb::active(task).is_some())
+            };
+            text.get(*at..).is_some_and(decides)
+        })
         .into_iter()
         .chain(text.find([':', '–', '—', '\n']))
         .chain(text.find(" - "))
@@ -352,6 +359,7 @@ mod tests {
             ("NOTED", "", Noted),
             ("Recommended –", "", Recommended),
             ("RESOLVED by 7 votes to 3 that the plan", "that the plan", Resolved),
+            ("RESOLVED by majority vote to accept it", "to accept it", Resolved),
             ("RESOLVED (unanimously) that the plan", "that the plan", Resolved),
             ("Decision: Approved", "Approved", Decision),
             ("Decision: PERMITTED subject to conditions", "PERMITTED subject to conditions", Decision),
