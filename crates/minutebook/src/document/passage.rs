@@ -142,13 +142,16 @@ impl<'r, 's> Body<'r, 's> {
         self.passages.push(Passage { block, block_at, words, span, cues, first: span.start == block.span.start });
     }
 
-    /// In the minutes of a meeting "Decision" heads each resolution: there it sets no minutes apart.
+    /// In the minutes of a meeting "Decision" heads each resolution: there it sets no minutes apart; nor does "MINUTES" as
+    /// the paper's own title, or once as the heading over the last meeting's minutes.
     fn is_paged(&self, document: &Document) -> bool {
-        let labels: &[&str] = match document.facts.kind {
-            Some(DocumentKind::MeetingMinutes) => &["minutes", "minute"],
-            _ => MINUTES,
-        };
-        self.passages.iter().any(|passage| passage.is_label(labels))
+        let meeting = document.facts.kind == Some(DocumentKind::MeetingMinutes);
+        let labels: &[&str] = if meeting { &["minutes", "minute"] } else { MINUTES };
+        let listed = meeting || document.facts.kind == Some(DocumentKind::Other) && self.items.len() > 2;
+        let from = self.items.get(1).filter(|_| listed).map_or(0, |(_, first)| *first);
+        let mut found = self.passages.iter().skip(from).filter(|passage| passage.is_label(labels));
+        let bare = |first: &Passage<'_, '_>| first.is_heading() && !first.words.ends_with(':');
+        found.next().is_some_and(|first| !listed || !bare(first) || found.next().is_some())
     }
 
     /// The body as one stretch.

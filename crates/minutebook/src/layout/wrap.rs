@@ -100,8 +100,12 @@ impl Open {
 
 /// Whether `line` goes on with `open`.
 pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marker: Option<&Marker<'_>>) -> bool {
-    if !page.wrapped || differs(page, &open.last, line) {
+    if differs(page, &open.last, line) {
         return false;
+    }
+    if !page.wrapped {
+        let near = line.blank_before == 0 && open.last.page == line.page;
+        return near && marker.is_none() && dangles(open.last.span.of_text(text).trim_end());
     }
     let turned = open.last.page != line.page;
     let blank = line.blank_before > u16::from(page.double_spaced);
@@ -128,8 +132,21 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
     if label(words, ended) {
         return false;
     }
+    if dangles(before) {
+        return level(page, open, line, unit, ended);
+    }
     let long = !ended && open.last.right >= 0.75 * page.right || before.ends_with([',', '(']);
     (full || long) && level(page, open, line, unit, ended)
+}
+
+/// Whether a line breaks off before the word that its last one leads to: "the Declaration of". An open bracket may be a post's
+/// in a list of people, whose lines stand for themselves.
+fn dangles(before: &str) -> bool {
+    let open = before.rfind('(') > before.rfind(')');
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    !open
+        && last.len() < before.len()
+        && ["of", "the", "to", "and", "for", "with", "by", "that", "a", "&"].contains(&last)
 }
 
 /// Whether a line starts with a label: "ALSO PRESENT:" anywhere, "Present:" after a full stop.

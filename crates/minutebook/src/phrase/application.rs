@@ -7,7 +7,7 @@ use crate::model::Verb;
 ///
 /// "DM/2019/00679 – Furnace Farm", "15/00734/RM Reserved Matters", "E/34934 Dwelling"
 pub fn starts_application(text: &str) -> bool {
-    let word = text.split_whitespace().next().unwrap_or("").trim_end_matches([':', ',', ';']);
+    let word = after_lead(text).split_whitespace().next().unwrap_or("").trim_end_matches([':', ',', ';']);
     let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.'));
     let digits = word.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max().unwrap_or(0);
     plain
@@ -16,6 +16,20 @@ pub fn starts_application(text: &str) -> bool {
         && word.len() <= 24
         && word.matches('/').count() <= 3
         && !is_date(word)
+}
+
+/// What follows "Planning Application Ref:" and the like.
+fn after_lead(text: &str) -> &str {
+    const LEADS: &Wordings = &Wordings::new(&["planning application", "planning app", "application", "planning"]);
+    const NUMBERS: &Wordings =
+        &Wordings::new(&["reference", "ref no", "ref", "no", "number", "application reference", "application ref"]);
+    let bare = |rest: &'_ str| rest.len() - rest.trim_start_matches(['.', ':', ' ', '\u{a0}', '-', '–']).len();
+    let unnumbered =
+        text.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start_matches(['.', ')', ' ']);
+    let Some(rest) = LEADS.after(unnumbered) else { return text };
+    let rest = rest.get(bare(rest)..).unwrap_or(rest);
+    let rest = NUMBERS.after_longest(rest).unwrap_or(rest);
+    rest.get(bare(rest)..).unwrap_or(rest)
 }
 
 /// Whether the reference of an application stands in `text`, at the start of a word.
@@ -58,7 +72,19 @@ const RESPONSES: &Wordings = &Wordings::new(&[
     "no objections, approval recommended",
     "the council objected",
     "no adverse comments",
+    "agreed to recommend",
+    "unanimously agreed to recommend",
+    "agreed to support",
+    "agreed to object",
+    "agreed no objection",
+    "resolved to support",
+    "resolved to object",
+    "resolved no objection",
+    "approve",
+    "refuse",
 ]);
+/// What stands before an answer: "Comment: No objection".
+const ANSWERS: &Wordings = &Wordings::new(&["comment", "comments", "response", "council response", "pc response"]);
 
 /// response = one of the set answers, alone in its sentence or at the end of the application's words
 ///
@@ -75,7 +101,12 @@ pub fn response(text: &str) -> Option<Verb> {
     ]
     .iter()
     .any(|words| bare.ends_with(words));
-    let listed = starts_with_any(RESPONSES, bare) && bare.len() < 80;
+    let answer = ANSWERS.after_longest(bare).and_then(|rest| rest.trim_start().strip_prefix([':', '–', '-']));
+    let answer = answer.map_or(bare, str::trim_start);
+    // "PA19/04781 Larch End - Supported": the answer at the end of the application's own line.
+    let tail = [" - ", " – "].iter().filter_map(|dash| bare.rsplit_once(dash)).map(|(_, tail)| tail.trim());
+    let tailed = starts_application(bare) && { tail }.any(|tail| tail.len() < 60 && starts_with_any(RESPONSES, tail));
+    let listed = tailed || starts_with_any(RESPONSES, answer) && answer.len() < 80;
     (ends || listed).then(|| {
         let recommends =
             find_any(text, &["approval recommended", "refusal recommended", "recommend approval", "recommend refusal"]);
@@ -89,10 +120,18 @@ mod tests {
 
     #[test]
     fn starts_application_reads_references() {
-        for text in ["DM/2019/00679 – Farm", "15/00734/RM Matters", "E/34934 Dwelling", "P/1234"] {
+        for text in [
+            "DM/2019/00679 – Farm",
+            "15/00734/RM Matters",
+            "E/34934 Dwelling",
+            "P/1234",
+            "Planning Application Ref: 21/04249/HOU at Larch Drive",
+            "Application No. 21/04249 a porch",
+            "5 Planning Application Ref: 21/04249/HOU at Larch Drive",
+        ] {
             assert!(starts_application(text), "{text}");
         }
-        for text in ["28/05/2015 a bank fee", "and/or", "8/07/15 fee", "Cllr/Clerk to act"] {
+        for text in ["28/05/2015 a bank fee", "and/or", "8/07/15 fee", "Cllr/Clerk to act", "Application form 2/2021"] {
             assert!(!starts_application(text), "{text}");
         }
     }
@@ -101,6 +140,12 @@ mod tests {
     fn response_reads_set_answers() {
         assert_eq!(response("Approval recommended."), Some(Verb::Recommend));
         assert_eq!(response("Mr Tom No Objections"), Some(Verb::Other));
+        assert_eq!(response("Unanimously AGREED to recommend APPROVAL"), Some(Verb::Recommend));
+        assert_eq!(response("Response: No objection"), Some(Verb::Other));
+        assert_eq!(response("PA19/04781 Larch End, - Supported."), Some(Verb::Other));
+        assert_eq!(response("15/01119/FUL – porch at Larch End – approve"), Some(Verb::Other));
+        assert_eq!(response("PA19/04781 Larch End - Approved by the county."), None);
+        assert_eq!(response("The neighbours objected to the wall."), None);
         assert_eq!(response("Application permitted."), None);
     }
 }

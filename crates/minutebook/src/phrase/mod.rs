@@ -44,6 +44,7 @@ mod titles;
 mod tree;
 pub mod verb;
 pub mod vote;
+mod vote_line;
 pub mod voters;
 pub(crate) mod wording;
 

@@ -36,8 +36,16 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
         let word = here.get(..here.find(ends_word).unwrap_or(here.len()))?;
         let bare = word.trim_end_matches('.');
         let capital = word.starts_with(|letter: char| letter.is_uppercase());
-        let small = words > 0 && PARTICLES.contains(&bare);
-        if bare.is_empty() || !(capital || small) || starts_with_any(STOPPERS, word) {
+        // "Leader of the Council" is one name, "Cllr Ogden the Chairman" is two.
+        let joined = bare != "the" || text.get(..at).is_some_and(|before| before.trim_end().ends_with(" of"));
+        let small = words > 0 && PARTICLES.contains(&bare) && joined;
+        let numbered = bare.bytes().any(|byte| byte.is_ascii_digit());
+        if bare.is_empty() || numbered || !(capital || small) || starts_with_any(STOPPERS, word) {
+            break;
+        }
+        // "Hyde.Proposed": two sentences with no space between.
+        if let Some(dot) = bare.find('.').filter(|dot| *dot > 2 && capital && bare.len() > dot + 2) {
+            end = at + dot;
             break;
         }
         words += 1;
@@ -83,6 +91,7 @@ const STOPPERS: &Wordings = &Wordings::new(&[
     "vote",
     "votes",
     "voting",
+    "there",
 ]);
 
 const BY_PROPOSER: &Wordings = &Wordings::new(&[
@@ -92,6 +101,9 @@ const BY_PROPOSER: &Wordings = &Wordings::new(&[
     "motion of",
     "proposition of",
     "proposal of",
+    "proposal by",
+    "proposal from",
+    "nominated by",
     "proposer",
     "prop",
     "proposed",
@@ -108,8 +120,11 @@ const PROPOSES: &Wordings = &Wordings::new(&[
     "then proposed",
     "has proposed",
     "suggested",
+    "proposes",
+    "proposing",
+    "nominated",
 ]);
-const SECONDS: &Wordings = &Wordings::new(&["seconded", "has seconded", "formally seconded"]);
+const SECONDS: &Wordings = &Wordings::new(&["seconded", "has seconded", "formally seconded", "seconds", "seconding"]);
 
 /// The words of which one stands wherever a mover is named, either before the name or after it.
 const MOVING: &Wordings = &Wordings::new(&[
@@ -117,6 +132,11 @@ const MOVING: &Wordings = &Wordings::new(&[
     "proposer",
     "proposition of",
     "proposal of",
+    "proposal by",
+    "proposal from",
+    "proposes",
+    "proposing",
+    "nominated",
     "prop",
     "moved",
     "mover",
@@ -125,6 +145,8 @@ const MOVING: &Wordings = &Wordings::new(&[
     "motion proposed",
     "suggested",
     "seconded",
+    "seconds",
+    "seconding",
     "seconder",
     "second by",
     "2nd",
@@ -138,7 +160,7 @@ const MOVING: &Wordings = &Wordings::new(&[
 pub fn movers(text: &str) -> Movers<'_> {
     let mut found = Movers::default();
     if find_any(text, MOVING).is_none() {
-        return found;
+        return lettered(text).unwrap_or(found);
     }
     let (proposes, seconds) = (find_any(text, PROPOSES).is_some(), find_any(text, SECONDS).is_some());
     for at in word_starts(text) {
@@ -183,8 +205,43 @@ fn before_verb<'t>(here: &'t str, verbs: &Wordings) -> Option<&'t str> {
     let (name, rest) = name(here)?;
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == ',');
     let bracket = rest.strip_prefix('(').and_then(|inside| inside.get(inside.find(')')? + 1..)).unwrap_or(rest);
-    let verb = verbs.after(bracket.trim_start())?;
-    after("by", verb.trim_start()).is_none().then_some(name)
+    let said = verbs.after(bracket.trim_start())?.trim_start();
+    // "The CC nominated members": whom a person nominates has a name.
+    let nominates = starts_with_any(&["nominated"], bracket.trim_start()) && !said.starts_with(char::is_uppercase);
+    (after("by", said).is_none() && !nominates && !is_body(name)).then_some(name)
+}
+
+/// Whether a name before a verb of moving is a body's: "the Parish Council nominated", "the CC nominated".
+fn is_body(name: &str) -> bool {
+    let capitals = after("the", name).is_some_and(|bare| bare.trim().bytes().all(|byte| byte.is_ascii_uppercase()));
+    capitals || super::agent(name).is_some_and(|agent| agent.kind == crate::model::OwnerKind::Body)
+}
+
+/// leading-seconder = name "seconded", at the start of a sentence: "Cllr Oak seconded.", "AS seconded the proposal."
+pub fn leads_with_seconder(text: &str) -> bool {
+    before_verb(text, SECONDS).is_some()
+}
+
+/// lettered = "P:" name "S:" name, the letters of proposer and seconder: "P: AA S: TA, All in favour"
+fn lettered(text: &str) -> Option<Movers<'_>> {
+    let rest = text.trim_start_matches(['(', '[', ' ']).strip_prefix("P:")?;
+    let (first, second) = rest.split_once("S:")?;
+    let (proposer, after) = name(first.trim_start())?;
+    let alone = !after.contains(char::is_alphanumeric);
+    let (seconder, _) = name(second.trim_start())?;
+    alone.then_some(Movers { proposer: Some(proposer), seconder: Some(seconder) })
+}
+
+/// The matter that follows the seconder's name, if the movers lead it: "Proposed Cllr Ash, Seconded Cllr Oak to approve the
+/// minutes", "... seconded by Cllr Oak and resolved to accept".
+pub fn moved_matter(text: &str) -> Option<&str> {
+    let seconder = movers(text).seconder?;
+    let end = crate::text::Span::of(seconder, text)?.end as usize;
+    let mut rest = text.get(end..)?.trim_start_matches([',', ' ', '\n', '\u{a0}']);
+    for word in ["and", "it was", "unanimously", "resolved", "agreed"] {
+        rest = after(word, rest).map_or(rest, str::trim_start);
+    }
+    starts_with_any(&["to", "that"], rest).then_some(rest)
 }
 
 /// pair = name "/" name, alone in its line
@@ -246,10 +303,34 @@ mod tests {
                 "Councillor Jep",
             ),
             ("Proposed by: Cllr Ash; Seconded by: Cllr Oak", "Cllr Ash", "Cllr Oak"),
+            ("On a proposal by Cllr. Ash, seconded by Cllr. Oak, the minutes were approved", "Cllr. Ash", "Cllr. Oak"),
+            ("Ann Hill nominated Bo Lind as Chair, Cllr Oak seconding", "Ann Hill", "Cllr Oak"),
+            ("Ann Hill proposes Bo Lind as Chair and Cora Moss seconds", "Ann Hill", "Cora Moss"),
+            ("P: AH S: CM, All in favour", "AH", "CM"),
+            ("AH was nominated by CM and seconded by BL", "CM", "BL"),
+            ("It was sent to Ann Hyde.Proposed MN, Seconded KR.", "MN", "KR"),
+            ("AH was proposed by CM and seconded by BL. There were no others.", "CM", "BL"),
+            ("C.79 Cllr Ash proposed it, seconded by Cllr Oak the Chairman", "Cllr Ash", "Cllr Oak"),
         ];
         for (text, proposer, seconder) in cases {
             assert_eq!(movers(text), Movers { proposer: Some(proposer), seconder: Some(seconder) }, "{text}");
         }
+    }
+
+    #[test]
+    fn a_body_moves_nothing() {
+        assert_eq!(movers("The Parish Council nominated Mr Low as its governor"), Movers::default());
+        assert_eq!(movers("unless the CC nominated members would leave"), Movers::default());
+        assert_eq!(movers("The Leader of the Council moved the budget").proposer, Some("The Leader of the Council"));
+        assert_eq!(movers("S: 12 P: 4"), Movers::default());
+    }
+
+    #[test]
+    fn moved_matter_follows_the_movers() {
+        assert_eq!(moved_matter("Proposed Cllr Ash, Seconded Cllr Oak to approve it."), Some("to approve it."));
+        assert_eq!(moved_matter("Proposed by Cllr Ash, seconded by Cllr Oak and resolved to go."), Some("to go."));
+        assert_eq!(moved_matter("Proposed Cllr Ash, Seconded Cllr Oak. All agreed."), None);
+        assert_eq!(moved_matter("Proposed Cllr Ash, Seconded Cllr Oak and agreed."), None);
     }
 
     #[test]

@@ -134,6 +134,19 @@ const NOT_NAMES: &Wordings = &Wordings::new(&[
     "government",
     "county",
     "borough",
+    "co-option",
+    "election",
+    "points",
+    "proposal",
+    "motion",
+    "items",
+    "matters",
+    "minutes",
+    "payment",
+    "payments",
+    "cheques",
+    "quotes",
+    "annual",
 ]);
 
 /// Verbs by which a clause sets its owner to work.
@@ -182,8 +195,12 @@ pub fn of_clause(text: &str) -> Option<&str> {
         let here = core.get(at..)?;
         if post && starts_with_any(SET_TO_WORK, here) && here.starts_with(|letter: char| letter.is_lowercase()) {
             let owner = core.get(..at)?.trim_end_matches([' ', ',', '\n']);
-            // A sentence that ends within the words is another's: "The policy was agreed. Clerk to".
-            return find_any(owner, FINITE).is_none().then_some(owner);
+            let owner = owner.strip_suffix(" agreed").unwrap_or(owner);
+            // A sentence that ends within the words is another's: "The policy was agreed. Clerk to"; words that end in no
+            // post tell what somebody did: "The Chairman reported that he had tried to".
+            let post =
+                owner.strip_suffix(')').and_then(|named| named.rsplit_once(" (")).map_or(owner, |(post, _)| post);
+            return (find_any(owner, FINITE).is_none() && super::agent(post).is_some()).then_some(owner);
         }
         post |= starts_with_any(POSTS, here);
     }
@@ -348,6 +365,10 @@ mod tests {
         assert_eq!(of_clause("That the Clerk be requested to write"), Some("Clerk"));
         assert_eq!(of_clause("That the report be noted"), None);
         assert_eq!(of_clause("The Lettings Policy was agreed. Clerk to publish it."), None);
+        assert_eq!(of_clause("The Chairman reported he had sought help to buy a pump and Cllrs agreed"), None);
+        assert_eq!(of_clause("The Chief Executive agreed to circulate a note"), Some("Chief Executive"));
+        assert_eq!(of_clause("the Deputy Director (Homes) report back in May"), Some("Deputy Director (Homes)"));
+        assert_eq!(of_clause("Points to consider: it was agreed to buy a bench"), None);
     }
 
     #[test]

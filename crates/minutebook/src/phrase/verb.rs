@@ -12,6 +12,8 @@ const ACTIVE: &Meanings<Verb> = &Meanings::new(&[
     ("noted", Verb::Note),
     ("approve", Verb::Approve),
     ("approves", Verb::Approve),
+    ("sign and approve", Verb::Approve),
+    ("ratify", Verb::Approve),
     ("approved", Verb::Approve),
     ("granted", Verb::Approve),
     ("permitted", Verb::Approve),
@@ -55,6 +57,9 @@ const ACTIVE: &Meanings<Verb> = &Meanings::new(&[
     ("appoints", Verb::Appoint),
     ("appointed", Verb::Appoint),
     ("elect", Verb::Appoint),
+    ("co-opt", Verb::Appoint),
+    ("re-elect", Verb::Appoint),
+    ("re-appoint", Verb::Appoint),
     ("elects", Verb::Appoint),
     ("elected", Verb::Appoint),
     ("nominate", Verb::Appoint),
@@ -117,6 +122,8 @@ const PASSIVE: &Meanings<Verb> = &Meanings::new(&[
     ("co-opted", Verb::Appoint),
     ("nominated", Verb::Appoint),
     ("re-elected", Verb::Appoint),
+    ("re-appointed", Verb::Appoint),
+    ("reappointed", Verb::Appoint),
     ("supported", Verb::Support),
     ("deferred", Verb::Defer),
     ("excluded", Verb::ExcludePublic),
@@ -131,9 +138,13 @@ const PASSIVE: &Meanings<Verb> = &Meanings::new(&[
     ("accepted", Verb::Accept),
     ("rejected", Verb::Reject),
     ("refused", Verb::Reject),
+    ("declined", Verb::Reject),
     ("ratified", Verb::Approve),
     ("taken as read", Verb::Confirm),
 ]);
+
+/// Participles by which a body lets somebody do something, or lets something be done.
+const ALLOWED: &Wordings = &Wordings::new(&["authorised", "authorized"]);
 
 /// Forms of "to be" before a participle.
 const AUXILIARIES: &Wordings = &Wordings::new(&["be", "is", "are", "was", "were", "been", "given"]);
@@ -227,7 +238,16 @@ pub fn verb(text: &str) -> Option<Verb> {
 const THANKS: Rare = Rare::new("thanks");
 const GIVEN_THANKS: &Wordings =
     &Wordings::new(&["letter of thanks", "vote of thanks", "thanks be", "its thanks", "their thanks"]);
-const CHOICES: &Wordings = &Wordings::new(&["co-option of", "election of"]);
+const CHOICES: &Wordings = &Wordings::new(&[
+    "co-option of",
+    "election of",
+    "elected as",
+    "elected chair",
+    "elected chairman",
+    "elected vice",
+    "elected mayor",
+    "co-opted",
+]);
 const EXCLUDE: Rare = Rare::new("exclude");
 const EXCLUDED: &Wordings = &Wordings::new(&["be excluded", "were excluded", "was excluded"]);
 const EXCLUDES_PUBLIC: &Wordings =
@@ -292,8 +312,12 @@ pub fn passive(text: &str) -> Option<(usize, Verb)> {
     for at in word_starts(text) {
         let here = text.get(at..)?;
         if let Some(start) = auxiliary {
-            if let Some((_, verb)) = PASSIVE.after(here) {
-                return Some((start, verb));
+            if let Some((rest, verb)) = PASSIVE.after(here) {
+                // "The payments be authorised": an act of the body; "the Clerk be authorised to pay" hands it on.
+                let allowed = verb == Verb::Delegate
+                    && starts_with_any(ALLOWED, here)
+                    && after("to", rest.trim_start()).is_none();
+                return Some((start, if allowed { Verb::Approve } else { verb }));
             }
             if starts_with_any(ADVERBS, here) || starts_with_any(&["and"], here) {
                 continue;
@@ -346,6 +370,12 @@ mod tests {
             ("the Director of Housing arrange for the Committee to visit", Verb::Arrange),
             ("that a letter of thanks be sent", Verb::Thank),
             ("DELEGATE authority to the Director", Verb::Delegate),
+            ("that the payments listed be authorised", Verb::Approve),
+            ("that the Clerk be authorised to pay", Verb::Delegate),
+            ("that the request be declined", Verb::Reject),
+            ("to sign and approve the minutes", Verb::Approve),
+            ("to co-opt Mrs Hale", Verb::Appoint),
+            ("Mr Poole elected as vice-chair", Verb::Appoint),
         ];
         for (text, expected) in cases {
             assert_eq!(verb(text), Some(expected), "{text}");

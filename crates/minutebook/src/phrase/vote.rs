@@ -3,7 +3,9 @@
 use super::Cue;
 use super::rare::Rare;
 use super::starts::word_starts;
-use super::wording::{Meanings, Wordings, after, find_any, starts_with_any};
+use super::wording::{Meanings, after, find_any, starts_with_any};
+
+pub use super::vote_line::is_vote;
 
 /// Words near which a mover or a vote may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -89,7 +91,7 @@ const NUMBERS: &Meanings<u32> = &Meanings::new(&[
 ]);
 
 /// number = digits | a number word
-fn number(text: &str) -> Option<(u32, &str)> {
+pub(super) fn number(text: &str) -> Option<(u32, &str)> {
     let end = text.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=4).contains(&end) {
         return Some((text.get(..end)?.parse().ok()?, text.get(end..)?));
@@ -99,13 +101,13 @@ fn number(text: &str) -> Option<(u32, &str)> {
 
 /// The side that a word of a count names.
 #[derive(Clone, Copy, PartialEq)]
-enum Side {
+pub(super) enum Side {
     For,
     Against,
     Abstain,
 }
 
-const AFTER_NUMBER: &Meanings<Side> = &Meanings::new(&[
+pub(super) const AFTER_NUMBER: &Meanings<Side> = &Meanings::new(&[
     ("votes for", Side::For),
     ("vote for", Side::For),
     ("for", Side::For),
@@ -134,6 +136,7 @@ const BEFORE_NUMBER: &Meanings<Side> = &Meanings::new(&[
     ("votes for", Side::For),
     ("in favour", Side::For),
     ("votes in favour", Side::For),
+    ("agree", Side::For),
     ("yeas", Side::For),
     ("ayes", Side::For),
     ("against", Side::Against),
@@ -165,11 +168,15 @@ pub fn votes(text: &str) -> Votes {
     for at in word_starts(text) {
         let Some(here) = text.get(at..).filter(|here| may_count(here.as_bytes())) else { continue };
         if let Some((count, rest)) = number(here).filter(|_| !in_sum(text, at)) {
-            if let Some((_, side)) = AFTER_NUMBER.after(rest.trim_start()) {
-                set(side, count);
-            } else if let Some(second) = to_count(rest) {
+            if let Some((after, side)) = AFTER_NUMBER.after(rest.trim_start()) {
+                // "For - 5 Against - 2": the side is of the number after it.
+                let next = after.trim_start().trim_start_matches([':', '–', '-', '=']);
+                if next.len() == after.trim_start().len() || number(next.trim_start()).is_none() {
+                    set(side, count);
+                }
+            } else if let Some(second) = to_count(rest).or_else(|| across(rest)) {
                 let by = text.get(..at).unwrap_or("").trim_end();
-                if by.ends_with("by") || by.ends_with('(') {
+                if ["by", "(", "voted"].iter().any(|lead| by.ends_with(lead)) {
                     set(Side::For, count);
                     set(Side::Against, second);
                 }
@@ -230,6 +237,12 @@ fn to_count(rest: &str) -> Option<u32> {
     number(rest).map(|found| found.0)
 }
 
+/// "voted 5 – 1": the number after the dash, where no more follows it.
+fn across(rest: &str) -> Option<u32> {
+    let (count, after) = number(rest.trim_start().strip_prefix(['–', '-'])?.trim_start())?;
+    (!after.starts_with(['/', '-', '–', ':'])).then_some(count)
+}
+
 const OUTCOMES: &Meanings<Outcome> = &Meanings::new(&[
     ("amendment lost", Outcome::Lost),
     ("motion lost", Outcome::Lost),
@@ -269,6 +282,12 @@ const OUTCOMES: &Meanings<Outcome> = &Meanings::new(&[
     ("was agreed", Outcome::Carried),
     ("passed", Outcome::Carried),
     ("all councillors agreed", Outcome::Carried),
+    ("all present agreed", Outcome::Carried),
+    ("all voted in favour", Outcome::Carried),
+    ("all members in favour", Outcome::Carried),
+    ("all councillors in favour", Outcome::Carried),
+    ("agreed by all", Outcome::Carried),
+    ("approved by all", Outcome::Carried),
     ("all in agreement", Outcome::Carried),
 ]);
 
@@ -286,51 +305,6 @@ pub fn casting_vote(text: &str) -> bool {
 }
 
 const CASTING: Rare = Rare::new("casting");
-
-const VOTE_STARTS: &Wordings = &Wordings::new(&[
-    "prop",
-    "proposed by",
-    "proposed",
-    "proposer",
-    "moved by",
-    "all agreed",
-    "all in favour",
-    "all were in favour",
-    "seconded by",
-    "seconded",
-    "seconder",
-    "2nd",
-    "carried",
-    "vote",
-    "voting",
-    "for",
-    "unanimous",
-    "agreed unanimously",
-    "unanimously agreed",
-    "motion carried",
-    "motion passed",
-    "all present unanimously",
-    "all councillors present",
-    "all councillors agreed",
-    "against",
-    "abstain",
-    "passed",
-    "6 in favour",
-    "nem",
-]);
-
-/// Whether a sentence only tells how a vote went, or who moved: "Prop. JB, 2nd GK, All agreed."
-pub fn is_vote(text: &str) -> bool {
-    let text = text.trim_start_matches(['(', '[', '*', '_']);
-    let starts = starts_with_any(VOTE_STARTS, text)
-        || number(text).is_some_and(|(_, rest)| AFTER_NUMBER.after(rest.trim_start()).is_some());
-    starts
-        && super::starts::count_words(text, 26) < 26
-        && (votes(text).any() || outcome(text).is_some() || {
-            let movers = super::mover::movers(text);
-            movers.seconder.is_some() || (movers.proposer.is_some() && text.len() < 60)
-        })
-}
 
 #[cfg(test)]
 mod tests {
@@ -351,6 +325,10 @@ mod tests {
         assert_eq!(read("Prop. JB, 2nd JH, 6 in favour."), (Some(6), None, None));
         assert_eq!(read("A ceiling of £250 for the hedge was approved, 4 in favour."), (Some(4), None, None));
         assert_eq!(read("It was agreed to pay €1,120.75 for the gate"), (None, None, None));
+        assert_eq!(read("it was voted 5 – 1 that the fee should stay"), (Some(5), Some(1), None));
+        assert_eq!(read("it was agreed 5 – 10 bags would do"), (None, None, None));
+        assert_eq!(read("VOTE: AGREE – 5 ABSTAIN – 2."), (Some(5), None, Some(2)));
+        assert_eq!(read("Vote: For - 5 Against - 2"), (Some(5), Some(2), None));
         assert_eq!(read("a plan for 2018 and against 5 others"), (None, None, None));
     }
 

@@ -3,7 +3,7 @@
 use super::{Item, decision};
 use crate::document::passage::quote_over;
 use crate::model::{Decision, Outcome, Verb};
-use crate::phrase::{application, clause, find_any, sentences};
+use crate::phrase::{application, clause, find_any, sentences, vote};
 use crate::text::Span;
 
 /// An application whose answer is looked for.
@@ -39,6 +39,12 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
                     Err(_) => (None, text),
                 };
                 let Some(span) = item.reading.span_of(text) else { continue };
+                // "No objection. Proposed Cllr Ash, seconded Cllr Oak."
+                let told = decisions.last_mut().filter(|_| open.is_none() && since == 0 && vote::is_vote(text));
+                if let Some(told) = told {
+                    super::motion::give_vote(told, text);
+                    continue;
+                }
                 since += 1;
                 if application::starts_application(text) {
                     let number = bare.or(typed).filter(|bare| bare.len() < 5 && !bare.contains('.')).map(str::to_owned);
@@ -48,6 +54,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
                 let Some(verb) = application::response(text).filter(|_| since <= ANSWER_WITHIN) else { continue };
                 if let Some(open) = open.take() {
                     decisions.extend(answered(item, open, place, span, verb));
+                    since = 0;
                 }
             }
         }

@@ -15,6 +15,8 @@ use crate::text::{Quote, Span};
 pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision> {
     let mut decisions = Vec::new();
     let mut at = 0;
+    // From where on a line of movers belongs to no resolution yet.
+    let mut free = 0;
     while let Some(passage) = item.passages.get(at) {
         at += 1;
         let headed = passage.is_label(DECISION_HEADINGS);
@@ -43,17 +45,26 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         let after =
             item.passages.get(next..).unwrap_or(&[]).iter().skip_while(|after| in_table(passage, after)).take(2);
         let after = after.take_while(|after| vote::is_vote(after.words));
-        // "Councillor Low moved, Councillor Pike seconded, and it was", in a paragraph of its own before the label.
-        let before = at.checked_sub(2).and_then(|before| item.passages.get(before)).map_or("", |before| before.words);
-        let before = if before.trim_end_matches([',', '-', '–', ':', ' ']).ends_with("it was") { before } else { "" };
+        // "Councillor Low moved, Councillor Pike seconded, and it was", or the movers' lines, in paragraphs of their own
+        // before the label.
+        let above = item.passages.get(free..at - 1).unwrap_or(&[]).iter().rev().take(2);
+        let mut above: Vec<&str> = above.map(|above| above.words).take_while(|words| moves(words)).collect();
+        above.reverse();
         let told =
             sentences(rest).map(|span| span.of_text(rest)).skip(1).filter(|words| next == at && vote::is_vote(words));
-        let beside: Vec<&str> =
-            [preamble, before].into_iter().chain(told).chain(after.map(|after| after.words)).collect();
+        let after: Vec<&str> = after.map(|after| after.words).collect();
+        free = next + after.len();
+        let beside: Vec<&str> = above.into_iter().chain([preamble]).chain(told).chain(after).collect();
         decisions.extend(clauses.into_iter().map(|clause| of_clause(clause, &label, motion, &beside)));
         at = next;
     }
     decisions
+}
+
+/// Whether a paragraph before a label tells who moved the resolution: "Councillor Low moved, Councillor Pike seconded, and it
+/// was", "Proposed Cllr Low, seconded Cllr Pike. All agreed."
+fn moves(words: &str) -> bool {
+    words.trim_end_matches([',', '-', '–', ':', ' ']).ends_with("it was") || vote::is_vote(words)
 }
 
 /// "The Director, in exercise of his delegated powers:" with clauses that each begin with a verb in capitals: "1. APPROVED
@@ -238,10 +249,23 @@ fn further(item: &Item<'_, '_, '_>, next: usize, words: &str) -> (Vec<Clause>, u
 
 /// One paragraph after a label: a clause for each sentence that starts "That", without the sentences of a vote.
 fn divided<'s>(item: &Item<'_, '_, 's>, passage: &Passage<'_, 's>, words: &'s str) -> Vec<Clause> {
+    let inner = passage.has(Cue::Resolve)
+        && resolution::label(passage.words).is_err()
+        && resolution::inner_label(passage.words).is_some();
     let mut parts: Vec<Span> = Vec::new();
     for sentence in sentences(words) {
         let text = sentence.of_text(words);
         if !parts.is_empty() && (vote::is_vote(text) || text.starts_with('[')) {
+            break;
+        }
+        // "RESOLVED to go. RESOLVED to stay.", in one paragraph.
+        let again = resolution::label(text).ok().filter(|(rest, _)| !parts.is_empty() && !rest.is_empty());
+        if let Some(rest) = again.and_then(|(rest, _)| Span::of(rest, words)) {
+            parts.push(Span { start: rest.start, end: sentence.end });
+            continue;
+        }
+        // What follows a resolution told within a paragraph is talk again.
+        if inner && !parts.is_empty() && !clause::starts_that(text) {
             break;
         }
         match parts.last_mut() {

@@ -4,13 +4,14 @@ mod applications;
 mod labelled;
 mod motion;
 mod prose;
+mod sentence;
 mod vote_table;
 
 use super::Reading;
 use super::passage::{Body, MINUTES, Passage, Stretch};
 use crate::model::{Decision, Document, DocumentKind, Origin, Outcome, Verb};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{Cue, squeeze, verb};
+use crate::phrase::{Cue, squeeze, starts_with_any, telling, verb};
 use crate::text::Quote;
 
 /// Reads them into `document`.
@@ -31,25 +32,31 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         let passages = if paged { minutes_side(stretch.passages) } else { stretch.passages };
         let agenda = paged && passages.is_empty();
         let passages = if agenda { stretch.passages } else { passages };
-        let item = Item { reading, stretch, passages, agenda, formal };
+        let item = Item { reading, stretch, passages, agenda, formal, undivided: body.is_undivided() && !paged };
         decisions.extend(item.read());
     }
     for decision in &mut decisions {
         decision.item_number = document.item_at(decision.quote.span_start);
         if let Some((_, due)) = crate::phrase::due(&decision.quote.text, document.facts.meeting_date)
-            && !due.due_text.as_deref().is_some_and(holds_from_now)
+            && !due.due_text.as_deref().is_some_and(|due| holds_from_now(due) || of_minutes(&decision.quote.text, due))
         {
             decision.due = due;
         }
     }
     decisions.sort_by_key(|decision| decision.quote.span_start);
-    drop_twins(&mut decisions);
+    drop_twins(&mut decisions, paged);
     document.decisions = decisions;
 }
 
 /// Whether the words say that a decision holds from now on, and not when a deed is due: "In future bookings can be made".
 fn holds_from_now(due_text: &str) -> bool {
     ["in future", "in the future"].iter().any(|words| due_text.eq_ignore_ascii_case(words))
+}
+
+/// Whether the meeting named is the one whose minutes are spoken of: "that the January meeting minutes be signed".
+fn of_minutes(text: &str, due_text: &str) -> bool {
+    let after = text.find(due_text).and_then(|at| text.get(at + due_text.len()..));
+    after.is_some_and(|after| starts_with_any(&["minutes"], after.trim_start()))
 }
 
 fn is_resolved(passage: &Passage<'_, '_>) -> bool {
@@ -73,6 +80,8 @@ struct Item<'p, 'r, 's> {
     agenda: bool,
     /// Whether the paper labels its resolutions.
     formal: bool,
+    /// Whether it is the whole of a paper without items.
+    undivided: bool,
 }
 
 impl Item<'_, '_, '_> {
@@ -90,9 +99,24 @@ impl Item<'_, '_, '_> {
             decisions.extend(applications::read(self));
             let prose = prose::read(self, &decisions);
             decisions.extend(prose);
+        } else if self.undivided {
+            // One label among all that a paper without items tells: what was agreed far from it stands too.
+            let prose = prose::read(self, &decisions).into_iter().filter(|told| apart(told, &decisions));
+            let prose: Vec<Decision> = prose.collect();
+            decisions.extend(prose);
         }
         decisions
     }
+}
+
+/// How many characters of discussion may stand between what was agreed and the label that repeats it.
+const NEAR: u32 = 400;
+
+/// Whether a decision told in prose ("It was agreed to ...") stands apart from the labelled ones.
+fn apart(told: &Decision, labelled: &[Decision]) -> bool {
+    let (start, end) = (told.quote.span_start, told.quote.span_end);
+    let near = |other: &Decision| other.quote.span_start < end + NEAR && start < other.quote.span_end;
+    telling::it_was(&told.quote.text).is_some() && !labelled.iter().any(near)
 }
 
 /// A decision with the verb, the outcome and the body that its words tell.
@@ -122,11 +146,15 @@ fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decisi
 }
 
 /// A page that prints the decision and the minutes prints a resolution twice: the first stays.
-fn drop_twins(decisions: &mut Vec<Decision>) {
+fn drop_twins(decisions: &mut Vec<Decision>, paged: bool) {
     let mut seen = std::collections::HashSet::new();
     decisions.retain(|decision| {
         let words = squeeze(&decision.quote.text);
         let short = words.len() < 60;
+        // In minutes without items two answers may be the same words.
+        if !paged && decision.item_number.is_none() {
+            return true;
+        }
         // A short resolution ("That the report be noted.") recurs from item to item; only a long one is a twin there.
         seen.insert((words, short.then_some((decision.item_number, decision.number.clone())), decision.outcome))
     });

@@ -57,6 +57,7 @@ impl Motion {
             decision.verb = Some(Verb::Other);
         }
         self.give(&mut decision);
+        fall(&mut decision);
         if lost {
             (decision.outcome, decision.carried) = (Some(Outcome::Lost), Some(false));
             decision.verb = Some(Verb::Other);
@@ -79,6 +80,15 @@ fn give_votes(decision: &mut Decision, votes: Votes, outcome: Option<vote::Outco
         Some(vote::Outcome::Unanimous) => (decision.carried, decision.unanimous) = (Some(true), Some(true)),
         Some(vote::Outcome::Carried) => decision.carried = Some(true),
         _ => {}
+    }
+}
+
+/// A motion with more votes against it than for it fell, though nothing says so: "2 for, 9 against".
+pub(super) fn fall(decision: &mut Decision) {
+    let outvoted = decision.votes_for.zip(decision.votes_against).is_some_and(|(sides, against)| sides < against);
+    if outvoted && decision.carried.is_none() && decision.casting_vote.is_none() {
+        (decision.outcome, decision.carried) = (Some(Outcome::Lost), Some(false));
+        decision.verb = Some(Verb::Other);
     }
 }
 
@@ -296,6 +306,21 @@ const OUTCOMES: &Wordings = &Wordings::new(&[
 
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.
 fn count(motion: &mut Motion, words: &str) -> Option<usize> {
+    if !motion.amendment && find_any(words, &["an amendment"]).is_some() {
+        // What came of an amendment within the motion's paragraph did not come of the motion.
+        let own = sentences(words).map(|span| span.of_text(words));
+        own.filter(|text| find_any(text, &["amendment"]).is_none()).for_each(|text| take(motion, text));
+        return None;
+    }
+    take(motion, words);
+    let votes = vote::votes(words);
+    let one = [votes.in_favour, votes.against, votes.abstained];
+    let named_next = count_words(words, 6) < 6 && one.iter().flatten().count() == 1;
+    one.iter().position(|votes| votes.is_some_and(|votes| votes > 0)).filter(|_| named_next)
+}
+
+/// Takes the numbers and the outcome that `words` tell.
+fn take(motion: &mut Motion, words: &str) {
     let votes = vote::votes(words);
     let told = count_words(words, 16) < 16 || find_any(words, OUTCOMES).is_some();
     if votes.any() && (told || find_any(words, &["votes"]).is_some()) {
@@ -305,9 +330,6 @@ fn count(motion: &mut Motion, words: &str) -> Option<usize> {
     if told {
         motion.outcome = vote::outcome(words).or(motion.outcome);
     }
-    let one = [votes.in_favour, votes.against, votes.abstained];
-    let named_next = count_words(words, 6) < 6 && one.iter().flatten().count() == 1;
-    one.iter().position(|votes| votes.is_some_and(|votes| votes > 0)).filter(|_| named_next)
 }
 
 fn name_voters(motion: &mut Motion, side: usize, words: &str) {

@@ -1,5 +1,6 @@
 //! Decisions told only in prose: "It was agreed that ...", "Cabinet noted the report", "... Prop. JB, 2nd GK, All agreed."
 
+use super::sentence::{INTO_OFFICE, PUT, telling as telling_of};
 use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
 use crate::document::passage::{Passage, quote_over};
@@ -49,10 +50,13 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         let free = |found: &Found<'_>| !others.iter().any(|other| other.quote.span().overlaps(found.span));
         let before = decisions.len();
         decisions.extend(found.into_iter().filter(free).map(|found| found.decision(item)));
-        // "Prop: Cllr Ash Sec: Cllr Oak Vote: 6 for", in a paragraph of its own below.
-        let below = item.passages.get(place + 1).filter(|below| vote::is_vote(below.words));
-        if let (Some(below), [.., last]) = (below, decisions.get_mut(before..).unwrap_or_default()) {
-            super::motion::give_vote(last, below.words);
+        // "Prop: Cllr Ash Sec: Cllr Oak", "Vote: 6 for", in paragraphs of their own below.
+        let below: Vec<&str> = vote_lines(item, place + 1).collect();
+        if decisions.len() == before {
+            decisions.extend(moved_below(item, passage, &below));
+        }
+        if let [.., last] = decisions.get_mut(before..).unwrap_or_default() {
+            below.iter().for_each(|words| super::motion::give_vote(last, words));
         }
         decisions.extend(all_approved(item, place, passage));
     }
@@ -68,6 +72,9 @@ fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Opti
         && find_any(last, &["following actions be taken", "following action be taken"]).is_some();
     let asks = Told { telling: Telling::Bare, start: 0, end: 0, verb: None };
     let told = telling::it_was(last).or_else(|| telling::body_decides(last)).or(taken.then_some(asks))?;
+    // "The Council objects to it due to:": the reasons are no decisions.
+    let grounds = find_any(last, &["grounds", "reasons", "reason"]).is_some();
+    (!grounds && (told.telling != Telling::Body || told.verb != Some(Verb::Other))).then_some(())?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
     (!clauses.is_empty()).then(|| {
         let decided = |clause: Clause| {
@@ -97,6 +104,29 @@ fn body_led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) ->
         };
         (clauses.into_iter().map(done).collect(), next)
     })
+}
+
+/// The lines of movers and votes from passage `at` on.
+fn vote_lines<'p, 's>(item: &Item<'p, '_, 's>, at: usize) -> impl Iterator<Item = &'s str> + use<'p, 's> {
+    let lines = item.passages.get(at..).unwrap_or(&[]).iter().take(3).map(|below| below.words);
+    lines.take_while(|words| vote::is_vote(words))
+}
+
+/// "To approve the minutes of 4 May", "Acceptance of the quote, proposed by Cllr Oak", with the lines of its movers below.
+fn moved_below(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, below: &[&str]) -> Option<Decision> {
+    below.iter().find(|words| mover::movers(words).seconder.is_some())?;
+    let words = passage.bare(item.reading);
+    let last = sentences(words).last()?.of_text(words);
+    let task = crate::phrase::wording::after("to", last).is_some_and(|task| verb::active(task.trim_start()).is_some());
+    let line = starts_with_any(&["moved", "mover", "proposed", "proposer"], last);
+    let proposed = || !line && mover::movers(last).proposer.is_some() && !vote::is_vote(last);
+    let motion = starts_with_any(&["proposal to", "proposal that", "motion to", "motion that"], last);
+    (task || motion || proposed()).then_some(())?;
+    let span = item.reading.span_of(last)?;
+    let quote = Quote::of_pieces(item.reading.source, passage.pieces(span).collect::<Vec<_>>());
+    let mut decision = decision(quote, None, Some(Verb::Agree));
+    super::motion::give_vote(&mut decision, last);
+    Some(decision)
 }
 
 /// "... - all approved." at the end of a list of payments: the list is one decision.
@@ -129,14 +159,13 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             let span = Span { start, end: here.end };
             Found { passage: place, span, told: None, sentence: before, vote, at, recommended: false }
         };
-        if vote::is_vote(sentence) {
+        if vote::is_vote(sentence) || cues.has(Cue::Second) && mover::leads_with_seconder(sentence) {
             if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN) {
                 last.span.end = here.end;
                 last.vote.push(sentence);
                 continue;
             }
-            let seconded = cues.has(Cue::Second) && mover::movers(sentence).seconder.is_some();
-            if let (Some(before), true) = (before(), seconded) {
+            if let Some(before) = before().filter(|before| !vote::is_vote(before) && voted_on(before, sentence, cues)) {
                 found.push(with_before(before, vec![sentence]));
                 continue;
             }
@@ -150,9 +179,15 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             found.push(yes);
             continue;
         }
-        let Some(told) = telling(item, sentence, cues, all.len() == 1) else { continue };
+        // "It was suggested that a bench be bought. Agreed."
+        if let Some(before) = before().filter(|before| yes(sentence) && find_any(before, PUT_FORWARD).is_some()) {
+            found.push(with_before(before, Vec::new()));
+            continue;
+        }
+        let Some(told) = telling_of(item, sentence, cues, all.len() == 1) else { continue };
         let from = sentence.get(..told.start).unwrap_or("");
-        let start = if own_clause(from, told.telling) { here.start + told.start as u32 } else { here.start };
+        let here_told = sentence.get(told.start..).unwrap_or("");
+        let start = if own_clause(from, here_told, told.telling) { here.start + told.start as u32 } else { here.start };
         let span = Span { start, end: here.end };
         let recommended = told.verb == Some(Verb::Recommend);
         found.push(Found { passage: place, span, told: Some(told), sentence, vote: Vec::new(), at, recommended });
@@ -160,12 +195,36 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
     found
 }
 
+/// Whether the vote in `sentence` is on what `before` proposes: a seconder speaks after it, or all agree to it.
+fn voted_on(before: &str, sentence: &str, cues: CueSet) -> bool {
+    let moves = || mover::movers(before).proposer.is_some() || find_any(before, PROPOSED).is_some();
+    if cues.has(Cue::Second) && mover::movers(sentence).seconder.is_some() {
+        return vote::is_vote(sentence) && !starts_with_any(&["this", "it", "these"], sentence) || moves();
+    }
+    let carried = vote::outcome(sentence).is_some_and(|outcome| outcome != vote::Outcome::Lost);
+    carried && crate::phrase::cues(before).has(Cue::Vote) && moves()
+}
+
+/// Whether a sentence says "Agreed." and nothing else.
+fn yes(sentence: &str) -> bool {
+    sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric()).eq_ignore_ascii_case("agreed")
+}
+
+/// Words that put a matter forward, to which "Agreed." says yes.
+const PUT_FORWARD: &Wordings =
+    &Wordings::new(&["proposed that", "suggested that", "asked that", "requested that", "recommended that"]);
+const PROPOSED: &Wordings = &Wordings::new(&["proposed that", "proposed to", "proposal to", "proposal that"]);
+
 /// Whether what stands before the telling words is no part of the decision: "9.35pm; it was resolved", "Clerk to ask
 /// for the plans and the Council authorised".
-fn own_clause(before: &str, telling: Telling) -> bool {
-    let before = before.trim_end();
+fn own_clause(before: &str, here: &str, telling: Telling) -> bool {
+    // "Minutes of 3 May\nIt was resolved": a capital in a new line starts a sentence below its title.
+    let line = before.trim_end_matches(' ').ends_with('\n');
+    let fresh = telling == Telling::ItWas && here.starts_with("It") && line;
     let body = telling == Telling::Body;
-    before.ends_with(';')
+    let before = before.trim_end();
+    (fresh || telling == Telling::Bare) && !before.is_empty()
+        || before.ends_with(';')
         || (body && before.ends_with("but"))
         || (body && before.ends_with("and") && starts_with_any(&["clerk", "the clerk"], before))
 }
@@ -179,105 +238,6 @@ fn unnumbered(sentence: &str) -> &str {
 fn without_stop(text: &str) -> &str {
     let rest = text.trim_start().strip_prefix(':');
     rest.map_or(text, |rest| rest.trim_start_matches([':', '-', '–', ' ', '\n', '\u{a0}']))
-}
-
-/// Words of sentences that tell of another meeting, another body or another time.
-const ELSEWHERE: &Wordings = &Wordings::new(&[
-    "at that meeting",
-    "at the last meeting",
-    "had agreed",
-    "had been agreed",
-    "previously agreed",
-    "had already",
-]);
-
-/// How a sentence tells of a decision of this meeting; `alone` where its paragraph has no other.
-fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
-    let told = || {
-        let passive = || if item.formal && !confirmed(sentence) { None } else { telling::was_decided(sentence) };
-        let it_was = if cues.has(Cue::ItWas) { telling::it_was(sentence) } else { None };
-        it_was.or_else(|| telling::bare(sentence)).or_else(|| telling::body_decides(sentence)).or_else(passive)
-    };
-    let told = cues
-        .has(Cue::Decide)
-        .then(told)
-        .flatten()
-        .or_else(|| noted(sentence, alone))
-        .or_else(|| be_decided(sentence))
-        .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
-        .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })?;
-    let short = crate::phrase::count_words(sentence, 5) < 5;
-    let elsewhere = sentence.ends_with('?')
-        || (short && starts_with_any(&["this", "these", "that", "it"], sentence))
-        || short_of_matter(sentence)
-        || find_any(sentence, ELSEWHERE).is_some();
-    (!elsewhere).then_some(told)
-}
-
-/// "The motion was carried.": it says what came of a motion, not which.
-fn short_of_matter(sentence: &str) -> bool {
-    starts_with_any(&["the motion was", "the amendment was", "the substantive motion was"], sentence)
-        && crate::phrase::count_words(sentence, 9) < 9
-}
-
-const PAPERS: &Wordings = &Wordings::new(&[
-    "the report",
-    "the update",
-    "the presentation",
-    "the position",
-    "the contents",
-    "the information",
-    "the minutes",
-    "the recommendations",
-    "the work programme",
-    "the content",
-    "the action plan",
-    "the report and",
-]);
-
-/// "The minutes of the meeting held on 6 May were approved as a correct record": a decision beside labelled ones too.
-fn confirmed(sentence: &str) -> bool {
-    const RECORDS: &[&str] =
-        &["correct record", "true record", "accurate record", "correct and accurate record", "true and correct record"];
-    starts_with_any(&["the minutes", "minutes"], sentence) && find_any(sentence, RECORDS).is_some()
-}
-
-/// "The report was noted.", alone in its paragraph.
-fn noted(sentence: &str, alone: bool) -> Option<Told> {
-    (alone && sentence.len() < 160 && starts_with_any(PAPERS, sentence)).then_some(())?;
-    let (start, verb) = verb::passive(sentence)?;
-    Some(Told { telling: Telling::Passive, start, end: sentence.len(), verb: Some(verb) })
-}
-
-/// "That the report be noted.", without a label.
-fn be_decided(sentence: &str) -> Option<Told> {
-    starts_with_any(&["that"], sentence).then_some(())?;
-    let (start, verb) = verb::passive(sentence)?;
-    let subjunctive = sentence.get(start..).is_some_and(|rest| starts_with_any(&["be"], rest));
-    subjunctive.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: Some(verb) })
-}
-
-fn deferral(sentence: &str) -> Option<Told> {
-    let short = || crate::phrase::count_words(sentence, 30) < 30;
-    (telling::deferred(sentence) && short()).then_some(Told {
-        telling: Telling::Deferred,
-        start: 0,
-        end: 0,
-        verb: Some(Verb::Defer),
-    })
-}
-
-/// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
-fn seconded(sentence: &str) -> Option<Told> {
-    let movers = mover::movers(sentence);
-    let moved = movers.proposer.is_some() && movers.seconder.is_some();
-    // A line of movers alone tells of no matter.
-    (moved && mover::movers_line(sentence).is_none()).then_some(Told {
-        telling: Telling::Bare,
-        start: 0,
-        end: 0,
-        verb: None,
-    })
 }
 
 impl Found<'_> {
@@ -309,6 +269,10 @@ impl Found<'_> {
         {
             decision.verb = Some(Verb::Request);
         }
+        let motion = self.told == Some(PUT) || !self.vote.is_empty();
+        if decision.verb.is_none() && motion && find_any(self.sentence, INTO_OFFICE).is_some() {
+            decision.verb = Some(Verb::Appoint);
+        }
         if decision.verb.is_none() || decision.verb == Some(Verb::Other) {
             let yes = self.told.is_none() || !self.vote.is_empty();
             decision.verb = Some(if yes && told_verb.is_none() && find_any(self.sentence, &["resolved"]).is_none() {
@@ -321,6 +285,7 @@ impl Found<'_> {
         for words in words {
             super::motion::give_vote(&mut decision, words);
         }
+        super::motion::fall(&mut decision);
         decision
     }
 }

@@ -1,5 +1,6 @@
 //! Resolutions: the labels under which a body's decisions stand, and the sentences that tell of one.
 
+mod inner;
 mod recommending;
 
 use crate::phrase::Cue;
@@ -9,6 +10,7 @@ use crate::phrase::wording::{Meanings, Wordings, after, find_any, none, starts_w
 use nom::IResult;
 use recommending::recommended_to;
 
+pub use inner::inner_label;
 pub use recommending::{agrees_to_recommend, asks_body, recommends_to};
 
 /// Words near which a resolution may stand.
@@ -42,6 +44,16 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("no comment", Cue::Resolve),
     ("fell", Cue::Resolve),
     ("as correct", Cue::Resolve),
+    ("signed as", Cue::Resolve),
+    ("confirmed and", Cue::Resolve),
+    ("confirmed as", Cue::Resolve),
+    ("recommends", Cue::Resolve),
+    ("passed for payment", Cue::Resolve),
+    ("found to be", Cue::Resolve),
+    ("supports th", Cue::Resolve),
+    ("taken as read", Cue::Resolve),
+    ("elected", Cue::Resolve),
+    ("co-opted", Cue::Resolve),
 ];
 
 /// The word that a label rests on.
@@ -121,7 +133,7 @@ const PREAMBLES: &Wordings = &Wordings::new(&[
 /// "RESOLVED:", "Resolved -", "17.4 Resolved –", "It was, / Resolved:", "And Resolved:", "RESOLVEDthat",
 /// "Resolved to RECOMMEND: (to Cabinet)", "Resolved (7:7 and on the chair's casting vote) –", "Resolved 15/09/5.01"
 pub fn label(text: &str) -> IResult<&str, Label<'_>> {
-    let unnumbered = marker(text).map_or(text, |(rest, _)| rest);
+    let unnumbered = marker(text).map_or_else(|_| after_reference(text), |(rest, _)| rest);
     let start = unnumbered.trim_start_matches(['*', '_', '>', ' ', '“', '"']);
     if !(may_label(start.as_bytes()) || PREAMBLES.may_start(start.as_bytes())) {
         return none(text);
@@ -142,30 +154,14 @@ pub fn label(text: &str) -> IResult<&str, Label<'_>> {
     Ok((stops(rest, &mut label), label))
 }
 
-/// inner-label = words ("RESOLVED" | "Resolved" stop) rest: a label at the end of the movers' sentence
-///
-/// "On a motion by Councillor Low and seconded by Councillor Coe it was RESOLVED that"; gives (before, rest, label).
-pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
-    memchr::memmem::find_iter(text.as_bytes(), b"R").take(400).find_map(|at| {
-        let (before, here) = (text.get(..at)?, text.get(at..)?);
-        if !may_label(here.as_bytes()) {
-            return None;
-        }
-        let (rest, word) = label_word(here).filter(|(_, word)| *word == LabelWord::Resolved)?;
-        let led = before.trim_end().trim_end_matches(|letter: char| is_stop(letter) || letter.is_whitespace());
-        let last = led.get(led.len().saturating_sub(12)..).unwrap_or("").to_ascii_lowercase();
-        let capital = here.starts_with("RESOLVED") || !starts_sentence(rest);
-        let led = ["was", "and", "was then", "was therefore", "unanimously", "was also"]
-            .iter()
-            .any(|end| last.ends_with(end));
-        let prose = starts_with_any(&["it was"], before) && before.len() < 24;
-        let fresh = here.starts_with("RESOLVED") && before.trim_end().ends_with(['.', '|', ')', ':']);
-        if !(capital && (led || fresh) && !prose) {
-            return None;
-        }
-        let mut label = Label { word, to_body: None, aside: None, unanimous: last.ends_with("unanimously") };
-        Some((before, stops(rest, &mut label), label))
-    })
+/// What follows a minute's own reference where a label word in capitals comes next: "C.3081.2 RESOLVED", "FC18/07/1 RESOLVED".
+fn after_reference(text: &str) -> &str {
+    let Some((word, rest)) = text.split_once(char::is_whitespace) else { return text };
+    let reference = word.len() < 16
+        && word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"./:-".contains(&byte));
+    let rest = rest.trim_start();
+    if reference && rest.starts_with("RESOLVED") { rest } else { text }
 }
 
 /// Whether "that" or "to" follows with nothing between: the words go on as a sentence.
@@ -281,7 +277,13 @@ fn by_votes(text: &str) -> Option<(&str, &str)> {
         return None;
     }
     let end = word_starts(text)
-        .find(|at| text.get(*at..).is_some_and(|here| starts_with_any(&["that", "to note", "to approve"], here)))
+        .find(|at| {
+            let decides = |here: &str| {
+                let task = after("to", here).map(str::trim_start);
+                starts_with_any(&["that"], here) || task.is_some_and(|task| crate::phrase::verb::active(task).is_some())
+            };
+            text.get(*at..).is_some_and(decides)
+        })
         .into_iter()
         .chain(text.find([':', '–', '—', '\n']))
         .chain(text.find(" - "))
@@ -350,12 +352,14 @@ mod tests {
             ("And Resolved: “That, the draft", "“That, the draft", Resolved),
             ("Resolved (7:7 and on the chair's casting vote) – that", "that", Resolved),
             ("Resolved 15/09/5.01 that", "that", Resolved),
+            ("FC.3081.2 RESOLVED: that the plan", "that the plan", Resolved),
             ("AGREED that the plan", "that the plan", Agreed),
             ("Agreed: the plan", "the plan", Agreed),
             ("ORDERED that the plan", "that the plan", Resolved),
             ("NOTED", "", Noted),
             ("Recommended –", "", Recommended),
             ("RESOLVED by 7 votes to 3 that the plan", "that the plan", Resolved),
+            ("RESOLVED by majority vote to accept it", "to accept it", Resolved),
             ("RESOLVED (unanimously) that the plan", "that the plan", Resolved),
             ("Decision: Approved", "Approved", Decision),
             ("Decision: PERMITTED subject to conditions", "PERMITTED subject to conditions", Decision),

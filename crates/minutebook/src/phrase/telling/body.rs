@@ -3,7 +3,7 @@
 use super::{Telling, Told, before_verbs};
 use crate::model::Verb;
 use crate::phrase::starts::{count_words, word_starts};
-use crate::phrase::wording::{Meanings, Wordings};
+use crate::phrase::wording::{Meanings, Wordings, after, starts_with_any};
 
 /// Bodies as the subject of a sentence; the article before them is optional.
 const SUBJECTS: &Wordings = &Wordings::new(&[
@@ -55,6 +55,10 @@ const BODY_ADVERBS: &Wordings = &Wordings::new(&[
     "hereby",
     "present",
     "all",
+    "considered and",
+    "reviewed and",
+    "received and",
+    "discussed and",
 ]);
 
 /// What a body does in a sentence that tells of its decision.
@@ -67,6 +71,8 @@ pub(super) const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("adopted", Some(Verb::Adopt)),
     ("accepted the", Some(Verb::Accept)),
     ("accepted all", Some(Verb::Accept)),
+    ("accepted these", Some(Verb::Accept)),
+    ("accepted this", Some(Verb::Accept)),
     ("noted the", Some(Verb::Note)),
     ("received the", Some(Verb::Receive)),
     ("authorised", Some(Verb::Delegate)),
@@ -74,11 +80,17 @@ pub(super) const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("appointed", Some(Verb::Appoint)),
     ("voted to", None),
     ("voted unanimously to", None),
+    ("voted in favour of", None),
     ("ratified", Some(Verb::Approve)),
     ("deferred", Some(Verb::Defer)),
     ("rejected", Some(Verb::Reject)),
     ("supported the", Some(Verb::Support)),
     ("confirmed the minutes", Some(Verb::Confirm)),
+    ("confirmed as a", Some(Verb::Confirm)),
+    ("recommended approval", Some(Verb::Recommend)),
+    ("recommended refusal", Some(Verb::Recommend)),
+    ("recommends approval", Some(Verb::Recommend)),
+    ("recommends refusal", Some(Verb::Recommend)),
     ("wished to object", Some(Verb::Other)),
     ("wish to object", Some(Verb::Other)),
     ("do not have any", Some(Verb::Other)),
@@ -89,26 +101,68 @@ pub(super) const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("raised no objections", Some(Verb::Other)),
     ("do not have any objections", Some(Verb::Other)),
     ("raised no objection", Some(Verb::Other)),
+    ("has no objection", Some(Verb::Other)),
+    ("has no objections", Some(Verb::Other)),
+    ("raises no objection", Some(Verb::Other)),
+    ("raises no objections", Some(Verb::Other)),
+    ("have no observations", Some(Verb::Other)),
+    ("had no observations", Some(Verb::Other)),
+    ("objects to", Some(Verb::Other)),
+    ("objects on", Some(Verb::Other)),
+    ("supports the application", Some(Verb::Support)),
+    ("supports this application", Some(Verb::Support)),
 ]);
 
 /// body-decides = body [adverbs] verb
 ///
 /// "Cabinet noted the report", "The meeting AGREED we should", "TCC authorised the Chairman"
 pub fn body_decides(text: &str) -> Option<Told> {
-    before_verbs(text, BODY_DECIDES).find_map(|start| {
-        let here = text.get(start..)?;
-        let mut rest = subject(here)?.trim_start();
+    before_verbs(text, BODY_DECIDES)
+        .find_map(|start| {
+            let here = text.get(start..)?;
+            let mut rest = subject(here)?.trim_start();
+            while let Some(more) = BODY_ADVERBS.after(rest) {
+                rest = more.trim_start();
+            }
+            // "PEC Deferred Matters List" is a name.
+            let name = rest.starts_with("Deferred");
+            // What a body "objects to" it objects to here and now only as the sentence's own subject.
+            let present = start > 0 && starts_with_any(&["objects", "supports", "has", "raises"], rest);
+            let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name && !present)?;
+            // "JB agreed to look into it": two letters are a person's initials, and what he agrees to he undertakes.
+            if is_initials(here) {
+                return None;
+            }
+            Some(Told { telling: Telling::Body, start, end: text.len() - rest.len(), verb })
+        })
+        .or_else(|| considers(text))
+}
+
+const CONSIDERED: &Wordings = &Wordings::new(&["considered", "discussed", "reviewed", "noted", "received", "debated"]);
+const AND_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
+    ("agreed to", Some(Verb::Agree)),
+    ("agreed that", Some(Verb::Agree)),
+    ("resolved to", None),
+    ("resolved that", None),
+    ("decided to", None),
+    ("decided that", None),
+]);
+
+/// considers = body "considered" ... "and" ["unanimously"] ("agreed" | "resolved" | "decided") ("to" | "that")
+///
+/// "Councillors considered the plans but saw no harm in them and agreed to support them"
+fn considers(text: &str) -> Option<Told> {
+    let first = subject(text)?.trim_start();
+    CONSIDERED.after(first)?;
+    word_starts(text).find_map(|at| {
+        let mut rest = after("and", text.get(at..)?)?.trim_start();
         while let Some(more) = BODY_ADVERBS.after(rest) {
             rest = more.trim_start();
         }
-        // "PEC Deferred Matters List" is a name.
-        let name = rest.starts_with("Deferred");
-        let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name)?;
-        // "JB agreed to look into it": two letters are a person's initials, and what he agrees to he undertakes.
-        if verb == Some(Verb::Agree) && is_initials(here) {
-            return None;
-        }
-        Some(Told { telling: Telling::Body, start, end: text.len() - rest.len(), verb })
+        let (_, verb) = AND_DECIDED.after(rest)?;
+        // "To" and "that" belong to what was decided.
+        let end = text.len() - rest.len() + rest.find(' ')?;
+        Some(Told { telling: Telling::Body, start: 0, end, verb })
     })
 }
 
@@ -152,10 +206,21 @@ mod tests {
             "The meeting AGREED we should",
             "NPC authorised the Chairman",
             "Councillors agreed that it",
+            "Council objects on highway grounds.",
+            "The Parish Council RECOMMENDED APPROVAL.",
+            "Members confirmed as a true record the minutes",
+            "The Parish Council has no objection.",
+            "Members received and noted the minutes",
+            "The Council considered and adopted the rules",
+            "The Council voted in favour of ordering a bench",
         ] {
             assert!(body_decides(text).is_some(), "{text}");
         }
+        assert!(body_decides("Councillors considered the plans, saw no harm and agreed to support them").is_some());
+        assert!(body_decides("The Clerk considered the plans and agreed to write").is_none());
         assert!(body_decides("RT agreed to look into the cost").is_none());
+        assert!(body_decides("In 2018 the Council objects to the barn, it said").is_none());
+        assert!(body_decides("RT accepted the position and signed").is_none());
         assert!(body_decides("PC agreed to pay the bill").is_some());
         assert!(body_decides("The Committee noted that numbers had risen").is_none());
     }

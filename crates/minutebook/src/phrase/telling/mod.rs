@@ -40,7 +40,20 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("have no objection", Cue::Decide),
     ("had no objection", Cue::Decide),
     ("raised no objection", Cue::Decide),
+    ("has no objection", Cue::Decide),
+    ("raises no objection", Cue::Decide),
+    ("have no observation", Cue::Decide),
+    ("had no observation", Cue::Decide),
+    ("objects t", Cue::Decide),
+    ("objects on", Cue::Decide),
+    ("supports th", Cue::Decide),
+    ("passed for payment", Cue::Decide),
+    ("found to be", Cue::Decide),
     ("recommended for", Cue::Decide),
+    ("recommended approval", Cue::Decide),
+    ("recommended refusal", Cue::Decide),
+    ("recommends approval", Cue::Decide),
+    ("recommends refusal", Cue::Decide),
     ("moved as correct", Cue::Decide),
     ("elected", Cue::Decide),
     ("signed as", Cue::Decide),
@@ -93,8 +106,13 @@ const IT_WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "and",
     "hereby",
 ]);
-const DECIDING: &Meanings<Option<Verb>> =
-    &Meanings::new(&[("resolved", None), ("agreed", Some(Verb::Agree)), ("decided", None), ("ordered", None)]);
+const DECIDING: &Meanings<Option<Verb>> = &Meanings::new(&[
+    ("resolved", None),
+    ("agreed", Some(Verb::Agree)),
+    ("decided", None),
+    ("ordered", None),
+    ("voted", None),
+]);
 
 /// How far before its verb the words of a telling may start, in bytes.
 const REACH: usize = 100;
@@ -145,6 +163,15 @@ const WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "read and",
     "checked and",
     "proposed and",
+    "proposed, seconded and",
+    "nominated and",
+    "read",
+    "read,",
+    "circulated,",
+    "circulated and",
+    "declared",
+    "duly declared",
+    "and",
 ]);
 const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("approved", Some(Verb::Approve)),
@@ -155,8 +182,16 @@ const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("endorsed", Some(Verb::Endorse)),
     ("voted for", None),
     ("confirmed as", Some(Verb::Confirm)),
+    ("confirmed and signed", Some(Verb::Confirm)),
+    ("passed for payment", Some(Verb::Approve)),
+    ("found to be correct", Some(Verb::Confirm)),
+    ("found to be a true", Some(Verb::Confirm)),
     ("moved as correct", Some(Verb::Confirm)),
     ("elected", Some(Verb::Appoint)),
+    ("appointed as", Some(Verb::Appoint)),
+    ("appointed chair", Some(Verb::Appoint)),
+    ("appointed chairman", Some(Verb::Appoint)),
+    ("appointed vice", Some(Verb::Appoint)),
     ("ratified", Some(Verb::Approve)),
     ("signed as", Some(Verb::Confirm)),
     ("carried", None),
@@ -170,7 +205,10 @@ const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
 pub fn was_decided(text: &str) -> Option<Told> {
     before_verbs(text, WAS_DECIDED).find_map(|start| {
         let mut rest = WAS.after(text.get(start..)?)?.trim_start();
-        while let Some(more) = WAS_ADVERBS.after(rest) {
+        if aside(text.get(..start)?) {
+            return None;
+        }
+        while let Some(more) = WAS_ADVERBS.after_longest(rest) {
             rest = more.trim_start();
         }
         let (rest, verb) = WAS_DECIDED.after(rest)?;
@@ -178,9 +216,18 @@ pub fn was_decided(text: &str) -> Option<Told> {
             &["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward", "from"],
             rest.trim_start(),
         );
+        // A report that is taken as read is no decision; minutes that are, stand.
+        let read = verb == Some(Verb::Confirm) && find_any(text, &["minutes", "record", "correct"]).is_none();
+        let elsewhere = elsewhere || read;
         let verb = verb.or_else(|| verb::verb(rest)).or_else(|| verb::verb(text));
         (!elsewhere).then_some(Told { telling: Telling::Passive, start, end: text.len() - rest.len(), verb })
     })
+}
+
+/// Whether what follows `before` only tells more of something: "Councillor Low, who was elected in May, spoke".
+fn aside(before: &str) -> bool {
+    let last = before.trim_end().rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+    ["who", "which", "when", "if", "once", "unless", "until"].iter().any(|word| last.eq_ignore_ascii_case(word))
 }
 
 const DEFERRALS: &Wordings = &Wordings::new(&[
@@ -215,6 +262,9 @@ const ECHO_STARTS: &Wordings = &Wordings::new(&[
     "all cllrs",
     "all members",
     "all agreed",
+    "the proposal was",
+    "the request was",
+    "the suggestion was",
 ]);
 const ECHO_ENDS: &Wordings = &Wordings::new(&[
     "to this proposal",
@@ -237,7 +287,14 @@ pub fn echo(text: &str) -> bool {
     (starts_with_any(ECHO_STARTS, text) || agreed())
         && count_words(text, 16) < 16
         && find_any(text, &["to continue"]).is_none()
-        && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some())
+        && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some() || yes_ends(text))
+}
+
+/// Whether what was proposed in the sentence before is approved, and by nobody else: "The proposal was approved."
+fn yes_ends(text: &str) -> bool {
+    let bare = text.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    starts_with_any(&["the proposal was", "the request was", "the suggestion was"], text)
+        && ["was approved", "was accepted"].iter().any(|words| bare.ends_with(words))
 }
 
 const AGREED: Rare = Rare::new("agreed");
@@ -258,10 +315,19 @@ const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("confirmed and signed", Some(Verb::Confirm)),
 ]);
 
-/// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence
+/// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence or after a title's colon
 pub fn bare(text: &str) -> Option<Told> {
-    let (rest, verb) = BARE.after(text)?;
-    Some(Told { telling: Telling::Bare, start: 0, end: text.len() - rest.len(), verb })
+    let led = || memchr::memchr_iter(b':', text.as_bytes()).find_map(|colon| led_by(text, colon + 1));
+    let (start, (rest, verb)) = BARE.after(text).map(|found| (0, found)).or_else(led)?;
+    Some(Told { telling: Telling::Bare, start, end: text.len() - rest.len(), verb })
+}
+
+/// "Payments: Resolved to pay the bills": a capital after the title's colon starts the decision.
+fn led_by(text: &str, from: usize) -> Option<(usize, (&str, Option<Verb>))> {
+    let rest = text.get(from..)?.trim_start().trim_start_matches(['-', '–', ' ']);
+    let capital = rest.starts_with(char::is_uppercase);
+    let found = BARE.after(rest).filter(|_| capital)?;
+    Some((text.len() - rest.len(), found))
 }
 
 #[cfg(test)]
@@ -285,6 +351,7 @@ mod tests {
     fn it_was_reads_a_told_decision() {
         assert!(it_was("It was also AGREED that we write").is_some());
         assert!(it_was("9.35pm; it was resolved to adjourn").is_some());
+        assert!(it_was("it was voted 5-1 that the fee should stay").is_some());
         assert!(it_was("It had been AGREED that").is_none());
         assert!(it_was("It was noted that").is_none());
     }
@@ -295,7 +362,21 @@ mod tests {
             was_decided("A memorial was reviewed and approved.").and_then(|told| told.verb),
             Some(Verb::Approve)
         );
+        assert_eq!(
+            was_decided("The minutes were read, approved and signed.").and_then(|told| told.verb),
+            Some(Verb::Approve)
+        );
+        assert!(was_decided("The minutes were circulated and adopted").is_some());
         assert!(was_decided("The plan had been approved").is_none());
+        assert!(was_decided("Councillor Low, who was elected in May, spoke.").is_none());
+        assert!(was_decided("The letter was read to the meeting.").is_none());
+    }
+
+    #[test]
+    fn bare_stands_at_the_start_or_after_a_title() {
+        assert_eq!(bare("Payments: Resolved to pay the bills").map(|told| told.start), Some(10));
+        assert_eq!(bare("Agreed to meet").map(|told| told.start), Some(0));
+        assert!(bare("The following was said: agreed to differ").is_none());
     }
 
     #[test]
@@ -308,6 +389,7 @@ mod tests {
         ] {
             assert!(echo(text), "{text}");
         }
-        assert!(!echo("This was accepted."));
+        assert!(echo("The proposal was approved."));
+        assert!(!echo("The proposal was approved by the county."));
     }
 }

@@ -1,0 +1,158 @@
+//! How one sentence without a label tells of a decision of this meeting.
+
+use super::Item;
+use crate::model::Verb;
+use crate::phrase::telling::{self, Telling, Told};
+use crate::phrase::{Cue, CueSet, Wordings, find_any, mover, starts_with_any, verb, vote};
+
+/// Words of sentences that tell of another meeting, another body or another time.
+const ELSEWHERE: &Wordings = &Wordings::new(&[
+    "at that meeting",
+    "at the last meeting",
+    "had agreed",
+    "had been agreed",
+    "previously agreed",
+    "had already",
+]);
+
+/// How a sentence tells of a decision of this meeting; `alone` where its paragraph has no other.
+pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
+    let told = || {
+        let certain = !item.formal || confirmed(sentence) || find_any(sentence, CHOSEN).is_some();
+        let passive = || telling::was_decided(sentence).filter(|told| certain || of_money(sentence, told));
+        let it_was = if cues.has(Cue::ItWas) { telling::it_was(sentence) } else { None };
+        it_was.or_else(|| telling::bare(sentence)).or_else(|| telling::body_decides(sentence)).or_else(passive)
+    };
+    let told = cues
+        .has(Cue::Decide)
+        .then(told)
+        .flatten()
+        .or_else(|| noted(sentence, alone))
+        .or_else(|| be_decided(sentence))
+        .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
+        .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
+        .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
+    let short = crate::phrase::count_words(sentence, 5) < 5;
+    let elsewhere = sentence.ends_with('?')
+        || (short && starts_with_any(&["this", "these", "that", "it"], sentence))
+        || short_of_matter(sentence)
+        || find_any(sentence, ELSEWHERE).is_some();
+    (!elsewhere).then_some(told)
+}
+
+/// "The motion was carried.": it says what came of a motion, not which.
+fn short_of_matter(sentence: &str) -> bool {
+    starts_with_any(&["the motion was", "the amendment was", "the substantive motion was"], sentence)
+        && crate::phrase::count_words(sentence, 9) < 9
+}
+
+const PAPERS: &Wordings = &Wordings::new(&[
+    "the report",
+    "the update",
+    "the presentation",
+    "the position",
+    "the contents",
+    "the information",
+    "the minutes",
+    "the recommendations",
+    "the work programme",
+    "the content",
+    "the action plan",
+    "the report and",
+]);
+
+/// "The minutes of the meeting held on 6 May were approved as a correct record": a decision beside labelled ones too.
+fn confirmed(sentence: &str) -> bool {
+    const RECORDS: &[&str] =
+        &["correct record", "true record", "accurate record", "correct and accurate record", "true and correct record"];
+    starts_with_any(&["the minutes", "minutes"], sentence) && find_any(sentence, RECORDS).is_some()
+}
+
+/// The choice of who takes the chair is a decision of the meeting, however formal its other resolutions are.
+const CHOSEN: &Wordings = &Wordings::new(&[
+    "elected chair",
+    "elected chairman",
+    "elected vice",
+    "elected mayor",
+    "elected deputy",
+    "elected as chair",
+    "elected as chairman",
+    "elected as vice",
+    "elected as the chair",
+    "elected as mayor",
+    "elected as deputy",
+    "was co-opted",
+]);
+
+/// So is what is paid: "The following payments were approved", "A donation of £100 was agreed".
+fn of_money(sentence: &str, told: &Told) -> bool {
+    const PAID: &[&str] =
+        &["payments", "cheques", "invoices", "accounts", "donation", "quotation", "precept", "grant of"];
+    let subject = sentence.get(..told.start).unwrap_or("");
+    crate::phrase::count_words(subject, 16) < 16 && find_any(subject, PAID).is_some()
+}
+
+/// "The report was noted.", alone in its paragraph.
+fn noted(sentence: &str, alone: bool) -> Option<Told> {
+    (alone && sentence.len() < 160 && starts_with_any(PAPERS, sentence)).then_some(())?;
+    let (start, verb) = verb::passive(sentence)?;
+    Some(Told { telling: Telling::Passive, start, end: sentence.len(), verb: Some(verb) })
+}
+
+/// "That the report be noted.", without a label; "the request BE APPROVED", its verb in capitals.
+fn be_decided(sentence: &str) -> Option<Told> {
+    let capitals = memchr::memmem::find(sentence.as_bytes(), b" BE ").is_some();
+    (capitals || starts_with_any(&["that"], sentence)).then_some(())?;
+    let (start, verb) = verb::passive(sentence)?;
+    let subjunctive = sentence
+        .get(start..)
+        .is_some_and(|rest| rest.starts_with("BE ") || !capitals && starts_with_any(&["be"], rest));
+    subjunctive.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: Some(verb) })
+}
+
+fn deferral(sentence: &str) -> Option<Told> {
+    let short = || crate::phrase::count_words(sentence, 30) < 30;
+    (telling::deferred(sentence) && short()).then_some(Told {
+        telling: Telling::Deferred,
+        start: 0,
+        end: 0,
+        verb: Some(Verb::Defer),
+    })
+}
+
+/// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
+fn seconded(sentence: &str) -> Option<Told> {
+    let movers = mover::movers(sentence);
+    let moved = movers.proposer.is_some() && movers.seconder.is_some();
+    // A line of movers alone tells of no matter.
+    let matter = || mover::movers_line(sentence).is_none() || mover::moved_matter(sentence).is_some();
+    (moved && matter()).then_some(PUT)
+}
+
+/// "It was proposed that Mr Lind be co-opted and all were in favour."
+fn proposed(sentence: &str) -> Option<Told> {
+    const YES: &[&str] = &["all in favour", "all were in favour", "all agreed", "unanimously", "unanimous", "carried"];
+    let put_forward = starts_with_any(&["it was proposed", "it was unanimously proposed"], sentence);
+    let carried = || vote::outcome(sentence).is_some_and(|outcome| outcome != vote::Outcome::Lost);
+    (put_forward && find_any(sentence, YES).is_some() && carried()).then_some(PUT)
+}
+
+/// A motion told in a sentence.
+pub(super) const PUT: Told = Told { telling: Telling::Bare, start: 0, end: 0, verb: None };
+
+/// Words by which a motion puts somebody into an office.
+pub(super) const INTO_OFFICE: &Wordings = &Wordings::new(&[
+    "for chair",
+    "for chairman",
+    "for vice",
+    "for the position of",
+    "for the office of",
+    "as chair",
+    "as chairman",
+    "as vice",
+    "as the vice",
+    "as treasurer",
+    "as secretary",
+    "continue as",
+    "continues as",
+]);

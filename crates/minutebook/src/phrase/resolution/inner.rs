@@ -1,0 +1,47 @@
+//! Labels within a paragraph: what was resolved after the words of the movers, or of those who spoke.
+
+use super::{Label, LabelWord, is_stop, label_word, may_label, starts_sentence, stops};
+use crate::phrase::wording::starts_with_any;
+
+/// inner-label = words ("RESOLVED" | "Resolved" stop | ". AGREED") rest: a label at the end of the movers' sentence
+///
+/// "On a motion by Councillor Low and seconded by Councillor Coe it was RESOLVED that", "The Clerk spoke. AGREED that"; gives
+/// (before, rest, label).
+pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
+    memchr::memchr2_iter(b'R', b'A', text.as_bytes()).take(400).find_map(|at| {
+        let (before, here) = (text.get(..at)?, text.get(at..)?);
+        if !may_label(here.as_bytes()) {
+            return None;
+        }
+        let agreed = here.starts_with("AGREED");
+        let (rest, word) = label_word(here).filter(|(_, word)| *word == LabelWord::Resolved || agreed)?;
+        let led = before.trim_end().trim_end_matches(|letter: char| is_stop(letter) || letter.is_whitespace());
+        let last = led.get(led.len().saturating_sub(12)..).unwrap_or("").to_ascii_lowercase();
+        let capital = here.starts_with("RESOLVED") || agreed || !starts_sentence(rest);
+        let led = ["was", "and", "was then", "was therefore", "unanimously", "was also"]
+            .iter()
+            .any(|end| last.ends_with(end));
+        let prose = starts_with_any(&["it was"], before) && before.len() < 24;
+        let fresh = before.trim_end().ends_with(['.', '|', ')', ':']);
+        let fresh = here.starts_with("RESOLVED") && fresh || agreed && before.trim_end().ends_with('.');
+        if !(capital && (led && !agreed || fresh) && !prose) {
+            return None;
+        }
+        let mut label = Label { word, to_body: None, aside: None, unanimous: last.ends_with("unanimously") };
+        Some((before, stops(rest, &mut label), label))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inner_label_stands_after_movers_or_a_sentence() {
+        let rest = |text| inner_label(text).map(|(_, rest, _)| rest);
+        assert_eq!(rest("Moved by Mr Low and seconded by Mr Coe it was RESOLVED that we go"), Some("that we go"));
+        assert_eq!(rest("The Clerk spoke of the signs. AGREED that she write again."), Some("that she write again."));
+        assert_eq!(rest("The Clerk AGREED that she would write."), None);
+        assert_eq!(rest("The plan as AGREED. A note followed."), None);
+    }
+}

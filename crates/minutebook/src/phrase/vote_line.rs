@@ -1,0 +1,102 @@
+//! Lines of a vote: sentences that only tell who moved and how the vote went.
+
+use super::mover;
+use super::starts::count_words;
+use super::vote::{AFTER_NUMBER, number, outcome, votes};
+use super::wording::{Wordings, starts_with_any};
+
+const VOTE_STARTS: &Wordings = &Wordings::new(&[
+    "prop",
+    "proposed by",
+    "proposed",
+    "proposer",
+    "moved by",
+    "all agreed",
+    "all in favour",
+    "all were in favour",
+    "seconded by",
+    "seconded",
+    "seconder",
+    "2nd",
+    "carried",
+    "vote",
+    "voting",
+    "for",
+    "unanimous",
+    "agreed unanimously",
+    "unanimously agreed",
+    "motion carried",
+    "motion passed",
+    "all present unanimously",
+    "all councillors present",
+    "all councillors agreed",
+    "against",
+    "abstain",
+    "passed",
+    "6 in favour",
+    "nem",
+    "p:",
+    "agreed by all",
+    "approved by all",
+    "this was proposed by",
+    "this was seconded by",
+    "this was moved by",
+    "it was seconded by",
+    "these were proposed by",
+    "the proposal was seconded by",
+    "the proposal was carried",
+    "the motion was carried",
+    "the motion was unanimously carried",
+    "all members in favour",
+    "all members were in favour",
+    "all councillors in favour",
+    "all cllrs in favour",
+    "on a vote being taken",
+    "a unanimous vote",
+    "an unanimous vote",
+]);
+/// What is the yes of all only where the sentence says nothing else: "All present agreed to meet" tells of more.
+const VOTES_ALONE: &Wordings = &Wordings::new(&["all present agreed", "all voted in favour", "all members agreed"]);
+
+/// Whether a sentence only tells how a vote went, or who moved: "Prop. JB, 2nd GK, All agreed."
+pub fn is_vote(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '[', '*', '_']);
+    let alone = || VOTES_ALONE.after(text).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    let starts = starts_with_any(VOTE_STARTS, text)
+        || alone()
+        || number(text).is_some_and(|(_, rest)| AFTER_NUMBER.after(rest.trim_start()).is_some());
+    starts
+        && count_words(text, 26) < 26
+        && (votes(text).any() || outcome(text).is_some() || {
+            let movers = mover::movers(text);
+            movers.seconder.is_some() || (movers.proposer.is_some() && text.len() < 60)
+        })
+        && mover::moved_matter(text).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_vote_knows_a_line_of_movers() {
+        for text in [
+            "This was seconded by Cora Moss and unanimously agreed.",
+            "This was proposed by Cllr Ash.",
+            "All present agreed.",
+            "All members in favour.",
+            "On a vote being taken the matter was approved unanimously.",
+            "P: AH S: CM, All in favour",
+            "The motion was unanimously carried.",
+        ] {
+            assert!(is_vote(text), "{text}");
+        }
+        for text in [
+            "All present agreed to meet at seven.",
+            "Proposed Cllr Ash, Seconded Cllr Oak to approve the minutes.",
+            "This was proposed in March.",
+        ] {
+            assert!(!is_vote(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Small papers of parishes: how their minutes tell a decision without a label, and who moved it.
+
+use minutebook::model::Decision;
+use minutebook::text::Source;
+
+/// Minutes with `body` below the head that all of them have.
+fn decisions(body: &str) -> Vec<Decision> {
+    let paper = format!("Tarnbeck Parish Council\n\nMinutes of the meeting held on 4 May 2021\n\n{body}");
+    minutebook::parse(&Source::from_text("paper.txt", &paper)).value.decisions
+}
+
+/// Verb, proposer, seconder, whether it was carried, and the words of each decision.
+#[track_caller]
+fn told(body: &str, expected: &[&str]) {
+    let line = |decision: &Decision| {
+        let verb = decision.verb.map_or("-", |verb| verb.word());
+        let name = |name: &Option<String>| name.clone().unwrap_or_else(|| "-".to_owned());
+        let carried = decision.carried.map_or("-", |carried| if carried { "yes" } else { "no" });
+        let words = decision.quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{verb}, {}, {}, {carried}: {words}", name(&decision.proposer), name(&decision.seconder))
+    };
+    assert_eq!(decisions(body).iter().map(line).collect::<Vec<_>>(), expected, "{body}");
+}
+
+#[test]
+fn a_motion_and_its_seconder_in_two_sentences() {
+    told(
+        "1. Election of Chairman\n\nAnn Moss proposed that Bo Lind continue as Chairman. This was seconded by Cora Ash and unanimously agreed.\n\n2. Close\n\nThe meeting closed.\n",
+        &[
+            "appoint, Ann Moss, Cora Ash, yes: Ann Moss proposed that Bo Lind continue as Chairman. This was seconded by Cora Ash and unanimously agreed.",
+        ],
+    );
+    told(
+        "1. Hall\n\nThe Clerk spoke of the roof. This was seconded by nobody.\n\n2. Close\n\nThe meeting closed.\n",
+        &[],
+    );
+}
+
+#[test]
+fn movers_above_a_resolution() {
+    told(
+        "1. Clerk\n\nProposed Cllr Moss, Seconded Cllr Lind. All agreed.\n\nRESOLVED to appoint Dee Pike as Clerk.\n\n2. Fees\n\nRESOLVED to keep the fees.\n\nP: AM S: BL, All in favour\n\nRESOLVED to close the gate.\n",
+        &[
+            "appoint, Cllr Moss, Cllr Lind, yes: to appoint Dee Pike as Clerk.",
+            "-, AM, BL, yes: to keep the fees.",
+            "-, -, -, -: to close the gate.",
+        ],
+    );
+}
+
+#[test]
+fn movers_before_the_matter() {
+    told(
+        "1. Minutes\n\nProposed Cllr Moss, Seconded Cllr Lind to approve the minutes. All agreed.\n\n2. Close\n\nThe meeting closed.\n",
+        &[
+            "agree, Cllr Moss, Cllr Lind, yes: Proposed Cllr Moss, Seconded Cllr Lind to approve the minutes. All agreed.",
+        ],
+    );
+}
+
+#[test]
+fn two_verbs_of_a_body() {
+    told(
+        "1. Rules\n\nThe Council considered and adopted the new rules.\n\n2. Reports\n\nMembers received and noted the report.\n\n3. Bench\n\nCouncillors discussed three quotes for a bench and agreed to accept the lowest.\n\n4. Gate\n\nThe Clerk considered the gate and agreed to write.\n",
+        &[
+            "adopt, -, -, -: The Council considered and adopted the new rules.",
+            "note, -, -, -: Members received and noted the report.",
+            "accept, -, -, -: Councillors discussed three quotes for a bench and agreed to accept the lowest.",
+        ],
+    );
+}
+
+#[test]
+fn a_title_is_no_label_of_a_page() {
+    told(
+        "MINUTES\n\n1. Apologies\n\nNone.\n\n2. Minutes\n\nThe minutes of the last meeting were read, approved and signed.\n\n3. Grass\n\nIt was agreed to cut the grass.\n",
+        &[
+            "approve, -, -, -: The minutes of the last meeting were read, approved and signed.",
+            "agree, -, -, yes: It was agreed to cut the grass.",
+        ],
+    );
+}
+
+#[test]
+fn answers_to_applications() {
+    told(
+        "Planning\n\nApplication Ref: 21/00417/F a porch at Larch End.\n\nUnanimously agreed to recommend approval.\n\nApplication Ref: 21/00418/F a shed.\n\nComment: No objection\n",
+        &[
+            "recommend, -, -, -: Application Ref: 21/00417/F a porch at Larch End. Unanimously agreed to recommend approval.",
+            "other, -, -, -: Application Ref: 21/00418/F a shed. Comment: No objection",
+        ],
+    );
+}
+
+#[test]
+fn movers_in_lines_below_the_matter() {
+    told(
+        "1. Minutes\n\nTo approve the minutes of 4 February.\n\nProposed: Cllr Moss\n\nSeconded: Cllr Pike\n\nAll in favour.\n\n2. Gate\n\nThe Clerk spoke of the gate.\n\nProposed: Cllr Moss\n\nSeconded: Cllr Pike\n",
+        &["approve, Cllr Moss, Cllr Pike, yes: To approve the minutes of 4 February."],
+    );
+}
+
+#[test]
+fn a_suggestion_is_agreed() {
+    told(
+        "1. Bench\n\nIt was suggested that a bench be bought. Agreed.\n\n2. Gate\n\nThe gate was painted. Agreed.\n",
+        &["agree, -, -, -: It was suggested that a bench be bought. Agreed."],
+    );
+}
+
+#[test]
+fn payments_and_choices_beside_labelled_resolutions() {
+    told(
+        "1. Minutes\n\nRESOLVED that the minutes be confirmed.\n\n2. Accounts\n\nThe following payments were approved: Larch Hall £40.\n\n3. Bus\n\nThe route was approved by the county.\n\n4. Vacancy\n\nMrs Hale was co-opted by 4 votes to 2.\n",
+        &[
+            "confirm, -, -, -: that the minutes be confirmed.",
+            "approve, -, -, -: The following payments were approved: Larch Hall £40.",
+            "appoint, -, -, -: Mrs Hale was co-opted by 4 votes to 2.",
+        ],
+    );
+}
+
+#[test]
+fn an_amendment_in_the_paragraph_of_its_motion() {
+    told(
+        "1. Grant\n\nIt was moved by Cllr Moss, seconded by Cllr Lind, that a grant be made. An amendment to halve it was proposed by Cllr Ash and seconded by Cllr Pike. The amendment was put to the vote and lost by 3 votes to 1. The original motion was carried.\n\n2. Fee\n\nCllr Ash proposed to raise the fee, seconded by Cllr Pike. Vote – 2 for, 9 against.\n",
+        &[
+            "other, Cllr Moss, Cllr Lind, yes: It was moved by Cllr Moss, seconded by Cllr Lind, that a grant be made. An amendment to halve it was proposed by Cllr Ash and seconded by Cllr Pike. The amendment was put to the vote and lost by 3 votes to 1. The original motion was carried.",
+            "other, Cllr Ash, Cllr Pike, no: Cllr Ash proposed to raise the fee, seconded by Cllr Pike. Vote – 2 for, 9 against.",
+        ],
+    );
+}
+
+#[test]
+fn a_paper_without_items_tells_more_than_its_labels() {
+    let far = "The Clerk read the letters that had come in since the last meeting. ".repeat(8);
+    told(
+        &format!("It was decided to cut the path.\n\n{far}\n\nRESOLVED that the minutes be confirmed.\n"),
+        &["other, -, -, -: It was decided to cut the path.", "confirm, -, -, -: that the minutes be confirmed."],
+    );
+}
+
+#[test]
+fn a_line_that_ends_in_a_small_word_goes_on() {
+    told(
+        "1. Office\n\nThe new members were not yet there to sign for it at all.\nResolved that they could make the Declaration of\nAcceptance of Office in June.\n",
+        &["-, -, -, -: that they could make the Declaration of Acceptance of Office in June."],
+    );
+}
+
+#[test]
+fn resolutions_within_a_paragraph() {
+    told(
+        "1. Minutes\n\nThe minutes were read out. RESOLVED – to accept the first. RESOLVED – to defer the second. The Clerk thanked them.\n\n2. Gate\n\nApologies were read, it was RESOLVED to accept them. The Clerk will write.\n",
+        &[
+            "accept, -, -, -: to accept the first.",
+            "defer, -, -, -: to defer the second.",
+            "accept, -, -, -: to accept them.",
+        ],
+    );
+}
+
+#[test]
+fn movers_and_votes_of_a_proposal_in_lines() {
+    told(
+        "1. Dates\n\nProposal to meet on Tuesdays.\n\nProposed Ann. Seconded Bo.\n\nVOTE: AGREE – 5 ABSTAIN – 2.\n",
+        &["agree, Ann, Bo, -: Proposal to meet on Tuesdays."],
+    );
+}
