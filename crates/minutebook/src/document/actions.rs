@@ -131,7 +131,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         if passage.block.hint == Some(Hint::Margin) || self.names_only() {
             return self.at_the_margin(actions);
         }
-        if !passage.has(Cue::Action) && !passage.block.bold {
+        let set_to_work = || passage.has(Cue::Infinitive) && action::sets_to_deed(passage.words);
+        if !(passage.has(Cue::Action) || passage.block.bold || set_to_work()) {
             return;
         }
         let words = passage.bare(self.reading);

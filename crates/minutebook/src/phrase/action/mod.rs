@@ -1,5 +1,6 @@
 //! Actions: the words by which somebody is to do something, says so, or is asked to.
 
+mod infinitive;
 mod label;
 mod request;
 mod undertaking;
@@ -7,8 +8,9 @@ mod undertaking;
 use super::Cue;
 use crate::model::ActionKind;
 
+pub use infinitive::{owner_to, sets_to_deed};
 pub use label::{action_label, capital_tail, capital_task, imperative, inline_label};
-pub use request::{agreed_that, asked, echo_task, owner_to, to_be_done};
+pub use request::{agreed_that, asked, echo_task, to_be_done};
 pub use undertaking::{delivered, pronoun_promise, undertakes};
 
 /// Words near which an action may stand.

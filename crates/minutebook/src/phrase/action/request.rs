@@ -1,102 +1,11 @@
-//! Somebody is set to work: "Clerk to write", "Mrs Low was asked to", "it was agreed that the Clerk would".
+//! Somebody is set to work: "Mrs Low was asked to", "it was agreed that the Clerk would".
 
 use super::Task;
 use super::undertaking::{DECIDING_TOGETHER, DEEDS};
 use crate::model::ActionKind;
 use crate::phrase::owner;
-use crate::phrase::rare::Rare;
 use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Wordings, after, find_any, starts_with_any};
-
-/// Verbs that follow an owner without "to": "Clerk inform the Charity".
-const BARE_DEEDS: &Wordings = &Wordings::new(&[
-    "inform",
-    "report",
-    "ask",
-    "write",
-    "chase",
-    "contact",
-    "check",
-    "arrange",
-    "send",
-    "email",
-    "obtain",
-    "request",
-    "investigate",
-    "respond",
-    "reply",
-    "circulate",
-    "remind",
-    "order",
-    "follow up",
-    "query",
-    "notify",
-    "get",
-]);
-
-/// What an infinitive after an owner must not be: "the Council to be", "the Clerk to the Council".
-const NO_DEEDS: &Wordings =
-    &Wordings::new(&["the", "be", "a", "an", "have", "this", "its", "their", "all", "our", "date", "her", "his"]);
-
-/// owner-to = owner "to" deed, at the start of a sentence or after a stop
-///
-/// "Clerk to contact Highways", "Manhole cover, still not mended, clerk to contact the company"
-pub fn owner_to(text: &str) -> Option<Task<'_>> {
-    if !(sets_to(text) || clerk_does(text)) {
-        return None;
-    }
-    let starts =
-        std::iter::once(0).chain(text.match_indices([',', ';', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
-    starts.take(60).find_map(|at| {
-        let here = text.get(at..)?.trim_start();
-        let (owner, rest) = if at == 0 { owner::owner(here)? } else { owner::marked_owner(here)? };
-        let rest = rest.trim_start();
-        let deed = match after("to", rest) {
-            Some(deed) => is_deed(deed.trim_start()),
-            None if IS_TO.after(rest).is_some() => is_to_do(rest),
-            None => owner::is_clerk(owner) && starts_with_any(BARE_DEEDS, rest),
-        };
-        deed.then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
-    })
-}
-
-/// Whether "to" and a deed stand in `text` after what may be an owner.
-fn sets_to(text: &str) -> bool {
-    TO.places(text).any(|at| {
-        let (before, here) = text.split_at(at);
-        let be = ["is ", "are "].iter().find_map(|be| before.strip_suffix(be));
-        if let Some(owned) = be {
-            return owner::may_end(owned) && is_to_do(text.get(owned.len()..).unwrap_or(""));
-        }
-        owner::may_end(before) && after("to", here).is_some_and(|deed| is_deed(deed.trim_start()))
-    })
-}
-
-/// Whether a deed stands in `text` right after the clerk.
-fn clerk_does(text: &str) -> bool {
-    CLERK.places(text).any(|at| {
-        let rest = text.get(at + "clerk".len()..).unwrap_or("").trim_start();
-        starts_with_any(BARE_DEEDS, rest)
-    })
-}
-
-/// Whether `text` goes on "is to" and one of the deeds that a clerk is set to: "is to contact", not "is to retire".
-fn is_to_do(text: &str) -> bool {
-    IS_TO.after(text).is_some_and(|deed| starts_with_any(BARE_DEEDS, deed.trim_start()))
-}
-
-const IS_TO: &Wordings = &Wordings::new(&["is to", "are to"]);
-
-const TO: Rare = Rare::new("to");
-const CLERK: Rare = Rare::new("clerk");
-
-/// Whether what follows "to" is something to be done.
-fn is_deed(deed: &str) -> bool {
-    let verb = deed.starts_with(|letter: char| letter.is_lowercase()) && !starts_with_any(NO_DEEDS, deed);
-    verb || starts_with_any(BE_DONE, deed)
-}
-
-const BE_DONE: &Wordings = &Wordings::new(&["be invited", "be contacted", "be asked"]);
 
 /// "Clerk to action.", "BB to action", "The Clerk would action": the task stands in the sentence before.
 pub fn echo_task(text: &str) -> Option<Task<'_>> {
@@ -206,20 +115,6 @@ pub fn to_be_done(text: &str) -> Option<Task<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn owner_to_reads_clerk_and_person() {
-        assert_eq!(owner_to("Clerk to contact Highways.").and_then(|task| task.owner), Some("Clerk"));
-        assert_eq!(owner_to("Clerk inform the Charity of this.").and_then(|task| task.owner), Some("Clerk"));
-        assert_eq!(
-            owner_to("Cover still not mended, clerk to contact them").and_then(|task| task.owner),
-            Some("clerk")
-        );
-        assert_eq!(owner_to("The clerk is to write to the farmer.").and_then(|task| task.owner), Some("The clerk"));
-        assert!(owner_to("The clerk is to retire in May.").is_none());
-        assert!(owner_to("The Clerk to the Council spoke.").is_none());
-        assert!(owner_to("Access to the site was poor").is_none());
-    }
 
     #[test]
     fn asked_reads_requests() {
