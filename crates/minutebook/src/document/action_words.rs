@@ -1,7 +1,7 @@
 //! The words around a task: who owns it, what leads to it, where it stands in its sentence.
 
 use crate::phrase::action::{self, Task};
-use crate::phrase::{CueSet, Wordings, clause, due, find_any, owner, telling};
+use crate::phrase::{CueSet, Rare, Wordings, clause, due, find_any, owner, starts_with_any, telling};
 
 /// Words that lead to a list of actions.
 const LEADS: &Wordings = &Wordings::new(&[
@@ -29,6 +29,17 @@ pub(super) fn bracketed_owner(rest: &str) -> Option<&str> {
     let inside = inside.get(inside.rfind('(')? + 1..)?;
     let (owner, more) = owner::owner(inside)?;
     (more.is_empty() || more.starts_with([',', ';', ' ', '-'])).then_some(owner)
+}
+
+/// Whether the words after a label are a post or a body: "Democratic Services", no task.
+pub(super) fn is_post(rest: &str) -> bool {
+    rest.len() < 90
+        && !rest.trim_end().ends_with('.')
+        && owner_before_to(rest).is_none()
+        && !action::imperative(rest)
+        && (rest.split_whitespace().count() <= 5 || owner::marked_owner(rest).is_some())
+        && !rest.contains('(')
+        && rest.starts_with(|letter: char| letter.is_uppercase())
 }
 
 /// "Head of Service by 12 May": the owner without the day.
@@ -115,4 +126,50 @@ pub(super) fn condition(text: &str) -> Option<&str> {
     let rest = text.get(start..)?;
     let end = rest.find([',', ';', '.']).unwrap_or(rest.len());
     rest.get(..end)
+}
+
+/// Notes at the margin that say what came of a matter, not who is to act.
+const OUTCOMES: &[&str] = &[
+    "noted",
+    "signed",
+    "total",
+    "agreed",
+    "resolved",
+    "carried",
+    "approved",
+    "deferred",
+    "done",
+    "completed",
+    "complete",
+    "ongoing",
+    "paid",
+    "information",
+    "info",
+    "closed",
+    "nodwyd",
+    "cytunwyd",
+    "penderfynwyd",
+];
+
+/// Whether a note at the margin says what came of a matter.
+pub(super) fn is_outcome(note: &str) -> bool {
+    starts_with_any(OUTCOMES, note)
+}
+
+const HAD: Rare = Rare::new("had");
+
+/// Words of sentences that tell what was asked or promised long ago.
+const PAST: &Wordings = &Wordings::new(&[
+    "had been asked",
+    "had requested",
+    "had agreed to",
+    "had offered",
+    "had promised",
+    "had asked",
+    "had been requested",
+]);
+
+/// Whether a sentence tells what was asked or promised long ago.
+pub(super) fn told_of_old(sentence: &str) -> bool {
+    HAD.stands_in(sentence) && find_any(sentence, PAST).is_some()
 }

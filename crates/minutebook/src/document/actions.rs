@@ -2,16 +2,14 @@
 
 use super::Reading;
 use super::action_words::{
-    bracketed_owner, condition, decides, in_brackets, lead, lead_owner, list_in_sentence, month, owner_before_to,
-    owner_label, task_in_tail, tasks, without_day,
+    bracketed_owner, condition, decides, in_brackets, is_outcome, is_post, lead, lead_owner, list_in_sentence, month,
+    owner_before_to, owner_label, task_in_tail, tasks, told_of_old, without_day,
 };
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
 use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind};
-use crate::phrase::action::{self, Task};
-use crate::phrase::{
-    Cue, CueSet, Rare, Wordings, clause, due, find_any, owner, resolution, squeeze, starts_with_any, telling, vote,
-};
+use crate::phrase::action::{self, InlineLabel, Task};
+use crate::phrase::{Cue, CueSet, clause, due, owner, resolution, squeeze, starts_with_any, telling, vote};
 use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
 
@@ -140,16 +138,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         if let Some((rest, ())) = labelled.then(|| action::action_label(words).ok()).flatten() {
             return self.labelled(rest, actions);
         }
-        if let Some((at, rest)) = labelled.then(|| action::inline_label(words)).flatten() {
-            let whole =
-                owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches(['.', ')', ']']).is_empty());
-            let before = words.get(..at).and_then(|before| self.said(passage, before).last().copied());
-            if let Some(said) = before.filter(|said| whole && said.words.len() > 8) {
-                let owner = rest.trim().trim_end_matches(['.', ')', ']']);
-                return actions.push(action(self.quote_span(said.span), ActionKind::Action, Some(owner)));
-            }
-            let quote = self.quote(rest);
-            actions.push(action(quote, ActionKind::Action, owner_before_to(rest)));
+        let taken = |span: Span| self.formal && decided.holds(span);
+        if let Some(label) = labelled.then(|| action::inline_label(words)).flatten() {
+            return self.around_labels(label, &taken, actions);
         }
         if passage.is_heading() {
             // "CLLR GANT / TOWN CLERK TO ARRANGE", in a line of its own.
@@ -164,7 +155,33 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             actions.push(action(self.quote(words), ActionKind::Action, None));
             return;
         }
-        self.told(words, &|span: Span| self.formal && decided.holds(span), actions);
+        self.told(words, &taken, actions);
+    }
+
+    /// What labels within the words mark, and what is told between them.
+    fn around_labels(&self, first: InlineLabel<'s>, taken: &dyn Fn(Span) -> bool, actions: &mut Vec<Action>) {
+        let mut next = Some(first);
+        for _ in 0..LABELS_IN_A_PASSAGE {
+            let Some(label) = next else { break };
+            self.inline(label, actions);
+            self.told(label.before, taken, actions);
+            next = action::inline_label(label.after);
+            if next.is_none() {
+                self.told(label.after, taken, actions);
+            }
+        }
+    }
+
+    /// "It will be sent. Action: Ms Low", "ACTION – Mr Wool to advise": the owner of what was said before, or a task.
+    fn inline(&self, label: InlineLabel<'s>, actions: &mut Vec<Action>) {
+        let content = label.content.trim_end_matches('.');
+        let alone = owner::owner(content).is_some_and(|(_, more)| more.trim().is_empty());
+        let owner = alone || label.bracketed && is_post(content);
+        let before = self.said(self.passage, label.before).last().copied();
+        if let Some(said) = before.filter(|said| owner && said.words.len() > 8) {
+            return actions.push(action(self.quote_span(said.span), ActionKind::Action, Some(without_day(content))));
+        }
+        actions.push(action(self.quote(label.content), ActionKind::Action, owner_before_to(label.content)));
     }
 
     /// Whether the passage is a name alone, indented under an item of a list: a note at the margin on a line of its own.
@@ -192,14 +209,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let task = owner_before_to(rest);
         let post =
             task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
-        let post = post
-            || (task.is_none()
-                && rest.len() < 90
-                && !rest.trim_end().ends_with('.')
-                && !action::imperative(rest)
-                && (rest.split_whitespace().count() <= 5 || owner::marked_owner(rest).is_some())
-                && !rest.contains('(')
-                && rest.starts_with(|letter: char| letter.is_uppercase()));
+        let post = post || task.is_none() && is_post(rest);
         let task = task.or_else(|| bracketed_owner(rest).filter(|_| !post));
         let quote = if post { self.quote(self.passage.words) } else { self.quote(rest) };
         actions.push(action(quote, ActionKind::Action, if post { Some(without_day(rest)) } else { task }));
@@ -222,8 +232,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     fn at_the_margin(&self, actions: &mut Vec<Action>) {
         let note = self.passage.words.trim();
         let month = month(note);
-        let owned =
-            owner::owner(note).is_some_and(|(_, rest)| rest.trim().is_empty()) && !starts_with_any(OUTCOMES, note);
+        let owned = owner::owner(note).is_some_and(|(_, rest)| rest.trim().is_empty()) && !is_outcome(note);
         if !(owned || month) {
             return;
         }
@@ -330,8 +339,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             .or_else(|| where_cued(Cue::PronounWill, action::pronoun_promise).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::WillBe, action::delivered).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
-        let past = HAD.stands_in(sentence) && find_any(sentence, PAST).is_some() || resolution::label(sentence).is_ok();
-        (!past).then_some(task)
+        (!(told_of_old(sentence) || resolution::label(sentence).is_ok())).then_some(task)
     }
 
     fn quote(&self, words: &str) -> Quote {
@@ -343,41 +351,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     }
 }
 
-/// Notes at the margin that say what came of a matter, not who is to act.
-const OUTCOMES: &[&str] = &[
-    "noted",
-    "signed",
-    "total",
-    "agreed",
-    "resolved",
-    "carried",
-    "approved",
-    "deferred",
-    "done",
-    "completed",
-    "complete",
-    "ongoing",
-    "paid",
-    "information",
-    "info",
-    "closed",
-    "nodwyd",
-    "cytunwyd",
-    "penderfynwyd",
-];
-
-const HAD: Rare = Rare::new("had");
-
-/// Words of sentences that tell what was asked or promised long ago.
-const PAST: &Wordings = &Wordings::new(&[
-    "had been asked",
-    "had requested",
-    "had agreed to",
-    "had offered",
-    "had promised",
-    "had asked",
-    "had been requested",
-]);
+/// How many labels of one passage are read.
+const LABELS_IN_A_PASSAGE: usize = 50;
 
 /// "PCSO Wall reported two thefts. He will arrange a meeting.": the person of whom the sentence before speaks.
 fn pronoun_of<'s>(sentence: &str, before: &Said<'s>) -> Option<&'s str> {

@@ -5,6 +5,7 @@ pub mod action;
 mod addressee;
 mod agent;
 mod announced;
+pub mod answer;
 pub mod application;
 pub mod clause;
 mod commitment;
