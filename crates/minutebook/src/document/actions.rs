@@ -130,7 +130,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return self.at_the_margin(actions);
         }
         let set_to_work = || passage.has(Cue::Infinitive) && action::sets_to_deed(passage.words);
-        if !(passage.has(Cue::Action) || passage.block.bold || set_to_work()) {
+        if !(passage.has(Cue::Action) || passage.has(Cue::ToBe) || passage.block.bold || set_to_work()) {
             return;
         }
         let words = passage.bare(self.reading);

@@ -145,7 +145,7 @@ fn answer_after(reading: &Reading<'_>, rest: &[Sentence]) -> Option<String> {
     let rest = rest.get(..until)?;
     // What stands before "In response" still belongs to the question, and so does "She added that".
     let from = rest.iter().position(|next| answer::responds(said(next)));
-    let from = from.or_else(|| rest.iter().position(|next| !question::goes_on(said(next))))?;
+    let from = from.or_else(|| rest.iter().position(|next| !answer::goes_on(said(next))))?;
     let (first, last) = (rest.get(from)?, rest.last()?);
     Some(squeeze(reading.source.at(first.span.join(last.span))))
 }

@@ -35,6 +35,33 @@ pub fn responds(text: &str) -> bool {
 
 const RESPONDS: &Wordings = &Wordings::new(&["in response", "in reply", "in answer"]);
 
+/// Whether whoever asked goes on: "She added that", "He said that he had written".
+pub fn goes_on(text: &str) -> bool {
+    let she = after("she", text).or_else(|| after("he", text));
+    she.is_some_and(|said| starts_with_any(SAYING, said.trim_start()))
+}
+
+const SAYING: &Wordings = &Wordings::new(&[
+    "added",
+    "also",
+    "believed",
+    "commented",
+    "considered",
+    "expressed",
+    "felt",
+    "further",
+    "had",
+    "highlighted",
+    "mentioned",
+    "noted",
+    "pointed out",
+    "referred",
+    "said",
+    "stated",
+    "suggested",
+    "thought",
+]);
+
 /// Verbs by which somebody answers and by nothing else.
 const ANSWERED: &Wordings = &Wordings::new(&["replied", "responded", "answered", "in response", "in reply"]);
 
@@ -141,6 +168,12 @@ mod tests {
     fn responds_reads_the_opening() {
         assert!(responds("In response, Ms Low said that it was."));
         assert!(!responds("In response to the plan, the Board met."));
+    }
+
+    #[test]
+    fn goes_on_reads_the_asker() {
+        assert!(goes_on("She added that it was dark.") && !goes_on("Sheila added it."));
+        assert!(!goes_on("She was informed that it was lit."));
     }
 
     #[test]

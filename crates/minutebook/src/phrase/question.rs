@@ -255,33 +255,6 @@ pub fn asks_on(text: &str) -> bool {
         || named().is_some_and(|(_, rest)| starts_with_any(&["asked", "requested"], rest.trim_start()))
 }
 
-/// Whether whoever asked goes on: "She added that", "He said that he had written".
-pub fn goes_on(text: &str) -> bool {
-    let she = after("she", text).or_else(|| after("he", text));
-    she.is_some_and(|said| starts_with_any(SAYING, said.trim_start()))
-}
-
-const SAYING: &Wordings = &Wordings::new(&[
-    "added",
-    "also",
-    "believed",
-    "commented",
-    "considered",
-    "expressed",
-    "felt",
-    "further",
-    "had",
-    "highlighted",
-    "mentioned",
-    "noted",
-    "pointed out",
-    "referred",
-    "said",
-    "stated",
-    "suggested",
-    "thought",
-]);
-
 /// Whether an asker is only a word for one: "She asked".
 pub fn is_pronoun(by: &str) -> bool {
     PRONOUNS.has(by)
@@ -379,8 +352,6 @@ mod tests {
         assert_eq!(speaker("Cllr Jude Ash spoke of the lamps."), Some("Cllr Jude Ash"));
         assert_eq!(speaker("A member of the public spoke."), Some("A member of the public"));
         assert_eq!(speaker("Lamps were late."), None);
-        assert!(goes_on("She added that it was dark.") && !goes_on("Sheila added it."));
-        assert!(!goes_on("She was informed that it was lit."));
         assert!(asks_on("Cllr Ash asked for the list.") && !asks_on("Cllr Ash spoke of the list."));
         assert!(is_pronoun("She") && !is_pronoun("Sheila"));
     }

@@ -51,33 +51,84 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
             if find_any(rest, &["be recorded", "be minuted", "was recorded"]).is_some() {
                 return None;
             }
-            if let Some((owner, deed)) = owner::owner(rest.trim_start())
-                && (starts_with_any(DEEDS, deed.trim_start())
-                    || starts_with_any(&["attend", "consider"], deed.trim_start()))
-            {
+            let rest = rest.trim_start();
+            let set = owner::owner(rest).or_else(|| owner::group(rest)).or_else(|| owner::body(rest));
+            if let Some((owner, _)) = set.filter(|(_, deed)| is_bare_deed(deed.trim_start())) {
                 return Task::some(ActionKind::Request, Some(owner));
             }
             let wish = find_any(rest, &["be"]).is_some_and(|(at, _)| at < 120);
             return if wish && !starts_with_any(&["if"], rest) { Task::some(ActionKind::Request, None) } else { None };
         }
-        if starts_with_any(
-            &[
-                "for further information",
-                "for an update",
-                "for a report",
-                "an update",
-                "a report",
-                "further information on",
-            ],
-            rest,
-        ) {
+        if starts_with_any(WANTED, rest) {
             return Task::some(ActionKind::Request, None);
+        }
+        if let Some(rest) = after("if", rest).or_else(|| after("whether", rest)) {
+            return could(rest.trim_start());
         }
         let (owner, rest) = owner::owner(rest).or_else(|| owner::group(rest))?;
         let deed = after("to", rest.trim_start())?;
         (!deed.trim_start().is_empty()).then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
     })
 }
+
+/// What is asked for.
+const WANTED: &Wordings = &Wordings::new(&[
+    "for further information",
+    "for more information",
+    "for further detail",
+    "for further details",
+    "for more detail",
+    "for a breakdown",
+    "for a briefing",
+    "for an update",
+    "for a report",
+    "an update",
+    "a report",
+    "further information on",
+]);
+
+/// Whether the words are a deed in its bare form: "consider", "provide the figures".
+fn is_bare_deed(deed: &str) -> bool {
+    starts_with_any(DEEDS, deed) || starts_with_any(&["attend", "consider"], deed)
+}
+
+/// could = owner ("could" | "would") deed | what "could be" sent
+///
+/// What follows "asked if": "Ann could bring a paper", "the list could be circulated"; "the lamps could be new" is no
+/// request.
+fn could(text: &str) -> Option<Task<'_>> {
+    let (at, end) = find_any(text, &["could", "would", "can"]).filter(|(at, _)| *at < 80)?;
+    let deed = text.get(end..)?.trim_start();
+    if let Some(done) = after("be", deed) {
+        return if starts_with_any(DONE, done.trim_start()) { Task::some(ActionKind::Request, None) } else { None };
+    }
+    let (owner, rest) = owner::owner(text).or_else(|| owner::group(text))?;
+    let alone = rest.len() == text.len() - at + 1 || rest.trim_start().len() == text.len() - at;
+    (alone && starts_with_any(DEEDS, deed)).then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
+}
+
+/// What may be done with that which is asked for.
+const DONE: &Wordings = &Wordings::new(&[
+    "added",
+    "arranged",
+    "brought",
+    "chased",
+    "circulated",
+    "contacted",
+    "forwarded",
+    "included",
+    "investigated",
+    "invited",
+    "looked at",
+    "looked into",
+    "placed on",
+    "provided",
+    "put on",
+    "reported to",
+    "sent",
+    "shared with",
+    "written to",
+]);
 
 pub(super) const DECIDED_THAT: &Wordings = &Wordings::new(&["agreed that", "decided that"]);
 
@@ -99,6 +150,72 @@ pub(super) const TO_BE_DONE: &Wordings = &Wordings::new(&[
     "to be written to",
     "to be asked",
     "to be reported to",
+    "to be added to",
+    "to be arranged",
+    "to be brought to",
+    "to be chased",
+    "to be circulated",
+    "to be forwarded to",
+    "to be obtained",
+    "to be ordered",
+    "to be purchased",
+    "to be reminded",
+    "to be repaired",
+    "to be replaced",
+    "to be requested",
+    "to be sent to",
+    "to be submitted to",
+]);
+
+/// Words before "to be contacted" that make it no task.
+const FINITE: &Wordings = &Wordings::new(&[
+    "is",
+    "are",
+    "was",
+    "were",
+    "had",
+    "has",
+    "need",
+    "needs",
+    "needed",
+    "have",
+    "asked",
+    "able",
+    "agreed",
+    "appear",
+    "appears",
+    "continue",
+    "continued",
+    "continues",
+    "due",
+    "expected",
+    "going",
+    "hoped",
+    "hopes",
+    "likely",
+    "ought",
+    "planned",
+    "proposed",
+    "ready",
+    "required",
+    "scheduled",
+    "seem",
+    "seems",
+    "set",
+    "unable",
+    "want",
+    "wanted",
+    "wants",
+    "wish",
+    "wished",
+    "wishes",
+    "will",
+    "would",
+    "should",
+    "could",
+    "can",
+    "may",
+    "might",
 ]);
 
 /// to-be-done = what is "to be contacted", at the start of a short note
@@ -107,9 +224,8 @@ pub(super) const TO_BE_DONE: &Wordings = &Wordings::new(&[
 pub fn to_be_done(text: &str) -> Option<Task<'_>> {
     let (start, _) = find_any(text, TO_BE_DONE)?;
     let before = text.get(..start)?;
-    let finite =
-        find_any(before, &["is", "are", "was", "were", "had", "has", "need", "needs", "have", "asked"]).is_some();
-    (start < 60 && !finite).then_some(Task { kind: ActionKind::Request, owner: None })
+    let finite = find_any(before, FINITE).is_some();
+    (start < 60 && !before.trim().is_empty() && !finite).then_some(Task { kind: ActionKind::Request, owner: None })
 }
 
 #[cfg(test)]
@@ -122,5 +238,19 @@ mod tests {
         assert_eq!(asked("Mr Watt asked members to promote it.").and_then(|task| task.owner), Some("members"));
         assert!(asked("The Committee requested that an update be provided in six months.").is_some());
         assert!(asked("A Member asked what was planned.").is_none());
+        let owner = |text| asked(text).map(|task| task.owner);
+        assert_eq!(owner("Ms Low requested that the group consider the roles."), Some(Some("the group")));
+        assert_eq!(owner("The Chair asked if Ann could provide a paper in July."), Some(Some("Ann")));
+        assert_eq!(owner("The Chair asked whether the list could be circulated."), Some(None));
+        assert_eq!(owner("The Chair asked whether the lamps could be new."), None);
+        assert_eq!(owner("Mr Ash asked if the Bishop would be there."), None);
+    }
+
+    #[test]
+    fn to_be_done_reads_short_notes() {
+        assert!(to_be_done("Contractor to be chased for a quote.").is_some());
+        assert!(to_be_done("Budget figures to be circulated by May.").is_some());
+        assert!(to_be_done("The list was due to be circulated.").is_none());
+        assert!(to_be_done("To be circulated").is_none());
     }
 }

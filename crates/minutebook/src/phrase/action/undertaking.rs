@@ -97,6 +97,26 @@ pub(super) const DEEDS: &Wordings = &Wordings::new(&[
     "install",
     "inspect",
     "monitor",
+    "confirm",
+    "discuss",
+    "have a word",
+    "talk to",
+    "let",
+    "distribute",
+    "add",
+    "collate",
+    "resend",
+    "re-send",
+    "consult",
+    "set up",
+    "finalise",
+    "invite",
+    "remind",
+    "notify",
+    "keep members",
+    "keep the",
+    "keep a",
+    "keep an",
 ]);
 
 /// Groups that decide where one person would promise: "Cllrs agreed to give £50".
@@ -156,6 +176,13 @@ pub(super) const PRONOUN_PROMISES: &Wordings = &Wordings::new(&[
     "offered to",
     "it will",
     "would be making",
+    "he agreed to",
+    "she agreed to",
+    "they agreed to",
+    "he undertook to",
+    "she undertook to",
+    "he promised to",
+    "she promised to",
 ]);
 
 /// pronoun-promise = name ... ("she will" | "offered to") deed
@@ -169,11 +196,14 @@ pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
     {
         return None;
     }
-    let offered = text.get(start..end).is_some_and(|words| words.ends_with("to") || words.ends_with("making"));
+    let said = text.get(start..end)?;
+    let offered = said.ends_with("making") || said.ends_with("to") && !starts_with_any(&["the", "this", "be"], deed);
     if !(offered || starts_with_any(DEEDS, deed)) {
         return None;
     }
-    let owner = text.get(..start).and_then(owner::first_person);
+    let several = starts_with_any(&["they"], said);
+    let owner =
+        text.get(..start).and_then(owner::first_person).filter(|owner| !several || owner::may_be_several(owner));
     Task::some(ActionKind::Undertaking, owner)
 }
 
@@ -219,5 +249,14 @@ mod tests {
         assert_eq!(told("The Chair agreed to write to group leaders.").and_then(|task| task.owner), Some("The Chair"));
         assert_eq!(told("Mr White will clarify with planners.").and_then(|task| task.owner), Some("Mr White"));
         assert!(told("Mr White will be seventy.").is_none());
+        assert!(told("Roger will have a word with them.").is_some());
+    }
+
+    #[test]
+    fn pronoun_promise_names_who_was_spoken_of() {
+        let owner = |text| pronoun_promise(text).map(|task| task.owner);
+        assert_eq!(owner("It was put to Cllr Low and he agreed to follow it up."), Some(Some("Cllr Low")));
+        assert_eq!(owner("Ash tree: the owners say they will monitor it."), Some(None));
+        assert_eq!(owner("Cllr Low spoke and she agreed to the plan."), None);
     }
 }
