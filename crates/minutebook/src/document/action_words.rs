@@ -1,7 +1,8 @@
 //! The words around a task: who owns it, what leads to it, where it stands in its sentence.
 
+use crate::model::Status;
 use crate::phrase::action::{self, Task};
-use crate::phrase::{CueSet, Rare, Wordings, clause, due, find_any, owner, starts_with_any, telling};
+use crate::phrase::{Cue, CueSet, Rare, Wordings, clause, closing, due, find_any, owner, starts_with_any, telling};
 
 /// Words that lead to a list of actions.
 const LEADS: &Wordings = &Wordings::new(&[
@@ -61,8 +62,8 @@ pub(super) fn month(note: &str) -> bool {
 
 /// "... will be actioned by the Clerk: 7.1 Contact the company": the task after the colon.
 pub(super) fn list_in_sentence(sentence: &str) -> Option<(&str, Option<&str>)> {
-    find_any(sentence, LEADS)?;
-    let at = sentence.rfind(':')?;
+    let (_, led) = find_any(sentence, LEADS)?;
+    let at = sentence.rfind(':').filter(|at| *at >= led)?;
     let rest = sentence.get(at + 1..)?.trim_start();
     let rest = clause::marker(rest).map_or(rest, |(rest, _)| rest);
     (rest.len() > 12).then(|| (rest, lead_owner(sentence)))
@@ -73,6 +74,18 @@ pub(super) fn owner_before_to(text: &str) -> Option<&str> {
     action::capital_task(text).or_else(|| action::owner_to(text)).and_then(|task| task.owner)
 }
 
+/// Who owns a task in a list: "Clerk to write", "Clerk: write", "Write to the bank – Clerk", "Write to the bank (Clerk)".
+pub(super) fn owner_of_listed(task: &str) -> Option<&str> {
+    let alone = |words: &str| owner::marked_owner(words).is_some_and(|(_, rest)| rest.trim().is_empty());
+    let bare = task.trim().trim_end_matches('.');
+    let before = || bare.split_once(':').map(|(before, _)| before.trim());
+    let behind = || bare.rsplit_once([':', '–', '-']).map(|(_, behind)| behind.trim());
+    owner_before_to(task)
+        .or_else(|| before().filter(|owner| alone(owner)))
+        .or_else(|| behind().filter(|owner| alone(owner)))
+        .or_else(|| bracketed_owner(task))
+}
+
 /// Whether a passage leads to a list of actions.
 pub(super) fn lead(words: &str) -> bool {
     let bare = words.trim_end();
@@ -80,6 +93,28 @@ pub(super) fn lead(words: &str) -> bool {
         && bare.len() < 400
         && find_any(bare, LEADS).is_some()
         && find_any(bare, &["actions be taken", "action be taken"]).is_none()
+}
+
+/// Words that end in a colon and lead to a list of what a body asks for: "The Panel requested:".
+const REQUESTS: &Wordings = &Wordings::new(&[
+    "requested",
+    "requested the following",
+    "asked for the following",
+    "requested the following information",
+    "asked for the following information",
+    "made the following requests",
+    "requested that",
+    "asked that",
+]);
+
+/// Whether a passage leads to a list of requests.
+pub(super) fn leads_to_requests(words: &str) -> bool {
+    let Some(bare) = words.trim_end().strip_suffix(':').map(|bare| bare.trim_end_matches([' ', '-', '–'])) else {
+        return false;
+    };
+    bare.len() < 200
+        && find_any(bare, &["resolved", "agreed"]).is_none()
+        && find_any(bare, REQUESTS).is_some_and(|(at, _)| at > 0 && REQUESTS.after_longest(&bare[at..]) == Some(""))
 }
 
 /// "which will be actioned by the Clerk": the owner of the list.
@@ -169,7 +204,43 @@ const PAST: &Wordings = &Wordings::new(&[
     "had been requested",
 ]);
 
-/// Whether a sentence tells what was asked or promised long ago.
-pub(super) fn told_of_old(sentence: &str) -> bool {
-    HAD.stands_in(sentence) && find_any(sentence, PAST).is_some()
+/// Whether a sentence tells what was asked or promised long ago, or that it is done.
+pub(super) fn told_of_old(sentence: &str, cues: CueSet) -> bool {
+    let done = || closing(sentence) == Some(Status::Done);
+    HAD.stands_in(sentence) && find_any(sentence, PAST).is_some() || cues.has(Cue::ActionLabel) && done()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leads_to_requests_reads_its_forms() {
+        assert!(leads_to_requests("The Panel requested:"));
+        assert!(leads_to_requests("Members asked for the following information:-".trim_end_matches('-')));
+        assert!(!leads_to_requests("RESOLVED that the Director be requested:"));
+        assert!(!leads_to_requests("The Panel requested a paper on:"));
+    }
+
+    #[test]
+    fn owner_of_listed_stands_before_or_behind() {
+        assert_eq!(owner_of_listed("Clerk: obtain quotes"), Some("Clerk"));
+        assert_eq!(owner_of_listed("Obtain quotes – Cllr Low."), Some("Cllr Low"));
+        assert_eq!(owner_of_listed("Obtain quotes (JB/SM)"), Some("JB/SM"));
+        assert_eq!(owner_of_listed("Obtain quotes – two are needed"), None);
+    }
+
+    #[test]
+    fn told_of_old_is_done() {
+        let old = |text| told_of_old(text, crate::phrase::cues(text));
+        assert!(old("Ann to send the list – action closed."));
+        assert!(old("Ann had agreed to send the list."));
+        assert!(!old("Ann to send the list – action ongoing."));
+    }
+
+    #[test]
+    fn list_in_sentence_stands_after_its_lead() {
+        assert!(list_in_sentence("It will be actioned by the Clerk: contact the company").is_some());
+        assert!(list_in_sentence("Log: it was agreed to call them actions arising from the talks").is_none());
+    }
 }

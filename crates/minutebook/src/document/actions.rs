@@ -2,8 +2,9 @@
 
 use super::Reading;
 use super::action_words::{
-    bracketed_owner, condition, decides, in_brackets, is_outcome, is_post, lead, lead_owner, list_in_sentence, month,
-    owner_before_to, owner_label, task_in_tail, tasks, told_of_old, without_day,
+    bracketed_owner, condition, decides, in_brackets, is_outcome, is_post, lead, lead_owner, leads_to_requests,
+    list_in_sentence, month, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks, told_of_old,
+    without_day,
 };
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
 use super::reading::Sentence;
@@ -135,10 +136,13 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         }
         let words = passage.bare(self.reading);
         let labelled = passage.has(Cue::ActionLabel);
-        if let Some((rest, ())) = labelled.then(|| action::action_label(words).ok()).flatten() {
-            return self.labelled(rest, actions);
-        }
         let taken = |span: Span| self.formal && decided.holds(span);
+        if let Some((rest, ())) = labelled.then(|| action::action_label(words).ok()).flatten() {
+            let Some(next) = action::inline_label(rest) else { return self.labelled(rest, actions) };
+            // "ACTION: Ann to write. ACTION: Bo to pay."
+            self.labelled(next.before, actions);
+            return self.around_labels(InlineLabel { before: "", ..next }, &taken, actions);
+        }
         if let Some(label) = labelled.then(|| action::inline_label(words)).flatten() {
             return self.around_labels(label, &taken, actions);
         }
@@ -149,7 +153,10 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return;
         }
         if lead(words) {
-            return self.list(actions, lead_owner(words));
+            return self.list(actions, ActionKind::Action, lead_owner(words));
+        }
+        if leads_to_requests(words) && !taken(passage.span) {
+            return self.list(actions, ActionKind::Request, None);
         }
         if passage.block.bold && action::imperative(words) {
             actions.push(action(self.quote(words), ActionKind::Action, None));
@@ -198,7 +205,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     /// "ACTION: Interim Director", "ACTION – Mr Wool to advise", "ACTIONS:" with its list.
     fn labelled(&self, rest: &'s str, actions: &mut Vec<Action>) {
         if rest.is_empty() {
-            return self.list(actions, None);
+            return self.list(actions, ActionKind::Action, None);
         }
         if ["none", "nil", "n/a", "none.", "nil."].iter().any(|none| none.eq_ignore_ascii_case(rest.trim())) {
             return;
@@ -216,15 +223,19 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     }
 
     /// The list after "ACTIONS:" or "the following actions were identified;".
-    fn list(&self, actions: &mut Vec<Action>, by: Option<&'s str>) {
+    fn list(&self, actions: &mut Vec<Action>, kind: ActionKind, by: Option<&'s str>) {
         let following = self.stretch.passages.get(self.place + 1..).unwrap_or(&[]);
+        let mut numbered = None;
         for passage in following.iter().take(60) {
             let (marker, words) = passage.marked(self.reading);
-            if marker.is_none() || passage.is_heading() || resolution::label(passage.words).is_ok() {
+            let Some(marker) = marker else { break };
+            // Numbers after bullets go on with the paragraphs, not with the list.
+            let alike = *numbered.get_or_insert(!marker.bare.is_empty()) == !marker.bare.is_empty();
+            if !alike || passage.is_heading() || resolution::label(passage.words).is_ok() {
                 break;
             }
             let quote = quote_over(self.reading, std::slice::from_ref(passage), 0, u32::MAX);
-            actions.push(action(quote, ActionKind::Action, owner_before_to(words).or(by)));
+            actions.push(action(quote, kind, owner_of_listed(words).or(by)));
         }
     }
 
@@ -270,7 +281,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 None => [Some(text), None],
             } {
                 let Some(part) = part else { continue };
-                let part = part.trim();
+                let part = part.trim().trim_start_matches([':', ' ']);
                 if let Some(span) = self.reading.span_of(part).filter(|span| !span.is_empty()) {
                     all.push(Said { words: part, span, cues });
                 }
@@ -339,7 +350,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             .or_else(|| where_cued(Cue::PronounWill, action::pronoun_promise).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::WillBe, action::delivered).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
-        (!(told_of_old(sentence) || resolution::label(sentence).is_ok())).then_some(task)
+        (!(told_of_old(sentence, cues) || resolution::label(sentence).is_ok())).then_some(task)
     }
 
     fn quote(&self, words: &str) -> Quote {

@@ -4,8 +4,8 @@ use super::Reading;
 use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
 use crate::phrase::{
-    Cue, claims, clause, headed_state, in_response, progress_head, progress_list, reporter, squeeze, status,
-    status_cell, this_claim,
+    Cue, claims, clause, closing, find_any, headed_state, in_response, progress_head, progress_list, reporter, squeeze,
+    status, status_cell, this_claim,
 };
 use crate::text::{Block, BlockKind, Span};
 
@@ -54,6 +54,12 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
             let refers_to = head.unwrap_or(claim.refers_to.of_text(words));
             found.push(progress(reading, document, block, whole, Some(refers_to), claim.status, by()));
         }
+        if let Some(state) = closing(unnumbered(words)) {
+            let matter = matter(reading.words(block)).filter(|matter| !matter.contains(words));
+            let note = progress(reading, document, block, whole, matter, state, by());
+            // A day beside it is the matter's.
+            found.push(Progress { when_start: None, when_end: None, ..note });
+        }
         if let Some(refers_to) = in_response(words) {
             let state = status(words).unwrap_or(Status::Unknown);
             found.push(progress(reading, document, block, whole, Some(refers_to.of_text(words)), state, by()));
@@ -64,6 +70,17 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
 /// A sentence without its paragraph's number.
 fn unnumbered(sentence: &str) -> &str {
     clause::marker(sentence).map_or(sentence, |(rest, _)| rest)
+}
+
+/// The matter that a note of a block is about, named at its start: "(3.2) Welcome packs – The packs were sent."
+fn matter(words: &str) -> Option<&str> {
+    let words = unnumbered(words);
+    let words =
+        words.strip_prefix('(').and_then(|number| number.split_once(')')).map_or(words, |(_, rest)| rest.trim());
+    let end = [" – ", " - ", ": "].iter().filter_map(|stop| words.find(stop)).min()?;
+    let verbs = ["is", "are", "was", "were", "has", "have", "had", "to", "will", "would"];
+    let named = |matter: &&str| (3..80).contains(&matter.len()) && find_any(matter, &verbs).is_none();
+    words.get(..end).map(str::trim).filter(named)
 }
 
 /// How many sentences back a speaker still speaks.

@@ -1,6 +1,7 @@
 //! The due words of a clause: "by 9 March 2017", "in six months", "to the next meeting", "within 24 hours".
 
 use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, until};
+use super::due_words::{VAGUE, with_meeting};
 use super::starts::word_starts;
 use super::starts_folded;
 use super::wording::{Meanings, Wordings, Words, find_any, starts_with_any};
@@ -46,38 +47,6 @@ const LEADS: &Meanings<Lead> = &Meanings::new(&[
     ("following", Lead::Weak),
     ("over", Lead::Weak),
     ("within", Lead::Weak),
-]);
-
-/// Words that say when and name no day.
-const VAGUE: &Wordings = &Wordings::new(&[
-    "as soon as possible",
-    "as soon as practicable",
-    "as soon as is practicable",
-    "as soon as reasonably practicable",
-    "at the earliest opportunity",
-    "at the earliest convenience",
-    "at an early date",
-    "at a later date",
-    "at a future date",
-    "at a later meeting",
-    "at a future meeting",
-    "at future meetings",
-    "at a subsequent meeting",
-    "to a later meeting",
-    "to a future meeting",
-    "to future meetings",
-    "to a subsequent meeting",
-    "for a future meeting",
-    "for future meetings",
-    "by return",
-    "in due course",
-    "in the future",
-    "in the near future",
-    "in the new year",
-    "without delay",
-    "with immediate effect",
-    "forthwith",
-    "in future",
 ]);
 
 /// Words between a lead and its date.
@@ -126,6 +95,7 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
             continue;
         }
         let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
+        let Some(length) = with_meeting(part, length) else { continue };
         from = start + length;
         if best.as_ref().is_none_or(|(found, ..)| *found < lead) {
             let due_text = part.get(..length).map(super::squeeze);
@@ -361,6 +331,7 @@ mod tests {
         ("That the charges rise from 1 April 2019.", "from 1 April 2019", "2019-04-01"),
         ("asked that the sum be looked at next month", "next month", "2018-12-31"),
         ("the visit is scheduled for May 2019", "for May 2019", "2019-05-31"),
+        ("Ann to present it at April's meeting.", "at April's meeting", "2019-04-30"),
         ("their next meeting next week would look at it", "their next meeting", ""),
     ];
 
@@ -368,6 +339,7 @@ mod tests {
     const NOTHING_DUE: &[&str] = &[
         "That the minutes of the meeting held on 4 March 2018 be approved.",
         "That the budget for 2018/19 be noted.",
+        "asked that next year’s calendar be sent again",
         "the work done over the past six months be noted",
         "the review undertaken in 2015 be noted",
         "That Councillor March be thanked for his work to date.",

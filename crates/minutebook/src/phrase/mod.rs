@@ -12,6 +12,7 @@ mod commitment;
 mod cue;
 pub mod date;
 mod due;
+mod due_words;
 mod fold;
 mod framework_tag;
 mod grade;
@@ -65,7 +66,8 @@ pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
 pub use previous::{Listed, Previous, judged_in, listed, previous, whole_grade};
 pub use progress::{
-    Claim, claims, headed_state, in_response, progress_head, progress_list, reporter, status, status_cell, this_claim,
+    Claim, claims, closing, headed_state, in_response, progress_head, progress_list, reporter, status, status_cell,
+    this_claim,
 };
 pub(crate) use rare::Rare;
 pub(crate) use reference::may_refer;

@@ -209,7 +209,8 @@ pub fn owner(text: &str) -> Option<(&str, &str)> {
 pub fn marked_owner(text: &str) -> Option<(&str, &str)> {
     let (owner, rest) = owner(text)?;
     let core = ["the", "our"].iter().find_map(|word| after(word, owner)).map_or(owner, str::trim_start);
-    let initials = (2..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_uppercase());
+    let initial = |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let initials = core.split(['/', '&']).all(|part| initial(part.trim()));
     let post = word_starts(core).any(|at| core.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
     (initials || post || starts_with_title(core) || starts_with_any(BARE_POSTS, core)).then_some((owner, rest))
 }
@@ -404,6 +405,7 @@ mod tests {
             Some("Director of Children, Families and Education")
         );
         assert_eq!(read("BB to action"), Some("BB"));
+        assert_eq!(marked_owner("BB/SM to action").map(|found| found.0), Some("BB/SM"));
         assert_eq!(read("The report was"), None);
     }
 }

@@ -60,14 +60,27 @@ fn label_within(text: &str) -> Option<(usize, &str)> {
     let first = |label: &str| {
         memchr::memmem::find_iter(text.as_bytes(), label.as_bytes()).take(50).find_map(|at| {
             let (before, here) = (text.get(..at)?.trim_end(), text.get(at..)?);
+            if before.ends_with(['(', '['])
+                && let Some(owner) = owner_in_brackets(here)
+            {
+                return Some((at, owner));
+            }
             let (rest, ()) = action_label(here).ok()?;
             let told = here.starts_with("Action:") || here.starts_with("Actions:");
-            let fresh =
-                here.starts_with("ACTION") || before.ends_with(['(', '[']) || before.ends_with(['.', '?', ')']) && told;
-            (at > 0 && fresh).then_some((at, rest))
+            let fresh = here.starts_with("ACTION")
+                || before.ends_with(['(', '['])
+                || (before.is_empty() || before.ends_with(['.', '?', ')'])) && told;
+            fresh.then_some((at, rest))
         })
     };
     first("ACTION").into_iter().chain(first("Action")).min_by_key(|(at, _)| *at)
+}
+
+/// "Action JB)": what follows the label, where brackets hold it and an owner and no more.
+fn owner_in_brackets(label: &str) -> Option<&str> {
+    let rest = after("action", label)?.trim_start();
+    let (_, more) = owner::marked_owner(rest)?;
+    more.trim_start().starts_with([')', ']']).then_some(rest)
 }
 
 /// Where the sentence ends that is an owner and no more: "JB. The meeting went on."
@@ -188,6 +201,7 @@ mod tests {
             read("It leaks. ACTION – Mr Wool to mend it. ACTION – Ann to pay"),
             Some(("It leaks.", "Mr Wool to mend it.", "ACTION – Ann to pay"))
         );
+        assert_eq!(read("It leaks. (Action SL)"), Some(("It leaks.", "SL", "")));
         assert_eq!(read("It was done (Action 3/20) and closed."), None);
         assert_eq!(read("THE FOLLOWING ACTIONS:"), None);
         assert_eq!(read("The Plan for Action: a paper"), None);

@@ -66,6 +66,12 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("to raise", Cue::Action),
     ("arrange", Cue::Action),
     ("chairman to", Cue::Action),
+    ("arranging", Cue::Action),
+    ("chasing", Cue::Action),
+    ("drafting", Cue::Action),
+    ("organising", Cue::Action),
+    ("looking into", Cue::Action),
+    ("investigating", Cue::Action),
 ];
 
 /// The words of which one stands wherever a task of each kind is told.
@@ -104,6 +110,12 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("stated his", Cue::Undertake),
     ("stated her", Cue::Undertake),
     ("stated their", Cue::Undertake),
+    ("arranging", Cue::Undertake),
+    ("chasing", Cue::Undertake),
+    ("drafting", Cue::Undertake),
+    ("organising", Cue::Undertake),
+    ("looking into", Cue::Undertake),
+    ("investigating", Cue::Undertake),
     ("to be invited", Cue::ToBe),
     ("to be contacted", Cue::ToBe),
     ("to be informed", Cue::ToBe),

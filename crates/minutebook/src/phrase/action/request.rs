@@ -225,7 +225,9 @@ pub fn to_be_done(text: &str) -> Option<Task<'_>> {
     let (start, _) = find_any(text, TO_BE_DONE)?;
     let before = text.get(..start)?;
     let finite = find_any(before, FINITE).is_some();
-    (start < 60 && !before.trim().is_empty() && !finite).then_some(Task { kind: ActionKind::Request, owner: None })
+    let by = text.get(start..)?.split_once(" by ").and_then(|(done, by)| (done.len() < 40).then_some(by));
+    let owner = by.and_then(owner::marked_owner).map(|found| found.0);
+    (start < 60 && !before.trim().is_empty() && !finite).then_some(Task { kind: ActionKind::Request, owner })
 }
 
 #[cfg(test)]
@@ -249,6 +251,7 @@ mod tests {
     #[test]
     fn to_be_done_reads_short_notes() {
         assert!(to_be_done("Contractor to be chased for a quote.").is_some());
+        assert_eq!(to_be_done("Quotes to be obtained by the Clerk.").and_then(|task| task.owner), Some("the Clerk"));
         assert!(to_be_done("Budget figures to be circulated by May.").is_some());
         assert!(to_be_done("The list was due to be circulated.").is_none());
         assert!(to_be_done("To be circulated").is_none());

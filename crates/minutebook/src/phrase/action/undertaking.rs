@@ -37,6 +37,19 @@ pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "stated his intention",
     "stated her intention",
     "stated their intention",
+    "arranging",
+    "chasing",
+    "drafting",
+    "organising",
+    "is arranging",
+    "is chasing",
+    "is drafting",
+    "is organising",
+    "is looking into",
+    "is investigating",
+    "are arranging",
+    "are looking into",
+    "are investigating",
 ]);
 pub(super) const WILL: &Wordings = &Wordings::new(&["will", "would", "would also", "will also"]);
 /// Deeds after "will" and "would" that make a promise of them.
@@ -144,7 +157,8 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
             let body_agrees =
                 starts_with_any(&["the committee", "the council", "the board", "council", "cabinet"], owner)
                     || DECIDING_TOGETHER.has(owner);
-            let comes = !starts_with_any(&["be", "this", "the proposal"], rest.trim_start());
+            let rest = rest.trim_start();
+            let comes = !rest.is_empty() && !starts_with_any(&["be", "this", "the proposal"], rest);
             return if comes && !body_agrees { Task::some(ActionKind::Undertaking, Some(owner)) } else { None };
         }
         let deed = WILL.after(rest)?;
@@ -249,6 +263,9 @@ mod tests {
         assert_eq!(told("The Chair agreed to write to group leaders.").and_then(|task| task.owner), Some("The Chair"));
         assert_eq!(told("Mr White will clarify with planners.").and_then(|task| task.owner), Some("Mr White"));
         assert!(told("Mr White will be seventy.").is_none());
+        assert!(told("Cllrs Ash & Low arranging to move it.").is_some());
+        assert!(told("Ms Low is looking into the cost.").is_some());
+        assert!(told("The chasing of debts was slow.").is_none());
         assert!(told("Roger will have a word with them.").is_some());
     }
 

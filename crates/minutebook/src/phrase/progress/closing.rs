@@ -1,0 +1,63 @@
+//! What a note at the end of a matter says of its action: "Action complete.", "... was sent – action closed".
+
+use super::wording::{ADVERBS, CLOSINGS, LINKS};
+use crate::model::Status;
+use crate::phrase::wording::{Wordings, after};
+
+const ACTION: &Wordings = &Wordings::new(&["action", "actions", "this action", "all actions"]);
+
+// closing = "action" [ ":" | "-" | link [ adverb ] ] state, at the start of a sentence or after a dash or a bracket
+/// How far an action has come, noted at the start of a sentence or behind a dash.
+///
+/// ```
+/// use minutebook::model::Status;
+/// use minutebook::phrase::closing;
+/// assert_eq!(closing("Ann sent the list – action closed."), Some(Status::Done));
+/// assert_eq!(closing("Action ongoing - Ann has not written yet."), Some(Status::InProgress));
+/// assert_eq!(closing("Actions completed since May:"), None);
+/// ```
+pub fn closing(sentence: &str) -> Option<Status> {
+    if sentence.ends_with([':', '?']) {
+        return None;
+    }
+    let behind = sentence.match_indices(['–', '-', '(', ',']).map(|(at, stop)| at + stop.len());
+    std::iter::once(0).chain(behind.take(20)).find_map(|at| {
+        let rest = ACTION.after_longest(sentence.get(at..)?.trim_start())?;
+        let told = rest.trim_start_matches([' ', ':', '–', '-', '\n']);
+        let told = LINKS.after(told).map_or(told, str::trim_start);
+        let told = ADVERBS.after(told).map_or(told, str::trim_start);
+        CLOSINGS.iter().find_map(|(state, status)| ends(after(state, told)?).then_some(*status))
+    })
+}
+
+/// Whether the words after a state leave it whole: a stop, a dash, by whom, when.
+fn ends(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let stop = rest.starts_with(['.', ',', ';', ')', ']', '-', '–']);
+    rest.is_empty() || stop || ["by", "on", "and"].iter().any(|word| after(word, rest).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_reads_notes_of_actions() {
+        assert_eq!(closing("Action complete."), Some(Status::Done));
+        assert_eq!(closing("The bin was emptied (action completed)."), Some(Status::Done));
+        assert_eq!(closing("Action: ongoing"), Some(Status::InProgress));
+        assert_eq!(closing("Action continues."), Some(Status::InProgress));
+        assert_eq!(closing("Action was completed by the Clerk."), Some(Status::Done));
+        assert_eq!(closing("Action Complete Roofing Ltd to quote."), None);
+        assert_eq!(closing("The action plan was complete."), None);
+        assert_eq!(closing("Action: Clerk to close the account."), None);
+    }
+
+    #[test]
+    fn each_closing_has_its_cue() {
+        for (state, _) in CLOSINGS {
+            let found = crate::phrase::cues(&format!("action {state}"));
+            assert!(found.has(crate::phrase::Cue::Progress), "{state}");
+        }
+    }
+}
