@@ -5,7 +5,9 @@ use crate::model::{
     Action, ActionKind, Commitment, Decision, Document, Due, Outcome, OwnerKind, Record, Strength, Verb, record_id,
 };
 use crate::phrase::date::dates;
-use crate::phrase::{Cue, Promise, agent, beneficiary, condition, cues, due, find_any, promise, sentences, squeeze};
+use crate::phrase::{
+    Cue, Promise, agent, beneficiary, condition, cues, due, find_any, promise, sentences, squeeze, starts_with_any,
+};
 use crate::text::{Block, BlockKind, Span};
 use chrono::NaiveDate;
 
@@ -142,7 +144,8 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
     let words = &action.quote.text;
     let group = owner.eq_ignore_ascii_case("all");
     // "the Chamberlain" is a post, as no name has an article.
-    let articled = || find_any(words, &[format!("the {owner}").as_str()]).is_some();
+    let articled =
+        || starts_with_any(&["the"], &owner) || find_any(words, &[format!("the {owner}").as_str()]).is_some();
     let owner_kind = match kind_of(&owner) {
         Some(OwnerKind::Person) if articled() => Some(OwnerKind::Post),
         kind => kind,
@@ -188,7 +191,8 @@ fn without_auxiliary(owner: String) -> String {
 
 /// An owner as prose gives it too: "Clerk", not "The Clerk".
 fn without_article(owner: String) -> String {
-    agent(&owner).map(|agent| squeeze(agent.words)).unwrap_or(owner)
+    let bare = ["The ", "the "].iter().find_map(|article| owner.strip_prefix(article));
+    agent(&owner).map(|agent| squeeze(agent.words)).or_else(|| bare.map(str::to_owned)).unwrap_or(owner)
 }
 
 fn is_dated(owner: &str) -> bool {

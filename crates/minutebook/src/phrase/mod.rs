@@ -17,6 +17,7 @@ mod fold;
 mod framework_tag;
 mod grade;
 mod graded;
+mod groups;
 mod hours;
 mod inspection;
 mod inspector;

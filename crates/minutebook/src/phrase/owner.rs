@@ -1,5 +1,6 @@
 //! Owners: the person, post or body that is to act.
 
+pub use super::groups::{body, group, last_body, may_be_several};
 use super::mover;
 use super::starts::word_starts;
 use super::titles::starts_with_title;
@@ -69,9 +70,6 @@ const POSTS_ALONE: [&str; 25] = [
     "handyman",
     "webmaster",
 ];
-/// Groups that may be asked for something.
-const GROUPS: &Wordings =
-    &Wordings::new(&["members", "councillors", "officers", "residents", "all members", "governors", "panel members"]);
 /// Capital words that are no person's name.
 const NOT_NAMES: &Wordings = &Wordings::new(&[
     "the",
@@ -296,43 +294,6 @@ pub fn may_end(before: &str) -> bool {
     word.starts_with(char::is_uppercase) || LAST_WORDS.has(word)
 }
 
-/// A group at the start of `text`: "members", "local residents".
-pub fn group(text: &str) -> Option<(&str, &str)> {
-    let rest = GROUPS.after(text)?;
-    Some((text.get(..text.len() - rest.len())?, rest))
-}
-
-/// Whether an owner may be more than one person, so that "they" may stand for it: a body, a pair.
-pub fn may_be_several(owner: &str) -> bool {
-    after("the", owner).is_some() || find_any(owner, &["and"]).is_some() || owner.contains('&')
-}
-
-/// A body at the start of `text`, in small letters: "the group", "the board".
-pub fn body(text: &str) -> Option<(&str, &str)> {
-    let rest = BODIES.after_longest(after("the", text)?.trim_start())?;
-    Some((text.get(..text.len() - rest.len())?, rest))
-}
-
-const BODIES: &Wordings = &Wordings::new(&[
-    "board",
-    "committee",
-    "council",
-    "forum",
-    "group",
-    "panel",
-    "partnership",
-    "school",
-    "schools",
-    "service",
-    "steering group",
-    "sub-committee",
-    "sub-group",
-    "task group",
-    "team",
-    "trust",
-    "working group",
-]);
-
 /// Whether an owner is the clerk.
 pub fn is_clerk(owner: &str) -> bool {
     owner.len() >= 5 && owner.get(owner.len() - 5..).is_some_and(|end| end.eq_ignore_ascii_case("clerk"))
@@ -380,13 +341,6 @@ mod tests {
         assert_eq!(of_clause("That the Clerk be requested to write"), Some("Clerk"));
         assert_eq!(of_clause("That the report be noted"), None);
         assert_eq!(of_clause("The Lettings Policy was agreed. Clerk to publish it."), None);
-    }
-
-    #[test]
-    fn body_wants_its_article() {
-        assert_eq!(body("the working group consider it").map(|found| found.0), Some("the working group"));
-        assert_eq!(body("group work"), None);
-        assert!(may_be_several("Ann and Bo") && !may_be_several("Ash"));
     }
 
     #[test]

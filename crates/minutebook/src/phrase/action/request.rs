@@ -36,7 +36,8 @@ pub(super) const ASKS: &Wordings = &Wordings::new(&["asked", "requested", "urged
 /// "Esme was asked to continue", "Mr Watt asked members to promote the service", "The Committee requested that an update be provided"
 pub fn asked(text: &str) -> Option<Task<'_>> {
     if let Some((start, _)) = find_any(text, ASKED) {
-        let owner = text.get(..start).and_then(owner::last_owner);
+        let before = text.get(..start)?;
+        let owner = owner::last_owner(before).or_else(|| owner::last_body(before));
         return Task::some(ActionKind::Request, owner);
     }
     word_starts(text).find_map(|at| {
@@ -138,7 +139,9 @@ pub(super) const DECIDED_THAT: &Wordings = &Wordings::new(&["agreed that", "deci
 pub fn agreed_that(text: &str) -> Option<Task<'_>> {
     let (_, end) = find_any(text, DECIDED_THAT)?;
     let (owner, rest) = owner::owner(text.get(end..)?.trim_start())?;
-    let deed = ["would", "will", "should", "to"].iter().find_map(|word| after(word, rest.trim_start()))?;
+    // "agreed that the clerk liaise with the school"
+    let rest = rest.trim_start();
+    let deed = ["would", "will", "should", "to"].iter().find_map(|word| after(word, rest)).unwrap_or(rest);
     let one = !DECIDING_TOGETHER.has(owner);
     (one && starts_with_any(DEEDS, deed.trim_start())).then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
@@ -241,6 +244,12 @@ mod tests {
         assert!(asked("The Committee requested that an update be provided in six months.").is_some());
         assert!(asked("A Member asked what was planned.").is_none());
         let owner = |text| asked(text).map(|task| task.owner);
+        assert_eq!(owner("The police were asked to attend."), Some(Some("The police")));
+        assert_eq!(
+            agreed_that("It was agreed that the clerk liaise with the school.").map(|task| task.owner),
+            Some(Some("the clerk"))
+        );
+        assert!(agreed_that("It was agreed that the clerk was right.").is_none());
         assert_eq!(owner("Ms Low requested that the group consider the roles."), Some(Some("the group")));
         assert_eq!(owner("The Chair asked if Ann could provide a paper in July."), Some(Some("Ann")));
         assert_eq!(owner("The Chair asked whether the list could be circulated."), Some(None));

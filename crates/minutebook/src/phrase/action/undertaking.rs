@@ -118,6 +118,7 @@ pub(super) const DEEDS: &Wordings = &Wordings::new(&[
     "distribute",
     "add",
     "collate",
+    "complete",
     "resend",
     "re-send",
     "consult",
