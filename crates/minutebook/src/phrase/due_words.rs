@@ -34,11 +34,11 @@ pub(super) const VAGUE: &Wordings = &Wordings::new(&[
     "in future",
 ]);
 
-/// Meetings that a time may name: "at April's meeting".
+/// Meetings that a time may name: "next month's meeting".
 const MEETINGS: &Wordings =
     &Wordings::new(&["agenda", "meeting", "board", "cabinet", "committee", "council", "forum", "panel"]);
 
-/// How much of `part` a due time takes whose date is `length` long: all of "at April's meeting", nothing of "next year's
+/// How much of `part` a due time takes whose date is `length` long: all of "next month's meeting", nothing of "next year's
 /// calendar".
 pub(super) fn with_meeting(part: &str, length: usize) -> Option<usize> {
     let rest = part.get(length..)?;

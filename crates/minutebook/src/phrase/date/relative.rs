@@ -189,6 +189,8 @@ pub(super) fn next_meeting(input: &str) -> Read<'_, Date> {
 
 // meeting-after = [ meeting-word ]... "meeting"    " Council meeting", after the day: "the 20 March meeting"
 pub(super) fn meeting_after(input: &str) -> Read<'_, ()> {
+    // "April's meeting"
+    let input = ["’s", "'s"].iter().find_map(|owned| input.strip_prefix(owned)).unwrap_or(input);
     preceded((gap, between_words), meeting).parse(input)
 }
 
