@@ -2,7 +2,9 @@
 
 use crate::model::Status;
 use crate::phrase::action::{self, Task};
-use crate::phrase::{Cue, CueSet, Rare, Wordings, clause, closing, due, find_any, owner, starts_with_any, telling};
+use crate::phrase::{
+    Cue, CueSet, Rare, Wordings, clause, closing, due, find_any, owner, starts_with_any, task_and_state, telling,
+};
 
 /// Words that lead to a list of actions.
 const LEADS: &Wordings = &Wordings::new(&[
@@ -206,8 +208,11 @@ const PAST: &Wordings = &Wordings::new(&[
 
 /// Whether a sentence tells what was asked or promised long ago, or that it is done.
 pub(super) fn told_of_old(sentence: &str, cues: CueSet) -> bool {
-    let done = || closing(sentence) == Some(Status::Done);
-    HAD.stands_in(sentence) && find_any(sentence, PAST).is_some() || cues.has(Cue::ActionLabel) && done()
+    let closed = || closing(sentence) == Some(Status::Done);
+    let done = || task_and_state(sentence).is_some_and(|(_, state)| state == Status::Done);
+    HAD.stands_in(sentence) && find_any(sentence, PAST).is_some()
+        || cues.has(Cue::ActionLabel) && closed()
+        || cues.has(Cue::Progress) && done()
 }
 
 #[cfg(test)]
@@ -234,6 +239,7 @@ mod tests {
     fn told_of_old_is_done() {
         let old = |text| told_of_old(text, crate::phrase::cues(text));
         assert!(old("Ann to send the list – action closed."));
+        assert!(old("Clerk to write to the bank - Done."));
         assert!(old("Ann had agreed to send the list."));
         assert!(!old("Ann to send the list – action ongoing."));
     }

@@ -8,9 +8,9 @@ use super::action_words::{
 };
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
 use super::reading::Sentence;
-use crate::model::{Action, ActionKind, Document, DocumentKind};
+use crate::model::{Action, ActionKind, Document, DocumentKind, Status};
 use crate::phrase::action::{self, InlineLabel, Task};
-use crate::phrase::{Cue, CueSet, clause, due, owner, resolution, squeeze, starts_with_any, telling, vote};
+use crate::phrase::{Cue, CueSet, clause, due, note_state, owner, resolution, squeeze, starts_with_any, telling, vote};
 use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
 
@@ -323,9 +323,14 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 actions.push(action(self.quote_span(span), task.kind, task.owner));
                 continue;
             }
+            if all.get(at + 1).is_some_and(|next| note_state(next.words) == Some(Status::Done)) {
+                continue;
+            }
             if let Some(task) = self.task(said) {
-                let owner =
-                    task.owner.or_else(|| pronoun_of(said.words, at.checked_sub(1).and_then(|at| all.get(at))?));
+                // "Cllr Low spoke. She asked for a report": it is not she who owns it.
+                let promised = task.kind == ActionKind::Undertaking;
+                let before = || at.checked_sub(1).filter(|_| promised).and_then(|at| all.get(at));
+                let owner = task.owner.or_else(|| pronoun_of(said.words, before()?));
                 actions.push(action(self.quote_span(said.span), task.kind, owner));
             }
         }
@@ -348,6 +353,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             .or_else(|| where_cued(Cue::Ask, action::asked).filter(|_| !*decided))
             .or_else(|| undertaken().filter(|_| !*decided || sentence.contains('(')))
             .or_else(|| where_cued(Cue::PronounWill, action::pronoun_promise).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::Will, action::and_promise).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::WillBe, action::delivered).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
         (!(told_of_old(sentence, cues) || resolution::label(sentence).is_ok())).then_some(task)

@@ -314,7 +314,9 @@ pub fn first_person(text: &str) -> Option<&str> {
     let found = |at: usize| {
         let (owner, _) = owner(text.get(at..)?)?;
         let core = after("the", owner).map_or(owner, str::trim_start);
-        let person = starts_with_title(core) || after("the", owner).is_some() || at == 0;
+        // "the ICB" is a body.
+        let body = after("the", owner).is_some() && !core.bytes().any(|byte| byte.is_ascii_lowercase());
+        let person = !body && (starts_with_title(core) || after("the", owner).is_some() || at == 0);
         person.then_some(owner)
     };
     word_starts(text).filter_map(found).last().or_else(|| word_starts(text).next().and_then(found))
@@ -341,6 +343,12 @@ mod tests {
         assert_eq!(of_clause("That the Clerk be requested to write"), Some("Clerk"));
         assert_eq!(of_clause("That the report be noted"), None);
         assert_eq!(of_clause("The Lettings Policy was agreed. Clerk to publish it."), None);
+    }
+
+    #[test]
+    fn first_person_is_no_body() {
+        assert_eq!(first_person("Ann Lee said that it was work of the ICB and"), Some("Ann Lee"));
+        assert_eq!(first_person("It was put to the Clerk and"), Some("the Clerk"));
     }
 
     #[test]

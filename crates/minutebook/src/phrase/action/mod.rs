@@ -11,7 +11,7 @@ use crate::model::ActionKind;
 pub use infinitive::{owner_to, sets_to_deed};
 pub use label::{InlineLabel, action_label, capital_tail, capital_task, imperative, inline_label};
 pub use request::{agreed_that, asked, echo_task, to_be_done};
-pub use undertaking::{delivered, pronoun_promise, undertakes};
+pub use undertaking::{and_promise, delivered, pronoun_promise, undertakes};
 
 /// Words near which an action may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[

@@ -4,7 +4,7 @@ use super::Task;
 use crate::model::ActionKind;
 use crate::phrase::rare::Rare;
 use crate::phrase::starts::word_starts;
-use crate::phrase::wording::{Wordings, find_any, starts_with_any};
+use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
 use crate::phrase::{Cue, CueSet, owner};
 
 pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
@@ -117,6 +117,7 @@ pub(super) const DEEDS: &Wordings = &Wordings::new(&[
     "let",
     "distribute",
     "add",
+    "apply",
     "collate",
     "complete",
     "resend",
@@ -222,6 +223,40 @@ pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
     Task::some(ActionKind::Undertaking, owner)
 }
 
+/// Verbs of somebody who then promises, and whether the promise is surely theirs: what they tell may be of another.
+const TELLS: &Meanings<bool> = &Meanings::new(&[
+    ("advised", false),
+    ("also advised", false),
+    ("also asked about", true),
+    ("also reported", false),
+    ("asked about", true),
+    ("attended", true),
+    ("confirmed", false),
+    ("explained", false),
+    ("had contacted", true),
+    ("had met", true),
+    ("had spoken", true),
+    ("has contacted", true),
+    ("has met", true),
+    ("has spoken", true),
+    ("met", true),
+    ("reported", false),
+    ("said", false),
+    ("spoke", true),
+    ("stated", false),
+]);
+
+/// and-promise = owner tells ... "and" ("will" | "would") deed
+///
+/// "Ms Low asked about a hall and would follow this up", "The Clerk advised that it was late and would report back"
+pub fn and_promise(text: &str) -> Option<Task<'_>> {
+    let (_, end) = find_any(text, &["and will", "and would"])?;
+    let (owner, rest) = owner::owner(text)?;
+    let (_, theirs) = TELLS.after(rest.trim_start())?;
+    let deed = text.get(end..)?.trim_start();
+    starts_with_any(DEEDS, deed).then_some(Task { kind: ActionKind::Undertaking, owner: theirs.then_some(owner) })
+}
+
 pub(super) const DELIVERED: &Wordings = &Wordings::new(&[
     "would be produced",
     "would be published",
@@ -268,6 +303,15 @@ mod tests {
         assert!(told("Ms Low is looking into the cost.").is_some());
         assert!(told("The chasing of debts was slow.").is_none());
         assert!(told("Roger will have a word with them.").is_some());
+    }
+
+    #[test]
+    fn and_promise_is_owned_where_it_is_sure() {
+        let owner = |text| and_promise(text).map(|task| task.owner);
+        assert_eq!(owner("Ms Low asked about a hall and would follow this up."), Some(Some("Ms Low")));
+        assert_eq!(owner("The Clerk advised that it was late and would report back."), Some(None));
+        assert_eq!(owner("The Clerk advised that the road was shut and would reopen."), None);
+        assert_eq!(owner("Lamps were lit and would check out."), None);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What a note at the end of a matter says of its action: "Action complete.", "... was sent – action closed".
 
-use super::wording::{ADVERBS, CLOSINGS, LINKS};
+use super::wording::{ADVERBS, CLOSINGS, LINKS, NOTES};
 use crate::model::Status;
+use crate::phrase::action;
 use crate::phrase::wording::{Wordings, after};
 
 const ACTION: &Wordings = &Wordings::new(&["action", "actions", "this action", "all actions"]);
@@ -30,6 +31,36 @@ pub fn closing(sentence: &str) -> Option<Status> {
     })
 }
 
+/// What a note of a word or two says of the task before it: "Completed & Closed.", "Ongoing".
+pub fn note_state(note: &str) -> Option<Status> {
+    let bare = note.trim_matches(|letter: char| !letter.is_alphanumeric());
+    (bare.len() < 30).then(|| NOTES.of(bare)).flatten()
+}
+
+/// A task with a note of how far it has come behind it: "Clerk to write to the bank - Done."
+///
+/// ```
+/// use minutebook::model::Status;
+/// let (task, state) = minutebook::phrase::task_and_state("Clerk to write to the bank – completed.").unwrap();
+/// assert_eq!((task, state), ("Clerk to write to the bank", Status::Done));
+/// assert!(minutebook::phrase::task_and_state("The work by the bank – completed.").is_none());
+/// ```
+pub fn task_and_state(sentence: &str) -> Option<(&str, Status)> {
+    let bare = sentence.trim_end_matches(['.', ')', ']', ' ']);
+    let (at, _) = bare.rmatch_indices(['–', '-', '(', '[', ':', '.']).find(|(at, _)| {
+        // The hyphen of "on-going" is no dash.
+        !bare.get(..*at).is_some_and(|before| before.ends_with(" on") || before.ends_with("On"))
+    })?;
+    let state = note_state(bare.get(at..)?)?;
+    let task = bare.get(..at)?.trim_end_matches([' ', '–', '-', '.']);
+    is_task(task).then_some((task, state))
+}
+
+/// Whether the words set somebody to work.
+pub fn is_task(words: &str) -> bool {
+    action::owner_to(words).is_some() || action::to_be_done(words).is_some() || action::imperative(words)
+}
+
 /// Whether the words after a state leave it whole: a stop, a dash, by whom, when.
 fn ends(rest: &str) -> bool {
     let rest = rest.trim_start();
@@ -51,6 +82,21 @@ mod tests {
         assert_eq!(closing("Action Complete Roofing Ltd to quote."), None);
         assert_eq!(closing("The action plan was complete."), None);
         assert_eq!(closing("Action: Clerk to close the account."), None);
+    }
+
+    #[test]
+    fn notes_stand_behind_their_tasks() {
+        assert_eq!(note_state("Completed & Closed."), Some(Status::Done));
+        assert_eq!(note_state("Completed the form."), None);
+        assert_eq!(task_and_state("Ann to mend it - on-going").map(|found| found.1), Some(Status::InProgress));
+        assert_eq!(
+            task_and_state("Quotes to be obtained by the Clerk (done)").map(|found| found.1),
+            Some(Status::Done)
+        );
+        assert_eq!(task_and_state("Ann to mend it - when done"), None);
+        for (note, _) in NOTES.table() {
+            assert!(crate::phrase::cues(note).has(crate::phrase::Cue::Progress), "{note}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use wording::{
     ADVERBS, ARISING, CHANGED, COUNTS, LINKS, OF_ITSELF, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS, THIS, WISHES,
 };
 
-pub use closing::closing;
+pub use closing::{closing, is_task, note_state, task_and_state};
 pub(super) use wording::CUES;
 
 /// What a sentence says of one recommendation, or of several together.
@@ -189,8 +189,10 @@ fn state_after_link(text: &str) -> Option<Status> {
     rest = LINKS.after(rest)?.trim_start();
     let mut been = false;
     for _ in 0..4 {
-        if let Some((_, status)) = STATES.iter().find(|(state, _)| begins_state(rest, state, been)) {
-            return Some(*status);
+        if let Some((state, status)) = STATES.iter().find(|(state, _)| begins_state(rest, state, been)) {
+            // "complete or in hand" leaves it open.
+            let open = after(state, rest).is_some_and(|rest| after("or", rest.trim_start()).is_some());
+            return (!open).then_some(*status);
         }
         let skipped = ADVERBS.after(rest);
         been |= skipped.is_none();

@@ -2,7 +2,7 @@
 
 use crate::model::Status;
 use crate::phrase::Cue;
-use crate::phrase::wording::Wordings;
+use crate::phrase::wording::{Meanings, Wordings};
 
 /// Cues of progress.
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
@@ -14,6 +14,16 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("action 2", Cue::Progress),
     ("action 3", Cue::Progress),
     ("areas for", Cue::Progress),
+    ("actioned", Cue::Progress),
+    ("closed", Cue::Progress),
+    ("complete", Cue::Progress),
+    ("done", Cue::Progress),
+    ("in hand", Cue::Progress),
+    ("not done", Cue::Progress),
+    ("not yet", Cue::Progress),
+    ("on going", Cue::Progress),
+    ("on-going", Cue::Progress),
+    ("ongoing", Cue::Progress),
     ("action c", Cue::Progress),
     ("action d", Cue::Progress),
     ("action i", Cue::Progress),
@@ -265,6 +275,24 @@ pub(super) const STATUS_CELLS: &[(&str, Status)] = &[
     ("off track", Status::Overdue),
     ("behind schedule", Status::Overdue),
 ];
+
+/// Notes behind a task, and what they say of it.
+pub(super) const NOTES: &Meanings<Status> = &Meanings::new(&[
+    ("actioned", Status::Done),
+    ("closed", Status::Done),
+    ("complete", Status::Done),
+    ("completed", Status::Done),
+    ("completed & closed", Status::Done),
+    ("completed and closed", Status::Done),
+    ("done", Status::Done),
+    ("in hand", Status::InProgress),
+    ("not done", Status::NotStarted),
+    ("not yet done", Status::NotStarted),
+    ("not yet started", Status::NotStarted),
+    ("on going", Status::InProgress),
+    ("on-going", Status::InProgress),
+    ("ongoing", Status::InProgress),
+]);
 
 /// What a note says of an action.
 pub(super) const CLOSINGS: &[(&str, Status)] = &[
