@@ -45,6 +45,16 @@ pub(super) fn is_post(rest: &str) -> bool {
         && rest.starts_with(|letter: char| letter.is_uppercase())
 }
 
+/// "The rents will be followed up (JS)": the initials in the brackets that end a task, where they do not shorten the
+/// words before them as in "the Environment Agency (EA)".
+pub(super) fn initials_behind(sentence: &str) -> Option<&str> {
+    let (before, inside) = sentence.trim_end_matches(['.', ' ']).strip_suffix(')')?.rsplit_once('(')?;
+    let initials = (2..=3).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_uppercase());
+    let firsts = before.split_whitespace().rev().take(inside.len()).filter_map(|word| word.chars().next());
+    let shortens = firsts.zip(inside.chars().rev()).all(|(first, letter)| first.eq_ignore_ascii_case(&letter));
+    (initials && !shortens).then_some(inside)
+}
+
 /// "Head of Service by 12 May": the owner without the day.
 pub(super) fn without_day(owner: &str) -> &str {
     let owner = owner.trim();
@@ -233,6 +243,13 @@ mod tests {
         assert_eq!(owner_of_listed("Obtain quotes – Cllr Low."), Some("Cllr Low"));
         assert_eq!(owner_of_listed("Obtain quotes (JB/SM)"), Some("JB/SM"));
         assert_eq!(owner_of_listed("Obtain quotes – two are needed"), None);
+    }
+
+    #[test]
+    fn initials_behind_are_no_short_form() {
+        assert_eq!(initials_behind("The rents will be followed up (JS)."), Some("JS"));
+        assert_eq!(initials_behind("It will be sent to the Environment Agency (EA)."), None);
+        assert_eq!(initials_behind("It will be sent (see below)"), None);
     }
 
     #[test]

@@ -2,15 +2,18 @@
 
 use super::Reading;
 use super::action_words::{
-    bracketed_owner, condition, decides, in_brackets, is_outcome, is_post, lead, lead_owner, leads_to_requests,
-    list_in_sentence, month, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks, told_of_old,
-    without_day,
+    bracketed_owner, condition, decides, in_brackets, initials_behind, is_outcome, is_post, lead, lead_owner,
+    leads_to_requests, list_in_sentence, month, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks,
+    told_of_old, without_day,
 };
+use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
 use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind, Status};
 use crate::phrase::action::{self, InlineLabel, Task};
-use crate::phrase::{Cue, CueSet, clause, due, note_state, owner, resolution, squeeze, starts_with_any, telling, vote};
+use crate::phrase::{
+    Cue, CueSet, clause, due, note_state, owner, resolution, squeeze, starts_with_any, tail, telling, vote,
+};
 use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
 
@@ -46,39 +49,6 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         minutes &= body.is_undivided() || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
     finish(document, actions);
-}
-
-/// Whether a passage is the label of a decision that starts in it or soon after.
-fn labels(passage: &Passage<'_, '_>, decided: &Decided) -> bool {
-    decided.starts_between(passage.span.start, passage.span.end.saturating_add(200))
-        && resolution::label(passage.words).is_ok()
-}
-
-/// Where the decisions stand: by their start, each with the furthest end of it and of those before.
-struct Decided(Vec<Span>);
-
-impl Decided {
-    fn of(document: &Document) -> Self {
-        let mut spans: Vec<Span> = document.decisions.iter().map(|decision| decision.quote.span()).collect();
-        spans.sort_unstable();
-        let mut furthest = 0;
-        for span in &mut spans {
-            furthest = span.end.max(furthest);
-            span.end = furthest;
-        }
-        Self(spans)
-    }
-
-    /// Whether a decision starts at `from`, at `to` or between them.
-    fn starts_between(&self, from: u32, to: u32) -> bool {
-        self.0.get(self.0.partition_point(|span| span.start < from)).is_some_and(|span| span.start <= to)
-    }
-
-    /// Whether `span` stands within a decision.
-    fn holds(&self, span: Span) -> bool {
-        let after = self.0.partition_point(|decision| decision.start <= span.start);
-        after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|decision| decision.end >= span.end)
-    }
 }
 
 /// Drops those of the latest actions that `drop` names: what comes later in the text overrules only what is near.
@@ -293,6 +263,13 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     /// The tasks that the sentences of a passage tell.
     fn told(&self, words: &'s str, taken: &dyn Fn(Span) -> bool, actions: &mut Vec<Action>) {
         let all = self.said(self.passage, words);
+        // "AP12 Ann to write. She has written – CLOSED."
+        let closed = |last: &Said<'_>| {
+            last.cues.has(Cue::Progress) && tail(last.words).is_some_and(|(_, state)| state == Status::Done)
+        };
+        if all.len() > 1 && all.last().is_some_and(closed) {
+            return;
+        }
         for (at, said) in all.iter().enumerate() {
             if taken(said.span) || vote::is_vote(said.words) {
                 continue;
@@ -331,6 +308,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 let promised = task.kind == ActionKind::Undertaking;
                 let before = || at.checked_sub(1).filter(|_| promised).and_then(|at| all.get(at));
                 let owner = task.owner.or_else(|| pronoun_of(said.words, before()?));
+                let owner = owner.or_else(|| initials_behind(said.words));
                 actions.push(action(self.quote_span(said.span), task.kind, owner));
             }
         }
@@ -374,7 +352,7 @@ const LABELS_IN_A_PASSAGE: usize = 50;
 /// "PCSO Wall reported two thefts. He will arrange a meeting.": the person of whom the sentence before speaks.
 fn pronoun_of<'s>(sentence: &str, before: &Said<'s>) -> Option<&'s str> {
     let owner = starts_with_any(&["he", "she"], sentence).then(|| owner::owner(before.words)).flatten()?.0;
-    crate::phrase::person(owner).map(|_| owner)
+    (crate::phrase::person(owner).is_some() || owner::marked_owner(owner).is_some()).then_some(owner)
 }
 
 /// The sentence in which the task of "Clerk to action" starts: the last that tells a decision, or the one before.

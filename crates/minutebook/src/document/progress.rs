@@ -6,7 +6,7 @@ use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
 use crate::phrase::{
     Cue, claims, clause, closing, find_any, headed_state, in_response, is_task, note_state, progress_head,
-    progress_list, reporter, squeeze, status, status_cell, task_and_state, this_claim,
+    progress_list, reporter, squeeze, status, status_cell, tail, task_and_state, this_claim,
 };
 use crate::text::{Block, BlockKind, Span};
 
@@ -81,6 +81,14 @@ fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sente
             let task = unnumbered(reading.source.at(before.span));
             let place = before.span.join(sentence.span);
             found.extend(is_task(task).then(|| progress(reading, document, block, place, Some(task), state, None)));
+        } else if nth > 0
+            && nth + 1 == all.len()
+            && let Some((_, state)) = tail(words)
+        {
+            // "AP12 Ann to write. She has written – CLOSED."
+            let task =
+                all.first().map(|first| unnumbered(reading.source.at(first.span))).filter(|first| is_task(first));
+            found.extend(task.map(|task| progress(reading, document, block, sentence.span, Some(task), state, None)));
         }
     }
 }

@@ -126,7 +126,13 @@ fn in_passage<'r, 's>(reading: &'r Reading<'s>, passage: &Passage<'r, 's>, quest
         let Some(Asked { by, answered }) = question::asked(text) else { continue };
         let Some(span) = reading.span_of(text) else { continue };
         let earlier = || at.checked_sub(1).and_then(|at| all.get(at)).map(|before| reading.source.at(before.span));
-        let by = by.and_then(|by| if question::is_pronoun(by) { question::speaker(earlier()?) } else { Some(by) });
+        let by = by.and_then(|by| {
+            if question::is_pronoun(by) {
+                by.ends_with(['e', 'E']).then(|| question::speaker(earlier()?)).flatten()
+            } else {
+                Some(by)
+            }
+        });
         let after = || if question::answers_itself(text) { None } else { answer_after(reading, all.get(at + 1..)?) };
         questions.push(Question {
             asked_by: by.map(squeeze),

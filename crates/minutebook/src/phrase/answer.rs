@@ -115,6 +115,9 @@ pub fn reply(text: &str) -> Option<&str> {
 /// The answer at the end of a sentence that begins with the question: "asked if it was, and was assured that it was",
 /// "asked if he could, Mr Low agreed".
 pub fn answer_in_tail(asked: &str) -> Option<&str> {
+    if let Some((at, _)) = find_any(asked, &["it was confirmed", "this was confirmed"]) {
+        return asked.get(..at)?.trim_end().ends_with(',').then(|| asked.get(at..)).flatten();
+    }
     let assured = ["and was assured", "and was advised", "and was informed", "and was told", "and were advised"];
     if let Some((at, _)) = find_any(asked, &assured) {
         return asked.get(at + "and ".len()..);
@@ -200,6 +203,10 @@ mod tests {
         assert_eq!(
             answer_in_tail("Mr Ash asked if it was open and was assured that it was."),
             Some("was assured that it was.")
+        );
+        assert_eq!(
+            answer_in_tail("It was asked if so, it was confirmed that it was."),
+            Some("it was confirmed that it was.")
         );
         assert_eq!(answer_in_tail("The Chair asked if Ann could help, Ann agreed."), Some("Ann agreed."));
         assert_eq!(answer_in_tail("Mr Ash asked why. – The Leader responded."), None);

@@ -1,6 +1,8 @@
 //! The due words of a clause: "by 9 March 2017", "in six months", "to the next meeting", "within 24 hours".
 
-use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, until};
+use super::date::{
+    Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, unit, until,
+};
 use super::due_words::{VAGUE, with_meeting};
 use super::starts::word_starts;
 use super::starts_folded;
@@ -236,9 +238,13 @@ fn to_be_done(before: &str) -> bool {
 // within = "within" [ "the" [ "next" ] ] amount    "within 24 hours", "within the next four weeks"
 fn within(input: &str) -> Option<(usize, u32, Unit)> {
     starts_with_any(&["within"], input).then_some(())?;
-    let next = opt((said("next"), gap));
-    let lead = (said("within"), gap, opt((said("the"), gap)), next);
-    let (rest, (_, most, unit)) = preceded(lead, amount).parse(input).ok()?;
+    let (rest, _) = (said("within"), gap, opt((said("the"), gap))).parse(input).ok()?;
+    let (rest, next) = opt((said("next"), gap)).parse(rest).ok()?;
+    let counted = || amount(rest).ok().map(|(rest, (_, most, unit))| (rest, most, unit));
+    // "within the next week", "within a fortnight"
+    let one = || next.and_then(|_| unit(rest).ok()).map(|(rest, unit)| (rest, 1, unit));
+    let fortnight = || preceded(opt((said("a"), gap)), said("fortnight")).parse(rest).ok();
+    let (rest, most, unit) = counted().or_else(one).or_else(|| fortnight().map(|(rest, _)| (rest, 2, Unit::Week)))?;
     Some((input.len() - rest.len(), most, unit))
 }
 
@@ -316,6 +322,9 @@ mod tests {
         ("That it be brought to the December Council meeting", "to the December Council meeting", "2018-12-31"),
         ("that checks are recorded within 24 hours", "within 24 hours", ""),
         ("that a reply be sent within 28 days", "within 28 days", "2018-12-12"),
+        ("it would be sent within the next week", "within the next week", "2018-11-21"),
+        ("Ann to reply within a fortnight.", "within a fortnight", "2018-11-28"),
+        ("Ann to ask before the next PC meeting.", "before the next PC meeting", ""),
         ("a reply within 28 days of receipt", "within 28 days", ""),
         ("over the next four weeks the team will visit", "over the next four weeks", "2018-12-12"),
         ("be undertaken in 2020.", "in 2020", "2020-12-31"),

@@ -36,6 +36,10 @@ pub struct Asked<'t> {
 const ASKERS: &Wordings = &Wordings::new(&[
     "a member of the public",
     "a member of the panel",
+    "a member of the committee",
+    "a member of the board",
+    "a member of the council",
+    "a member of the group",
     "a member",
     "members of the committee",
     "members",
@@ -112,6 +116,10 @@ const ASKS: &Meanings<bool> = &Meanings::new(&[
     ("wished to know", false),
     ("wondered", true),
     ("requested clarification", false),
+    ("raised a question", false),
+    ("raised a query", false),
+    ("raises a question", false),
+    ("raises question", false),
 ]);
 
 /// asked = a sentence that ends in "?" | asker ("asked" question word | "questioned" | "queried") | what "was questioned"
@@ -123,6 +131,10 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
         // "Councillor Boyle: what is being done?"
         let by = mover::name(text).filter(|(_, rest)| rest.starts_with(':')).map(|found| found.0);
         return Some(Asked { by, answered: None });
+    }
+    if let Some(raised) = RAISED.after(text) {
+        // "Question raised by Mr Low regarding the lamps."
+        return Some(Asked { by: mover::name(raised.trim_start()).map(|found| found.0), answered: None });
     }
     if let Some(found) = replied_to(text) {
         return Some(found);
@@ -167,6 +179,15 @@ const OPENINGS: &Wordings = &Wordings::new(&[
     "with regard to",
     "with regards to",
     "with respect to",
+]);
+
+const RAISED: &Wordings = &Wordings::new(&[
+    "question raised by",
+    "query raised by",
+    "a question was raised by",
+    "a query was raised by",
+    "a question was asked by",
+    "question asked by",
 ]);
 
 const QUESTIONED: &Wordings = &Wordings::new(&[
@@ -318,6 +339,9 @@ mod tests {
             "As a supplementary question, the Member queried whether it was new.",
             "Regarding page 2, which told of the lamps, the Chair enquired as to whether they were lit.",
             "Mr Ash wondered whether it was so.",
+            "Question raised by S Low regarding the lamps.",
+            "J. Beard raises question regarding the lamps.",
+            "A Member of the Committee enquired as to whether it was late.",
         ] {
             assert!(asked(text).is_some(), "{text}");
         }

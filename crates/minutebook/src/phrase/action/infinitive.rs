@@ -48,7 +48,7 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
         std::iter::once(0).chain(text.match_indices([',', ';', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
     // "&amp;" of an escaped text is no stop.
     let starts = starts.filter(|at| text.get(..*at).is_some_and(|before| !before.ends_with("&amp;")));
-    starts.take(60).find_map(|at| {
+    starts.chain(after_id(text)).take(60).find_map(|at| {
         let here = text.get(at..)?.trim_start();
         let (owner, rest) = if at == 0 { owner::owner(here)? } else { owner::marked_owner(here)? };
         let rest = rest.trim_start();
@@ -60,6 +60,15 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
         // "Mrs Low to be invited": somebody else is to invite her.
         deed.then_some(Task { kind: ActionKind::Request, owner: (!done).then_some(owner) })
     })
+}
+
+/// Where the words after the number of an action start: "AP12 Ann to write", "03/24-5 – Clerk to pay".
+pub fn after_id(text: &str) -> Option<usize> {
+    let end = text.find(char::is_whitespace)?;
+    let id = text.get(..end)?;
+    let counted = id.bytes().any(|byte| byte.is_ascii_digit()) && id.len() > 2 && id.len() < 16;
+    let rest = text.get(end..)?.trim_start_matches([' ', '\n', '–', '-', ':']);
+    (counted && id.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
 }
 
 /// Whether what reads like an owner is a noun that an infinitive explains: "Difficulties to recruit", "Plans to build".
@@ -221,6 +230,9 @@ mod tests {
         assert!(owner_to("The clerk is to retire in May.").is_none());
         assert!(owner_to("The Clerk to the Council spoke.").is_none());
         assert!(owner_to("Access to the site was poor").is_none());
+        assert_eq!(owner_to("AP12 SL to ask the doctors.").and_then(|task| task.owner), Some("SL"));
+        assert_eq!(owner_to("AP12 – Cllr Low to ask.").and_then(|task| task.owner), Some("Cllr Low"));
+        assert!(owner_to("2019 Changes to report").is_none());
         assert_eq!(owner_to("Mrs Low to be invited to the fete.").map(|task| task.owner), Some(None));
         assert!(owner_to("Difficulties to recruit and keep drivers were told.").is_none());
     }

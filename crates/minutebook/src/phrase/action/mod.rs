@@ -8,7 +8,7 @@ mod undertaking;
 use super::Cue;
 use crate::model::ActionKind;
 
-pub use infinitive::{owner_to, sets_to_deed};
+pub use infinitive::{after_id, owner_to, sets_to_deed};
 pub use label::{InlineLabel, action_label, capital_tail, capital_task, imperative, inline_label};
 pub use request::{agreed_that, asked, echo_task, to_be_done};
 pub use undertaking::{and_promise, delivered, pronoun_promise, undertakes};
@@ -97,6 +97,10 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("he undertook to", Cue::PronounWill),
     ("she undertook to", Cue::PronounWill),
     ("he promised to", Cue::PronounWill),
+    ("and agreed to", Cue::PronounWill),
+    ("and undertook to", Cue::PronounWill),
+    ("and promised to", Cue::PronounWill),
+    ("and also undertook to", Cue::PronounWill),
     ("she promised to", Cue::PronounWill),
     ("it will", Cue::PronounWill),
     ("would be making", Cue::PronounWill),

@@ -199,6 +199,37 @@ pub(super) const PRONOUN_PROMISES: &Wordings = &Wordings::new(&[
     "she undertook to",
     "he promised to",
     "she promised to",
+    "and agreed to",
+    "and undertook to",
+    "and promised to",
+    "and also undertook to",
+]);
+
+/// Bodies that decide where one person would promise.
+const DECIDERS: &Wordings = &Wordings::new(&[
+    "the board",
+    "the cabinet",
+    "the committee",
+    "the council",
+    "the executive",
+    "the forum",
+    "the group",
+    "the panel",
+    "the parish council",
+    "the sub-committee",
+    "the working group",
+    "all",
+    "board members",
+    "cabinet",
+    "committee members",
+    "council",
+    "councillors",
+    "cllrs",
+    "governors",
+    "it was",
+    "members",
+    "the members",
+    "we",
 ]);
 
 /// pronoun-promise = name ... ("she will" | "offered to") deed
@@ -216,6 +247,11 @@ pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
     let offered = said.ends_with("making") || said.ends_with("to") && !starts_with_any(&["the", "this", "be"], deed);
     if !(offered || starts_with_any(DEEDS, deed)) {
         return None;
+    }
+    if starts_with_any(&["and"], said) {
+        // It is the sentence's subject who agrees; "The Committee noted it and agreed to pay" decides.
+        let (owner, _) = owner::owner(text).filter(|_| !starts_with_any(DECIDERS, text))?;
+        return Task::some(ActionKind::Undertaking, Some(owner));
     }
     let several = starts_with_any(&["they"], said);
     let owner =
@@ -258,6 +294,13 @@ pub fn and_promise(text: &str) -> Option<Task<'_>> {
 }
 
 pub(super) const DELIVERED: &Wordings = &Wordings::new(&[
+    "would be emailed to",
+    "will be emailed to",
+    "would be presented at",
+    "would be presented to the next",
+    "would be presented in the next",
+    "would be reported to the next",
+    "would be submitted to the next",
     "would be produced",
     "would be published",
     "would be circulated",
@@ -286,6 +329,12 @@ pub fn delivered(text: &str) -> Option<Task<'_>> {
     let mut wills = WILLS.iter().flat_map(|will| will.places(text)).filter_map(|at| text.split_at_checked(at));
     let delivered =
         wills.any(|(before, here)| !before.ends_with(char::is_alphanumeric) && DELIVERED.after(here).is_some());
+    // What is quoted was said elsewhere.
+    let quoted = text.find('“').is_some_and(|open| {
+        text.find('”')
+            .is_none_or(|close| text.get(open..close).is_some_and(|quote| find_any(quote, DELIVERED).is_some()))
+    });
+    let delivered = delivered && !quoted;
     delivered.then_some(Task { kind: ActionKind::Undertaking, owner: None })
 }
 
@@ -319,6 +368,9 @@ mod tests {
         let owner = |text| pronoun_promise(text).map(|task| task.owner);
         assert_eq!(owner("It was put to Cllr Low and he agreed to follow it up."), Some(Some("Cllr Low")));
         assert_eq!(owner("Ash tree: the owners say they will monitor it."), Some(None));
+        assert_eq!(owner("The Chair spoke of the board and agreed to get a price."), Some(Some("The Chair")));
+        assert_eq!(owner("She asked why. – Cllr Low, Leader, spoke and undertook to write."), None);
+        assert_eq!(owner("The Committee noted it and agreed to pay for it."), None);
         assert_eq!(owner("Cllr Low spoke and she agreed to the plan."), None);
     }
 }

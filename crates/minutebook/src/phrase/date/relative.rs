@@ -97,10 +97,14 @@ const MEETING_WORDS: &Wordings = &Wordings::new(&[
     "partnership",
     "sub",
     "general",
+    "group",
+    "pc",
+    "steering",
+    "working",
 ]);
 
 // unit = "hours" | "days" | "working" "days" | "weeks" | "months" | "years"
-pub(super) fn unit(input: &str) -> Read<'_, Unit> {
+pub(crate) fn unit(input: &str) -> Read<'_, Unit> {
     let working = alt((said("working"), said("clear"), said("business"), said("school")));
     let days = alt((said("days"), said("day")));
     let calendar = preceded(opt((said("calendar"), gap)), listed(UNITS));

@@ -46,6 +46,11 @@ pub fn note_state(note: &str) -> Option<Status> {
 /// assert!(minutebook::phrase::task_and_state("The work by the bank – completed.").is_none());
 /// ```
 pub fn task_and_state(sentence: &str) -> Option<(&str, Status)> {
+    tail(sentence).filter(|(task, _)| is_task(task))
+}
+
+/// What stands before a note at the end of a sentence, and what the note says: "It was sent – CLOSED."
+pub fn tail(sentence: &str) -> Option<(&str, Status)> {
     let bare = sentence.trim_end_matches(['.', ')', ']', ' ']);
     let (at, _) = bare.rmatch_indices(['–', '-', '(', '[', ':', '.']).find(|(at, _)| {
         // The hyphen of "on-going" is no dash.
@@ -53,12 +58,13 @@ pub fn task_and_state(sentence: &str) -> Option<(&str, Status)> {
     })?;
     let state = note_state(bare.get(at..)?)?;
     let task = bare.get(..at)?.trim_end_matches([' ', '–', '-', '.']);
-    is_task(task).then_some((task, state))
+    (!task.is_empty()).then_some((task, state))
 }
 
-/// Whether the words set somebody to work.
+/// Whether the words set somebody to work, or carry the number of an action: "AP12 – Provide the forms".
 pub fn is_task(words: &str) -> bool {
-    action::owner_to(words).is_some() || action::to_be_done(words).is_some() || action::imperative(words)
+    let numbered = || words.starts_with("AP") && action::after_id(words).is_some();
+    numbered() || action::owner_to(words).is_some() || action::to_be_done(words).is_some() || action::imperative(words)
 }
 
 /// Whether the words after a state leave it whole: a stop, a dash, by whom, when.
@@ -94,6 +100,8 @@ mod tests {
             Some(Status::Done)
         );
         assert_eq!(task_and_state("Ann to mend it - when done"), None);
+        assert_eq!(task_and_state("AP109 – Provide training - Closed").map(|found| found.1), Some(Status::Done));
+        assert_eq!(tail("A copy was sent - CLOSED."), Some(("A copy was sent", Status::Done)));
         for (note, _) in NOTES.table() {
             assert!(crate::phrase::cues(note).has(crate::phrase::Cue::Progress), "{note}");
         }

@@ -13,7 +13,7 @@ use wording::{
     ADVERBS, ARISING, CHANGED, COUNTS, LINKS, OF_ITSELF, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS, THIS, WISHES,
 };
 
-pub use closing::{closing, is_task, note_state, task_and_state};
+pub use closing::{closing, is_task, note_state, tail, task_and_state};
 pub(super) use wording::CUES;
 
 /// What a sentence says of one recommendation, or of several together.
