@@ -195,13 +195,16 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     /// The list after "ACTIONS:" or "the following actions were identified;".
     fn list(&self, actions: &mut Vec<Action>, kind: ActionKind, by: Option<&'s str>) {
         let following = self.stretch.passages.get(self.place + 1..).unwrap_or(&[]);
-        let mut numbered = None;
+        let mut bullets = None;
         for passage in following.iter().take(60) {
             let (marker, words) = passage.marked(self.reading);
             let Some(marker) = marker else { break };
             // Numbers after bullets go on with the paragraphs, not with the list.
-            let alike = *numbered.get_or_insert(!marker.bare.is_empty()) == !marker.bare.is_empty();
-            if !alike || passage.is_heading() || resolution::label(passage.words).is_ok() {
+            let bullet = marker.bare.is_empty();
+            if *bullets.get_or_insert(bullet) != bullet
+                || passage.is_heading()
+                || resolution::label(passage.words).is_ok()
+            {
                 break;
             }
             let quote = quote_over(self.reading, std::slice::from_ref(passage), 0, u32::MAX);

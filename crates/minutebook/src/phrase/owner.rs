@@ -196,11 +196,21 @@ pub fn owner(text: &str) -> Option<(&str, &str)> {
     for _ in 0..6 {
         let more = rest.trim_start();
         let joined = ["and", "&", "/"].iter().find_map(|join| after(join, more).or_else(|| more.strip_prefix(*join)));
-        let Some((_, next)) = joined.and_then(|joined| single(joined.trim_start())) else { break };
+        // "BB, JL, MB to action"
+        let listed = || more.strip_prefix(',').filter(|next| initials_first(next.trim_start()));
+        let listed = if initials_first(text) { listed() } else { None };
+        let Some((_, next)) = joined.or(listed).and_then(|joined| single(joined.trim_start())) else { break };
         rest = next;
     }
     let owner = text.get(..text.len() - rest.len())?;
     Some((owner.trim_end(), rest))
+}
+
+/// Whether two or three capitals stand first, as a word.
+fn initials_first(text: &str) -> bool {
+    let capitals = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let ends = text.get(capitals..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    (2..=3).contains(&capitals) && ends
 }
 
 /// As [`owner`], for the middle of a sentence: a post, a title with a name, initials.
@@ -367,6 +377,8 @@ mod tests {
             Some("Director of Children, Families and Education")
         );
         assert_eq!(read("BB to action"), Some("BB"));
+        assert_eq!(read("BB, JL, MB to action"), Some("BB, JL, MB"));
+        assert_eq!(read("BB, Jill said"), Some("BB"));
         assert_eq!(marked_owner("BB/SM to action").map(|found| found.0), Some("BB/SM"));
         assert_eq!(read("The report was"), None);
     }

@@ -210,6 +210,8 @@ const REPLIES: &Wordings = &Wordings::new(&[
     "in answer to a question",
     "in answer to a query",
     "in response to questions from",
+    "following a question from",
+    "following a query from",
     "responding to a question",
     "responding to a query",
 ]);

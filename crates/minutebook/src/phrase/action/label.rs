@@ -66,7 +66,7 @@ fn label_within(text: &str) -> Option<(usize, &str)> {
                 return Some((at, owner));
             }
             let (rest, ()) = action_label(here).ok()?;
-            let told = here.starts_with("Action:") || here.starts_with("Actions:");
+            let told = here.starts_with("Action:") || here.starts_with("Actions:") || owner_alone(rest);
             let fresh = here.starts_with("ACTION")
                 || before.ends_with(['(', '['])
                 || (before.is_empty() || before.ends_with(['.', '?', ')'])) && told;
@@ -74,6 +74,11 @@ fn label_within(text: &str) -> Option<(usize, &str)> {
         })
     };
     first("ACTION").into_iter().chain(first("Action")).min_by_key(|(at, _)| *at)
+}
+
+/// Whether an owner follows and no more: "Action – JB."
+fn owner_alone(rest: &str) -> bool {
+    owner::marked_owner(rest).is_some_and(|(_, more)| more.trim_matches([' ', '.', '\n']).is_empty())
 }
 
 /// "Action JB)": what follows the label, where brackets hold it and an owner and no more.
@@ -201,6 +206,8 @@ mod tests {
             read("It leaks. ACTION – Mr Wool to mend it. ACTION – Ann to pay"),
             Some(("It leaks.", "Mr Wool to mend it.", "ACTION – Ann to pay"))
         );
+        assert_eq!(read("It will be told to him.  Action- JW"), Some(("It will be told to him.", "JW", "")));
+        assert_eq!(read("It was late. Action – two parts"), None);
         assert_eq!(read("It leaks. (Action SL)"), Some(("It leaks.", "SL", "")));
         assert_eq!(read("It was done (Action 3/20) and closed."), None);
         assert_eq!(read("THE FOLLOWING ACTIONS:"), None);

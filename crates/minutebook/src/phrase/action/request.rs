@@ -142,6 +142,7 @@ pub fn agreed_that(text: &str) -> Option<Task<'_>> {
     // "agreed that the clerk liaise with the school"
     let rest = rest.trim_start();
     let deed = ["would", "will", "should", "to"].iter().find_map(|word| after(word, rest)).unwrap_or(rest);
+    let deed = ["again", "also", "now", "then"].iter().find_map(|word| after(word, deed.trim_start())).unwrap_or(deed);
     let one = !DECIDING_TOGETHER.has(owner);
     (one && starts_with_any(DEEDS, deed.trim_start())).then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
 }
@@ -249,6 +250,7 @@ mod tests {
             agreed_that("It was agreed that the clerk liaise with the school.").map(|task| task.owner),
             Some(Some("the clerk"))
         );
+        assert!(agreed_that("It was agreed that Cllr Low would again write to them.").is_some());
         assert!(agreed_that("It was agreed that the clerk was right.").is_none());
         assert_eq!(owner("Ms Low requested that the group consider the roles."), Some(Some("the group")));
         assert_eq!(owner("The Chair asked if Ann could provide a paper in July."), Some(Some("Ann")));
