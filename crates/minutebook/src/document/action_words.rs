@@ -1,7 +1,10 @@
 //! The words around a task: who owns it, what leads to it, where it stands in its sentence.
 
+use crate::model::Status;
 use crate::phrase::action::{self, Task};
-use crate::phrase::{CueSet, Wordings, clause, due, find_any, owner, telling};
+use crate::phrase::{
+    Cue, CueSet, Rare, Wordings, clause, closing, due, find_any, owner, starts_with_any, task_and_state, telling,
+};
 
 /// Words that lead to a list of actions.
 const LEADS: &Wordings = &Wordings::new(&[
@@ -31,6 +34,27 @@ pub(super) fn bracketed_owner(rest: &str) -> Option<&str> {
     (more.is_empty() || more.starts_with([',', ';', ' ', '-'])).then_some(owner)
 }
 
+/// Whether the words after a label are a post or a body: "Democratic Services", no task.
+pub(super) fn is_post(rest: &str) -> bool {
+    rest.len() < 90
+        && !rest.trim_end().ends_with('.')
+        && owner_before_to(rest).is_none()
+        && !action::imperative(rest)
+        && (rest.split_whitespace().count() <= 5 || owner::marked_owner(rest).is_some())
+        && !rest.contains('(')
+        && rest.starts_with(|letter: char| letter.is_uppercase())
+}
+
+/// "The rents will be followed up (JS)": the initials in the brackets that end a task, where they do not shorten the
+/// words before them as in "the Environment Agency (EA)".
+pub(super) fn initials_behind(sentence: &str) -> Option<&str> {
+    let (before, inside) = sentence.trim_end_matches(['.', ' ']).strip_suffix(')')?.rsplit_once('(')?;
+    let initials = (2..=3).contains(&inside.len()) && inside.bytes().all(|byte| byte.is_ascii_uppercase());
+    let firsts = before.split_whitespace().rev().take(inside.len()).filter_map(|word| word.chars().next());
+    let shortens = firsts.zip(inside.chars().rev()).all(|(first, letter)| first.eq_ignore_ascii_case(&letter));
+    (initials && !shortens).then_some(inside)
+}
+
 /// "Head of Service by 12 May": the owner without the day.
 pub(super) fn without_day(owner: &str) -> &str {
     let owner = owner.trim();
@@ -50,8 +74,8 @@ pub(super) fn month(note: &str) -> bool {
 
 /// "... will be actioned by the Clerk: 7.1 Contact the company": the task after the colon.
 pub(super) fn list_in_sentence(sentence: &str) -> Option<(&str, Option<&str>)> {
-    find_any(sentence, LEADS)?;
-    let at = sentence.rfind(':')?;
+    let (_, led) = find_any(sentence, LEADS)?;
+    let at = sentence.rfind(':').filter(|at| *at >= led)?;
     let rest = sentence.get(at + 1..)?.trim_start();
     let rest = clause::marker(rest).map_or(rest, |(rest, _)| rest);
     (rest.len() > 12).then(|| (rest, lead_owner(sentence)))
@@ -62,6 +86,18 @@ pub(super) fn owner_before_to(text: &str) -> Option<&str> {
     action::capital_task(text).or_else(|| action::owner_to(text)).and_then(|task| task.owner)
 }
 
+/// Who owns a task in a list: "Clerk to write", "Clerk: write", "Write to the bank – Clerk", "Write to the bank (Clerk)".
+pub(super) fn owner_of_listed(task: &str) -> Option<&str> {
+    let alone = |words: &str| owner::marked_owner(words).is_some_and(|(_, rest)| rest.trim().is_empty());
+    let bare = task.trim().trim_end_matches('.');
+    let before = || bare.split_once(':').map(|(before, _)| before.trim());
+    let behind = || bare.rsplit_once([':', '–', '-']).map(|(_, behind)| behind.trim());
+    owner_before_to(task)
+        .or_else(|| before().filter(|owner| alone(owner)))
+        .or_else(|| behind().filter(|owner| alone(owner)))
+        .or_else(|| bracketed_owner(task))
+}
+
 /// Whether a passage leads to a list of actions.
 pub(super) fn lead(words: &str) -> bool {
     let bare = words.trim_end();
@@ -69,6 +105,28 @@ pub(super) fn lead(words: &str) -> bool {
         && bare.len() < 400
         && find_any(bare, LEADS).is_some()
         && find_any(bare, &["actions be taken", "action be taken"]).is_none()
+}
+
+/// Words that end in a colon and lead to a list of what a body asks for: "The Panel requested:".
+const REQUESTS: &Wordings = &Wordings::new(&[
+    "requested",
+    "requested the following",
+    "asked for the following",
+    "requested the following information",
+    "asked for the following information",
+    "made the following requests",
+    "requested that",
+    "asked that",
+]);
+
+/// Whether a passage leads to a list of requests.
+pub(super) fn leads_to_requests(words: &str) -> bool {
+    let Some(bare) = words.trim_end().strip_suffix(':').map(|bare| bare.trim_end_matches([' ', '-', '–'])) else {
+        return false;
+    };
+    bare.len() < 200
+        && find_any(bare, &["resolved", "agreed"]).is_none()
+        && find_any(bare, REQUESTS).is_some_and(|(at, _)| at > 0 && REQUESTS.after_longest(&bare[at..]) == Some(""))
 }
 
 /// "which will be actioned by the Clerk": the owner of the list.
@@ -115,4 +173,97 @@ pub(super) fn condition(text: &str) -> Option<&str> {
     let rest = text.get(start..)?;
     let end = rest.find([',', ';', '.']).unwrap_or(rest.len());
     rest.get(..end)
+}
+
+/// Notes at the margin that say what came of a matter, not who is to act.
+const OUTCOMES: &[&str] = &[
+    "noted",
+    "signed",
+    "total",
+    "agreed",
+    "resolved",
+    "carried",
+    "approved",
+    "deferred",
+    "done",
+    "completed",
+    "complete",
+    "ongoing",
+    "paid",
+    "information",
+    "info",
+    "closed",
+    "nodwyd",
+    "cytunwyd",
+    "penderfynwyd",
+];
+
+/// Whether a note at the margin says what came of a matter.
+pub(super) fn is_outcome(note: &str) -> bool {
+    starts_with_any(OUTCOMES, note)
+}
+
+const HAD: Rare = Rare::new("had");
+
+/// Words of sentences that tell what was asked or promised long ago.
+const PAST: &Wordings = &Wordings::new(&[
+    "had been asked",
+    "had requested",
+    "had agreed to",
+    "had offered",
+    "had promised",
+    "had asked",
+    "had been requested",
+]);
+
+/// Whether a sentence tells what was asked or promised long ago, or that it is done.
+pub(super) fn told_of_old(sentence: &str, cues: CueSet) -> bool {
+    let closed = || closing(sentence) == Some(Status::Done);
+    let done = || task_and_state(sentence).is_some_and(|(_, state)| state == Status::Done);
+    HAD.stands_in(sentence) && find_any(sentence, PAST).is_some()
+        || cues.has(Cue::ActionLabel) && closed()
+        || cues.has(Cue::Progress) && done()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leads_to_requests_reads_its_forms() {
+        assert!(leads_to_requests("The Panel requested:"));
+        assert!(leads_to_requests("Members asked for the following information:-".trim_end_matches('-')));
+        assert!(!leads_to_requests("RESOLVED that the Director be requested:"));
+        assert!(!leads_to_requests("The Panel requested a paper on:"));
+    }
+
+    #[test]
+    fn owner_of_listed_stands_before_or_behind() {
+        assert_eq!(owner_of_listed("Clerk: obtain quotes"), Some("Clerk"));
+        assert_eq!(owner_of_listed("Obtain quotes – Cllr Low."), Some("Cllr Low"));
+        assert_eq!(owner_of_listed("Obtain quotes (JB/SM)"), Some("JB/SM"));
+        assert_eq!(owner_of_listed("Obtain quotes – two are needed"), None);
+    }
+
+    #[test]
+    fn initials_behind_are_no_short_form() {
+        assert_eq!(initials_behind("The rents will be followed up (JS)."), Some("JS"));
+        assert_eq!(initials_behind("It will be sent to the Environment Agency (EA)."), None);
+        assert_eq!(initials_behind("It will be sent (see below)"), None);
+    }
+
+    #[test]
+    fn told_of_old_is_done() {
+        let old = |text| told_of_old(text, crate::phrase::cues(text));
+        assert!(old("Ann to send the list – action closed."));
+        assert!(old("Clerk to write to the bank - Done."));
+        assert!(old("Ann had agreed to send the list."));
+        assert!(!old("Ann to send the list – action ongoing."));
+    }
+
+    #[test]
+    fn list_in_sentence_stands_after_its_lead() {
+        assert!(list_in_sentence("It will be actioned by the Clerk: contact the company").is_some());
+        assert!(list_in_sentence("Log: it was agreed to call them actions arising from the talks").is_none());
+    }
 }

@@ -2,15 +2,17 @@
 
 use super::Reading;
 use super::action_words::{
-    bracketed_owner, condition, decides, in_brackets, lead, lead_owner, list_in_sentence, month, owner_before_to,
-    owner_label, task_in_tail, tasks, without_day,
+    bracketed_owner, condition, decides, in_brackets, initials_behind, is_outcome, is_post, lead, lead_owner,
+    leads_to_requests, list_in_sentence, month, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks,
+    told_of_old, without_day,
 };
+use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
 use super::reading::Sentence;
-use crate::model::{Action, ActionKind, Document, DocumentKind};
-use crate::phrase::action::{self, Task};
+use crate::model::{Action, ActionKind, Document, DocumentKind, Status};
+use crate::phrase::action::{self, InlineLabel, Task};
 use crate::phrase::{
-    Cue, CueSet, Rare, Wordings, clause, due, find_any, owner, resolution, squeeze, starts_with_any, telling, vote,
+    Cue, CueSet, clause, due, note_state, owner, resolution, squeeze, starts_with_any, tail, telling, vote,
 };
 use crate::text::{BlockKind, Hint, Quote, Span};
 use std::cell::LazyCell;
@@ -47,39 +49,6 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         minutes &= body.is_undivided() || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
     finish(document, actions);
-}
-
-/// Whether a passage is the label of a decision that starts in it or soon after.
-fn labels(passage: &Passage<'_, '_>, decided: &Decided) -> bool {
-    decided.starts_between(passage.span.start, passage.span.end.saturating_add(200))
-        && resolution::label(passage.words).is_ok()
-}
-
-/// Where the decisions stand: by their start, each with the furthest end of it and of those before.
-struct Decided(Vec<Span>);
-
-impl Decided {
-    fn of(document: &Document) -> Self {
-        let mut spans: Vec<Span> = document.decisions.iter().map(|decision| decision.quote.span()).collect();
-        spans.sort_unstable();
-        let mut furthest = 0;
-        for span in &mut spans {
-            furthest = span.end.max(furthest);
-            span.end = furthest;
-        }
-        Self(spans)
-    }
-
-    /// Whether a decision starts at `from`, at `to` or between them.
-    fn starts_between(&self, from: u32, to: u32) -> bool {
-        self.0.get(self.0.partition_point(|span| span.start < from)).is_some_and(|span| span.start <= to)
-    }
-
-    /// Whether `span` stands within a decision.
-    fn holds(&self, span: Span) -> bool {
-        let after = self.0.partition_point(|decision| decision.start <= span.start);
-        after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|decision| decision.end >= span.end)
-    }
 }
 
 /// Drops those of the latest actions that `drop` names: what comes later in the text overrules only what is near.
@@ -131,24 +100,21 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         if passage.block.hint == Some(Hint::Margin) || self.names_only() {
             return self.at_the_margin(actions);
         }
-        if !passage.has(Cue::Action) && !passage.block.bold {
+        let set_to_work = || passage.has(Cue::Infinitive) && action::sets_to_deed(passage.words);
+        if !(passage.has(Cue::Action) || passage.has(Cue::ToBe) || passage.block.bold || set_to_work()) {
             return;
         }
         let words = passage.bare(self.reading);
         let labelled = passage.has(Cue::ActionLabel);
+        let taken = |span: Span| self.formal && decided.holds(span);
         if let Some((rest, ())) = labelled.then(|| action::action_label(words).ok()).flatten() {
-            return self.labelled(rest, actions);
+            let Some(next) = action::inline_label(rest) else { return self.labelled(rest, actions) };
+            // "ACTION: Ann to write. ACTION: Bo to pay."
+            self.labelled(next.before, actions);
+            return self.around_labels(InlineLabel { before: "", ..next }, &taken, actions);
         }
-        if let Some((at, rest)) = labelled.then(|| action::inline_label(words)).flatten() {
-            let whole =
-                owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches(['.', ')', ']']).is_empty());
-            let before = words.get(..at).and_then(|before| self.said(passage, before).last().copied());
-            if let Some(said) = before.filter(|said| whole && said.words.len() > 8) {
-                let owner = rest.trim().trim_end_matches(['.', ')', ']']);
-                return actions.push(action(self.quote_span(said.span), ActionKind::Action, Some(owner)));
-            }
-            let quote = self.quote(rest);
-            actions.push(action(quote, ActionKind::Action, owner_before_to(rest)));
+        if let Some(label) = labelled.then(|| action::inline_label(words)).flatten() {
+            return self.around_labels(label, &taken, actions);
         }
         if passage.is_heading() {
             // "CLLR GANT / TOWN CLERK TO ARRANGE", in a line of its own.
@@ -157,13 +123,42 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return;
         }
         if lead(words) {
-            return self.list(actions, lead_owner(words));
+            return self.list(actions, ActionKind::Action, lead_owner(words));
+        }
+        if leads_to_requests(words) && !taken(passage.span) {
+            return self.list(actions, ActionKind::Request, None);
         }
         if passage.block.bold && action::imperative(words) {
             actions.push(action(self.quote(words), ActionKind::Action, None));
             return;
         }
-        self.told(words, &|span: Span| self.formal && decided.holds(span), actions);
+        self.told(words, &taken, actions);
+    }
+
+    /// What labels within the words mark, and what is told between them.
+    fn around_labels(&self, first: InlineLabel<'s>, taken: &dyn Fn(Span) -> bool, actions: &mut Vec<Action>) {
+        let mut next = Some(first);
+        for _ in 0..LABELS_IN_A_PASSAGE {
+            let Some(label) = next else { break };
+            self.inline(label, actions);
+            self.told(label.before, taken, actions);
+            next = action::inline_label(label.after);
+            if next.is_none() {
+                self.told(label.after, taken, actions);
+            }
+        }
+    }
+
+    /// "It will be sent. Action: Ms Low", "ACTION – Mr Wool to advise": the owner of what was said before, or a task.
+    fn inline(&self, label: InlineLabel<'s>, actions: &mut Vec<Action>) {
+        let content = label.content.trim_end_matches('.');
+        let alone = owner::owner(content).is_some_and(|(_, more)| more.trim().is_empty());
+        let owner = alone || label.bracketed && is_post(content);
+        let before = self.said(self.passage, label.before).last().copied();
+        if let Some(said) = before.filter(|said| owner && said.words.len() > 8) {
+            return actions.push(action(self.quote_span(said.span), ActionKind::Action, Some(without_day(content))));
+        }
+        actions.push(action(self.quote(label.content), ActionKind::Action, owner_before_to(label.content)));
     }
 
     /// Whether the passage is a name alone, indented under an item of a list: a note at the margin on a line of its own.
@@ -180,7 +175,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     /// "ACTION: Interim Director", "ACTION – Mr Wool to advise", "ACTIONS:" with its list.
     fn labelled(&self, rest: &'s str, actions: &mut Vec<Action>) {
         if rest.is_empty() {
-            return self.list(actions, None);
+            return self.list(actions, ActionKind::Action, None);
         }
         if ["none", "nil", "n/a", "none.", "nil."].iter().any(|none| none.eq_ignore_ascii_case(rest.trim())) {
             return;
@@ -191,29 +186,29 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let task = owner_before_to(rest);
         let post =
             task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
-        let post = post
-            || (task.is_none()
-                && rest.len() < 90
-                && !rest.trim_end().ends_with('.')
-                && !action::imperative(rest)
-                && (rest.split_whitespace().count() <= 5 || owner::marked_owner(rest).is_some())
-                && !rest.contains('(')
-                && rest.starts_with(|letter: char| letter.is_uppercase()));
+        let post = post || task.is_none() && is_post(rest);
         let task = task.or_else(|| bracketed_owner(rest).filter(|_| !post));
         let quote = if post { self.quote(self.passage.words) } else { self.quote(rest) };
         actions.push(action(quote, ActionKind::Action, if post { Some(without_day(rest)) } else { task }));
     }
 
     /// The list after "ACTIONS:" or "the following actions were identified;".
-    fn list(&self, actions: &mut Vec<Action>, by: Option<&'s str>) {
+    fn list(&self, actions: &mut Vec<Action>, kind: ActionKind, by: Option<&'s str>) {
         let following = self.stretch.passages.get(self.place + 1..).unwrap_or(&[]);
+        let mut bullets = None;
         for passage in following.iter().take(60) {
             let (marker, words) = passage.marked(self.reading);
-            if marker.is_none() || passage.is_heading() || resolution::label(passage.words).is_ok() {
+            let Some(marker) = marker else { break };
+            // Numbers after bullets go on with the paragraphs, not with the list.
+            let bullet = marker.bare.is_empty();
+            if *bullets.get_or_insert(bullet) != bullet
+                || passage.is_heading()
+                || resolution::label(passage.words).is_ok()
+            {
                 break;
             }
             let quote = quote_over(self.reading, std::slice::from_ref(passage), 0, u32::MAX);
-            actions.push(action(quote, ActionKind::Action, owner_before_to(words).or(by)));
+            actions.push(action(quote, kind, owner_of_listed(words).or(by)));
         }
     }
 
@@ -221,8 +216,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     fn at_the_margin(&self, actions: &mut Vec<Action>) {
         let note = self.passage.words.trim();
         let month = month(note);
-        let owned =
-            owner::owner(note).is_some_and(|(_, rest)| rest.trim().is_empty()) && !starts_with_any(OUTCOMES, note);
+        let owned = owner::owner(note).is_some_and(|(_, rest)| rest.trim().is_empty()) && !is_outcome(note);
         if !(owned || month) {
             return;
         }
@@ -260,7 +254,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 None => [Some(text), None],
             } {
                 let Some(part) = part else { continue };
-                let part = part.trim();
+                let part = part.trim().trim_start_matches([':', ' ']);
                 if let Some(span) = self.reading.span_of(part).filter(|span| !span.is_empty()) {
                     all.push(Said { words: part, span, cues });
                 }
@@ -272,6 +266,13 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     /// The tasks that the sentences of a passage tell.
     fn told(&self, words: &'s str, taken: &dyn Fn(Span) -> bool, actions: &mut Vec<Action>) {
         let all = self.said(self.passage, words);
+        // "AP12 Ann to write. She has written – CLOSED."
+        let closed = |last: &Said<'_>| {
+            last.cues.has(Cue::Progress) && tail(last.words).is_some_and(|(_, state)| state == Status::Done)
+        };
+        if all.len() > 1 && all.last().is_some_and(closed) {
+            return;
+        }
         for (at, said) in all.iter().enumerate() {
             if taken(said.span) || vote::is_vote(said.words) {
                 continue;
@@ -302,9 +303,15 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 actions.push(action(self.quote_span(span), task.kind, task.owner));
                 continue;
             }
+            if all.get(at + 1).is_some_and(|next| note_state(next.words) == Some(Status::Done)) {
+                continue;
+            }
             if let Some(task) = self.task(said) {
-                let owner =
-                    task.owner.or_else(|| pronoun_of(said.words, at.checked_sub(1).and_then(|at| all.get(at))?));
+                // "Cllr Low spoke. She asked for a report": it is not she who owns it.
+                let promised = task.kind == ActionKind::Undertaking;
+                let before = || at.checked_sub(1).filter(|_| promised).and_then(|at| all.get(at));
+                let owner = task.owner.or_else(|| pronoun_of(said.words, before()?));
+                let owner = owner.or_else(|| initials_behind(said.words));
                 actions.push(action(self.quote_span(said.span), task.kind, owner));
             }
         }
@@ -327,10 +334,10 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             .or_else(|| where_cued(Cue::Ask, action::asked).filter(|_| !*decided))
             .or_else(|| undertaken().filter(|_| !*decided || sentence.contains('(')))
             .or_else(|| where_cued(Cue::PronounWill, action::pronoun_promise).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::Will, action::and_promise).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::WillBe, action::delivered).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
-        let past = HAD.stands_in(sentence) && find_any(sentence, PAST).is_some() || resolution::label(sentence).is_ok();
-        (!past).then_some(task)
+        (!(told_of_old(sentence, cues) || resolution::label(sentence).is_ok())).then_some(task)
     }
 
     fn quote(&self, words: &str) -> Quote {
@@ -342,46 +349,13 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     }
 }
 
-/// Notes at the margin that say what came of a matter, not who is to act.
-const OUTCOMES: &[&str] = &[
-    "noted",
-    "signed",
-    "total",
-    "agreed",
-    "resolved",
-    "carried",
-    "approved",
-    "deferred",
-    "done",
-    "completed",
-    "complete",
-    "ongoing",
-    "paid",
-    "information",
-    "info",
-    "closed",
-    "nodwyd",
-    "cytunwyd",
-    "penderfynwyd",
-];
-
-const HAD: Rare = Rare::new("had");
-
-/// Words of sentences that tell what was asked or promised long ago.
-const PAST: &Wordings = &Wordings::new(&[
-    "had been asked",
-    "had requested",
-    "had agreed to",
-    "had offered",
-    "had promised",
-    "had asked",
-    "had been requested",
-]);
+/// How many labels of one passage are read.
+const LABELS_IN_A_PASSAGE: usize = 50;
 
 /// "PCSO Wall reported two thefts. He will arrange a meeting.": the person of whom the sentence before speaks.
 fn pronoun_of<'s>(sentence: &str, before: &Said<'s>) -> Option<&'s str> {
     let owner = starts_with_any(&["he", "she"], sentence).then(|| owner::owner(before.words)).flatten()?.0;
-    crate::phrase::person(owner).map(|_| owner)
+    (crate::phrase::person(owner).is_some() || owner::marked_owner(owner).is_some()).then_some(owner)
 }
 
 /// The sentence in which the task of "Clerk to action" starts: the last that tells a decision, or the one before.

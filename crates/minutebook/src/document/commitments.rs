@@ -5,7 +5,9 @@ use crate::model::{
     Action, ActionKind, Commitment, Decision, Document, Due, Outcome, OwnerKind, Record, Strength, Verb, record_id,
 };
 use crate::phrase::date::dates;
-use crate::phrase::{Cue, Promise, agent, beneficiary, condition, cues, due, promise, sentences, squeeze};
+use crate::phrase::{
+    Cue, Promise, agent, beneficiary, condition, cues, due, find_any, promise, sentences, squeeze, starts_with_any,
+};
 use crate::text::{Block, BlockKind, Span};
 use chrono::NaiveDate;
 
@@ -141,7 +143,13 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
     let owner = action.owner.clone()?;
     let words = &action.quote.text;
     let group = owner.eq_ignore_ascii_case("all");
-    let owner_kind = kind_of(&owner);
+    // "the Chamberlain" is a post, as no name has an article.
+    let articled =
+        || starts_with_any(&["the"], &owner) || find_any(words, &[format!("the {owner}").as_str()]).is_some();
+    let owner_kind = match kind_of(&owner) {
+        Some(OwnerKind::Person) if articled() => Some(OwnerKind::Post),
+        kind => kind,
+    };
     let pronoun = ["i", "we", "he", "she", "they"].iter().any(|word| owner.eq_ignore_ascii_case(word));
     let only_owner = || squeeze(words).len() <= owner.len() + 12;
     let unknown = owner_kind.is_none() && !group && !owner.contains('/');
@@ -151,16 +159,17 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
     let told = sentences(words).find_map(|sentence| {
         let sentence = sentence.of_text(words);
         let promise = promise(sentence, "")?;
-        Some((promise.strength, promise.beneficiary.map(|span| squeeze(span.of_text(sentence)))))
+        let said = |span: Option<Span>| span.map(|span| squeeze(span.of_text(sentence)));
+        Some((promise.strength, said(promise.beneficiary), said(promise.condition)))
     });
-    let (strength, beneficiary) = told.unwrap_or((Strength::Commitment, None));
+    let (strength, beneficiary, condition) = told.unwrap_or((Strength::Commitment, None, None));
     Some(Commitment {
         item_number: action.item_number,
         owner_kind,
         beneficiary,
         owner: Some(without_article(owner)),
         strength: Some(strength),
-        condition: action.condition.clone(),
+        condition: action.condition.clone().or(condition),
         due: action.due.clone(),
         quote: action.quote.clone(),
         made_in: Some(Action::TABLE.to_owned()),
@@ -182,7 +191,8 @@ fn without_auxiliary(owner: String) -> String {
 
 /// An owner as prose gives it too: "Clerk", not "The Clerk".
 fn without_article(owner: String) -> String {
-    agent(&owner).map(|agent| squeeze(agent.words)).unwrap_or(owner)
+    let bare = ["The ", "the "].iter().find_map(|article| owner.strip_prefix(article));
+    agent(&owner).map(|agent| squeeze(agent.words)).or_else(|| bare.map(str::to_owned)).unwrap_or(owner)
 }
 
 fn is_dated(owner: &str) -> bool {

@@ -15,6 +15,7 @@ mod bodies;
 mod clauses;
 mod commitments;
 mod dates;
+mod decided;
 mod decisions;
 mod facts;
 mod header;

@@ -1,11 +1,12 @@
 //! What is said of how far things have come.
 
 use super::Reading;
+use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
 use crate::phrase::{
-    Cue, claims, clause, headed_state, in_response, progress_head, progress_list, reporter, squeeze, status,
-    status_cell, this_claim,
+    Cue, claims, clause, closing, find_any, headed_state, in_response, is_task, note_state, progress_head,
+    progress_list, reporter, squeeze, status, status_cell, tail, task_and_state, this_claim,
 };
 use crate::text::{Block, BlockKind, Span};
 
@@ -35,6 +36,7 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
         let words = unnumbered(reading.source.at(first.span));
         progress_head(words).map(|span| span.of_text(words))
     });
+    noted(reading, document, block, sentences, found);
     for (nth, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.cues.has(Cue::Tracked)) {
         let words = reading.source.at(sentence.span);
         let place = |span: Span| span.at(sentence.span.start);
@@ -54,6 +56,12 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
             let refers_to = head.unwrap_or(claim.refers_to.of_text(words));
             found.push(progress(reading, document, block, whole, Some(refers_to), claim.status, by()));
         }
+        if let Some(state) = closing(unnumbered(words)) {
+            let matter = matter(reading.words(block)).filter(|matter| !matter.contains(words));
+            let note = progress(reading, document, block, whole, matter, state, by());
+            // A day beside it is the matter's.
+            found.push(Progress { when_start: None, when_end: None, ..note });
+        }
         if let Some(refers_to) = in_response(words) {
             let state = status(words).unwrap_or(Status::Unknown);
             found.push(progress(reading, document, block, whole, Some(refers_to.of_text(words)), state, by()));
@@ -61,9 +69,44 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
     }
 }
 
+/// Tasks with a word behind them that says how far they have come: "Clerk to write - Done.", "Ann to pay. Completed."
+fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sentence], found: &mut Vec<Progress>) {
+    for (nth, sentence) in all.iter().enumerate().filter(|(_, sentence)| sentence.cues.has(Cue::Progress)) {
+        let words = reading.source.at(sentence.span);
+        if let Some((task, state)) = task_and_state(unnumbered(words)) {
+            found.push(progress(reading, document, block, sentence.span, Some(task), state, None));
+        } else if let Some(before) = nth.checked_sub(1).and_then(|before| all.get(before))
+            && let Some(state) = note_state(words)
+        {
+            let task = unnumbered(reading.source.at(before.span));
+            let place = before.span.join(sentence.span);
+            found.extend(is_task(task).then(|| progress(reading, document, block, place, Some(task), state, None)));
+        } else if nth > 0
+            && nth + 1 == all.len()
+            && let Some((_, state)) = tail(words)
+        {
+            // "AP12 Ann to write. She has written – CLOSED."
+            let task =
+                all.first().map(|first| unnumbered(reading.source.at(first.span))).filter(|first| is_task(first));
+            found.extend(task.map(|task| progress(reading, document, block, sentence.span, Some(task), state, None)));
+        }
+    }
+}
+
 /// A sentence without its paragraph's number.
 fn unnumbered(sentence: &str) -> &str {
     clause::marker(sentence).map_or(sentence, |(rest, _)| rest)
+}
+
+/// The matter that a note of a block is about, named at its start: "(3.2) Welcome packs – The packs were sent."
+fn matter(words: &str) -> Option<&str> {
+    let words = unnumbered(words);
+    let words =
+        words.strip_prefix('(').and_then(|number| number.split_once(')')).map_or(words, |(_, rest)| rest.trim());
+    let end = [" – ", " - ", ": "].iter().filter_map(|stop| words.find(stop)).min()?;
+    let verbs = ["is", "are", "was", "were", "has", "have", "had", "to", "will", "would"];
+    let named = |matter: &&str| (3..80).contains(&matter.len()) && find_any(matter, &verbs).is_none();
+    words.get(..end).map(str::trim).filter(named)
 }
 
 /// How many sentences back a speaker still speaks.

@@ -5,7 +5,7 @@ use super::passage::{Body, MINUTES, Passage};
 use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Question};
 use crate::phrase::question::{self, Asked};
-use crate::phrase::{Cue, squeeze};
+use crate::phrase::{Cue, answer, squeeze};
 use crate::text::Quote;
 
 /// Reads them into `document`.
@@ -20,6 +20,9 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         for passage in stretch.passages {
             minutes |= passage.is_label(MINUTES);
             if minutes && dialogue.announced(reading, passage, &mut questions) {
+                continue;
+            }
+            if minutes && dialogue.answered(reading, passage, &mut questions) {
                 continue;
             }
             let before = questions.len();
@@ -46,6 +49,8 @@ struct Dialogue {
     asker: Option<(String, usize)>,
     /// Whether the next passage is the answer.
     answers: bool,
+    /// Whether the last passage asked.
+    fresh: bool,
 }
 
 /// How many passages may stand between "Question from Mrs Low" and her question.
@@ -55,7 +60,7 @@ impl Dialogue {
     /// Whether a passage only announces a question or gives the answer to the last one.
     fn announced(&mut self, reading: &Reading<'_>, passage: &Passage<'_, '_>, questions: &mut [Question]) -> bool {
         let last = questions.last_mut().filter(|last| last.response.is_none());
-        if let Some(rest) = question::answer_label(passage.words) {
+        if let Some(rest) = answer::answer_label(passage.words) {
             let Some(last) = last else { return false };
             self.answers = rest.is_empty();
             if !self.answers {
@@ -82,8 +87,28 @@ impl Dialogue {
         !words.contains('?')
     }
 
+    /// Whether a passage answers what the passage before it asked: "The Head of Service replied that", "Councillor Wray:".
+    fn answered(&mut self, reading: &Reading<'_>, passage: &Passage<'_, '_>, questions: &mut [Question]) -> bool {
+        if !std::mem::take(&mut self.fresh) {
+            return false;
+        }
+        let Some(last) = questions.last_mut().filter(|last| last.response.is_none()) else { return false };
+        let words = passage.bare(reading);
+        if let Some(rest) = answer::answer_by_name(words).filter(|rest| !rest.contains('?')) {
+            self.answers = rest.is_empty();
+            last.response = (!self.answers).then(|| squeeze(rest));
+            return true;
+        }
+        if answer::answered_by(words) || answer::responds(words) {
+            // What else it tells is read too: a promise, another question.
+            last.response = Some(squeeze(words));
+        }
+        false
+    }
+
     /// Gives the announced asker to the first question since `before`.
     fn asked(&mut self, before: usize, questions: &mut [Question]) {
+        self.fresh = questions.len() > before;
         let Some((asker, since)) = self.asker.take() else { return };
         match questions.get_mut(before) {
             Some(question) if question.asked_by.is_none() => question.asked_by = Some(asker),
@@ -100,9 +125,18 @@ fn in_passage<'r, 's>(reading: &'r Reading<'s>, passage: &Passage<'r, 's>, quest
         let text = question::unlabelled(reading.source.at(sentence.span));
         let Some(Asked { by, answered }) = question::asked(text) else { continue };
         let Some(span) = reading.span_of(text) else { continue };
+        let earlier = || at.checked_sub(1).and_then(|at| all.get(at)).map(|before| reading.source.at(before.span));
+        let by = by.and_then(|by| {
+            if question::is_pronoun(by) {
+                by.ends_with(['e', 'E']).then(|| question::speaker(earlier()?)).flatten()
+            } else {
+                Some(by)
+            }
+        });
+        let after = || if question::answers_itself(text) { None } else { answer_after(reading, all.get(at + 1..)?) };
         questions.push(Question {
-            asked_by: by.map(str::to_owned),
-            response: answered.map(squeeze).or_else(|| answer(reading, all.get(at + 1..)?)),
+            asked_by: by.map(squeeze),
+            response: answered.map(squeeze).or_else(after),
             quote: Quote::of_pieces(reading.source, passage.pieces(span)),
             ..Question::default()
         });
@@ -110,13 +144,14 @@ fn in_passage<'r, 's>(reading: &'r Reading<'s>, passage: &Passage<'r, 's>, quest
 }
 
 /// The sentences after a question, up to the next one.
-fn answer(reading: &Reading<'_>, rest: &[Sentence]) -> Option<String> {
-    let asks =
-        |next: &Sentence| next.cues.has(Cue::Question) && question::asked(reading.source.at(next.span)).is_some();
+fn answer_after(reading: &Reading<'_>, rest: &[Sentence]) -> Option<String> {
+    let said = |next: &Sentence| reading.source.at(next.span);
+    let asks = |next: &Sentence| next.cues.has(Cue::Question) && question::asks_on(said(next));
     let until = rest.iter().position(asks).unwrap_or(rest.len());
     let rest = rest.get(..until)?;
-    // What stands before "In response" still belongs to the question.
-    let from = rest.iter().position(|next| question::responds(reading.source.at(next.span))).unwrap_or(0);
+    // What stands before "In response" still belongs to the question, and so does "She added that".
+    let from = rest.iter().position(|next| answer::responds(said(next)));
+    let from = from.or_else(|| rest.iter().position(|next| !answer::goes_on(said(next))))?;
     let (first, last) = (rest.get(from)?, rest.last()?);
     Some(squeeze(reading.source.at(first.span.join(last.span))))
 }

@@ -98,6 +98,7 @@ const BODIES: &Wordings = &Wordings::new(&[
     "company",
     "contractor",
     "contractors",
+    "secretariat",
     "federation",
     "school",
     "court",

@@ -1,6 +1,9 @@
 //! The due words of a clause: "by 9 March 2017", "in six months", "to the next meeting", "within 24 hours".
 
-use super::date::{Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, until};
+use super::date::{
+    Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, unit, until,
+};
+use super::due_words::{VAGUE, with_meeting};
 use super::starts::word_starts;
 use super::starts_folded;
 use super::wording::{Meanings, Wordings, find_any, starts_with_any};
@@ -46,38 +49,6 @@ const LEADS: &Meanings<Lead> = &Meanings::new(&[
     ("following", Lead::Weak),
     ("over", Lead::Weak),
     ("within", Lead::Weak),
-]);
-
-/// Words that say when and name no day.
-const VAGUE: &Wordings = &Wordings::new(&[
-    "as soon as possible",
-    "as soon as practicable",
-    "as soon as is practicable",
-    "as soon as reasonably practicable",
-    "at the earliest opportunity",
-    "at the earliest convenience",
-    "at an early date",
-    "at a later date",
-    "at a future date",
-    "at a later meeting",
-    "at a future meeting",
-    "at future meetings",
-    "at a subsequent meeting",
-    "to a later meeting",
-    "to a future meeting",
-    "to future meetings",
-    "to a subsequent meeting",
-    "for a future meeting",
-    "for future meetings",
-    "by return",
-    "in due course",
-    "in the future",
-    "in the near future",
-    "in the new year",
-    "without delay",
-    "with immediate effect",
-    "forthwith",
-    "in future",
 ]);
 
 /// Words between a lead and its date.
@@ -126,6 +97,7 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
             continue;
         }
         let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
+        let Some(length) = with_meeting(part, length) else { continue };
         from = start + length;
         if best.as_ref().is_none_or(|(found, ..)| *found < lead) {
             let due_text = part.get(..length).map(super::squeeze);
@@ -266,9 +238,13 @@ fn to_be_done(before: &str) -> bool {
 // within = "within" [ "the" [ "next" ] ] amount    "within 24 hours", "within the next four weeks"
 fn within(input: &str) -> Option<(usize, u32, Unit)> {
     starts_with_any(&["within"], input).then_some(())?;
-    let next = opt((said("next"), gap));
-    let lead = (said("within"), gap, opt((said("the"), gap)), next);
-    let (rest, (_, most, unit)) = preceded(lead, amount).parse(input).ok()?;
+    let (rest, _) = (said("within"), gap, opt((said("the"), gap))).parse(input).ok()?;
+    let (rest, next) = opt((said("next"), gap)).parse(rest).ok()?;
+    let counted = || amount(rest).ok().map(|(rest, (_, most, unit))| (rest, most, unit));
+    // "within the next week", "within a fortnight"
+    let one = || next.and_then(|_| unit(rest).ok()).map(|(rest, unit)| (rest, 1, unit));
+    let fortnight = || preceded(opt((said("a"), gap)), said("fortnight")).parse(rest).ok();
+    let (rest, most, unit) = counted().or_else(one).or_else(|| fortnight().map(|(rest, _)| (rest, 2, Unit::Week)))?;
     Some((input.len() - rest.len(), most, unit))
 }
 
@@ -347,6 +323,9 @@ mod tests {
         ("That it be brought to the December Council meeting", "to the December Council meeting", "2018-12-31"),
         ("that checks are recorded within 24 hours", "within 24 hours", ""),
         ("that a reply be sent within 28 days", "within 28 days", "2018-12-12"),
+        ("it would be sent within the next week", "within the next week", "2018-11-21"),
+        ("Ann to reply within a fortnight.", "within a fortnight", "2018-11-28"),
+        ("Ann to ask before the next PC meeting.", "before the next PC meeting", ""),
         ("a reply within 28 days of receipt", "within 28 days", ""),
         ("over the next four weeks the team will visit", "over the next four weeks", "2018-12-12"),
         ("be undertaken in 2020.", "in 2020", "2020-12-31"),
@@ -362,6 +341,7 @@ mod tests {
         ("That the charges rise from 1 April 2019.", "from 1 April 2019", "2019-04-01"),
         ("asked that the sum be looked at next month", "next month", "2018-12-31"),
         ("the visit is scheduled for May 2019", "for May 2019", "2019-05-31"),
+        ("Ann to present it at April's meeting.", "at April's meeting", "2019-04-30"),
         ("their next meeting next week would look at it", "their next meeting", ""),
     ];
 
@@ -369,6 +349,7 @@ mod tests {
     const NOTHING_DUE: &[&str] = &[
         "That the minutes of the meeting held on 4 March 2018 be approved.",
         "That the budget for 2018/19 be noted.",
+        "asked that next year’s calendar be sent again",
         "the work done over the past six months be noted",
         "the review undertaken in 2015 be noted",
         "That Councillor March be thanked for his work to date.",

@@ -6,6 +6,7 @@ mod addressee;
 mod affiliation;
 mod agent;
 mod announced;
+pub mod answer;
 pub mod application;
 mod bracket;
 mod bystanders;
@@ -14,10 +15,12 @@ mod commitment;
 mod cue;
 pub mod date;
 mod due;
+mod due_words;
 mod fold;
 mod framework_tag;
 mod grade;
 mod graded;
+mod groups;
 mod hours;
 mod inspection;
 mod inspector;
@@ -69,7 +72,8 @@ pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
 pub use previous::{Listed, Previous, judged_in, listed, previous, whole_grade};
 pub use progress::{
-    Claim, claims, headed_state, in_response, progress_head, progress_list, reporter, status, status_cell, this_claim,
+    Claim, claims, closing, headed_state, in_response, is_task, note_state, progress_head, progress_list, reporter,
+    status, status_cell, tail, task_and_state, this_claim,
 };
 pub(crate) use rare::Rare;
 pub(crate) use reference::may_refer;

@@ -1,5 +1,6 @@
 //! Owners: the person, post or body that is to act.
 
+pub use super::groups::{body, group, last_body, may_be_several};
 use super::mover;
 use super::starts::word_starts;
 use super::titles::starts_with_title;
@@ -69,9 +70,6 @@ const POSTS_ALONE: [&str; 25] = [
     "handyman",
     "webmaster",
 ];
-/// Groups that may be asked for something.
-const GROUPS: &Wordings =
-    &Wordings::new(&["members", "councillors", "officers", "residents", "all members", "governors", "panel members"]);
 /// Capital words that are no person's name.
 const NOT_NAMES: &Wordings = &Wordings::new(&[
     "the",
@@ -215,18 +213,29 @@ pub fn owner(text: &str) -> Option<(&str, &str)> {
     for _ in 0..6 {
         let more = rest.trim_start();
         let joined = ["and", "&", "/"].iter().find_map(|join| after(join, more).or_else(|| more.strip_prefix(*join)));
-        let Some((_, next)) = joined.and_then(|joined| single(joined.trim_start())) else { break };
+        // "BB, JL, MB to action"
+        let listed = || more.strip_prefix(',').filter(|next| initials_first(next.trim_start()));
+        let listed = if initials_first(text) { listed() } else { None };
+        let Some((_, next)) = joined.or(listed).and_then(|joined| single(joined.trim_start())) else { break };
         rest = next;
     }
     let owner = text.get(..text.len() - rest.len())?;
     Some((owner.trim_end(), rest))
 }
 
+/// Whether two or three capitals stand first, as a word.
+fn initials_first(text: &str) -> bool {
+    let capitals = text.bytes().take_while(u8::is_ascii_uppercase).count();
+    let ends = text.get(capitals..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    (2..=3).contains(&capitals) && ends
+}
+
 /// As [`owner`], for the middle of a sentence: a post, a title with a name, initials.
 pub fn marked_owner(text: &str) -> Option<(&str, &str)> {
     let (owner, rest) = owner(text)?;
     let core = ["the", "our"].iter().find_map(|word| after(word, owner)).map_or(owner, str::trim_start);
-    let initials = (2..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_uppercase());
+    let initial = |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let initials = core.split(['/', '&']).all(|part| initial(part.trim()));
     let post = word_starts(core).any(|at| core.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
     (initials || post || starts_with_title(core) || starts_with_any(BARE_POSTS, core)).then_some((owner, rest))
 }
@@ -312,12 +321,6 @@ pub fn may_end(before: &str) -> bool {
     word.starts_with(char::is_uppercase) || LAST_WORDS.has(word)
 }
 
-/// A group at the start of `text`: "members", "local residents".
-pub fn group(text: &str) -> Option<(&str, &str)> {
-    let rest = GROUPS.after(text)?;
-    Some((text.get(..text.len() - rest.len())?, rest))
-}
-
 /// Whether an owner is the clerk.
 pub fn is_clerk(owner: &str) -> bool {
     owner.len() >= 5 && owner.get(owner.len() - 5..).is_some_and(|end| end.eq_ignore_ascii_case("clerk"))
@@ -338,7 +341,9 @@ pub fn first_person(text: &str) -> Option<&str> {
     let found = |at: usize| {
         let (owner, _) = owner(text.get(at..)?)?;
         let core = after("the", owner).map_or(owner, str::trim_start);
-        let person = starts_with_title(core) || after("the", owner).is_some() || at == 0;
+        // "the ICB" is a body.
+        let body = after("the", owner).is_some() && !core.bytes().any(|byte| byte.is_ascii_lowercase());
+        let person = !body && (starts_with_title(core) || after("the", owner).is_some() || at == 0);
         person.then_some(owner)
     };
     word_starts(text).filter_map(found).last().or_else(|| word_starts(text).next().and_then(found))
@@ -372,6 +377,12 @@ mod tests {
     }
 
     #[test]
+    fn first_person_is_no_body() {
+        assert_eq!(first_person("Ann Lee said that it was work of the ICB and"), Some("Ann Lee"));
+        assert_eq!(first_person("It was put to the Clerk and"), Some("the Clerk"));
+    }
+
+    #[test]
     fn owner_reads_people_and_posts() {
         let read = |text| owner(text).map(|found| found.0);
         assert_eq!(read("Clerk to contact"), Some("Clerk"));
@@ -387,6 +398,9 @@ mod tests {
             Some("Director of Children, Families and Education")
         );
         assert_eq!(read("BB to action"), Some("BB"));
+        assert_eq!(read("BB, JL, MB to action"), Some("BB, JL, MB"));
+        assert_eq!(read("BB, Jill said"), Some("BB"));
+        assert_eq!(marked_owner("BB/SM to action").map(|found| found.0), Some("BB/SM"));
         assert_eq!(read("The report was"), None);
     }
 }

@@ -1,6 +1,7 @@
 //! Questions: sentences that end in a question mark, and sentences that tell of a question.
 
 use super::Cue;
+use super::answer::{answer_in_tail, reply};
 use super::mover;
 use super::starts::word_starts;
 use super::titles::starts_with_title;
@@ -15,6 +16,11 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("query from", Cue::Question),
     ("sought", Cue::Question),
     ("in reply to", Cue::Question),
+    ("inquired", Cue::Question),
+    ("wanted to know", Cue::Question),
+    ("wished to know", Cue::Question),
+    ("wondered", Cue::Question),
+    ("requested clarification", Cue::Question),
 ];
 
 /// A question that a sentence asks or tells of.
@@ -30,6 +36,10 @@ pub struct Asked<'t> {
 const ASKERS: &Wordings = &Wordings::new(&[
     "a member of the public",
     "a member of the panel",
+    "a member of the committee",
+    "a member of the board",
+    "a member of the council",
+    "a member of the group",
     "a member",
     "members of the committee",
     "members",
@@ -47,6 +57,13 @@ const ASKERS: &Wordings = &Wordings::new(&[
     "another member",
     "a panel member",
     "some members",
+    "the questioner",
+    "the resident",
+    "the forum",
+    "the group",
+    "members of the panel",
+    "members of the board",
+    "a governor",
 ]);
 /// What makes "asked" a question and not a request.
 const QUESTION_WORDS: &Wordings = &Wordings::new(&[
@@ -63,12 +80,21 @@ const QUESTION_WORDS: &Wordings = &Wordings::new(&[
     "for confirmation",
     "for clarification",
     "for assurance",
+    "for reassurance",
+    "for clarity",
+    "for an explanation",
+    "as to",
     "to what extent",
     "questions about",
     "questions on",
     "a question about",
     "a question on",
     "a question",
+    "a further question",
+    "a supplementary question",
+    "a supplementary",
+    "supplementary questions",
+    "questions regarding",
 ]);
 /// Verbs of asking, and whether a question word must follow them.
 const ASKS: &Meanings<bool> = &Meanings::new(&[
@@ -84,6 +110,16 @@ const ASKS: &Meanings<bool> = &Meanings::new(&[
     ("sought clarification", false),
     ("sought confirmation", false),
     ("sought reassurance", false),
+    ("sought clarity", false),
+    ("inquired", true),
+    ("wanted to know", false),
+    ("wished to know", false),
+    ("wondered", true),
+    ("requested clarification", false),
+    ("raised a question", false),
+    ("raised a query", false),
+    ("raises a question", false),
+    ("raises question", false),
 ]);
 
 /// asked = a sentence that ends in "?" | asker ("asked" question word | "questioned" | "queried") | what "was questioned"
@@ -96,6 +132,10 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
         let by = mover::name(text).filter(|(_, rest)| rest.starts_with(':')).map(|found| found.0);
         return Some(Asked { by, answered: None });
     }
+    if let Some(raised) = RAISED.after(text) {
+        // "Question raised by Mr Low regarding the lamps."
+        return Some(Asked { by: mover::name(raised.trim_start()).map(|found| found.0), answered: None });
+    }
     if let Some(found) = replied_to(text) {
         return Some(found);
     }
@@ -106,8 +146,49 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
     if memchr::memchr2(b'q', b'Q', text.as_bytes()).is_some() && find_any(text, QUESTIONED).is_some() {
         return Some(Asked { by: None, answered: None });
     }
-    by_asker(text)
+    by_asker(text).or_else(|| {
+        OPENINGS.after(text)?;
+        text.match_indices(',').take(6).find_map(|(at, _)| by_asker(text.get(at + 1..)?.trim_start()))
+    })
 }
+
+/// Words that may stand before the asker: "As a supplementary question, the Member asked", "Regarding page 2, ..."
+const OPENINGS: &Wordings = &Wordings::new(&[
+    "arising from",
+    "as a",
+    "as his supplementary",
+    "as her supplementary",
+    "asking a",
+    "concerning",
+    "finally",
+    "firstly",
+    "following",
+    "further to",
+    "having",
+    "in relation to",
+    "in respect of",
+    "in terms of",
+    "in the light of",
+    "noting",
+    "on",
+    "referring to",
+    "regarding",
+    "secondly",
+    "turning to",
+    "with reference to",
+    "with regard to",
+    "with regards to",
+    "with respect to",
+]);
+
+const RAISED: &Wordings = &Wordings::new(&[
+    "question raised by",
+    "query raised by",
+    "a question was raised by",
+    "a query was raised by",
+    "a question was asked by",
+    "question asked by",
+]);
 
 const QUESTIONED: &Wordings = &Wordings::new(&[
     "was also questioned",
@@ -129,39 +210,13 @@ const REPLIES: &Wordings = &Wordings::new(&[
     "in answer to a question",
     "in answer to a query",
     "in response to questions from",
+    "following a question from",
+    "following a query from",
     "responding to a question",
     "responding to a query",
 ]);
-const ANSWERS: &Wordings =
-    &Wordings::new(&["answer", "response", "reply", "written response", "written answer", "written reply", "a"]);
 const QUESTIONS: &Wordings =
     &Wordings::new(&["question", "supplementary question", "written question", "public question"]);
-
-/// answer-label = ("Answer" | "Response" | "Reply" | "A") [("from" | "by") name] (":" | the end); gives what follows
-///
-/// "Answer from Councillor Pike", "Response:", "A: 120 children were waiting."
-pub fn answer_label(text: &str) -> Option<&str> {
-    let rest = ANSWERS.after_longest(text)?;
-    if let Some(rest) = rest.trim_start().strip_prefix(':') {
-        return Some(rest.trim_start_matches(['*', ' ', '\n', '\u{a0}']));
-    }
-    let named = ["from", "by", "of"].iter().any(|word| after(word, rest.trim_start()).is_some());
-    let line = text.len() < 160 && !text.trim_end().ends_with(['.', '?', ';', ',']);
-    if rest.trim().is_empty() && text.len() > 3 {
-        return Some("");
-    }
-    if !named || !line {
-        return None;
-    }
-    Some(rest.find(':').and_then(|at| rest.get(at + 1..)).map_or("", str::trim))
-}
-
-/// Whether a sentence says of itself that it answers: "In response, Ms Low stated", "In reply it was said".
-pub fn responds(text: &str) -> bool {
-    RESPONDS.after(text).is_some_and(|rest| !starts_with_any(&["to"], rest.trim_start()))
-}
-
-const RESPONDS: &Wordings = &Wordings::new(&["in response", "in reply", "in answer"]);
 
 /// announced = "Question" [number] ("from" | "by" | "asked by") name; gives the name
 ///
@@ -176,9 +231,18 @@ pub fn announced(text: &str) -> Option<&str> {
         return mover::name(first.get(end..)?.trim_start()).map(|found| found.0);
     }
     let (name, rest) = mover::name(text)?;
-    starts_with_any(&["asked the following question", "asked the following questions"], rest.trim_start())
-        .then_some(name)
+    starts_with_any(ANNOUNCES, rest.trim_start()).then_some(name)
 }
+
+const ANNOUNCES: &Wordings = &Wordings::new(&[
+    "asked the following question",
+    "asked the following questions",
+    "asked the following supplementary question",
+    "had given notice of the following question",
+    "gave notice of the following question",
+    "submitted the following question",
+    "put the following question",
+]);
 
 /// A question without its label: "Q: How many?" gives "How many?"
 pub fn unlabelled(text: &str) -> &str {
@@ -202,19 +266,38 @@ fn replied_to(text: &str) -> Option<Asked<'_>> {
     (reply.len() > 8 && !reply.ends_with(':')).then_some(Asked { by: Some(by), answered: Some(reply) })
 }
 
+/// Whether a sentence tells of a question by answering it: the sentences after it are no more of the answer.
+pub fn answers_itself(text: &str) -> bool {
+    starts_with_any(REPLIES, text)
+}
+
+/// Whether a sentence asks, or somebody else asks for something in it: what stands from it on answers nothing.
+pub fn asks_on(text: &str) -> bool {
+    let named = || mover::name(text).filter(|(by, _)| starts_with_title(by));
+    asked(text).is_some()
+        || named().is_some_and(|(_, rest)| starts_with_any(&["asked", "requested"], rest.trim_start()))
+}
+
+/// Whether an asker is only a word for one: "She asked".
+pub fn is_pronoun(by: &str) -> bool {
+    PRONOUNS.has(by)
+}
+
+const PRONOUNS: &Wordings = &Wordings::new(&["he", "she", "they", "it", "i", "we", "this", "that"]);
+
+/// Who speaks in the sentence before "She asked": its subject, with a title or without a name.
+pub fn speaker(before: &str) -> Option<&str> {
+    let unnamed = || ASKERS.after(before).and_then(|rest| before.get(..before.len() - rest.len()));
+    let before_name = mover::name(before).map(|(by, _)| by).filter(|by| starts_with_title(by));
+    before_name.or_else(unnamed)
+}
+
 const REPLIED_TO: &Wordings = &Wordings::new(&["in reply to"]);
 
 /// "In response to a question from Councillor Early, ..."
 fn from(text: &str) -> Option<&str> {
     let (_, end) = find_any(text, &["question from", "query from", "questions from", "question by"])?;
     mover::name(text.get(end..)?.trim_start()).map(|found| found.0)
-}
-
-/// What follows the first comma of "In response to a question on plans, reviews took place twice a year."
-fn reply(text: &str) -> Option<&str> {
-    let at = text.find(',')?;
-    let reply = text.get(at + 1..)?.trim();
-    (reply.len() > 8 && !reply.ends_with(':')).then_some(reply)
 }
 
 /// Somebody asks: at the start of the sentence, or after "and": "Members referred to the figures and asked what".
@@ -234,7 +317,7 @@ fn by_asker(text: &str) -> Option<Asked<'_>> {
         };
         (led && asks).then_some(())
     });
-    found.map(|()| Asked { by: Some(by), answered: None })
+    found.map(|()| Asked { by: Some(by), answered: answer_in_tail(rest) })
 }
 
 #[cfg(test)]
@@ -255,6 +338,12 @@ mod tests {
             "In reply to Councillor Fern, the Engineer stated that it was mended.",
             "A question was raised regarding the lights.",
             "A Member sought assurance that the plan was on track.",
+            "As a supplementary question, the Member queried whether it was new.",
+            "Regarding page 2, which told of the lamps, the Chair enquired as to whether they were lit.",
+            "Mr Ash wondered whether it was so.",
+            "Question raised by S Low regarding the lamps.",
+            "J. Beard raises question regarding the lamps.",
+            "A Member of the Committee enquired as to whether it was late.",
         ] {
             assert!(asked(text).is_some(), "{text}");
         }
@@ -264,18 +353,11 @@ mod tests {
             "Mr Watt asked members to promote it.",
             "The plan was agreed.",
             "The policy was unquestioned.",
+            "Regarding page 2, the Chair asked Mr Low to write.",
+            "The Board, which met late, heard that Mr Ash asked why.",
         ] {
             assert!(asked(text).is_none(), "{text}");
         }
-    }
-
-    #[test]
-    fn answer_label_reads_its_forms() {
-        assert_eq!(answer_label("Answer from Councillor Pike"), Some(""));
-        assert_eq!(answer_label("A: 120 children waited."), Some("120 children waited."));
-        assert_eq!(answer_label("Response:"), Some(""));
-        assert_eq!(answer_label("Response times had risen."), None);
-        assert_eq!(answer_label("A report was received."), None);
     }
 
     #[test]
@@ -292,9 +374,12 @@ mod tests {
     }
 
     #[test]
-    fn responds_reads_the_opening() {
-        assert!(responds("In response, Ms Low said that it was."));
-        assert!(!responds("In response to the plan, the Board met."));
+    fn speaker_is_who_she_was() {
+        assert_eq!(speaker("Cllr Jude Ash spoke of the lamps."), Some("Cllr Jude Ash"));
+        assert_eq!(speaker("A member of the public spoke."), Some("A member of the public"));
+        assert_eq!(speaker("Lamps were late."), None);
+        assert!(asks_on("Cllr Ash asked for the list.") && !asks_on("Cllr Ash spoke of the list."));
+        assert!(is_pronoun("She") && !is_pronoun("Sheila"));
     }
 
     #[test]

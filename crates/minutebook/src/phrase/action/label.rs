@@ -2,6 +2,7 @@
 
 use super::Task;
 use crate::model::ActionKind;
+use crate::phrase::owner;
 use crate::phrase::wording::{Wordings, after, none, starts_with_any};
 use nom::IResult;
 
@@ -24,17 +25,73 @@ pub fn action_label(text: &str) -> IResult<&str, ()> {
     if stopped && !numbered { Ok((words, ())) } else { none(text) }
 }
 
-/// Where an inline label "ACTION –" stands in capitals within `text`; gives what follows it.
-pub fn inline_label(text: &str) -> Option<(usize, &str)> {
-    let capital = memchr::memmem::find_iter(text.as_bytes(), b"ACTION").take(50);
-    let small = memchr::memmem::find_iter(text.as_bytes(), b"Action").take(50);
-    capital.chain(small).find_map(|at| {
-        let (before, here) = (text.get(..at)?, text.get(at..)?);
-        let (rest, ()) = action_label(here).ok()?;
-        let fresh =
-            here.starts_with("ACTION") || before.trim_end().ends_with(['.', '?', ')']) && here.starts_with("Action:");
-        (at > 0 && fresh).then_some((at, rest))
-    })
+/// A label within running words, and what stands around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InlineLabel<'t> {
+    /// The words before the label, without the bracket that holds it.
+    pub before: &'t str,
+    /// What the label marks: an owner, or a task.
+    pub content: &'t str,
+    /// Whether brackets hold the label and its content.
+    pub bracketed: bool,
+    /// The words after them.
+    pub after: &'t str,
+}
+
+/// The first label within `text`: "ACTION –" in capitals, "Action:" after a stop or in brackets.
+///
+/// "It was late. Action: Ms Low", "That it be sent (Action: Clerk). The talk went on.", "ACTION – Mr Wool to advise"
+pub fn inline_label(text: &str) -> Option<InlineLabel<'_>> {
+    let (at, rest) = label_within(text)?;
+    let before = text.get(..at)?.trim_end();
+    let outside = before.strip_suffix(['(', '[']);
+    let end = match outside {
+        Some(_) => rest.find([')', ']']).unwrap_or(rest.len()),
+        None => owner_sentence(rest).or_else(|| Some(label_within(rest)?.0)).unwrap_or(rest.len()),
+    };
+    let content = rest.get(..end)?.trim_end_matches(['(', '[', ' ', '\n']);
+    let after = rest.get(end..)?.trim_start_matches([')', ']', '.', ' ', '\n']);
+    let before = outside.unwrap_or(before).trim_end();
+    (!content.is_empty()).then_some(InlineLabel { before, content, bracketed: outside.is_some(), after })
+}
+
+/// Where a label starts within `text`, and what follows it.
+fn label_within(text: &str) -> Option<(usize, &str)> {
+    let first = |label: &str| {
+        memchr::memmem::find_iter(text.as_bytes(), label.as_bytes()).take(50).find_map(|at| {
+            let (before, here) = (text.get(..at)?.trim_end(), text.get(at..)?);
+            if before.ends_with(['(', '['])
+                && let Some(owner) = owner_in_brackets(here)
+            {
+                return Some((at, owner));
+            }
+            let (rest, ()) = action_label(here).ok()?;
+            let told = here.starts_with("Action:") || here.starts_with("Actions:") || owner_alone(rest);
+            let fresh = here.starts_with("ACTION")
+                || before.ends_with(['(', '['])
+                || (before.is_empty() || before.ends_with(['.', '?', ')'])) && told;
+            fresh.then_some((at, rest))
+        })
+    };
+    first("ACTION").into_iter().chain(first("Action")).min_by_key(|(at, _)| *at)
+}
+
+/// Whether an owner follows and no more: "Action – JB."
+fn owner_alone(rest: &str) -> bool {
+    owner::marked_owner(rest).is_some_and(|(_, more)| more.trim_matches([' ', '.', '\n']).is_empty())
+}
+
+/// "Action JB)": what follows the label, where brackets hold it and an owner and no more.
+fn owner_in_brackets(label: &str) -> Option<&str> {
+    let rest = after("action", label)?.trim_start();
+    let (_, more) = owner::marked_owner(rest)?;
+    more.trim_start().starts_with([')', ']']).then_some(rest)
+}
+
+/// Where the sentence ends that is an owner and no more: "JB. The meeting went on."
+fn owner_sentence(rest: &str) -> Option<usize> {
+    let (_, more) = owner::owner(rest)?;
+    more.starts_with('.').then_some(rest.len() - more.len())
 }
 
 /// capital-task = owner " TO " words, all in capitals
@@ -135,6 +192,26 @@ mod tests {
         assert_eq!(rest("ACTIONS:"), Some(""));
         assert_eq!(rest("Action 1 - the poor progress"), None);
         assert_eq!(rest("Action plan: the council"), None);
+    }
+
+    #[test]
+    fn inline_label_reads_its_forms() {
+        let read = |text| inline_label(text).map(|label| (label.before, label.content, label.after));
+        assert_eq!(read("It was late. Action: Ms Low. All left."), Some(("It was late.", "Ms Low", "All left.")));
+        assert_eq!(
+            read("That it be sent out (Action: Clerk). All left."),
+            Some(("That it be sent out", "Clerk", "All left."))
+        );
+        assert_eq!(
+            read("It leaks. ACTION – Mr Wool to mend it. ACTION – Ann to pay"),
+            Some(("It leaks.", "Mr Wool to mend it.", "ACTION – Ann to pay"))
+        );
+        assert_eq!(read("It will be told to him.  Action- JW"), Some(("It will be told to him.", "JW", "")));
+        assert_eq!(read("It was late. Action – two parts"), None);
+        assert_eq!(read("It leaks. (Action SL)"), Some(("It leaks.", "SL", "")));
+        assert_eq!(read("It was done (Action 3/20) and closed."), None);
+        assert_eq!(read("THE FOLLOWING ACTIONS:"), None);
+        assert_eq!(read("The Plan for Action: a paper"), None);
     }
 
     #[test]

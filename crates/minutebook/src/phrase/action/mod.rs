@@ -1,5 +1,6 @@
 //! Actions: the words by which somebody is to do something, says so, or is asked to.
 
+mod infinitive;
 mod label;
 mod request;
 mod undertaking;
@@ -7,9 +8,10 @@ mod undertaking;
 use super::Cue;
 use crate::model::ActionKind;
 
-pub use label::{action_label, capital_tail, capital_task, imperative, inline_label};
-pub use request::{agreed_that, asked, echo_task, owner_to, to_be_done};
-pub use undertaking::{delivered, pronoun_promise, undertakes};
+pub use infinitive::{after_id, owner_to, sets_to_deed};
+pub use label::{InlineLabel, action_label, capital_tail, capital_task, imperative, inline_label};
+pub use request::{agreed_that, asked, echo_task, to_be_done};
+pub use undertaking::{and_promise, delivered, pronoun_promise, undertakes};
 
 /// Words near which an action may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -64,6 +66,12 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("to raise", Cue::Action),
     ("arrange", Cue::Action),
     ("chairman to", Cue::Action),
+    ("arranging", Cue::Action),
+    ("chasing", Cue::Action),
+    ("drafting", Cue::Action),
+    ("organising", Cue::Action),
+    ("looking into", Cue::Action),
+    ("investigating", Cue::Action),
 ];
 
 /// The words of which one stands wherever a task of each kind is told.
@@ -83,6 +91,17 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("he would", Cue::PronounWill),
     ("she would", Cue::PronounWill),
     ("offered to", Cue::PronounWill),
+    ("he agreed to", Cue::PronounWill),
+    ("she agreed to", Cue::PronounWill),
+    ("they agreed to", Cue::PronounWill),
+    ("he undertook to", Cue::PronounWill),
+    ("she undertook to", Cue::PronounWill),
+    ("he promised to", Cue::PronounWill),
+    ("and agreed to", Cue::PronounWill),
+    ("and undertook to", Cue::PronounWill),
+    ("and promised to", Cue::PronounWill),
+    ("and also undertook to", Cue::PronounWill),
+    ("she promised to", Cue::PronounWill),
     ("it will", Cue::PronounWill),
     ("would be making", Cue::PronounWill),
     ("agreed to", Cue::Undertake),
@@ -95,12 +114,33 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("stated his", Cue::Undertake),
     ("stated her", Cue::Undertake),
     ("stated their", Cue::Undertake),
+    ("arranging", Cue::Undertake),
+    ("chasing", Cue::Undertake),
+    ("drafting", Cue::Undertake),
+    ("organising", Cue::Undertake),
+    ("looking into", Cue::Undertake),
+    ("investigating", Cue::Undertake),
     ("to be invited", Cue::ToBe),
     ("to be contacted", Cue::ToBe),
     ("to be informed", Cue::ToBe),
     ("to be written", Cue::ToBe),
     ("to be asked", Cue::ToBe),
     ("to be reported", Cue::ToBe),
+    ("to be added", Cue::ToBe),
+    ("to be arranged", Cue::ToBe),
+    ("to be brought", Cue::ToBe),
+    ("to be chased", Cue::ToBe),
+    ("to be circulated", Cue::ToBe),
+    ("to be forwarded", Cue::ToBe),
+    ("to be obtained", Cue::ToBe),
+    ("to be ordered", Cue::ToBe),
+    ("to be purchased", Cue::ToBe),
+    ("to be reminded", Cue::ToBe),
+    ("to be repaired", Cue::ToBe),
+    ("to be replaced", Cue::ToBe),
+    ("to be requested", Cue::ToBe),
+    ("to be sent", Cue::ToBe),
+    ("to be submitted", Cue::ToBe),
     ("to ", Cue::Infinitive),
     ("clerk", Cue::Infinitive),
     ("action", Cue::ActionLabel),

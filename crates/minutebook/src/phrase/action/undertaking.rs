@@ -4,7 +4,7 @@ use super::Task;
 use crate::model::ActionKind;
 use crate::phrase::rare::Rare;
 use crate::phrase::starts::word_starts;
-use crate::phrase::wording::{Wordings, find_any, starts_with_any};
+use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
 use crate::phrase::{Cue, CueSet, owner};
 
 pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
@@ -37,6 +37,19 @@ pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "stated his intention",
     "stated her intention",
     "stated their intention",
+    "arranging",
+    "chasing",
+    "drafting",
+    "organising",
+    "is arranging",
+    "is chasing",
+    "is drafting",
+    "is organising",
+    "is looking into",
+    "is investigating",
+    "are arranging",
+    "are looking into",
+    "are investigating",
 ]);
 pub(super) const WILL: &Wordings = &Wordings::new(&["will", "would", "would also", "will also"]);
 /// Deeds after "will" and "would" that make a promise of them.
@@ -97,6 +110,28 @@ pub(super) const DEEDS: &Wordings = &Wordings::new(&[
     "install",
     "inspect",
     "monitor",
+    "confirm",
+    "discuss",
+    "have a word",
+    "talk to",
+    "let",
+    "distribute",
+    "add",
+    "apply",
+    "collate",
+    "complete",
+    "resend",
+    "re-send",
+    "consult",
+    "set up",
+    "finalise",
+    "invite",
+    "remind",
+    "notify",
+    "keep members",
+    "keep the",
+    "keep a",
+    "keep an",
 ]);
 
 /// Groups that decide where one person would promise: "Cllrs agreed to give £50".
@@ -124,7 +159,8 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
             let body_agrees =
                 starts_with_any(&["the committee", "the council", "the board", "council", "cabinet"], owner)
                     || DECIDING_TOGETHER.has(owner);
-            let comes = !starts_with_any(&["be", "this", "the proposal"], rest.trim_start());
+            let rest = rest.trim_start();
+            let comes = !rest.is_empty() && !starts_with_any(&["be", "this", "the proposal"], rest);
             return if comes && !body_agrees { Task::some(ActionKind::Undertaking, Some(owner)) } else { None };
         }
         let deed = WILL.after(rest)?;
@@ -156,6 +192,44 @@ pub(super) const PRONOUN_PROMISES: &Wordings = &Wordings::new(&[
     "offered to",
     "it will",
     "would be making",
+    "he agreed to",
+    "she agreed to",
+    "they agreed to",
+    "he undertook to",
+    "she undertook to",
+    "he promised to",
+    "she promised to",
+    "and agreed to",
+    "and undertook to",
+    "and promised to",
+    "and also undertook to",
+]);
+
+/// Bodies that decide where one person would promise.
+const DECIDERS: &Wordings = &Wordings::new(&[
+    "the board",
+    "the cabinet",
+    "the committee",
+    "the council",
+    "the executive",
+    "the forum",
+    "the group",
+    "the panel",
+    "the parish council",
+    "the sub-committee",
+    "the working group",
+    "all",
+    "board members",
+    "cabinet",
+    "committee members",
+    "council",
+    "councillors",
+    "cllrs",
+    "governors",
+    "it was",
+    "members",
+    "the members",
+    "we",
 ]);
 
 /// pronoun-promise = name ... ("she will" | "offered to") deed
@@ -169,15 +243,64 @@ pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
     {
         return None;
     }
-    let offered = text.get(start..end).is_some_and(|words| words.ends_with("to") || words.ends_with("making"));
+    let said = text.get(start..end)?;
+    let offered = said.ends_with("making") || said.ends_with("to") && !starts_with_any(&["the", "this", "be"], deed);
     if !(offered || starts_with_any(DEEDS, deed)) {
         return None;
     }
-    let owner = text.get(..start).and_then(owner::first_person);
+    if starts_with_any(&["and"], said) {
+        // It is the sentence's subject who agrees; "The Committee noted it and agreed to pay" decides.
+        let (owner, _) = owner::owner(text).filter(|_| !starts_with_any(DECIDERS, text))?;
+        return Task::some(ActionKind::Undertaking, Some(owner));
+    }
+    let several = starts_with_any(&["they"], said);
+    let owner =
+        text.get(..start).and_then(owner::first_person).filter(|owner| !several || owner::may_be_several(owner));
     Task::some(ActionKind::Undertaking, owner)
 }
 
+/// Verbs of somebody who then promises, and whether the promise is surely theirs: what they tell may be of another.
+const TELLS: &Meanings<bool> = &Meanings::new(&[
+    ("advised", false),
+    ("also advised", false),
+    ("also asked about", true),
+    ("also reported", false),
+    ("asked about", true),
+    ("attended", true),
+    ("confirmed", false),
+    ("explained", false),
+    ("had contacted", true),
+    ("had met", true),
+    ("had spoken", true),
+    ("has contacted", true),
+    ("has met", true),
+    ("has spoken", true),
+    ("met", true),
+    ("reported", false),
+    ("said", false),
+    ("spoke", true),
+    ("stated", false),
+]);
+
+/// and-promise = owner tells ... "and" ("will" | "would") deed
+///
+/// "Ms Low asked about a hall and would follow this up", "The Clerk advised that it was late and would report back"
+pub fn and_promise(text: &str) -> Option<Task<'_>> {
+    let (_, end) = find_any(text, &["and will", "and would"])?;
+    let (owner, rest) = owner::owner(text)?;
+    let (_, theirs) = TELLS.after(rest.trim_start())?;
+    let deed = text.get(end..)?.trim_start();
+    starts_with_any(DEEDS, deed).then_some(Task { kind: ActionKind::Undertaking, owner: theirs.then_some(owner) })
+}
+
 pub(super) const DELIVERED: &Wordings = &Wordings::new(&[
+    "would be emailed to",
+    "will be emailed to",
+    "would be presented at",
+    "would be presented to the next",
+    "would be presented in the next",
+    "would be reported to the next",
+    "would be submitted to the next",
     "would be produced",
     "would be published",
     "would be circulated",
@@ -206,6 +329,12 @@ pub fn delivered(text: &str) -> Option<Task<'_>> {
     let mut wills = WILLS.iter().flat_map(|will| will.places(text)).filter_map(|at| text.split_at_checked(at));
     let delivered =
         wills.any(|(before, here)| !before.ends_with(char::is_alphanumeric) && DELIVERED.after(here).is_some());
+    // What is quoted was said elsewhere.
+    let quoted = text.find('“').is_some_and(|open| {
+        text.find('”')
+            .is_none_or(|close| text.get(open..close).is_some_and(|quote| find_any(quote, DELIVERED).is_some()))
+    });
+    let delivered = delivered && !quoted;
     delivered.then_some(Task { kind: ActionKind::Undertaking, owner: None })
 }
 
@@ -219,5 +348,29 @@ mod tests {
         assert_eq!(told("The Chair agreed to write to group leaders.").and_then(|task| task.owner), Some("The Chair"));
         assert_eq!(told("Mr White will clarify with planners.").and_then(|task| task.owner), Some("Mr White"));
         assert!(told("Mr White will be seventy.").is_none());
+        assert!(told("Cllrs Ash & Low arranging to move it.").is_some());
+        assert!(told("Ms Low is looking into the cost.").is_some());
+        assert!(told("The chasing of debts was slow.").is_none());
+        assert!(told("Roger will have a word with them.").is_some());
+    }
+
+    #[test]
+    fn and_promise_is_owned_where_it_is_sure() {
+        let owner = |text| and_promise(text).map(|task| task.owner);
+        assert_eq!(owner("Ms Low asked about a hall and would follow this up."), Some(Some("Ms Low")));
+        assert_eq!(owner("The Clerk advised that it was late and would report back."), Some(None));
+        assert_eq!(owner("The Clerk advised that the road was shut and would reopen."), None);
+        assert_eq!(owner("Lamps were lit and would check out."), None);
+    }
+
+    #[test]
+    fn pronoun_promise_names_who_was_spoken_of() {
+        let owner = |text| pronoun_promise(text).map(|task| task.owner);
+        assert_eq!(owner("It was put to Cllr Low and he agreed to follow it up."), Some(Some("Cllr Low")));
+        assert_eq!(owner("Ash tree: the owners say they will monitor it."), Some(None));
+        assert_eq!(owner("The Chair spoke of the board and agreed to get a price."), Some(Some("The Chair")));
+        assert_eq!(owner("She asked why. – Cllr Low, Leader, spoke and undertook to write."), None);
+        assert_eq!(owner("The Committee noted it and agreed to pay for it."), None);
+        assert_eq!(owner("Cllr Low spoke and she agreed to the plan."), None);
     }
 }

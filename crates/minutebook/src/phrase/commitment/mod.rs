@@ -8,9 +8,9 @@ use super::starts::word_starts;
 use super::wording::{Wordings, Words, find_any};
 use crate::model::{OwnerKind, Strength};
 use crate::text::Span;
-use wording::{ADVERBS, BORDERS, CONDITIONS, DEEDS, FORMS, GIVING, LAW, Need, UNREAL, USUAL};
+use wording::{ADVERBS, BORDERS, CONDITIONS, FORMS, GIVING, LAW, Need, UNREAL, USUAL};
 
-pub(super) use wording::CUES;
+pub(super) use wording::{CUES, DEEDS};
 
 /// What a promise says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -79,7 +79,7 @@ pub(super) const FORMS: &Meanings<(Strength, Need)> = &Meanings::new(&[
 ]);
 
 /// What somebody can promise to do: the first word after the form.
-pub(super) const DEEDS: &Wordings = &Wordings::new(&[
+pub(in crate::phrase) const DEEDS: &Wordings = &Wordings::new(&[
     "accelerate",
     "add",
     "address",

@@ -97,10 +97,14 @@ const MEETING_WORDS: &Wordings = &Wordings::new(&[
     "partnership",
     "sub",
     "general",
+    "group",
+    "pc",
+    "steering",
+    "working",
 ]);
 
 // unit = "hours" | "days" | "working" "days" | "weeks" | "months" | "years"
-pub(super) fn unit(input: &str) -> Read<'_, Unit> {
+pub(crate) fn unit(input: &str) -> Read<'_, Unit> {
     let working = alt((said("working"), said("clear"), said("business"), said("school")));
     let days = alt((said("days"), said("day")));
     let calendar = preceded(opt((said("calendar"), gap)), listed(UNITS));
@@ -189,6 +193,8 @@ pub(super) fn next_meeting(input: &str) -> Read<'_, Date> {
 
 // meeting-after = [ meeting-word ]... "meeting"    " Council meeting", after the day: "the 20 March meeting"
 pub(super) fn meeting_after(input: &str) -> Read<'_, ()> {
+    // "April's meeting"
+    let input = ["’s", "'s"].iter().find_map(|owned| input.strip_prefix(owned)).unwrap_or(input);
     preceded((gap, between_words), meeting).parse(input)
 }
 

@@ -1,5 +1,6 @@
 //! How far things have come: "recommendation 3 was progressing", "In response to recommendation A", "Progress on ... :".
 
+mod closing;
 mod wording;
 
 use super::agent::agent;
@@ -9,9 +10,10 @@ use super::wording::{after, find_any};
 use crate::model::Status;
 use crate::text::Span;
 use wording::{
-    ADVERBS, CHANGED, COUNTS, LINKS, OF_ITSELF, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS, THIS, WISHES,
+    ADVERBS, ARISING, CHANGED, COUNTS, LINKS, OF_ITSELF, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS, THIS, WISHES,
 };
 
+pub use closing::{closing, is_task, note_state, tail, task_and_state};
 pub(super) use wording::CUES;
 
 /// What a sentence says of one recommendation, or of several together.
@@ -70,7 +72,8 @@ fn claim_at(sentence: &str, at: usize) -> Option<(Span, Status)> {
     let status = match rest.strip_prefix(')') {
         // "the recording of contacts (recommendation 4) had been examined and the procedure revised"
         Some(outside) if numbered > 0 => state_after_link(outside).or_else(|| changed_after_link(outside))?,
-        _ => state_after_link(if numbered > 0 { after_brackets(rest) } else { rest })?,
+        _ if numbered > 0 => state_after_link(after_brackets(rest))?,
+        _ => state_after_link(ARISING.after(rest.trim_start()).unwrap_or(rest))?,
     };
     Some((Span::new(at, end), status))
 }
@@ -186,8 +189,10 @@ fn state_after_link(text: &str) -> Option<Status> {
     rest = LINKS.after(rest)?.trim_start();
     let mut been = false;
     for _ in 0..4 {
-        if let Some((_, status)) = STATES.iter().find(|(state, _)| begins_state(rest, state, been)) {
-            return Some(*status);
+        if let Some((state, status)) = STATES.iter().find(|(state, _)| begins_state(rest, state, been)) {
+            // "complete or in hand" leaves it open.
+            let open = after(state, rest).is_some_and(|rest| after("or", rest.trim_start()).is_some());
+            return (!open).then_some(*status);
         }
         let skipped = ADVERBS.after(rest);
         been |= skipped.is_none();
@@ -316,6 +321,7 @@ mod tests {
             ),
             ("All of the recommendations have now been implemented.", "All of the recommendations", Status::Done),
             ("10 of the 12 actions were complete.", "10 of the 12 actions", Status::Done),
+            ("All actions arising from the last meeting had been completed.", "All actions", Status::Done),
             ("Two actions were overdue.", "Two actions", Status::Overdue),
             ("Recommendations 3, 4 and 6 are being progressed.", "Recommendations 3, 4 and 6", Status::InProgress),
             ("Action 7 has not yet been started.", "Action 7", Status::NotStarted),

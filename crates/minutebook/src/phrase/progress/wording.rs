@@ -2,7 +2,7 @@
 
 use crate::model::Status;
 use crate::phrase::Cue;
-use crate::phrase::wording::Wordings;
+use crate::phrase::wording::{Meanings, Wordings};
 
 /// Cues of progress.
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
@@ -14,6 +14,23 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("action 2", Cue::Progress),
     ("action 3", Cue::Progress),
     ("areas for", Cue::Progress),
+    ("actioned", Cue::Progress),
+    ("closed", Cue::Progress),
+    ("complete", Cue::Progress),
+    ("done", Cue::Progress),
+    ("in hand", Cue::Progress),
+    ("not done", Cue::Progress),
+    ("not yet", Cue::Progress),
+    ("on going", Cue::Progress),
+    ("on-going", Cue::Progress),
+    ("ongoing", Cue::Progress),
+    ("action c", Cue::Progress),
+    ("action d", Cue::Progress),
+    ("action i", Cue::Progress),
+    ("action now", Cue::Progress),
+    ("action o", Cue::Progress),
+    ("action was", Cue::Progress),
+    ("the action h", Cue::Progress),
     ("priority action", Cue::Progress),
     ("recommendation", Cue::Tracked),
     ("action", Cue::Tracked),
@@ -29,6 +46,10 @@ pub(super) const THINGS: &Wordings = &Wordings::new(&[
     "priority action",
     "improvement actions",
     "key actions",
+    "outstanding actions",
+    "remaining actions",
+    "agreed actions",
+    "previous actions",
     "actions",
     "action",
     "areas for improvement",
@@ -42,6 +63,17 @@ pub(super) const THIS: &Wordings = &Wordings::new(&[
     "this action",
     "this priority action",
     "this area for improvement",
+    "the action",
+]);
+
+/// What may stand between actions and the verb that tells how far they have come.
+pub(super) const ARISING: &Wordings = &Wordings::new(&[
+    "arising from the last meeting",
+    "arising from the previous meeting",
+    "arising from the minutes",
+    "arising",
+    "from the last meeting",
+    "from the previous meeting",
 ]);
 
 /// What a sentence under a heading may have for its subject.
@@ -156,6 +188,7 @@ pub(super) const STATES: &[(&str, Status)] = &[
     ("been put in place", Status::Done),
     ("been discharged", Status::Done),
     ("been done", Status::Done),
+    ("taken place", Status::Done),
     ("implemented", Status::Done),
     ("completed", Status::Done),
     ("complete", Status::Done),
@@ -241,6 +274,40 @@ pub(super) const STATUS_CELLS: &[(&str, Status)] = &[
     ("delayed", Status::Overdue),
     ("off track", Status::Overdue),
     ("behind schedule", Status::Overdue),
+];
+
+/// Notes behind a task, and what they say of it.
+pub(super) const NOTES: &Meanings<Status> = &Meanings::new(&[
+    ("actioned", Status::Done),
+    ("closed", Status::Done),
+    ("complete", Status::Done),
+    ("completed", Status::Done),
+    ("completed & closed", Status::Done),
+    ("completed and closed", Status::Done),
+    ("done", Status::Done),
+    ("in hand", Status::InProgress),
+    ("not done", Status::NotStarted),
+    ("not yet done", Status::NotStarted),
+    ("not yet started", Status::NotStarted),
+    ("on going", Status::InProgress),
+    ("on-going", Status::InProgress),
+    ("ongoing", Status::InProgress),
+]);
+
+/// What a note says of an action.
+pub(super) const CLOSINGS: &[(&str, Status)] = &[
+    ("complete", Status::Done),
+    ("completed", Status::Done),
+    ("closed", Status::Done),
+    ("done", Status::Done),
+    ("ongoing", Status::InProgress),
+    ("on-going", Status::InProgress),
+    ("on track", Status::InProgress),
+    ("in progress", Status::InProgress),
+    ("in hand", Status::InProgress),
+    ("continues", Status::InProgress),
+    ("continuing", Status::InProgress),
+    ("overdue", Status::Overdue),
 ];
 
 /// Verbs by which somebody reports.

@@ -1,0 +1,254 @@
+//! An owner and an infinitive: "Clerk to write", "JB to chase the contractor", "The clerk is to contact them".
+
+use super::Task;
+use crate::model::ActionKind;
+use crate::phrase::commitment::DEEDS as PROMISED;
+use crate::phrase::owner;
+use crate::phrase::rare::Rare;
+use crate::phrase::wording::{Wordings, after, starts_with_any};
+
+/// Verbs that follow an owner without "to": "Clerk inform the Charity".
+const BARE_DEEDS: &Wordings = &Wordings::new(&[
+    "inform",
+    "report",
+    "ask",
+    "write",
+    "chase",
+    "contact",
+    "check",
+    "arrange",
+    "send",
+    "email",
+    "obtain",
+    "request",
+    "investigate",
+    "respond",
+    "reply",
+    "circulate",
+    "remind",
+    "order",
+    "follow up",
+    "query",
+    "notify",
+    "get",
+]);
+
+/// What an infinitive after an owner must not be: "the Council to be", "the Clerk to the Council".
+const NO_DEEDS: &Wordings =
+    &Wordings::new(&["the", "be", "a", "an", "have", "this", "its", "their", "all", "our", "date", "her", "his"]);
+
+/// owner-to = owner "to" deed, at the start of a sentence or after a stop
+///
+/// "Clerk to contact Highways", "Manhole cover, still not mended, clerk to contact the company"
+pub fn owner_to(text: &str) -> Option<Task<'_>> {
+    if !(sets_to(text) || clerk_does(text)) {
+        return None;
+    }
+    let starts =
+        std::iter::once(0).chain(text.match_indices([',', ';', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
+    // "&amp;" of an escaped text is no stop.
+    let starts = starts.filter(|at| text.get(..*at).is_some_and(|before| !before.ends_with("&amp;")));
+    starts.chain(after_id(text)).take(60).find_map(|at| {
+        let here = text.get(at..)?.trim_start();
+        // Behind a comma a name without a title owns what people promise: "It is late, Pat to speak to them"; behind a
+        // dash stands what a post is for: "the Chief Officer - Finance to report".
+        let comma = text.get(..at).is_some_and(|before| before.ends_with([',', ';']));
+        let to = |rest: &str| after("to", rest.trim_start()).is_some_and(|deed| promised(deed.trim_start()));
+        let plain = || owner::owner(here).filter(|(_, rest)| comma && to(rest));
+        let (owner, rest) = if at == 0 { owner::owner(here)? } else { owner::marked_owner(here).or_else(plain)? };
+        let rest = rest.trim_start();
+        let (deed, done) = match after("to", rest).map(str::trim_start) {
+            Some(deed) => (is_deed(deed) && !wants_infinitive(owner), starts_with_any(BE_DONE, deed)),
+            None if IS_TO.after(rest).is_some() => (is_to_do(rest), false),
+            None => (owner::is_clerk(owner) && starts_with_any(BARE_DEEDS, rest), false),
+        };
+        // "Mrs Low to be invited": somebody else is to invite her.
+        deed.then_some(Task { kind: ActionKind::Request, owner: (!done).then_some(owner) })
+    })
+}
+
+/// Where the words after the number of an action start: "AP12 Ann to write", "03/24-5 – Clerk to pay".
+pub fn after_id(text: &str) -> Option<usize> {
+    let end = text.find(char::is_whitespace)?;
+    let id = text.get(..end)?;
+    let counted = id.bytes().any(|byte| byte.is_ascii_digit()) && id.len() > 2 && id.len() < 16;
+    let rest = text.get(end..)?.trim_start_matches([' ', '\n', '–', '-', ':']);
+    (counted && id.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
+}
+
+/// Whether what reads like an owner is a noun that an infinitive explains: "Difficulties to recruit", "Plans to build".
+fn wants_infinitive(owner: &str) -> bool {
+    owner.split_whitespace().next_back().is_some_and(|last| WITH_INFINITIVE.has(last))
+}
+
+const WITH_INFINITIVE: &Wordings = &Wordings::new(&[
+    "ability",
+    "action",
+    "actions",
+    "agreement",
+    "aim",
+    "amendment",
+    "application",
+    "approval",
+    "attempt",
+    "attempts",
+    "authority",
+    "bid",
+    "campaign",
+    "capacity",
+    "commitment",
+    "consent",
+    "consultation",
+    "decision",
+    "desire",
+    "difficulties",
+    "difficulty",
+    "duty",
+    "effort",
+    "efforts",
+    "failure",
+    "funding",
+    "grant",
+    "intention",
+    "invitation",
+    "measures",
+    "motion",
+    "need",
+    "needs",
+    "notice",
+    "offer",
+    "opportunities",
+    "opportunity",
+    "order",
+    "permission",
+    "petition",
+    "plan",
+    "plans",
+    "power",
+    "powers",
+    "project",
+    "proposal",
+    "proposals",
+    "reason",
+    "reasons",
+    "recommendation",
+    "recommendations",
+    "request",
+    "requests",
+    "right",
+    "scheme",
+    "steps",
+    "support",
+    "time",
+    "training",
+    "way",
+    "ways",
+    "wish",
+    "work",
+    "works",
+]);
+
+/// Whether somebody is set in `text` to one of the deeds that people promise: where no other cue stands, "Ann to find
+/// out" is a task and "Changes to opening hours" is none.
+pub fn sets_to_deed(text: &str) -> bool {
+    TO.places(text).any(|at| {
+        let (before, here) = text.split_at(at);
+        let deed = || after("to", here).is_some_and(|deed| promised(deed.trim_start()));
+        owner::may_end(before) && deed()
+    })
+}
+
+/// Deeds to which people are set and which nobody promises.
+const SET_TO: &Wordings = &Wordings::new(&[
+    "action",
+    "advertise",
+    "alert",
+    "apply",
+    "collect",
+    "consider",
+    "continue",
+    "deal",
+    "display",
+    "finalise",
+    "get",
+    "keep",
+    "monitor",
+    "progress",
+]);
+
+fn promised(deed: &str) -> bool {
+    let end = deed.find(|letter: char| !letter.is_alphabetic()).unwrap_or(deed.len());
+    deed.get(..end).is_some_and(|verb| verb.starts_with(char::is_lowercase) && (PROMISED.has(verb) || SET_TO.has(verb)))
+}
+
+/// Whether "to" and a deed stand in `text` after what may be an owner.
+fn sets_to(text: &str) -> bool {
+    TO.places(text).any(|at| {
+        let (before, here) = text.split_at(at);
+        let be = ["is ", "are "].iter().find_map(|be| before.strip_suffix(be));
+        if let Some(owned) = be {
+            return owner::may_end(owned) && is_to_do(text.get(owned.len()..).unwrap_or(""));
+        }
+        owner::may_end(before) && after("to", here).is_some_and(|deed| is_deed(deed.trim_start()))
+    })
+}
+
+/// Whether a deed stands in `text` right after the clerk.
+fn clerk_does(text: &str) -> bool {
+    CLERK.places(text).any(|at| {
+        let rest = text.get(at + "clerk".len()..).unwrap_or("").trim_start();
+        starts_with_any(BARE_DEEDS, rest)
+    })
+}
+
+/// Whether `text` goes on "is to" and one of the deeds that a clerk is set to: "is to contact", not "is to retire".
+fn is_to_do(text: &str) -> bool {
+    IS_TO.after(text).is_some_and(|deed| starts_with_any(BARE_DEEDS, deed.trim_start()))
+}
+
+const IS_TO: &Wordings = &Wordings::new(&["is to", "are to"]);
+
+const TO: Rare = Rare::new("to");
+const CLERK: Rare = Rare::new("clerk");
+
+/// Whether what follows "to" is something to be done.
+fn is_deed(deed: &str) -> bool {
+    let verb = deed.starts_with(|letter: char| letter.is_lowercase()) && !starts_with_any(NO_DEEDS, deed);
+    verb || starts_with_any(BE_DONE, deed)
+}
+
+const BE_DONE: &Wordings = &Wordings::new(&["be invited", "be contacted", "be asked"]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn owner_to_reads_clerk_and_person() {
+        assert_eq!(owner_to("Clerk to contact Highways.").and_then(|task| task.owner), Some("Clerk"));
+        assert_eq!(owner_to("Clerk inform the Charity of this.").and_then(|task| task.owner), Some("Clerk"));
+        assert_eq!(
+            owner_to("Cover still not mended, clerk to contact them").and_then(|task| task.owner),
+            Some("clerk")
+        );
+        assert_eq!(owner_to("The clerk is to write to the farmer.").and_then(|task| task.owner), Some("The clerk"));
+        assert!(owner_to("The clerk is to retire in May.").is_none());
+        assert!(owner_to("The Clerk to the Council spoke.").is_none());
+        assert!(owner_to("Access to the site was poor").is_none());
+        assert_eq!(owner_to("It is dug up again, Pat to speak to them.").and_then(|task| task.owner), Some("Pat"));
+        assert!(owner_to("to instruct the Chief Officer - Finance to report back").is_none());
+        assert!(owner_to("It was dug up, Changes to speed limits were asked for.").is_none());
+        assert_eq!(owner_to("AP12 SL to ask the doctors.").and_then(|task| task.owner), Some("SL"));
+        assert_eq!(owner_to("AP12 – Cllr Low to ask.").and_then(|task| task.owner), Some("Cllr Low"));
+        assert!(owner_to("2019 Changes to report").is_none());
+        assert_eq!(owner_to("Mrs Low to be invited to the fete.").map(|task| task.owner), Some(None));
+        assert!(owner_to("Difficulties to recruit and keep drivers were told.").is_none());
+    }
+
+    #[test]
+    fn sets_to_deed_wants_a_deed() {
+        assert!(sets_to_deed("Weeds: GC to find out who clears them."));
+        assert!(!sets_to_deed("Changes to opening hours"));
+        assert!(!sets_to_deed("The way to find out was long."));
+    }
+}

@@ -1,0 +1,215 @@
+//! Answers: their labels, the sentences that answer, and the answer within the sentence that tells of the question.
+
+use super::mover;
+use super::owner;
+use super::starts::word_starts;
+use super::titles::starts_with_title;
+use super::wording::{Wordings, after, find_any, starts_with_any};
+
+const ANSWERS: &Wordings =
+    &Wordings::new(&["answer", "response", "reply", "written response", "written answer", "written reply", "a"]);
+
+/// answer-label = ("Answer" | "Response" | "Reply" | "A") [("from" | "by") name] (":" | the end); gives what follows
+///
+/// "Answer from Councillor Pike", "Response:", "A: 120 children were waiting."
+pub fn answer_label(text: &str) -> Option<&str> {
+    let rest = ANSWERS.after_longest(text)?;
+    if let Some(rest) = rest.trim_start().strip_prefix(':') {
+        return Some(rest.trim_start_matches(['*', ' ', '\n', '\u{a0}']));
+    }
+    let named = ["from", "by", "of"].iter().any(|word| after(word, rest.trim_start()).is_some());
+    let line = text.len() < 160 && !text.trim_end().ends_with(['.', '?', ';', ',']);
+    if rest.trim().is_empty() && text.len() > 3 {
+        return Some("");
+    }
+    if !named || !line {
+        return None;
+    }
+    Some(rest.find(':').and_then(|at| rest.get(at + 1..)).map_or("", str::trim))
+}
+
+/// Whether a sentence says of itself that it answers: "In response, Ms Low stated", "In reply it was said".
+pub fn responds(text: &str) -> bool {
+    RESPONDS.after(text).is_some_and(|rest| !starts_with_any(&["to"], rest.trim_start()))
+}
+
+const RESPONDS: &Wordings = &Wordings::new(&["in response", "in reply", "in answer"]);
+
+/// Whether whoever asked goes on: "She added that", "He said that he had written".
+pub fn goes_on(text: &str) -> bool {
+    let she = after("she", text).or_else(|| after("he", text));
+    she.is_some_and(|said| starts_with_any(SAYING, said.trim_start()))
+}
+
+const SAYING: &Wordings = &Wordings::new(&[
+    "added",
+    "also",
+    "believed",
+    "commented",
+    "considered",
+    "expressed",
+    "felt",
+    "further",
+    "had",
+    "highlighted",
+    "mentioned",
+    "noted",
+    "pointed out",
+    "referred",
+    "said",
+    "stated",
+    "suggested",
+    "thought",
+]);
+
+/// Verbs by which somebody answers and by nothing else.
+const ANSWERED: &Wordings = &Wordings::new(&["replied", "responded", "answered", "in response", "in reply"]);
+
+/// Verbs by which somebody who was asked tells.
+const TOLD: &Wordings = &Wordings::new(&[
+    "replied",
+    "responded",
+    "answered",
+    "advised",
+    "explained",
+    "confirmed",
+    "stated",
+    "said",
+    "reported",
+    "indicated",
+    "clarified",
+    "informed",
+    "agreed",
+    "assured",
+    "told",
+    "undertook",
+    "directed",
+]);
+
+/// Whether the words start by saying who answers: "The Head of Service replied that", "Mr Low, in response, said".
+pub fn answered_by(text: &str) -> bool {
+    let who = owner::owner(text).map(|(_, rest)| rest.trim_start_matches([' ', ',', '\n']));
+    who.is_some_and(|rest| starts_with_any(ANSWERED, rest))
+}
+
+/// answer-by-name = title name [("replied" | "responded") ["as follows"]] ":" words; gives the words, which may be none
+///
+/// "Councillor Ann Wray:", "The Leader replied: It was open."
+pub fn answer_by_name(text: &str) -> Option<&str> {
+    let (name, rest) = mover::name(text)?;
+    let verb = ["replied", "responded", "answered", "replied as follows", "responded as follows"];
+    let said = verb.iter().rev().find_map(|verb| after(verb, rest.trim_start()));
+    let (_, words) = said.unwrap_or(rest).trim_start().split_once(':').filter(|(before, _)| before.is_empty())?;
+    (said.is_some() || starts_with_title(name)).then_some(words.trim())
+}
+
+/// The answer within a sentence that tells of a question: what follows its first comma, or else who tells it.
+///
+/// "In response to a question on plans, reviews took place twice a year.", "In response to a query it was said that ..."
+pub fn reply(text: &str) -> Option<&str> {
+    let after_comma = text.find(',').and_then(|at| text.get(at + 1..)).map(str::trim);
+    let reply = after_comma.or_else(|| passive(text)).or_else(|| teller(text, word_starts(text).skip(1)))?;
+    (reply.len() > 8 && !reply.ends_with(':')).then_some(reply)
+}
+
+/// The answer at the end of a sentence that begins with the question: "asked if it was, and was assured that it was",
+/// "asked if he could, Mr Low agreed".
+pub fn answer_in_tail(asked: &str) -> Option<&str> {
+    if let Some((at, _)) = find_any(asked, &["it was confirmed", "this was confirmed"]) {
+        return asked.get(..at)?.trim_end().ends_with(',').then(|| asked.get(at..)).flatten();
+    }
+    let assured = ["and was assured", "and was advised", "and was informed", "and was told", "and were advised"];
+    if let Some((at, _)) = find_any(asked, &assured) {
+        return asked.get(at + "and ".len()..);
+    }
+    let joins = asked.match_indices([',', '–']).map(|(at, join)| at + join.len());
+    let ands = asked.match_indices(" and ").map(|(at, join)| at + join.len());
+    let start = |at: usize| asked.get(at..).map_or(at, |rest| asked.len() - rest.trim_start().len());
+    teller(asked, joins.chain(ands).map(start))
+}
+
+/// What somebody tells from one of the places on: "the Clerk advised that it was".
+fn teller(text: &str, mut places: impl Iterator<Item = usize>) -> Option<&str> {
+    places.find_map(|at| {
+        let here = text.get(at..)?;
+        let (_, rest) = owner::owner(here)?;
+        let what = TOLD.after(rest.trim_start())?;
+        // "The Leader responded." gives no answer; "Mr Low agreed." does.
+        let empty = what.trim_matches([' ', '.', '\n']).is_empty() && starts_with_any(ANSWERED, rest.trim_start());
+        (!empty).then_some(here)
+    })
+}
+
+/// "it was confirmed that it was open", "the Board was advised that it was"
+fn passive(text: &str) -> Option<&str> {
+    let told = ["was advised", "were advised", "was informed", "were informed", "was told", "were told", "was assured"];
+    let it =
+        ["it was confirmed", "it was reported", "it was stated", "it was explained", "it was noted", "it was said"];
+    if let Some((at, _)) = find_any(text, &it) {
+        return text.get(at..);
+    }
+    let (at, _) = find_any(text, &told)?;
+    let before = text.get(..at)?;
+    let subject = ["the ", "members ", "councillors "].iter().filter_map(|word| before.rfind(word)).max()?;
+    text.get(subject..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answer_label_reads_its_forms() {
+        assert_eq!(answer_label("Answer from Councillor Pike"), Some(""));
+        assert_eq!(answer_label("A: 120 children waited."), Some("120 children waited."));
+        assert_eq!(answer_label("Response:"), Some(""));
+        assert_eq!(answer_label("Response times had risen."), None);
+        assert_eq!(answer_label("A report was received."), None);
+    }
+
+    #[test]
+    fn responds_reads_the_opening() {
+        assert!(responds("In response, Ms Low said that it was."));
+        assert!(!responds("In response to the plan, the Board met."));
+    }
+
+    #[test]
+    fn goes_on_reads_the_asker() {
+        assert!(goes_on("She added that it was dark.") && !goes_on("Sheila added it."));
+        assert!(!goes_on("She was informed that it was lit."));
+    }
+
+    #[test]
+    fn answered_by_reads_who_answers() {
+        assert!(answered_by("The Head of Service replied that it was."));
+        assert!(answered_by("Mr Low, in response, said that it was."));
+        assert!(!answered_by("The Head of Service reported that it was."));
+        assert_eq!(answer_by_name("Councillor Ann Wray:"), Some(""));
+        assert_eq!(answer_by_name("The Leader replied: It was open."), Some("It was open."));
+        assert_eq!(answer_by_name("Finance: the budget was low."), None);
+    }
+
+    #[test]
+    fn reply_stands_after_the_comma_or_where_it_is_told() {
+        assert_eq!(reply("In response to a query on plans, they were late."), Some("they were late."));
+        assert_eq!(reply("In response to a query it was confirmed that it is."), Some("it was confirmed that it is."));
+        assert_eq!(reply("In reply to a query the Board was advised so."), Some("the Board was advised so."));
+        assert_eq!(reply("In reply to a query Mr Ash explained that it was."), Some("Mr Ash explained that it was."));
+        assert_eq!(reply("In response to a query on the lamps:"), None);
+    }
+
+    #[test]
+    fn answer_in_tail_stands_beside_the_question() {
+        assert_eq!(
+            answer_in_tail("Mr Ash asked if it was open and was assured that it was."),
+            Some("was assured that it was.")
+        );
+        assert_eq!(
+            answer_in_tail("It was asked if so, it was confirmed that it was."),
+            Some("it was confirmed that it was.")
+        );
+        assert_eq!(answer_in_tail("The Chair asked if Ann could help, Ann agreed."), Some("Ann agreed."));
+        assert_eq!(answer_in_tail("Mr Ash asked why. – The Leader responded."), None);
+        assert_eq!(answer_in_tail("Mr Ash asked if lamps, posts and signs were new."), None);
+    }
+}

@@ -1,0 +1,117 @@
+//! What a note at the end of a matter says of its action: "Action complete.", "... was sent – action closed".
+
+use super::wording::{ADVERBS, CLOSINGS, LINKS, NOTES};
+use crate::model::Status;
+use crate::phrase::action;
+use crate::phrase::wording::{Wordings, after};
+
+const ACTION: &Wordings = &Wordings::new(&["action", "actions", "this action", "all actions"]);
+
+// closing = "action" [ ":" | "-" | link [ adverb ] ] state, at the start of a sentence or after a dash or a bracket
+/// How far an action has come, noted at the start of a sentence or behind a dash.
+///
+/// ```
+/// use minutebook::model::Status;
+/// use minutebook::phrase::closing;
+/// assert_eq!(closing("Ann sent the list – action closed."), Some(Status::Done));
+/// assert_eq!(closing("Action ongoing - Ann has not written yet."), Some(Status::InProgress));
+/// assert_eq!(closing("Actions completed since May:"), None);
+/// ```
+pub fn closing(sentence: &str) -> Option<Status> {
+    if sentence.ends_with([':', '?']) {
+        return None;
+    }
+    let behind = sentence.match_indices(['–', '-', '(', ',']).map(|(at, stop)| at + stop.len());
+    std::iter::once(0).chain(behind.take(20)).find_map(|at| {
+        let rest = ACTION.after_longest(sentence.get(at..)?.trim_start())?;
+        let told = rest.trim_start_matches([' ', ':', '–', '-', '\n']);
+        let told = LINKS.after(told).map_or(told, str::trim_start);
+        let told = ADVERBS.after(told).map_or(told, str::trim_start);
+        CLOSINGS.iter().find_map(|(state, status)| ends(after(state, told)?).then_some(*status))
+    })
+}
+
+/// What a note of a word or two says of the task before it: "Completed & Closed.", "Ongoing".
+pub fn note_state(note: &str) -> Option<Status> {
+    let bare = note.trim_matches(|letter: char| !letter.is_alphanumeric());
+    (bare.len() < 30).then(|| NOTES.of(bare)).flatten()
+}
+
+/// A task with a note of how far it has come behind it: "Clerk to write to the bank - Done."
+///
+/// ```
+/// use minutebook::model::Status;
+/// let (task, state) = minutebook::phrase::task_and_state("Clerk to write to the bank – completed.").unwrap();
+/// assert_eq!((task, state), ("Clerk to write to the bank", Status::Done));
+/// assert!(minutebook::phrase::task_and_state("The work by the bank – completed.").is_none());
+/// ```
+pub fn task_and_state(sentence: &str) -> Option<(&str, Status)> {
+    tail(sentence).filter(|(task, _)| is_task(task))
+}
+
+/// What stands before a note at the end of a sentence, and what the note says: "It was sent – CLOSED."
+pub fn tail(sentence: &str) -> Option<(&str, Status)> {
+    let bare = sentence.trim_end_matches(['.', ')', ']', ' ']);
+    let (at, _) = bare.rmatch_indices(['–', '-', '(', '[', ':', '.']).find(|(at, _)| {
+        // The hyphen of "on-going" is no dash.
+        !bare.get(..*at).is_some_and(|before| before.ends_with(" on") || before.ends_with("On"))
+    })?;
+    let state = note_state(bare.get(at..)?)?;
+    let task = bare.get(..at)?.trim_end_matches([' ', '–', '-', '.']);
+    (!task.is_empty()).then_some((task, state))
+}
+
+/// Whether the words set somebody to work, or carry the number of an action: "AP12 – Provide the forms".
+pub fn is_task(words: &str) -> bool {
+    let numbered = || words.starts_with("AP") && action::after_id(words).is_some();
+    numbered() || action::owner_to(words).is_some() || action::to_be_done(words).is_some() || action::imperative(words)
+}
+
+/// Whether the words after a state leave it whole: a stop, a dash, by whom, when.
+fn ends(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let stop = rest.starts_with(['.', ',', ';', ')', ']', '-', '–']);
+    rest.is_empty() || stop || ["by", "on", "and"].iter().any(|word| after(word, rest).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_reads_notes_of_actions() {
+        assert_eq!(closing("Action complete."), Some(Status::Done));
+        assert_eq!(closing("The bin was emptied (action completed)."), Some(Status::Done));
+        assert_eq!(closing("Action: ongoing"), Some(Status::InProgress));
+        assert_eq!(closing("Action continues."), Some(Status::InProgress));
+        assert_eq!(closing("Action was completed by the Clerk."), Some(Status::Done));
+        assert_eq!(closing("Action Complete Roofing Ltd to quote."), None);
+        assert_eq!(closing("The action plan was complete."), None);
+        assert_eq!(closing("Action: Clerk to close the account."), None);
+    }
+
+    #[test]
+    fn notes_stand_behind_their_tasks() {
+        assert_eq!(note_state("Completed & Closed."), Some(Status::Done));
+        assert_eq!(note_state("Completed the form."), None);
+        assert_eq!(task_and_state("Ann to mend it - on-going").map(|found| found.1), Some(Status::InProgress));
+        assert_eq!(
+            task_and_state("Quotes to be obtained by the Clerk (done)").map(|found| found.1),
+            Some(Status::Done)
+        );
+        assert_eq!(task_and_state("Ann to mend it - when done"), None);
+        assert_eq!(task_and_state("AP109 – Provide training - Closed").map(|found| found.1), Some(Status::Done));
+        assert_eq!(tail("A copy was sent - CLOSED."), Some(("A copy was sent", Status::Done)));
+        for (note, _) in NOTES.table() {
+            assert!(crate::phrase::cues(note).has(crate::phrase::Cue::Progress), "{note}");
+        }
+    }
+
+    #[test]
+    fn each_closing_has_its_cue() {
+        for (state, _) in CLOSINGS {
+            let found = crate::phrase::cues(&format!("action {state}"));
+            assert!(found.has(crate::phrase::Cue::Progress), "{state}");
+        }
+    }
+}
