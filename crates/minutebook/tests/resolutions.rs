@@ -64,6 +64,22 @@ fn lead_with_the_body_then_letters() {
 }
 
 #[test]
+fn a_list_within_a_clause_ends_where_the_outer_one_goes_on() {
+    decisions(
+        "Minutes:\n\nRESOLVED: that\n\n(1) the Director provide late visits by:\n\n(a) team;\n\n(b) age; and\n\n(c) stage;\n\n(2) the report be noted.\n",
+        &[
+            "1 - resolved: the Director provide late visits by: team; age; and stage;",
+            "2 note resolved: the report be noted.",
+        ],
+    );
+    // A list that does not go on is no part of the clause: (d) after (a).
+    decisions(
+        "Minutes:\n\nRESOLVED: that\n\n(1) the Director provide late visits by:\n\n(a) team;\n\n(d) The Chair spoke.\n",
+        &["1 - resolved: the Director provide late visits by: team;"],
+    );
+}
+
+#[test]
 fn letters_in_one_sentence() {
     decisions(
         "Minutes:\n\nResolved – (a) That the plan be endorsed, (b) that the costs be noted, and (c) that officers be thanked.\n",
