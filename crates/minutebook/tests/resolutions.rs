@@ -66,16 +66,16 @@ fn lead_with_the_body_then_letters() {
 #[test]
 fn a_list_within_a_clause_ends_where_the_outer_one_goes_on() {
     decisions(
-        "Minutes:\n\nRESOLVED: that\n\n(1) the Director provide late visits by:\n\n(a) team;\n\n(b) age; and\n\n(c) stage;\n\n(2) the report be noted.\n",
+        "Minutes:\n\nRESOLVED: that\n\n(1) the Director provide, before the next meeting, a breakdown of late visits by:\n\n(a) team;\n\n(b) age; and\n\n(c) stage;\n\n(2) the report be noted.\n",
         &[
-            "1 - resolved: the Director provide late visits by: team; age; and stage;",
+            "1 - resolved: the Director provide, before the next meeting, a breakdown of late visits by: team; age; and stage;",
             "2 note resolved: the report be noted.",
         ],
     );
     // A list that does not go on is no part of the clause: (d) after (a).
     decisions(
-        "Minutes:\n\nRESOLVED: that\n\n(1) the Director provide late visits by:\n\n(a) team;\n\n(d) The Chair spoke.\n",
-        &["1 - resolved: the Director provide late visits by: team;"],
+        "Minutes:\n\nRESOLVED: that\n\n(1) the Director provide, before the next meeting, a breakdown of late visits by:\n\n(a) team;\n\n(d) The Chair spoke.\n",
+        &["1 - resolved: the Director provide, before the next meeting, a breakdown of late visits by: team;"],
     );
 }
 
