@@ -40,7 +40,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         if !cued || passage.is_heading() || super::applications::leads(passage.words) {
             continue;
         }
-        if let Some((clauses, next)) = led(item, place, passage) {
+        if let Some((clauses, next)) = led(item, place, passage).or_else(|| unled(item, place, passage)) {
             decisions.extend(clauses);
             read = next;
             continue;
@@ -79,9 +79,23 @@ fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Opti
     })
 }
 
-/// "Schools Forum:" with a list of what it did: "noted the forecast; approved the transfer".
+/// A list without a lead whose first item says what is decided: "(a) That the plan be approved; (b) That it be printed".
+fn unled(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<(Vec<Decision>, usize)> {
+    let (marker, words) = passage.marked(item.reading);
+    let first = marker.is_some_and(|marker| matches!(marker.bare, "" | "1" | "a" | "i" | "A"));
+    (first && clause::starts_that(words)).then(|| be_decided(words)).flatten()?;
+    let (clauses, next) = clauses::following(item.reading, item.passages, place, false, None);
+    let listed = next > place + 1 && clauses.iter().all(|clause| clause::starts_that(&clause.quote.text));
+    listed.then(|| {
+        let decided = |clause: Clause| decision(clause.quote, clause.number.as_deref(), None);
+        (clauses.into_iter().map(decided).collect(), next)
+    })
+}
+
+/// "Schools Forum:", "The Cabinet has" with a list of what it did: "noted the forecast; approved the transfer".
 fn body_led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<(Vec<Decision>, usize)> {
-    let body = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']).strip_suffix(':')?;
+    let lead = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']);
+    let body = [":", " has", " have"].iter().find_map(|end| lead.strip_suffix(end))?;
     (body.len() < 80 && telling::is_body(body)).then_some(())?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
     let past = |text: &str| {
