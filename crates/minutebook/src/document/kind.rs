@@ -19,10 +19,23 @@ const DECISION: &[&str] = &[
     "decision maker:",
     "decision status:",
     "record of executive decision",
+    "notice of executive decision",
+    "executive decision notice",
+    "executive decision record",
     "officer decision",
     "delegated decision",
     "notice of decision",
     "decision details",
+];
+/// Lines that head a record of a decision.
+const DECISION_TITLES: &[&str] = &[
+    "issue - decisions",
+    "cabinet member decision",
+    "portfolio holder decision",
+    "executive member decision",
+    "executive decision",
+    "individual executive decision",
+    "individual decision",
 ];
 /// Words that start a line of minutes' heads.
 const MINUTES: &[&str] = &[
@@ -129,6 +142,10 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::Other;
     }
     if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line)) {
+        return DocumentKind::DecisionRecord;
+    }
+    // "Cabinet Member Decision", "Issue - decisions": a line that says nothing else.
+    if head.iter().take(4).any(|line| DECISION_TITLES.iter().any(|title| title.eq_ignore_ascii_case(line))) {
         return DocumentKind::DecisionRecord;
     }
     let sitting = || dated_body(&head);
