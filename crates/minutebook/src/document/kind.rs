@@ -114,6 +114,11 @@ const REPORT: &[&str] = &[
     "by:",
     "meeting:",
     "name of cabinet member",
+    "title:",
+    "author:",
+    "committee:",
+    "recommendation:",
+    "purpose:",
 ];
 
 /// The kind of the paper.
@@ -204,9 +209,13 @@ fn dated_body(head: &[&str]) -> bool {
 
 /// "Meeting: 06/11/2018 - Cabinet (Item 5)": what follows "Meeting:".
 pub(super) fn issue_meeting(words: &str) -> Option<&str> {
-    let rest = starts_with(words, "meeting:").then(|| words.get("meeting:".len()..))??.trim_start();
-    let dated = rest.as_bytes().get(2) == Some(&b'/') && rest.as_bytes().get(5) == Some(&b'/');
-    (dated && rest.contains(" - ")).then_some(rest)
+    of_day(starts_with(words, "meeting:").then(|| words.get("meeting:".len()..))??.trim_start())
+}
+
+/// "06/11/2018 - Bridge repairs": a line that starts with the day of a meeting or a decision.
+pub(super) fn of_day(line: &str) -> Option<&str> {
+    let dated = line.as_bytes().get(2) == Some(&b'/') && line.as_bytes().get(5) == Some(&b'/');
+    (dated && line.contains(" - ")).then_some(line)
 }
 
 /// Whether a line is a label, or starts with one: "PRESENT", "Present: Cllr ...".

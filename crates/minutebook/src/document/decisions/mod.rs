@@ -21,6 +21,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
     // A paper with the officers' recommendations and no minutes is a report: it tells of others' decisions.
     let officers = document.recommendations.iter().any(|found| found.origin == Some(Origin::Officer));
     let (paged, formal) = (body.paged, body.passages.iter().any(is_resolved));
+    let record = document.facts.kind == Some(DocumentKind::DecisionRecord);
     if officers && !paged && !formal {
         return;
     }
@@ -31,7 +32,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         let passages = if paged { minutes_side(stretch.passages) } else { stretch.passages };
         let agenda = paged && passages.is_empty();
         let passages = if agenda { stretch.passages } else { passages };
-        let item = Item { reading, stretch, passages, agenda, formal };
+        let item = Item { reading, stretch, passages, agenda, formal, record };
         decisions.extend(item.read());
     }
     for decision in &mut decisions {
@@ -73,6 +74,8 @@ struct Item<'p, 'r, 's> {
     agenda: bool,
     /// Whether the paper labels its resolutions.
     formal: bool,
+    /// Whether the paper is the record of a decision.
+    record: bool,
 }
 
 impl Item<'_, '_, '_> {

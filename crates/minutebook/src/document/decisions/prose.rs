@@ -56,7 +56,26 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         }
         decisions.extend(all_approved(item, place, passage));
     }
-    decisions
+    if item.record && decisions.is_empty() { acts(item) } else { decisions }
+}
+
+/// The list of a decision's record that has neither label nor lead: "(i) To approve the plan", "• Noted the costs".
+fn acts(item: &Item<'_, '_, '_>) -> Vec<Decision> {
+    let act = |words: &str| {
+        let done = words.split_whitespace().next().is_some_and(|first| first.ends_with("ed"));
+        let core = crate::phrase::wording::after("to", words).map(str::trim_start).or_else(|| done.then_some(words));
+        words.starts_with(char::is_uppercase) && core.is_some_and(|core| verb::active(core).is_some())
+    };
+    let starts = |passage: &Passage<'_, '_>| {
+        let (marker, words) = passage.marked(item.reading);
+        marker.is_some() && act(words)
+    };
+    let Some(first) = item.passages.iter().position(starts) else { return Vec::new() };
+    let (clauses, _) = clauses::following(item.reading, item.passages, first, false, None);
+    if clauses.len() < 2 || !clauses.iter().all(|clause| act(&clause.quote.text)) {
+        return Vec::new();
+    }
+    clauses.into_iter().map(|clause| decision(clause.quote, clause.number.as_deref(), None)).collect()
 }
 
 /// "It was agreed that: -" with its list: each item of the list is a decision.
