@@ -121,7 +121,12 @@ pub(super) fn is_body(body: &str) -> bool {
     let first = BODIES.iter().any(|known| {
         starts_with(body, known)
             && body.len() < 60
-            && !body.get(known.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+            && !body.get(known.len()..).is_some_and(|rest| {
+                // "Scrutiny Review of Bus Fares" is what the body did.
+                let next = rest.split_whitespace().next().unwrap_or("");
+                rest.starts_with(char::is_alphanumeric)
+                    || ["review", "inquiry", "report"].iter().any(|deed| next.eq_ignore_ascii_case(deed))
+            })
     });
     let person = POSTS.iter().any(|post| {
         starts_with(body, post) && body.get(post.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
