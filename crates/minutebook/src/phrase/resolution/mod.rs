@@ -1,5 +1,6 @@
 //! Resolutions: the labels under which a body's decisions stand, and the sentences that tell of one.
 
+mod inner;
 mod recommending;
 
 use crate::phrase::Cue;
@@ -9,6 +10,7 @@ use crate::phrase::wording::{Meanings, Wordings, Words, after, find_any, none, s
 use nom::IResult;
 use recommending::recommended_to;
 
+pub use inner::inner_label;
 pub use recommending::{agrees_to_recommend, asks_body, recommends_to};
 
 /// Words near which a resolution may stand.
@@ -141,32 +143,6 @@ pub fn label(text: &str) -> IResult<&str, Label<'_>> {
     };
     let mut label = Label { word, to_body: None, aside: None, unanimous: false };
     Ok((stops(rest, &mut label), label))
-}
-
-/// inner-label = words ("RESOLVED" | "Resolved" stop) rest: a label at the end of the movers' sentence
-///
-/// "On a motion by Councillor Low and seconded by Councillor Coe it was RESOLVED that"; gives (before, rest, label).
-pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
-    memchr::memmem::find_iter(text.as_bytes(), b"R").take(400).find_map(|at| {
-        let (before, here) = (text.get(..at)?, text.get(at..)?);
-        if !may_label(here.as_bytes()) {
-            return None;
-        }
-        let (rest, word) = label_word(here).filter(|(_, word)| *word == LabelWord::Resolved)?;
-        let led = before.trim_end().trim_end_matches(|letter: char| is_stop(letter) || letter.is_whitespace());
-        let last = led.get(led.len().saturating_sub(12)..).unwrap_or("").to_ascii_lowercase();
-        let capital = here.starts_with("RESOLVED") || !starts_sentence(rest);
-        let led = ["was", "and", "was then", "was therefore", "unanimously", "was also"]
-            .iter()
-            .any(|end| last.ends_with(end));
-        let prose = starts_with_any(&["it was"], before) && before.len() < 24;
-        let fresh = here.starts_with("RESOLVED") && before.trim_end().ends_with(['.', '|', ')', ':']);
-        if !(capital && (led || fresh) && !prose) {
-            return None;
-        }
-        let mut label = Label { word, to_body: None, aside: None, unanimous: last.ends_with("unanimously") };
-        Some((before, stops(rest, &mut label), label))
-    })
 }
 
 /// Whether "that" or "to" follows with nothing between: the words go on as a sentence.

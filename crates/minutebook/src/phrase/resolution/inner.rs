@@ -1,0 +1,52 @@
+//! Labels within a paragraph: behind the movers' sentence, behind another, behind the title of the item.
+
+use super::{Label, LabelWord, is_stop, label_word, may_label, starts_sentence, stops};
+use crate::phrase::wording::starts_with_any;
+
+/// inner-label = words ("RESOLVED" | "Resolved" stop) rest: a label at the end of the movers' sentence
+///
+/// "On a motion by Councillor Low and seconded by Councillor Coe it was RESOLVED that"; gives (before, rest, label).
+pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
+    memchr::memmem::find_iter(text.as_bytes(), b"R").take(400).find_map(|at| {
+        let (before, here) = (text.get(..at)?, text.get(at..)?);
+        if !may_label(here.as_bytes()) {
+            return None;
+        }
+        let (rest, word) = label_word(here).filter(|(_, word)| *word == LabelWord::Resolved)?;
+        let led = before.trim_end().trim_end_matches(|letter: char| is_stop(letter) || letter.is_whitespace());
+        let last = led.get(led.len().saturating_sub(12)..).unwrap_or("").to_ascii_lowercase();
+        let capital = here.starts_with("RESOLVED") || !starts_sentence(rest);
+        let led = ["was", "and", "was then", "was therefore", "unanimously", "was also"]
+            .iter()
+            .any(|end| last.ends_with(end));
+        let prose = starts_with_any(&["it was"], before) && before.len() < 24;
+        // "Resolved –" has a stop of its own: it may stand after a sentence, or after the title of its item.
+        let stopped = here.starts_with("RESOLVED") || rest.trim_start().starts_with([':', '–', '—', '-']);
+        let fresh = stopped && before.trim_end().ends_with(['.', '|', ')', ':']);
+        if !(capital && (led || fresh || stopped && is_title(before)) && !prose) {
+            return None;
+        }
+        let mut label = Label { word, to_body: None, aside: None, unanimous: last.ends_with("unanimously") };
+        Some((before, stops(rest, &mut label), label))
+    })
+}
+
+/// Whether a title and its dash stand before a label: "125 MINUTES – ".
+fn is_title(before: &str) -> bool {
+    let title = before.trim_end().strip_suffix(['–', '—', '-']).unwrap_or("").trim_end();
+    !title.is_empty() && (title.len() < 40 || title.len() < 200 && !title.contains(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inner_label_stands_after_a_title_or_a_sentence() {
+        let rest = |text| inner_label(text).map(|(_, rest, _)| rest);
+        assert_eq!(rest("12 FERRY FARES – Resolved – That they be noted."), Some("That they be noted."));
+        assert_eq!(rest("The Director reported. Resolved – That he be thanked."), Some("That he be thanked."));
+        assert_eq!(rest("The Director spoke. Resolved that he be thanked."), None);
+        assert_eq!(rest("The ferry company and its Resolved – Together campaign"), None);
+    }
+}
