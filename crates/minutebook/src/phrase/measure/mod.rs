@@ -1,5 +1,6 @@
 //! Measures: what is measured, its figure, how it changed, what it is held against.
 
+mod after;
 mod amount;
 mod bounds;
 mod cell;
@@ -17,6 +18,8 @@ mod noun;
 mod place;
 mod share;
 mod sign;
+mod time;
+mod told;
 mod unit;
 mod whole;
 mod words;
