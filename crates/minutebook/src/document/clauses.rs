@@ -179,7 +179,11 @@ fn step(
                 return Step::Same;
             }
             if current.kind == MarkerKind::Bullet && marker.bare.is_empty() && depth <= current.depth {
-                return Step::New;
+                // "The following appointments be made:" and the people, bullets as it is.
+                let listed = current.inner.is_some() || open.is_some_and(|open| open.trim_end().ends_with(':'));
+                let below = listed && crate::phrase::verb::verb(words).is_none();
+                *list = Some(List { inner: below.then(|| Inner::starting(marker)), ..current });
+                return if below { Step::Same } else { Step::New };
             }
             let nested = depth > current.depth
                 || marker.bare.is_empty()

@@ -252,7 +252,8 @@ fn committee_line(words: &str) -> Option<(String, Option<NaiveDate>)> {
 /// The body and the day that stand above the fields of a report: "Cabinet", "4 July 2023".
 fn above_the_fields(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     for words in head.iter().take(8).map(|block| reading.words(block).trim()) {
-        if words.len() > 160 || is_label(words) {
+        let title = facts.kind == Some(DocumentKind::DecisionRecord) && facts.title.as_deref() == Some(words);
+        if words.len() > 160 || is_label(words) || title {
             continue;
         }
         let council = facts.organisation.as_deref().is_some_and(|whole| starts_with(words, whole));

@@ -197,7 +197,8 @@ impl<'s> Fields<'s> {
                 .map(|block| reading.words(block).trim().to_owned());
         }
         let next = reading.words(blocks.get(at + 1)?).trim();
-        (is_value(next) && !known(next)).then(|| next.to_owned())
+        let told = next.len() > 100 && next.ends_with('.');
+        (is_value(next) && !known(next) && !told).then(|| next.to_owned())
     }
 
     fn push(&mut self, label: &'s str, value: String) {

@@ -137,7 +137,7 @@ impl Known<'_, '_> {
                     || self.is_compared(date, COMPARED)
             }
             // "£100m on the approved budget for 2024-25", "agreed by Cabinet on": the day of another act.
-            false if is_other_act(gap) || gap.contains(';') => true,
+            false if is_other_act(gap) || gap.contains(';') || is_base(gap) => true,
             false => gap.rfind('(').is_some_and(|open| {
                 !gap[open..].contains(')') && gap[open..].contains(|letter: char| letter.is_ascii_digit())
             }),
@@ -169,6 +169,13 @@ impl Known<'_, '_> {
         let first = words.find(|word| !links.contains(word));
         first.is_some_and(|word| compared.contains(&word))
     }
+}
+
+/// Whether a change is counted from the date: "an increase of 6% from 2009", "a 4% rise on 2016".
+fn is_base(gap: &str) -> bool {
+    const BASES: &[&str] = &["increase on", "decrease on", "rise on", "fall on", "reduction on", "up on", "down on"];
+    let gap = gap.trim();
+    gap == "from" || gap == "from the year ending" || BASES.iter().any(|base| gap.ends_with(base))
 }
 
 /// Whether the words between a figure and a day give the day to an act or a budget of its own.

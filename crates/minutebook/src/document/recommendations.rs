@@ -6,7 +6,7 @@ use super::passage::{Body, MINUTES, Passage, quote_over};
 use crate::model::{Document, DocumentKind, Origin, Recommendation};
 use crate::phrase::clause::{self, inline_list};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{Cue, Wordings, find_any, squeeze, starts_with_any, telling};
+use crate::phrase::{Cue, Wordings, find_any, squeeze, starts_with_any, telling, verb};
 use crate::text::Quote;
 
 /// Labels and headings under which officers recommend.
@@ -141,7 +141,8 @@ fn label(words: &str, proposed: bool) -> Option<&str> {
     let text = stopped.trim_start_matches([':', '–', '-', '—', '*', ' ', '\n', '\u{a0}', '.']);
     let alone = text.is_empty() && words.len() < 60;
     let follows = stopped.starts_with([':', '–', '—', '-']) && stopped.len() > text.len();
-    let heads = starts_with_any(&["it is recommended that", "it is therefore recommended that"], words);
+    let said = words.starts_with("RECOMMENDED") && starts_with_any(&["recommended that"], words);
+    let heads = said || starts_with_any(&["it is recommended that", "it is therefore recommended that"], words);
     (alone || follows || heads).then_some(text)
 }
 
@@ -196,7 +197,10 @@ fn recommended<'s>(
 
 /// A list after a label: after its lead ("Cabinet is asked to:"), or a paragraph that asks.
 fn listed<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], next: usize) -> (Vec<Clause>, usize) {
-    let Some(first) = passages.get(next).filter(|first| !first.is_heading() || clause::is_lead(first.words)) else {
+    let leads = |first: &&Passage<'_, 's>| {
+        !first.is_heading() || clause::is_lead(first.words) || clause::starts_that(first.words)
+    };
+    let Some(first) = passages.get(next).filter(leads) else {
         return (Vec::new(), next);
     };
     let (marker, words) = first.marked(reading);
@@ -204,7 +208,13 @@ fn listed<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], next: usize) 
     if !inline.is_empty() && marker.is_none() {
         return recommended(reading, passages, first, words, next + 1);
     }
-    let lead = clause::is_lead(words) && words.len() < 200;
+    // "That Cabinet agree", and the list below it.
+    let below = passages.get(next + 1).and_then(|below| below.marked(reading).0);
+    let listed = below.is_some_and(|marker| matches!(marker.bare, "1" | "a" | "i"));
+    let broken = listed && clause::starts_that(words) && words.len() < 120 && !words.ends_with(['.', ';']);
+    // "(1) Approve the plan, and note the changes:" is the first of the list, and its own list follows.
+    let own = marker.is_some() && verb::active(words).is_some();
+    let lead = (clause::is_lead(words) && !own || marker.is_none() && broken) && words.len() < 200;
     let from = if lead { next + 1 } else { next };
     let (mut clauses, after) = clauses::following(reading, passages, from, true, None);
     let asks = find_any(words, ASKED).is_some();

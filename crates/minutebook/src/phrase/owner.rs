@@ -165,6 +165,7 @@ const SET_TO_WORK: &Wordings = &Wordings::new(&[
 
 /// Verbs that no name of an owner holds.
 const FINITE: &Wordings = &Wordings::new(&[
+    "be",
     "was",
     "were",
     "is",
@@ -365,6 +366,7 @@ mod tests {
         assert_eq!(owner, Some("Director of Children’s Services"));
         assert_eq!(of_clause("That the Clerk be requested to write"), Some("Clerk"));
         assert_eq!(of_clause("That the report be noted"), None);
+        assert_eq!(of_clause("that the plan be noted, that the Director be asked to write"), None);
         assert_eq!(of_clause("That the Director gives approval to spend the grant"), None);
         assert_eq!(of_clause("The Lettings Policy was agreed. Clerk to publish it."), None);
     }

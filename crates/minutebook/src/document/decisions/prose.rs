@@ -86,7 +86,8 @@ fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Opti
     let taken = clause::starts_that(last)
         && find_any(last, &["following actions be taken", "following action be taken"]).is_some();
     let asks = Told { telling: Telling::Bare, start: 0, end: 0, verb: None };
-    let told = telling::it_was(last).or_else(|| telling::body_decides(last)).or(taken.then_some(asks))?;
+    let post = || if item.record { post_decides(last) } else { None };
+    let told = telling::it_was(last).or_else(|| telling::body_decides(last)).or_else(post).or(taken.then_some(asks))?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
     (!clauses.is_empty()).then(|| {
         let decided = |clause: Clause| {
@@ -237,6 +238,7 @@ fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -
         .flatten()
         .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
+        .or_else(|| if item.record { post_decides(sentence) } else { None })
         .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })?;
     let short = crate::phrase::count_words(sentence, 5) < 5;
@@ -289,6 +291,37 @@ fn be_decided(sentence: &str) -> Option<Told> {
     let subjunctive = sentence.get(start..).is_some_and(|rest| starts_with_any(&["be"], rest));
     subjunctive.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: Some(verb) })
 }
+
+/// post-decides = "the" post ["has"] verb, in the record of its decision
+///
+/// "The Cabinet Member for Quays approved the plan", "The Chief Officer has agreed that the order be made"
+fn post_decides(sentence: &str) -> Option<Told> {
+    const DECIDES: &[&str] =
+        &["approved", "agreed", "authorised", "decided", "noted", "resolved", "endorsed", "confirmed"];
+    let (start, end) = find_any(sentence, DECIDES).filter(|(start, _)| *start < 110)?;
+    let post = sentence.get(..start)?.trim_end();
+    let post = post.strip_suffix(" has").unwrap_or(post);
+    let named = starts_with_any(&["the"], post) && find_any(post, POSTS).is_some() && !post.contains(['.', ';', ':']);
+    let verb = verb::active(sentence.get(start..)?);
+    (named && find_any(post, NOT_BY).is_none()).then_some(Told { telling: Telling::Body, start: 0, end, verb })
+}
+
+/// The posts whose decisions have records of their own.
+const POSTS: &Wordings = &Wordings::new(&[
+    "director",
+    "officer",
+    "head of",
+    "chief executive",
+    "cabinet member",
+    "executive member",
+    "portfolio holder",
+    "leader",
+    "mayor",
+    "solicitor",
+]);
+/// Words by which a post is not the one that decides.
+const NOT_BY: &Wordings =
+    &Wordings::new(&["was", "were", "be", "been", "is", "are", "had", "report", "by", "that", "which", "not", "to"]);
 
 fn deferral(sentence: &str) -> Option<Told> {
     let short = || crate::phrase::count_words(sentence, 30) < 30;

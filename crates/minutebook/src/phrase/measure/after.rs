@@ -61,6 +61,7 @@ static NO_NAMES: Wordings = Wordings::new(&[
     "good",
     "outstanding",
     "onwards",
+    "quarter",
 ]);
 
 /// "100% compliance", "£9.2 million overspend", "a 3-7% reduction in independent school pupils".

@@ -279,7 +279,7 @@ fn pair(lead: &Lead<'_>, first: &Figure<'_>, gap: &str, second: &Figure<'_>) -> 
         return Some(Pair::Change(first.value, second.value));
     }
     let back = UP_FROM.ending(gap).is_some()
-        || gap.trim() == "from" && ends_with_word(lead.words, "to")
+        || gap.trim_matches([',', ' ', '\n']) == "from" && ends_with_word(lead.words, "to")
         || gap.trim() == "from" && change_word(before.rsplit(char::is_whitespace).nth(1).unwrap_or("")).is_some();
     back.then_some(Pair::Reversed(second.value, first.value))
 }

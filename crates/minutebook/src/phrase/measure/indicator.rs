@@ -85,6 +85,7 @@ static COPULAS: Endings = Endings::new(&[
     "averages",
     "cost",
     "stands",
+    "stand",
     "overspent",
     "underspent",
     "accepted",
@@ -178,6 +179,10 @@ fn after_bracket(stem: &str) -> Option<&str> {
 /// "The percentage of strategy discussions where ... had": the head and its words, up to the verb.
 fn headed<'t>(before: &'t str, signs: &[Found]) -> Option<&'t str> {
     let head = signs.iter().rev().find(|sign| sign.sign == Sign::Head && sign.end <= before.len())?;
+    // "The number of boats rose; of the 69 ships, 52": another clause has another subject.
+    if before.get(head.end..)?.contains(';') {
+        return None;
+    }
     // "rate per 10,000 of": "per" ends a name, but not within its head.
     let rest = before.get(head.end..)?;
     let name = phrase(rest, 16).filter(|_| before.get(head.start..head.end).is_some_and(|head| head.contains("0,000")));
@@ -292,6 +297,7 @@ fn list_line<'t>(before: &'t str, after: &str) -> Option<&'t str> {
         return None;
     }
     let words = before.trim().trim_end_matches([',', ':', '-', '–', '(', '=', ' ']).trim();
+    let words = words.strip_suffix(" at").unwrap_or(words);
     let few = (1..=8).contains(&words.split_whitespace().count());
     static VERBS: Wordings = Wordings::new(&["was", "were", "is", "are", "be", "been", "would", "will", "has", "had"]);
     let told = words.split_whitespace().any(|word| VERBS.has(word));
@@ -353,7 +359,7 @@ mod tests {
             names("The percentage of agency pilots rose to 38%, and the average caseload had reduced to 17."),
             ["percentage of agency pilots", "average caseload"]
         );
-        assert_eq!(names("Boats seen within 10 days at 95%."), ["-"]);
+        assert_eq!(names("Boats seen within 10 days at 95%."), ["Boats seen within 10 days"]);
         assert_eq!(names("It was more in Quayshire (484 per 10,000)."), ["-"]);
         assert_eq!(names("They were Gulls (10%) and White Kestrels (5%)."), ["Gulls", "White Kestrels"]);
         assert_eq!(

@@ -1,7 +1,7 @@
 //! Names of indicators: where a phrase begins and ends.
 
 use super::time::within_time;
-use super::words::{Endings, bare};
+use super::words::{Endings, bare, goes_over};
 use crate::phrase::wording::Wordings;
 
 /// Words at which the name of an indicator ends.
@@ -172,14 +172,6 @@ pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
     named(text.get(..end)?, "")
 }
 
-/// "Child Protection (CP) plan": a short form in brackets within the name, whose noun follows.
-fn goes_over(word: &str, rest: &str) -> bool {
-    let short = word.trim_end().strip_prefix('(').and_then(|short| short.strip_suffix(')'));
-    let capitals = short.is_some_and(|short| short.len() > 1 && short.bytes().all(|byte| byte.is_ascii_uppercase()));
-    let next = bare(rest.split_whitespace().next().unwrap_or(""));
-    capitals && ["plan", "plans", "team", "teams", "cases", "places"].iter().any(|noun| noun.eq_ignore_ascii_case(next))
-}
-
 /// The name without what cannot end it. Before a verb in the singular, "X and Y was" has Y for its subject and X for the name.
 fn named<'t>(words: &'t str, verb: &str) -> Option<&'t str> {
     let words = without_tail(
@@ -302,7 +294,8 @@ pub(super) fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
     let mut words = text.split(char::is_whitespace).rev().filter(|word| !word.is_empty()).enumerate().peekable();
     while let Some((count, word)) = words.next() {
         let letters = bare(word);
-        if word.starts_with('(') {
+        let short = word.len() > 3 && word.bytes().filter(u8::is_ascii_uppercase).count() > 1 && word.ends_with(')');
+        if word.starts_with('(') && !short {
             return None;
         }
         let ends = word.ends_with([',', ';', ':', '.', ')', '(']) && start < text.len();
@@ -395,6 +388,8 @@ pub(super) fn is_general(name: &str) -> bool {
         "large",
         "further",
         "area",
+        "around",
+        "peak",
     ]);
     GENERAL.has(name)
 }
