@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::header::one_line;
-use crate::model::{DateMention, DateRole, Document, Measure};
+use crate::model::{DateMention, DateRole, Document, Measure, Precision};
 use crate::phrase::{Cue, CueSet, Measured, measures, said_better};
 use crate::text::{Block, BlockKind, Span};
 
@@ -117,11 +117,12 @@ impl Known<'_, '_> {
         let own = |date: &DateMention| (figures.end..figures.end + 40).contains(&date.quote.span_start);
         let apart = self.is_compared(figures, &COMPARED[..2]) && dates.iter().any(own);
         let earlier = |date: &&DateMention| apart && date.quote.span_end <= figures.start;
-        let elsewhere = |date: &&DateMention| earlier(date) || self.is_elsewhere(figures, date.quote.span());
+        let elsewhere = |date: &&DateMention| earlier(date) || self.is_elsewhere(figures, date);
         dates.iter().filter(told).filter(|date| !elsewhere(date)).collect()
     }
 
-    fn is_elsewhere(&self, figures: Span, date: Span) -> bool {
+    fn is_elsewhere(&self, figures: Span, mention: &DateMention) -> bool {
+        let date = mention.quote.span();
         let before = date.end <= figures.start;
         let gap = match before {
             true => Span { start: date.end, end: figures.start },
@@ -137,7 +138,7 @@ impl Known<'_, '_> {
                     || self.is_compared(date, COMPARED)
             }
             // "£100m on the approved budget for 2024-25", "agreed by Cabinet on": the day of another act.
-            false if is_other_act(gap) || gap.contains(';') || is_base(gap) => true,
+            false if is_other_act(gap) || gap.contains(';') || is_base(gap, mention.precision) => true,
             false => gap.rfind('(').is_some_and(|open| {
                 !gap[open..].contains(')') && gap[open..].contains(|letter: char| letter.is_ascii_digit())
             }),
@@ -172,10 +173,13 @@ impl Known<'_, '_> {
 }
 
 /// Whether a change is counted from the date: "an increase of 6% from 2009", "a 4% rise on 2016".
-fn is_base(gap: &str) -> bool {
+fn is_base(gap: &str, precision: Option<Precision>) -> bool {
     const BASES: &[&str] = &["increase on", "decrease on", "rise on", "fall on", "reduction on", "up on", "down on"];
     let gap = gap.trim();
-    gap == "from" || gap == "from the year ending" || BASES.iter().any(|base| gap.ends_with(base))
+    // "A rise of 5% from 1 May" takes effect on that day.
+    gap == "from" && precision != Some(Precision::Day)
+        || gap == "from the year ending"
+        || BASES.iter().any(|base| gap.ends_with(base))
 }
 
 /// Whether the words between a figure and a day give the day to an act or a budget of its own.
