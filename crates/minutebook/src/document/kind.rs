@@ -146,7 +146,10 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     {
         return DocumentKind::Other;
     }
-    if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line)) {
+    let maker = |line: &str| {
+        line.len() <= 200 && ["decision maker:", "decision status:"].iter().any(|label| starts_with(line, label))
+    };
+    if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line) || maker(line)) {
         return DocumentKind::DecisionRecord;
     }
     // "Cabinet Member Decision", "Issue - decisions": a line that says nothing else.
@@ -171,6 +174,10 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if present && (begins(MINUTES, 10) > 0 || told() || sitting()) {
         return DocumentKind::MeetingMinutes;
     }
+    // The head of the list of items on a meeting's page.
+    if exactly("no. item") && !page && sitting() {
+        return DocumentKind::MeetingMinutes;
+    }
     if begins(REPORT, HEAD) >= 2 {
         return DocumentKind::CommitteeReport;
     }
@@ -188,7 +195,8 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
 
 /// Whether a line is of a decision record's head.
 fn of_decision(line: &str) -> bool {
-    holds(line, "decision") && DECISION.iter().any(|words| holds(line, words))
+    // "Record of Decisions PDF 65 KB" is an item of a meeting's page.
+    holds(line, "decision") && !holds(line, " pdf ") && DECISION.iter().any(|words| holds(line, words))
 }
 
 /// Whether the first lines name a body and the day on which it met: "Schools Forum - 15 January 2024", or on two lines.
@@ -241,5 +249,6 @@ mod tests {
             assert!(super::of_decision(&words.to_uppercase()), "{words}");
         }
         assert!(!super::of_decision("Decisions of the Cabinet"));
+        assert!(!super::of_decision("Record of Decisions pdf icon PDF 179 KB"));
     }
 }
