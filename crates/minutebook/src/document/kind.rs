@@ -13,6 +13,7 @@ const HEAD: usize = 40;
 /// Words in a decision record's head, "decision" in each.
 const DECISION: &[&str] = &[
     "record of decision",
+    "record of the decision",
     "decision record",
     "decision notice",
     "decision to be taken by",

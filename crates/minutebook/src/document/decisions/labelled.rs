@@ -18,6 +18,9 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     while let Some(passage) = item.passages.get(at) {
         at += 1;
         let headed = passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
+        // "Decision" heads the page, and its fields follow.
+        let field = item.passages.get(at).is_some_and(|next| starts_with_any(FIELDS, next.words));
+        let headed = headed && !field;
         if let Some((clauses, next)) = capital_clauses(item, passage, at) {
             decisions.extend(clauses);
             at = next;
@@ -104,6 +107,9 @@ const DECISION_HEADINGS: &[&str] = &[
 ];
 const DECISION_HEADING: Label<'static> =
     Label { word: LabelWord::Decision, to_body: None, aside: None, unanimous: false };
+
+/// Fields of a decision's page.
+const FIELDS: &[&str] = &["url:", "decision maker", "decision status", "decision taken by", "reference:"];
 
 /// Whether a passage is the first cell of a row, without a stop of its own, that names the decision in the next cell.
 fn heads_row(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, next: usize) -> bool {

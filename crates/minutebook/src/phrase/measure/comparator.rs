@@ -101,12 +101,17 @@ fn own_figure(sentence: &str, sign: &Found, found: &[Measured<'_>]) -> Option<us
     if last.is_some_and(|gap| !colon && !gap.contains('(') && is_link(gap, &BEFORE)) {
         return after.checked_sub(1);
     }
-    next.filter(|gap| is_link(gap, &AFTER)).map(|_| after)
+    // "better than in the previous year – 80%": what it is now.
+    let now = matches!(sign.sign, Sign::Comparator(comparator) if comparator.starts_with("previous"));
+    next.filter(|gap| is_link(gap, &AFTER) && !(now && gap.contains(['-', '–', '—']))).map(|_| after)
 }
 
 /// Whether nothing but these words, a bracket or a colon stands between.
 fn is_link(gap: &str, words: &Wordings) -> bool {
-    gap.len() <= 40 && !gap.contains([',', ';', '.', ')']) && words_of(gap).all(|word| words.has(word))
+    gap.len() <= 40
+        && !gap.contains([',', ';', '.', ')', '–', '—'])
+        && !gap.contains(" - ")
+        && words_of(gap).all(|word| words.has(word))
 }
 
 #[cfg(test)]

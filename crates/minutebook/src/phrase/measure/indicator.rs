@@ -5,11 +5,12 @@ use super::bounds::tail;
 use super::clause::extended;
 use super::figure::Figure;
 use super::hedge::unhedged;
-use super::name::{DETERMINERS, STOPS, back_to_determiner, is_general, phrase};
+use super::label::{VERBS, labelled, list_line};
+use super::name::{STOPS, back_to_determiner, is_general, phrase};
 use super::sign::{Found, Sign};
 use super::unit::Unit;
 use super::whole::part_of_whole;
-use super::words::{Endings, bare, ends_with};
+use super::words::{Endings, ends_with};
 use crate::phrase::date::is_month;
 use crate::phrase::starts_folded;
 use crate::phrase::wording::Wordings;
@@ -99,7 +100,14 @@ const FAR: usize = 300;
 
 /// The name of what `figure` measures, where the sentence tells; general words alone name nothing.
 pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
-    name_of(sentence, figure, signs).filter(|name| !is_general(name))
+    name_of(sentence, figure, signs).filter(|name| !is_general(name) && !is_change(name))
+}
+
+/// "a 3% decrease on last year": the change, and not what changed.
+fn is_change(name: &str) -> bool {
+    ["increase on ", "decrease on ", "reduction on ", "improvement on ", "rise on "]
+        .iter()
+        .any(|it| starts_folded(name, it))
 }
 
 fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
@@ -116,7 +124,7 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
     }
     part_of(after)
         .or_else(|| bracketed(before, after, figure.unit))
-        .or_else(|| headed(whole, signs).filter(|name| fits(name, figure.unit)))
+        .or_else(|| headed(whole, signs).filter(|name| fits(name, figure.unit) && !opens_clause(before, after)))
         .or_else(|| of_the(before).filter(|_| figure.of.is_some()))
         .or_else(|| named_after(after))
         .or_else(|| named_before(before))
@@ -136,6 +144,11 @@ fn counted<'t>(sentence: &'t str, figure: &Figure<'t>, noun: &'t str) -> &'t str
 fn caseload(before: &str) -> Option<&str> {
     let name = subject(unhedged(tail(before, FAR)).0)?;
     (name.ends_with("caseload") || name.ends_with("caseloads")).then_some(name)
+}
+
+/// "... had fallen, and 83% had a check": another clause begins with the figure.
+fn opens_clause(before: &str, after: &str) -> bool {
+    ends_with(before.trim_end(), "and") && after.split_whitespace().next().is_some_and(|word| VERBS.has(word))
 }
 
 /// Whether a figure of that unit may have the name: "the percentage of", further on "17" of something else.
@@ -260,50 +273,6 @@ fn is_no_name(name: &str) -> bool {
     single && (PRONOUNS.has(name) || is_month(name) || name.ends_with("ed")) || name.contains(['%', '£'])
 }
 
-/// labelled = separator, label, [ ":" | "-" ], amount
-///
-/// "Community A/C £7,917.21, BMM A/C £7,124.25", "Clerk's expenses - £325.07 (Ch. No. 114)"
-fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
-    if !matches!(unit, Unit::Pounds | Unit::Percent) {
-        return None;
-    }
-    let end = before.trim_end();
-    let closed = end.ends_with([':', '-', '–', '—']);
-    let words = end.trim_end_matches([':', '-', '–', '—', ' ']);
-    // A label with a colon is a whole line: "Care leavers in education, employment or training: 54%".
-    let joined = end.ends_with(':') && words.contains(" or ") && !words.contains(['£', ':']);
-    let start = words.rfind([',', ';', ':', '(', ')', '%']).filter(|_| !joined).map_or(0, |at| at + 1);
-    let label = words.get(start..).unwrap_or("").trim();
-    let label = label.strip_prefix("and ").unwrap_or(label);
-    let count = label.split_whitespace().count();
-    let verbal = label.ends_with("ing") || label.ends_with("quoted");
-    let plain = !verbal
-        && label.split_whitespace().all(|word| {
-            let word = bare(word);
-            !(STOPS.has(word)
-                || DETERMINERS.has(word)
-                || word.ends_with("ed")
-                || ["to", "of", "for"].iter().any(|link| link.eq_ignore_ascii_case(word)))
-        });
-    let digits = label.contains(|letter: char| letter.is_ascii_digit());
-    let named = label.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
-    let fits = if closed { (1..=12).contains(&count) } else { (1..=5).contains(&count) && plain };
-    (named && fits && !digits).then_some(label)
-}
-
-/// "Eastport, 25%": the whole line names it.
-fn list_line<'t>(before: &'t str, after: &str) -> Option<&'t str> {
-    if after.contains(char::is_alphanumeric) {
-        return None;
-    }
-    let words = before.trim().trim_end_matches([',', ':', '-', '–', '(', '=', ' ']).trim();
-    let words = words.strip_suffix(" at").unwrap_or(words);
-    let few = (1..=8).contains(&words.split_whitespace().count());
-    static VERBS: Wordings = Wordings::new(&["was", "were", "is", "are", "be", "been", "would", "will", "has", "had"]);
-    let told = words.split_whitespace().any(|word| VERBS.has(word));
-    (few && !told && !words.contains(['%', '£'])).then_some(words)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::phrase::measures;
@@ -360,7 +329,7 @@ mod tests {
             ["percentage of agency pilots", "average caseload"]
         );
         assert_eq!(names("Boats seen within 10 days at 95%."), ["Boats seen within 10 days"]);
-        assert_eq!(names("It was more in Quayshire (484 per 10,000)."), ["-"]);
+        assert_eq!(names("More came, with Quayshire (484 per 10,000) the first."), ["-"]);
         assert_eq!(names("They were Gulls (10%) and White Kestrels (5%)."), ["Gulls", "White Kestrels"]);
         assert_eq!(
             names("Of these, 94% of boats in Quarter 1 had a check completed."),

@@ -13,6 +13,7 @@ mod each;
 mod figure;
 mod hedge;
 mod indicator;
+mod label;
 mod name;
 mod noun;
 mod place;
