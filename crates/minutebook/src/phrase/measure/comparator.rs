@@ -108,10 +108,7 @@ fn own_figure(sentence: &str, sign: &Found, found: &[Measured<'_>]) -> Option<us
 
 /// Whether nothing but these words, a bracket or a colon stands between.
 fn is_link(gap: &str, words: &Wordings) -> bool {
-    gap.len() <= 40
-        && !gap.contains([',', ';', '.', ')', '–', '—'])
-        && !gap.contains(" - ")
-        && words_of(gap).all(|word| words.has(word))
+    gap.len() <= 40 && !gap.contains([',', ';', '.', ')']) && words_of(gap).all(|word| words.has(word))
 }
 
 #[cfg(test)]
