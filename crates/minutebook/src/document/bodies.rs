@@ -134,7 +134,9 @@ pub(super) fn is_body(body: &str) -> bool {
     let purpose = [" committee for ", " committee on ", " board for ", " panel on ", " commission on ", " panel for "]
         .iter()
         .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && find_folded(body, of).is_some());
-    (known(last) || first || purpose) && !person && body.len() < 140
+    // "Cabinet / Council Decision", "Scrutiny Plan": papers, and no bodies.
+    let paper = ["decision", "report", "strategy", "plan"].iter().any(|paper| last.eq_ignore_ascii_case(paper));
+    (known(last) || first && !paper || purpose) && !person && body.len() < 140
 }
 
 /// Words before "Council" that alone name no council: "County Council".
