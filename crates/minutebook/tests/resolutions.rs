@@ -64,6 +64,53 @@ fn lead_with_the_body_then_letters() {
 }
 
 #[test]
+fn a_list_within_a_clause_ends_where_the_outer_one_goes_on() {
+    decisions(
+        "Minutes:\n\nRESOLVED: that\n\n(1) the Director provide, before the next meeting, a breakdown of late visits by:\n\n(a) team;\n\n(b) age; and\n\n(c) stage;\n\n(2) the report be noted.\n",
+        &[
+            "1 - resolved: the Director provide, before the next meeting, a breakdown of late visits by: team; age; and stage;",
+            "2 note resolved: the report be noted.",
+        ],
+    );
+    // A list that does not go on is no part of the clause: (d) after (a).
+    decisions(
+        "Minutes:\n\nRESOLVED: that\n\n(1) the Director provide, before the next meeting, a breakdown of late visits by:\n\n(a) team;\n\n(d) The Chair spoke.\n",
+        &["1 - resolved: the Director provide, before the next meeting, a breakdown of late visits by: team;"],
+    );
+}
+
+#[test]
+fn a_list_without_a_label_is_decided_as_a_whole() {
+    decisions(
+        "Decision details\n\nQuay Repairs\n\nDecision Maker: Cabinet\n\n(a) That the plan be approved; and\n\n(b) That the scheme of delegation be updated.\n\nPublication date: 07/02/2018\n",
+        &[
+            "a approve resolved: That the plan be approved; and",
+            "b - resolved: That the scheme of delegation be updated.",
+        ],
+    );
+    decisions(
+        "Issue - decisions\n\nQuay Repairs\n\n17/03/2020 - Quay Repairs\n\n(i) To approve the plan.\n\n(ii) To delegate authority to the Director of Quays to carry it out.\n",
+        &[
+            "i approve resolved: To approve the plan.",
+            "ii delegate resolved: To delegate authority to the Director of Quays to carry it out.",
+        ],
+    );
+    // What the page is about is no decision.
+    decisions(
+        "Issue - decisions\n\nQuay Repairs\n\n(i) To consider the plan.\n\n(ii) To hear from the Director.\n",
+        &[],
+    );
+}
+
+#[test]
+fn the_decision_in_the_cell_beside_its_label() {
+    decisions(
+        "OFFICER DECISION RECORD\n\nDecision maker | Director of Quays\nDate of decision | 3 May 2022\nDecision | To award the contract to Wayfarer Boats.\nReasons for the decision | The present one ends.\n",
+        &["- - resolved: To award the contract to Wayfarer Boats."],
+    );
+}
+
+#[test]
 fn letters_in_one_sentence() {
     decisions(
         "Minutes:\n\nResolved – (a) That the plan be endorsed, (b) that the costs be noted, and (c) that officers be thanked.\n",

@@ -121,7 +121,12 @@ pub(super) fn is_body(body: &str) -> bool {
     let first = BODIES.iter().any(|known| {
         starts_with(body, known)
             && body.len() < 60
-            && !body.get(known.len()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+            && !body.get(known.len()..).is_some_and(|rest| {
+                // "Scrutiny Review of Bus Fares" is what the body did.
+                let next = rest.split_whitespace().next().unwrap_or("");
+                rest.starts_with(char::is_alphanumeric)
+                    || ["review", "inquiry", "report"].iter().any(|deed| next.eq_ignore_ascii_case(deed))
+            })
     });
     let person = POSTS.iter().any(|post| {
         starts_with(body, post) && body.get(post.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
@@ -137,7 +142,9 @@ pub(super) fn is_body(body: &str) -> bool {
     ]
     .iter()
     .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && find_folded(body, of).is_some());
-    (known(last) || first || purpose) && !person && body.len() < 140
+    // "Cabinet / Council Decision", "Scrutiny Plan": papers, and no bodies.
+    let paper = ["decision", "report", "strategy", "plan"].iter().any(|paper| last.eq_ignore_ascii_case(paper));
+    (known(last) || first && !paper || purpose) && !person && body.len() < 140
 }
 
 /// Words before "Council" that alone name no council: "County Council".

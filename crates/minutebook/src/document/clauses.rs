@@ -22,8 +22,31 @@ struct List {
     kind: MarkerKind,
     place: u32,
     depth: u8,
-    /// Whether a list within a clause is open.
-    inner: bool,
+    /// The list within a clause, where one is open.
+    inner: Option<Inner>,
+}
+
+/// A list within a clause: its family, and the place of its last item.
+#[derive(Clone, Copy)]
+struct Inner {
+    kind: MarkerKind,
+    place: Option<u32>,
+}
+
+impl Inner {
+    /// The list that `marker` starts.
+    fn starting(marker: Marker<'_>) -> Self {
+        let kind = clause::marker_kind(marker.bare).unwrap_or(MarkerKind::Bullet);
+        Self { kind, place: clause::marker_place(marker.bare, kind) }
+    }
+
+    /// The list after its next item; none where `marker` is no such: "(b)" after "(a)".
+    fn next(self, marker: Marker<'_>) -> Option<Self> {
+        let place = clause::marker_place(marker.bare, self.kind)?;
+        let fits = clause::marker_kind(marker.bare) != Some(MarkerKind::Section)
+            && self.place.is_some_and(|last| last + 1 == place);
+        fits.then_some(Self { place: Some(place), ..self })
+    }
 }
 
 /// Words that start what is no clause, though it follows one.
@@ -146,13 +169,21 @@ fn step(
         (Some(marker), Some(current)) => {
             let next = clause::marker_place(marker.bare, current.kind);
             // Depth is measured on the page: after a page break it may differ, so the sequence of the markers decides.
-            if next == Some(current.place + 1) && (depth <= current.depth || !current.inner) {
+            if next == Some(current.place + 1) && (depth <= current.depth || current.inner.is_none()) {
                 *list =
-                    Some(List { place: current.place + 1, inner: false, depth: current.depth.max(depth), ..current });
+                    Some(List { place: current.place + 1, inner: None, depth: current.depth.max(depth), ..current });
                 return Step::New;
             }
+            if let Some(inner) = current.inner.and_then(|inner| inner.next(marker)) {
+                *list = Some(List { inner: Some(inner), ..current });
+                return Step::Same;
+            }
             if current.kind == MarkerKind::Bullet && marker.bare.is_empty() && depth <= current.depth {
-                return Step::New;
+                // "The following appointments be made:" and the people, bullets as it is.
+                let listed = current.inner.is_some() || open.is_some_and(|open| open.trim_end().ends_with(':'));
+                let below = listed && crate::phrase::verb::verb(words).is_none();
+                *list = Some(List { inner: below.then(|| Inner::starting(marker)), ..current });
+                return if below { Step::Same } else { Step::New };
             }
             let nested = depth > current.depth
                 || marker.bare.is_empty()
@@ -164,7 +195,7 @@ fn step(
             if numbered_paragraph || !(unfinished || depth > current.depth && open.is_some()) {
                 return Step::End;
             }
-            *list = Some(List { inner: true, ..current });
+            *list = Some(List { inner: Some(Inner::starting(marker)), ..current });
             Step::Same
         }
         (Some(marker), None) => match open {
@@ -199,7 +230,7 @@ fn start_list(marker: Marker<'_>, depth: u8) -> Option<List> {
         (kind, _) => kind,
     };
     let place = clause::marker_place(marker.bare, kind).unwrap_or(0);
-    Some(List { kind, place, depth, inner: false })
+    Some(List { kind, place, depth, inner: None })
 }
 
 /// Whether a passage cannot belong to the resolution before it.

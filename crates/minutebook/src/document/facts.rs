@@ -2,7 +2,7 @@
 
 use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{header, labelled, one_line, starts_with};
-use super::kind::{holds, is_agenda, issue_meeting, kind};
+use super::kind::{holds, is_agenda, issue_meeting, kind, of_day};
 use super::report_of::{posts, report_of};
 use super::{Reading, sitting};
 use crate::model::{Document, DocumentKind, Facts};
@@ -172,11 +172,16 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         "subject matter",
         "report title",
         "title of report",
+        "decision title",
+        "subject of decision",
     ];
     let field = |names: &[&str]| names.iter().find_map(|name| facts.header.get(name).map(str::to_owned));
     let body = |value: &str| body_and_date(value).0.filter(|body| is_body(body));
     let committee = BODIES.iter().find_map(|name| facts.header.get(name).and_then(body));
     let date = DATES.iter().find_map(|name| facts.header.get(name).and_then(first_date));
+    let mut days = reading.body().filter_map(|(_, block)| of_day(reading.words(block).trim()));
+    // The page of one decision names its day; a list of decisions has one for each.
+    let date = date.or_else(|| days.next().filter(|_| days.next().is_none()).and_then(first_date));
     let title = field(TITLES);
     let published = ["publication date", "published", "date of publication"]
         .iter()
@@ -194,7 +199,8 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
             // A numbered heading is a section's; capitals with a colon within are a title, not a field.
             let capitals = crate::layout::in_capitals(words) && !words.trim_end().ends_with(':');
             let field = is_label(words) && !capitals;
-            is_title(reading, block) && block.marker.is_none() && committee_line(words).is_none() && !field
+            let matter = !field && committee_line(words).is_none() && !names_no_matter(words);
+            is_title(reading, block) && block.marker.is_none() && matter
         };
         if let Some(block) = below_sort(reading, head).or_else(|| head.iter().copied().find(own)) {
             set_title(reading, block, facts);
@@ -203,13 +209,30 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     above_the_fields(reading, head, facts);
 }
 
-/// The line under "Decision details" at the head of a published page.
+/// The line under "Decision details" or "Issue - decisions" at the head of a published page.
 fn below_sort<'b>(reading: &Reading<'_>, head: &[&'b Block]) -> Option<&'b Block> {
-    let at =
-        head.iter().take(4).position(|block| reading.words(block).trim().eq_ignore_ascii_case("decision details"))?;
+    let at = head.iter().take(4).position(|block| {
+        let words = reading.words(block).trim();
+        ["decision details", "issue - decisions"].iter().any(|sort| words.eq_ignore_ascii_case(sort))
+    })?;
     let below = head.get(at + 1).copied()?;
     let words = reading.words(below).trim();
     (words.len() < 200 && !words.ends_with(['.', ':']) && !is_label(words)).then_some(below)
+}
+
+/// Whether a line at the head of a report says whose it is, or when, and not what it is about: "12 MAY 2021", "REPORT OF
+/// THE TREASURER", "BOROUGH OF EASTMERE".
+fn names_no_matter(words: &str) -> bool {
+    const STARTS: &[&str] = &["report of ", "report by ", "joint report of ", "borough of ", "city of ", "county of "];
+    let words = words.trim();
+    let short = words.len() < 60;
+    let day = dates(words).next().is_some_and(|(span, _)| span.start == 0 && span.end as usize == words.len());
+    let word = !words.contains(' ');
+    word || day || short && (STARTS.iter().any(|start| starts_with(words, start)) || ends_in_council(words))
+}
+
+fn ends_in_council(words: &str) -> bool {
+    words.len() > 8 && words.get(words.len() - 8..).is_some_and(|end| end.eq_ignore_ascii_case(" council"))
 }
 
 /// Whether the words are a field or its label.
@@ -232,7 +255,8 @@ fn committee_line(words: &str) -> Option<(String, Option<NaiveDate>)> {
 /// The body and the day that stand above the fields of a report: "Cabinet", "4 July 2023".
 fn above_the_fields(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     for words in head.iter().take(8).map(|block| reading.words(block).trim()) {
-        if words.len() > 160 || is_label(words) {
+        let title = facts.kind == Some(DocumentKind::DecisionRecord) && facts.title.as_deref() == Some(words);
+        if words.len() > 160 || is_label(words) || title {
             continue;
         }
         let council = facts.organisation.as_deref().is_some_and(|whole| starts_with(words, whole));

@@ -20,6 +20,7 @@ const ENDS: &[&str] = &[
     "1. summary",
     "decision required",
     "decision(s) required",
+    "it is recommended that",
 ];
 /// Labels of records of decisions, with or without a colon, whose value may stand below them.
 const DECISION_LABELS: &[&str] = &[
@@ -63,6 +64,26 @@ const DECISION_LABELS: &[&str] = &[
     "contact",
     "date of notification of decision",
     "expiry date of call-in",
+    "decision type",
+    "decision published",
+    "decision due",
+    "notice of proposed decision first published",
+    "reason key",
+    "divisions affected",
+    "electoral divisions affected",
+    "lead member",
+    "lead director",
+    "report author",
+    "service area",
+    "public or private decision",
+    "is callable in?",
+    "made at meeting",
+    "call-in deadline date",
+    "call-in expiry date",
+    "date comes into force if not called in",
+    "decision title",
+    "subject of decision",
+    "issue date",
 ];
 /// How many blocks a head may have.
 const HEAD: usize = 60;
@@ -100,7 +121,8 @@ impl<'s> Fields<'s> {
                 continue;
             }
             match labelled(words) {
-                Some((label, _)) if ends(label) => break,
+                Some((label, value)) if ends(label) && !(self.0.is_empty() && starts_with(value, "for ")) => break,
+                Some((label, _)) if is_capital_title(words, label) => open = false,
                 Some((label, value)) if !value.is_empty() => {
                     if value.len() > VALUE {
                         break;
@@ -118,6 +140,7 @@ impl<'s> Fields<'s> {
                 }
                 None if self.0.is_empty() => open = false,
                 None if block.marker.is_some() || ends(words) => break,
+                None if starts_with(words, "report of ") || starts_with(words, "report to ") => open = false,
                 None if open && (goes_on(block, words) || between_fields(reading, blocks, at - 1)) => {
                     if let Some((_, value)) = self.0.last_mut() {
                         value.push(' ');
@@ -174,7 +197,8 @@ impl<'s> Fields<'s> {
                 .map(|block| reading.words(block).trim().to_owned());
         }
         let next = reading.words(blocks.get(at + 1)?).trim();
-        (is_value(next) && !known(next)).then(|| next.to_owned())
+        let told = next.len() > 100 && next.ends_with('.');
+        (is_value(next) && !known(next) && !told).then(|| next.to_owned())
     }
 
     fn push(&mut self, label: &'s str, value: String) {
@@ -222,8 +246,15 @@ fn known(words: &str) -> bool {
     DECISION_LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim()))
 }
 
+/// "CARE LEAVERS' HOUSING REVIEW: PROGRESS": a title in capitals with a colon within, and no field.
+fn is_capital_title(words: &str, label: &str) -> bool {
+    label.split_whitespace().count() > 3 && crate::layout::in_capitals(words) && !words.ends_with(':') && !known(label)
+}
+
 fn ends(label: &str) -> bool {
-    ENDS.iter().any(|end| end.eq_ignore_ascii_case(label.trim_end_matches([':', ' '])))
+    let numbered = starts_with(label, "recommendation ") && label.ends_with(|last: char| last.is_ascii_digit());
+    let asks = ["asked to", "recommended to", "requested to", "invited to"].iter().any(|end| label.ends_with(end));
+    numbered || asks || ENDS.iter().any(|end| end.eq_ignore_ascii_case(label.trim_end_matches([':', ' '])))
 }
 
 /// Whether a block below a label may be its value: short, and no label itself.

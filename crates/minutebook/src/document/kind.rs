@@ -14,16 +14,30 @@ const HEAD: usize = 40;
 /// Words in a decision record's head, "decision" in each.
 const DECISION: &[&str] = &[
     "record of decision",
+    "record of the decision",
     "decision record",
     "decision notice",
     "decision to be taken by",
     "decision maker:",
     "decision status:",
     "record of executive decision",
+    "notice of executive decision",
+    "executive decision notice",
+    "executive decision record",
     "officer decision",
     "delegated decision",
     "notice of decision",
     "decision details",
+];
+/// Lines that head a record of a decision.
+const DECISION_TITLES: &[&str] = &[
+    "issue - decisions",
+    "cabinet member decision",
+    "portfolio holder decision",
+    "executive member decision",
+    "executive decision",
+    "individual executive decision",
+    "individual decision",
 ];
 /// Words that start a line of minutes' heads.
 const MINUTES: &[&str] = &[
@@ -104,6 +118,11 @@ const REPORT: &[&str] = &[
     "by:",
     "meeting:",
     "name of cabinet member",
+    "title:",
+    "author:",
+    "committee:",
+    "recommendation:",
+    "purpose:",
 ];
 
 /// The kind of the paper.
@@ -131,7 +150,14 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     {
         return DocumentKind::Other;
     }
-    if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line)) {
+    let maker = |line: &str| {
+        line.len() <= 200 && ["decision maker:", "decision status:"].iter().any(|label| starts_with(line, label))
+    };
+    if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line) || maker(line)) {
+        return DocumentKind::DecisionRecord;
+    }
+    // "Cabinet Member Decision", "Issue - decisions": a line that says nothing else.
+    if head.iter().take(4).any(|line| DECISION_TITLES.iter().any(|title| title.eq_ignore_ascii_case(line))) {
         return DocumentKind::DecisionRecord;
     }
     let sitting = || dated_body(&head);
@@ -152,6 +178,10 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     let inside = |line: &str| holds(line, " present: ") || holds(line, "attendance: ");
     let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)) || inside(line));
     if present && (begins(MINUTES, 10) > 0 || told() || sitting()) {
+        return DocumentKind::MeetingMinutes;
+    }
+    // The head of the list of items on a meeting's page.
+    if exactly("no. item") && !page && sitting() {
         return DocumentKind::MeetingMinutes;
     }
     if begins(REPORT, HEAD) >= 2 {
@@ -182,7 +212,8 @@ pub(super) fn is_agenda(head: &[&str]) -> bool {
 
 /// Whether a line is of a decision record's head.
 fn of_decision(line: &str) -> bool {
-    holds(line, "decision") && DECISION.iter().any(|words| holds(line, words))
+    // "Record of Decisions PDF 65 KB" is an item of a meeting's page.
+    holds(line, "decision") && !holds(line, " pdf ") && DECISION.iter().any(|words| holds(line, words))
 }
 
 /// Whether the first lines name a body and the day on which it met: "Schools Forum - 15 January 2024", or on two lines.
@@ -203,9 +234,13 @@ fn dated_body(head: &[&str]) -> bool {
 
 /// "Meeting: 06/11/2018 - Cabinet (Item 5)": what follows "Meeting:".
 pub(super) fn issue_meeting(words: &str) -> Option<&str> {
-    let rest = starts_with(words, "meeting:").then(|| words.get("meeting:".len()..))??.trim_start();
-    let dated = rest.as_bytes().get(2) == Some(&b'/') && rest.as_bytes().get(5) == Some(&b'/');
-    (dated && rest.contains(" - ")).then_some(rest)
+    of_day(starts_with(words, "meeting:").then(|| words.get("meeting:".len()..))??.trim_start())
+}
+
+/// "06/11/2018 - Bridge repairs": a line that starts with the day of a meeting or a decision.
+pub(super) fn of_day(line: &str) -> Option<&str> {
+    let dated = line.as_bytes().get(2) == Some(&b'/') && line.as_bytes().get(5) == Some(&b'/');
+    (dated && line.contains(" - ")).then_some(line)
 }
 
 /// Whether a line is a label, or starts with one: "PRESENT", "Present: Cllr ...".
@@ -236,5 +271,6 @@ mod tests {
             assert!(super::of_decision(&words.to_uppercase()), "{words}");
         }
         assert!(!super::of_decision("Decisions of the Cabinet"));
+        assert!(!super::of_decision("Record of Decisions pdf icon PDF 179 KB"));
     }
 }

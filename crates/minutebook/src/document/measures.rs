@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::header::one_line;
-use crate::model::{DateMention, DateRole, Document, Measure};
+use crate::model::{DateMention, DateRole, Document, Measure, Precision};
 use crate::phrase::{Cue, CueSet, Measured, measures, said_better};
 use crate::text::{Block, BlockKind, Span};
 
@@ -42,8 +42,8 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 let told = Span::new(measured.start, measured.value_end).at(place.start);
                 let until = if measured.value_end < measured.end { figures.end } else { next };
                 let forward = changed && measured.value_end == measured.end;
-                let (period_start, period_end) =
-                    period(told, forward, until, &beside(reading.source.text(), told, dates));
+                let known = Known { text: reading.source.text(), place, all: &all };
+                let (period_start, period_end) = period(told, forward, until, &known.beside(told, dates));
                 found.push(Measure {
                     item_number: document.item_at(place.start),
                     quote: reading.quote_within(block, place),
@@ -99,32 +99,103 @@ fn period(
     near.or(before).map_or((None, None), |date| (date.start, date.end))
 }
 
-/// The dates that have days, without those that stand with a figure of their own in brackets: "34.8% of pupils (34% in 2023)".
-fn beside<'d>(text: &str, figures: Span, dates: &'d [DateMention]) -> Vec<&'d DateMention> {
-    let elsewhere = |date: &DateMention| {
-        let place = date.quote.span();
-        let before = place.end <= figures.start;
+/// Words before what figures are compared with.
+const COMPARED: &[&str] = &["compared", "comparison", "than", "against", "versus"];
+
+/// A sentence with all its figures.
+struct Known<'t, 'm> {
+    text: &'t str,
+    place: Span,
+    all: &'m [Measured<'t>],
+}
+
+impl Known<'_, '_> {
+    /// The dates that have days, without those of another figure: "34.8% of pupils (34% in 2023)", "from 166 in 2003 to 195".
+    fn beside<'d>(&self, figures: Span, dates: &'d [DateMention]) -> Vec<&'d DateMention> {
+        let told = |date: &&DateMention| date.start.is_some() && date.role != Some(DateRole::Due);
+        // "compared with 85% in the same period of 2020": the figure has a time of its own, told or not.
+        let own = |date: &DateMention| (figures.end..figures.end + 40).contains(&date.quote.span_start);
+        let apart = self.is_compared(figures, &COMPARED[..2]) && dates.iter().any(own);
+        let earlier = |date: &&DateMention| apart && date.quote.span_end <= figures.start;
+        let elsewhere = |date: &&DateMention| earlier(date) || self.is_elsewhere(figures, date);
+        dates.iter().filter(told).filter(|date| !elsewhere(date)).collect()
+    }
+
+    fn is_elsewhere(&self, figures: Span, mention: &DateMention) -> bool {
+        let date = mention.quote.span();
+        let before = date.end <= figures.start;
         let gap = match before {
-            true => Span { start: place.end, end: figures.start },
-            false => Span { start: figures.end, end: place.start.max(figures.end) },
+            true => Span { start: date.end, end: figures.start },
+            false => Span { start: figures.end, end: date.start.max(figures.end) },
         };
-        let gap = gap.of_text(text);
+        let gap = gap.of_text(self.text);
         match before {
-            true => gap.find(')').is_some_and(|close| !gap[..close].contains('(')),
+            true => {
+                let closed = gap.find(')').is_some_and(|close| !gap[..close].contains('('));
+                closed
+                    || gap.contains(';') && !self.opens(date)
+                    || self.is_anothers(figures, date)
+                    || self.is_compared(date, COMPARED)
+            }
             // "£100m on the approved budget for 2024-25", "agreed by Cabinet on": the day of another act.
-            false if is_other_act(gap) => true,
+            false if is_other_act(gap) || gap.contains(';') || is_base(gap, mention.precision) => true,
             false => gap.rfind('(').is_some_and(|open| {
                 !gap[open..].contains(')') && gap[open..].contains(|letter: char| letter.is_ascii_digit())
             }),
         }
-    };
-    let told = |date: &&DateMention| date.start.is_some() && date.role != Some(DateRole::Due);
-    dates.iter().filter(told).filter(|date| !elsewhere(date)).collect()
+    }
+
+    /// Whether a date opens its sentence, before all figures: it is the period of them all.
+    fn opens(&self, date: Span) -> bool {
+        self.all.first().is_none_or(|first| date.end <= self.place.start + first.start as u32)
+    }
+
+    /// Whether a date stands right behind an earlier figure: "166 in 2003".
+    fn is_anothers(&self, figures: Span, date: Span) -> bool {
+        self.all.iter().any(|other| {
+            let end = self.place.start + other.end as u32;
+            let gap = Span { start: end.min(date.start), end: date.start }.of_text(self.text);
+            end <= date.start
+                && end < figures.start
+                && ["in", "at", "on", "as at", "at the end of"].contains(&gap.trim())
+        })
+    }
+
+    /// Whether a date or a figure is that of what figures are compared with: "compared to the end of March 2019", "than 7%".
+    fn is_compared(&self, part: Span, compared: &[&str]) -> bool {
+        let start = self.place.start.min(part.start);
+        let mut words = Span { start, end: part.start }.of_text(self.text).rsplit(char::is_whitespace);
+        let links =
+            ["", "the", "end", "of", "in", "at", "to", "with", "same", "period", "quarter", "year", "that", "by"];
+        let first = words.find(|word| !links.contains(word));
+        first.is_some_and(|word| compared.contains(&word))
+    }
+}
+
+/// Whether a change is counted from the date: "an increase of 6% from 2009", "a 4% rise on 2016".
+fn is_base(gap: &str, precision: Option<Precision>) -> bool {
+    const BASES: &[&str] = &["increase on", "decrease on", "rise on", "fall on", "reduction on", "up on", "down on"];
+    let gap = gap.trim();
+    // "A rise of 5% from 1 May" takes effect on that day.
+    gap == "from" && precision != Some(Precision::Day)
+        || gap == "from the year ending"
+        || BASES.iter().any(|base| gap.ends_with(base))
 }
 
 /// Whether the words between a figure and a day give the day to an act or a budget of its own.
 fn is_other_act(gap: &str) -> bool {
-    const ACTS: &[&str] = &["budget for", "agreed by", "agreed on", "approved by", "approved on", "Cabinet on"];
+    const ACTS: &[&str] = &[
+        "budget for",
+        "agreed by",
+        "agreed on",
+        "approved by",
+        "approved on",
+        "Cabinet on",
+        "compared ",
+        "comparison ",
+        " than ",
+        "same period",
+    ];
     ACTS.iter().any(|act| gap.contains(act))
 }
 
@@ -188,10 +259,31 @@ fn is_prose(block: &Block, words: &str) -> bool {
 mod tests {
     use super::is_other_act;
 
+    fn periods(text: &str) -> Vec<Option<String>> {
+        let source = crate::text::Source::from_text("a", text);
+        let measures = crate::parse(&source).value.measures;
+        measures.iter().map(|it| it.period_start.map(|day| day.to_string())).collect()
+    }
+
+    #[test]
+    fn period_is_of_its_own_figure() {
+        let day = |day: &str| Some(day.to_owned());
+        assert_eq!(
+            periods("In 2017/18, 28 boats left, compared to 19 boats in 2016/17."),
+            [day("2017-04-01"), day("2016-04-01")]
+        );
+        assert_eq!(periods("Boats rose by 19% compared to Quarter 1 2017/18; 94% of ships had a check."), [None, None]);
+        assert_eq!(
+            periods("In May 2019, 45% of boats were dry; 30% of ships leaked."),
+            [day("2019-05-01"), day("2019-05-01")]
+        );
+    }
+
     #[test]
     fn day_of_another_act() {
         assert!(is_other_act(" on the approved budget for "));
         assert!(is_other_act(" more than was agreed by Quay Council in "));
+        assert!(is_other_act(" compared to the end of "));
         assert!(!is_other_act(" of boats in "));
     }
 }

@@ -2,11 +2,11 @@
 
 use super::Reading;
 use super::clauses::{self, Clause};
-use super::passage::{Body, MINUTES, Passage};
+use super::passage::{Body, MINUTES, Passage, quote_over};
 use crate::model::{Document, DocumentKind, Origin, Recommendation};
 use crate::phrase::clause::{self, inline_list};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{Cue, Wordings, find_any, squeeze, starts_with_any};
+use crate::phrase::{Cue, Wordings, find_any, squeeze, starts_with_any, telling, verb};
 use crate::text::Quote;
 
 /// Labels and headings under which officers recommend.
@@ -31,6 +31,8 @@ const PROPOSED: &Wordings = &Wordings::new(&["decision", "proposed decision", "d
 /// Sentences that recommend without a label: "The Cabinet is RECOMMENDED to (a) receive".
 const ASKED: &Wordings = &Wordings::new(&[
     "is recommended to",
+    "is therefore recommended to",
+    "is therefore asked to",
     "is asked to",
     "are asked to",
     "are recommended to",
@@ -47,7 +49,12 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
     }
     if !paged {
         if proposed || !holds_resolutions(&body.passages) {
-            officers(reading, &body.passages, proposed, false, document);
+            let history = document.facts.kind == Some(DocumentKind::IssueHistory);
+            officers(reading, &body.passages, proposed, history, document);
+        }
+        if document.facts.kind == Some(DocumentKind::CommitteeReport) && document.recommendations.is_empty() {
+            officers(reading, &body.passages, proposed, true, document);
+            asked_once(reading, &body.passages, document);
         }
         return;
     }
@@ -103,6 +110,29 @@ fn officers<'s>(
     }
 }
 
+/// A report without a label of recommendations that asks something of a body in one paragraph: "The Forum is asked to note
+/// the forecast." The first such paragraph is its recommendation; the later ones say it again.
+fn asked_once(reading: &Reading<'_>, passages: &[Passage<'_, '_>], document: &mut Document) {
+    if !document.recommendations.is_empty() {
+        return;
+    }
+    let asks = |passage: &Passage<'_, '_>| {
+        let words = passage.bare(reading);
+        let body = asked_body(words).filter(|body| telling::is_body(body) && words.len() < 600)?;
+        (!clause::is_lead(words)).then(|| squeeze(body))
+    };
+    let Some((passage, addressee)) = passages.iter().find_map(|passage| Some((passage, asks(passage)?))) else {
+        return;
+    };
+    document.recommendations.push(Recommendation {
+        origin: Some(Origin::Officer),
+        item_number: document.item_at(passage.span.start),
+        addressee: Some(addressee),
+        quote: quote_over(reading, &[*passage], 0, u32::MAX),
+        ..Recommendation::default()
+    });
+}
+
 /// The words after a label of recommendations; `None` where the passage has none.
 fn label(words: &str, proposed: bool) -> Option<&str> {
     let draft = if proposed { PROPOSED.after_longest(words) } else { None };
@@ -111,7 +141,8 @@ fn label(words: &str, proposed: bool) -> Option<&str> {
     let text = stopped.trim_start_matches([':', '–', '-', '—', '*', ' ', '\n', '\u{a0}', '.']);
     let alone = text.is_empty() && words.len() < 60;
     let follows = stopped.starts_with([':', '–', '—', '-']) && stopped.len() > text.len();
-    let heads = starts_with_any(&["it is recommended that"], words);
+    let said = words.starts_with("RECOMMENDED") && starts_with_any(&["recommended that"], words);
+    let heads = said || starts_with_any(&["it is recommended that", "it is therefore recommended that"], words);
     (alone || follows || heads).then_some(text)
 }
 
@@ -120,7 +151,7 @@ fn label(words: &str, proposed: bool) -> Option<&str> {
 fn asked_of(words: &str) -> Option<&str> {
     let (at, end) = find_any(words, ASKED).filter(|(at, _)| *at < 80)?;
     let body = words.get(..at)?.trim();
-    let named = body.starts_with(char::is_uppercase) && !body.contains(['.', ',', ';']);
+    let named = telling::is_body(body);
     let rest = words.get(end..)?.trim_start_matches([':', '-', '–', ' ', '\n', '\u{a0}']);
     (named && (rest.is_empty() || inline_list(rest).len() > 1)).then_some(rest)
 }
@@ -166,7 +197,10 @@ fn recommended<'s>(
 
 /// A list after a label: after its lead ("Cabinet is asked to:"), or a paragraph that asks.
 fn listed<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], next: usize) -> (Vec<Clause>, usize) {
-    let Some(first) = passages.get(next).filter(|first| !first.is_heading() || clause::is_lead(first.words)) else {
+    let leads = |first: &&Passage<'_, 's>| {
+        !first.is_heading() || clause::is_lead(first.words) || clause::starts_that(first.words)
+    };
+    let Some(first) = passages.get(next).filter(leads) else {
         return (Vec::new(), next);
     };
     let (marker, words) = first.marked(reading);
@@ -174,7 +208,13 @@ fn listed<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], next: usize) 
     if !inline.is_empty() && marker.is_none() {
         return recommended(reading, passages, first, words, next + 1);
     }
-    let lead = clause::is_lead(words) && words.len() < 200;
+    // "That Cabinet agree", and the list below it.
+    let below = passages.get(next + 1).and_then(|below| below.marked(reading).0);
+    let listed = below.is_some_and(|marker| matches!(marker.bare, "1" | "a" | "i"));
+    let broken = listed && clause::starts_that(words) && words.len() < 120 && !words.ends_with(['.', ';']);
+    // "(1) Approve the plan, and note the changes:" is the first of the list, and its own list follows.
+    let own = marker.is_some() && verb::active(words).is_some();
+    let lead = (clause::is_lead(words) && !own || marker.is_none() && broken) && words.len() < 200;
     let from = if lead { next + 1 } else { next };
     let (mut clauses, after) = clauses::following(reading, passages, from, true, None);
     let asks = find_any(words, ASKED).is_some();

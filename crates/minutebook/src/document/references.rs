@@ -67,7 +67,8 @@ fn add(
         return span.end;
     }
     let titled = reading.source.text().get(span.end as usize..).is_some_and(|rest| rest.starts_with(':'));
-    let title = titled && matches!(found.kind, ReferenceKind::Section | ReferenceKind::Appendix);
+    let heads = matches!(found.kind, ReferenceKind::Section | ReferenceKind::Appendix | ReferenceKind::Recommendation);
+    let title = titled && heads;
     if span.start == block.span.start && title {
         return span.end;
     }

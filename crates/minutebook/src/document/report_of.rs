@@ -61,6 +61,10 @@ pub(super) fn report_of(reading: &Reading<'_>, head: &[&Block]) -> Option<String
         let Some(words) = words.get(..words.len().min(400)).or(Some(words)) else { continue };
         for start in STARTS {
             let Some(at) = find_folded(words, start) else { continue };
+            // "The Annual Report of the Fostering Panel" is what it is about.
+            if words.get(..at).is_some_and(|before| before.to_ascii_lowercase().trim_end().ends_with("annual")) {
+                continue;
+            }
             let rest = words.get(at + start.len()..)?.trim_start();
             let end = STOPS
                 .iter()

@@ -81,6 +81,10 @@ impl<'t> Layout<'t> {
         {
             return self.pipe_table(at, open.span);
         }
+        if self.pipes && table::unruled(self.text, self.lines, at) {
+            self.close(Some(line));
+            return self.pipe_table(at, line.span);
+        }
         if self.has_gap(line)
             && let Some(taken) = self.gapped(at, line)
         {

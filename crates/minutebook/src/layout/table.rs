@@ -12,7 +12,23 @@ pub(super) fn is_rule(words: &str) -> bool {
         && words.bytes().all(|byte| matches!(byte, b'-' | b'|' | b':' | b' '))
 }
 
-/// The rows of a table drawn with "|", whose rule is the line at `at`: how many lines were taken.
+/// How many rows make a table without a rule.
+const UNRULED: usize = 3;
+
+/// Whether rows of two cells start at line `at` without a rule below the first: "Date of decision | 4 May 2021".
+pub(super) fn unruled(text: &str, lines: &[Line], at: usize) -> bool {
+    let pair = |line: &Line| {
+        let words = line.span.of_text(text).trim();
+        let inner = words.strip_prefix('|').unwrap_or(words);
+        let inner = inner.strip_suffix('|').unwrap_or(inner);
+        let cells = inner.split_once('|').filter(|_| !is_rule(words));
+        cells.is_some_and(|(label, value)| !label.trim().is_empty() && !value.trim().is_empty() && !value.contains('|'))
+    };
+    lines.get(at..at + UNRULED).is_some_and(|rows| rows.iter().all(pair))
+}
+
+/// The rows of a table drawn with "|", whose rule is the line at `at`, or its first row where it has no rule: how many lines
+/// were taken.
 pub(super) fn pipes(text: &str, lines: &[Line], at: usize, head: Span, table: u32, blocks: &mut Vec<Block>) -> usize {
     row_of_pipes(text, head, table, 0, blocks);
     let mut taken = 1;

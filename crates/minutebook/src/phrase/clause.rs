@@ -179,7 +179,9 @@ pub fn inline_list_from<'t>(first: Option<&'t str>, text: &'t str) -> Vec<(&'t s
         if place as usize != clauses.len() + 1 || rest.is_empty() {
             continue;
         }
-        if !clauses.is_empty() && !joins(text.get(..at).unwrap_or("")) {
+        // "1. Note the plan 2. Agree the costs 3. Ask": numbers with stops in sequence, and a deed after each.
+        let numbered = || kind == MarkerKind::Digit && !bracketed && rest.starts_with(char::is_uppercase) && does(rest);
+        if !clauses.is_empty() && !joins(text.get(..at).unwrap_or("")) && !numbered() {
             continue;
         }
         if let Some(last) = clauses.last_mut() {
@@ -189,6 +191,11 @@ pub fn inline_list_from<'t>(first: Option<&'t str>, text: &'t str) -> Vec<(&'t s
         clauses.push((found.bare, text.len() - rest.len(), text.len()));
     }
     if clauses.len() < 2 { Vec::new() } else { clauses }
+}
+
+/// Whether a clause's words start with its "That", or with what is done.
+fn does(words: &str) -> bool {
+    starts_that(words) || super::verb::active(words).is_some()
 }
 
 /// Whether a further clause may start after `before`: after a stop of some kind, or "and".
@@ -276,6 +283,8 @@ mod tests {
         assert_eq!(clauses[0], ("a", "That the plan be endorsed, "));
         assert_eq!(clauses[2], ("c", "that all be thanked."));
         assert!(inline_list("the report (a) long one").is_empty());
+        let deeds = inline_list("1. Note the ferry plan 2. Agree the fares in Table 3. They rise in May.");
+        assert_eq!(deeds.iter().map(|deed| deed.0).collect::<Vec<_>>(), ["1", "2"]);
     }
 
     #[test]

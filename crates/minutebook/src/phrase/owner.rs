@@ -175,7 +175,26 @@ const SET_TO_WORK: &Wordings = &Wordings::new(&[
 ]);
 
 /// Verbs that no name of an owner holds.
-const FINITE: &Wordings = &Wordings::new(&["was", "were", "is", "are", "has been", "had been"]);
+const FINITE: &Wordings = &Wordings::new(&[
+    "be",
+    "was",
+    "were",
+    "is",
+    "are",
+    "has",
+    "had",
+    "have",
+    "gives",
+    "grants",
+    "approves",
+    "authorises",
+    "delegates",
+    "agrees",
+    "writes",
+    "sends",
+    "takes",
+    "makes",
+]);
 
 /// The owner that a clause names: "the Director of Housing arrange ...", "That the Clerk be requested to ..."
 pub fn of_clause(text: &str) -> Option<&str> {
@@ -369,6 +388,8 @@ mod tests {
         assert_eq!(owner, Some("Director of Children’s Services"));
         assert_eq!(of_clause("That the Clerk be requested to write"), Some("Clerk"));
         assert_eq!(of_clause("That the report be noted"), None);
+        assert_eq!(of_clause("that the plan be noted, that the Director be asked to write"), None);
+        assert_eq!(of_clause("That the Director gives approval to spend the grant"), None);
         assert_eq!(of_clause("The Lettings Policy was agreed. Clerk to publish it."), None);
         assert_eq!(of_clause("The Chairman reported he had sought help to buy a pump and Cllrs agreed"), None);
         assert_eq!(of_clause("The Chief Executive agreed to circulate a note"), Some("Chief Executive"));

@@ -1,9 +1,12 @@
 //! Verbs: what a body does by deciding, from the words of a clause.
 
+mod given;
+
 use super::rare::Rare;
 use super::starts::word_starts;
 use super::wording::{Meanings, Wordings, after, find_any, starts_with_any};
 use crate::model::Verb;
+use given::{given, of_the_post};
 
 /// Active forms, as a clause or a sentence about the body has them: "note", "notes", "noted".
 const ACTIVE: &Meanings<Verb> = &Meanings::new(&[
@@ -15,6 +18,13 @@ const ACTIVE: &Meanings<Verb> = &Meanings::new(&[
     ("sign and approve", Verb::Approve),
     ("ratify", Verb::Approve),
     ("approved", Verb::Approve),
+    ("give approval", Verb::Approve),
+    ("gives approval", Verb::Approve),
+    ("gave approval", Verb::Approve),
+    ("grant approval", Verb::Approve),
+    ("grants approval", Verb::Approve),
+    ("granted authority", Verb::Delegate),
+    ("granted delegated", Verb::Delegate),
     ("granted", Verb::Approve),
     ("permitted", Verb::Approve),
     ("refused", Verb::Reject),
@@ -53,6 +63,14 @@ const ACTIVE: &Meanings<Verb> = &Meanings::new(&[
     ("authorised", Verb::Delegate),
     ("authorize", Verb::Delegate),
     ("grant delegated", Verb::Delegate),
+    ("grants delegated", Verb::Delegate),
+    ("grant authority", Verb::Delegate),
+    ("grants authority", Verb::Delegate),
+    ("give authority", Verb::Delegate),
+    ("gives authority", Verb::Delegate),
+    ("give delegated", Verb::Delegate),
+    ("gives delegated", Verb::Delegate),
+    ("gave delegated", Verb::Delegate),
     ("appoint", Verb::Appoint),
     ("appoints", Verb::Appoint),
     ("appointed", Verb::Appoint),
@@ -228,6 +246,7 @@ pub fn verb(text: &str) -> Option<Verb> {
     }
     active(core)
         .or_else(|| of_the_body(core))
+        .or_else(|| of_the_post(core))
         .or_else(|| passive(core).map(|found| found.1))
         .or_else(|| records_minutes(text).then_some(Verb::Confirm))
         .or_else(|| joined(core))
@@ -312,6 +331,9 @@ pub fn passive(text: &str) -> Option<(usize, Verb)> {
     for at in word_starts(text) {
         let here = text.get(at..)?;
         if let Some(start) = auxiliary {
+            if let Some(verb) = given(text.get(..start).unwrap_or(""), here) {
+                return Some((start, verb));
+            }
             if let Some((rest, verb)) = PASSIVE.after(here) {
                 // "The payments be authorised": an act of the body; "the Clerk be authorised to pay" hands it on.
                 let allowed = verb == Verb::Delegate
@@ -376,10 +398,22 @@ mod tests {
             ("to sign and approve the minutes", Verb::Approve),
             ("to co-opt Mrs Hale", Verb::Appoint),
             ("Mr Poole elected as vice-chair", Verb::Appoint),
+            ("That approval be given to the plan", Verb::Approve),
+            ("that delegated authority be given to the Head of Law to sign", Verb::Delegate),
+            ("That authority be granted to the Director", Verb::Delegate),
+            ("That planning permission be granted", Verb::Approve),
+            ("That the Director of Transport approves the scheme", Verb::Approve),
+            ("That the Director gives approval to spend the grant", Verb::Approve),
         ];
         for (text, expected) in cases {
             assert_eq!(verb(text), Some(expected), "{text}");
         }
-        assert_eq!(verb("That a follow-up test be undertaken in 2018."), None);
+        for text in [
+            "That a follow-up test be undertaken in 2018.",
+            "That consideration be given to a new hall",
+            "That the Director of Transport write to the bus company",
+        ] {
+            assert_eq!(verb(text), None, "{text}");
+        }
     }
 }

@@ -101,7 +101,8 @@ fn near_before(before: &str, count: usize) -> Option<DateRole> {
     let mut back = words_back(before).take(count).peekable();
     while let Some(word) = back.next() {
         let of_no_meeting = is_word(word, "held") && HELD_BY.has(next)
-            || is_word(word, "met") && back.peek().is_some_and(|word| FULFILLED.has(word));
+            || is_word(word, "met") && back.peek().is_some_and(|word| FULFILLED.has(word))
+            || is_word(word, "reviewing") && (is_word(next, "officers") || is_word(next, "officer"));
         let found = NEAR.of(word).filter(|_| !of_no_meeting);
         if found.is_some() {
             return found;
@@ -229,6 +230,9 @@ mod tests {
         }
         assert_eq!(role_in("There were more than in May 2019."), DateRole::Other);
         assert_eq!(role_in("Fewer came than 2019 had seen, due to join in May 2019."), DateRole::Other);
+        assert_eq!(role_in("Call-in deadline date: 3 May 2019"), DateRole::Due);
+        assert_eq!(role_in("Two reviewing officers joined in May 2019."), DateRole::Other);
+        assert_eq!(role_in("The plan was reviewed in May 2019."), DateRole::Review);
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(super) const LATER: &Wordings = &Wordings::new(&["later", "earlier", "sooner
 pub(super) const PERIOD: &Wordings = &Wordings::new(&["since", "during", "for", "throughout"]);
 
 /// Words before a date that tell nothing of it.
-pub(super) const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "on", "of", "end", "either"]);
+pub(super) const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "on", "of", "end", "either", "date"]);
 
 /// What one holds is no meeting where one of these words follows: "held the same role".
 pub(super) const HELD_BY: &Wordings = &Wordings::new(&["the", "a", "an", "his", "her", "their", "this", "that"]);

@@ -19,7 +19,10 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     let mut free = 0;
     while let Some(passage) = item.passages.get(at) {
         at += 1;
-        let headed = passage.is_label(DECISION_HEADINGS);
+        let headed = passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
+        // "Decision" heads the page, and its fields follow.
+        let field = item.passages.get(at).is_some_and(|next| starts_with_any(FIELDS, next.words));
+        let headed = headed && !field;
         if let Some((clauses, next)) = capital_clauses(item, passage, at) {
             decisions.extend(clauses);
             at = next;
@@ -99,9 +102,34 @@ fn broken_lead(item: &Item<'_, '_, '_>, rest: &str, next: usize) -> bool {
 }
 
 /// Headings under which a decision stands without a label of its own.
-const DECISION_HEADINGS: &[&str] = &["decision", "decisions", "decision made", "decision taken"];
+const DECISION_HEADINGS: &[&str] = &[
+    "decision",
+    "decisions",
+    "decision(s)",
+    "the decision",
+    "decision made",
+    "decision taken",
+    "decisions taken",
+    "text of decision",
+    "details of decision",
+    "details of the decision",
+    "detail of decision",
+    "description of decision",
+];
 const DECISION_HEADING: Label<'static> =
     Label { word: LabelWord::Decision, to_body: None, aside: None, unanimous: false };
+
+/// Fields of a decision's page.
+const FIELDS: &[&str] = &["url:", "decision maker", "decision status", "decision taken by", "reference:"];
+
+/// Whether a passage is the first cell of a row, without a stop of its own, that names the decision in the next cell.
+fn heads_row(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, next: usize) -> bool {
+    let value = item.passages.get(next).and_then(|value| value.block.cell);
+    let beside = passage.block.cell.zip(value).is_some_and(|(label, value)| {
+        label.column == 0 && (label.table, label.row, 1) == (value.table, value.row, value.column)
+    });
+    beside && DECISION_HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(passage.words.trim()))
+}
 
 /// The movers of a line, or of two ("Moved Cr Low", "Seconded Cr Pike"), and the passage after them.
 fn movers_at<'s>(item: &Item<'_, '_, 's>, at: usize) -> Option<(Movers<'s>, usize)> {

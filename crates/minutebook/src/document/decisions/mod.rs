@@ -22,6 +22,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
     // A paper with the officers' recommendations and no minutes is a report: it tells of others' decisions.
     let officers = document.recommendations.iter().any(|found| found.origin == Some(Origin::Officer));
     let (paged, formal) = (body.paged, body.passages.iter().any(is_resolved));
+    let record = document.facts.kind == Some(DocumentKind::DecisionRecord);
     if officers && !paged && !formal {
         return;
     }
@@ -32,7 +33,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         let passages = if paged { minutes_side(stretch.passages) } else { stretch.passages };
         let agenda = paged && passages.is_empty();
         let passages = if agenda { stretch.passages } else { passages };
-        let item = Item { reading, stretch, passages, agenda, formal, undivided: body.is_undivided() && !paged };
+        let item = Item { reading, stretch, passages, agenda, formal, record, undivided: body.is_undivided() && !paged };
         decisions.extend(item.read());
     }
     for decision in &mut decisions {
@@ -82,6 +83,8 @@ struct Item<'p, 'r, 's> {
     formal: bool,
     /// Whether it is the whole of a paper without items.
     undivided: bool,
+    /// Whether the paper is the record of a decision.
+    record: bool,
 }
 
 impl Item<'_, '_, '_> {

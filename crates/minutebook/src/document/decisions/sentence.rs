@@ -29,6 +29,7 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
         .flatten()
         .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
+        .or_else(|| if item.record { post_decides(sentence) } else { None })
         .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
@@ -100,7 +101,7 @@ fn noted(sentence: &str, alone: bool) -> Option<Told> {
 }
 
 /// "That the report be noted.", without a label; "the request BE APPROVED", its verb in capitals.
-fn be_decided(sentence: &str) -> Option<Told> {
+pub(super) fn be_decided(sentence: &str) -> Option<Told> {
     let capitals = memchr::memmem::find(sentence.as_bytes(), b" BE ").is_some();
     (capitals || starts_with_any(&["that"], sentence)).then_some(())?;
     let (start, verb) = verb::passive(sentence)?;
@@ -109,6 +110,37 @@ fn be_decided(sentence: &str) -> Option<Told> {
         .is_some_and(|rest| rest.starts_with("BE ") || !capitals && starts_with_any(&["be"], rest));
     subjunctive.then_some(Told { telling: Telling::Bare, start: 0, end: 0, verb: Some(verb) })
 }
+
+/// post-decides = "the" post ["has"] verb, in the record of its decision
+///
+/// "The Cabinet Member for Quays approved the plan", "The Chief Officer has agreed that the order be made"
+pub(super) fn post_decides(sentence: &str) -> Option<Told> {
+    const DECIDES: &[&str] =
+        &["approved", "agreed", "authorised", "decided", "noted", "resolved", "endorsed", "confirmed"];
+    let (start, end) = find_any(sentence, DECIDES).filter(|(start, _)| *start < 110)?;
+    let post = sentence.get(..start)?.trim_end();
+    let post = post.strip_suffix(" has").unwrap_or(post);
+    let named = starts_with_any(&["the"], post) && find_any(post, POSTS).is_some() && !post.contains(['.', ';', ':']);
+    let verb = verb::active(sentence.get(start..)?);
+    (named && find_any(post, NOT_BY).is_none()).then_some(Told { telling: Telling::Body, start: 0, end, verb })
+}
+
+/// The posts whose decisions have records of their own.
+const POSTS: &Wordings = &Wordings::new(&[
+    "director",
+    "officer",
+    "head of",
+    "chief executive",
+    "cabinet member",
+    "executive member",
+    "portfolio holder",
+    "leader",
+    "mayor",
+    "solicitor",
+]);
+/// Words by which a post is not the one that decides.
+const NOT_BY: &Wordings =
+    &Wordings::new(&["was", "were", "be", "been", "is", "are", "had", "report", "by", "that", "which", "not", "to"]);
 
 fn deferral(sentence: &str) -> Option<Told> {
     let short = || crate::phrase::count_words(sentence, 30) < 30;

@@ -1,15 +1,17 @@
 //! Numbers that count nothing: addresses, times, ages, years, heading numbers.
 
 use super::amount::plain_figure;
+use super::direction::change_word;
 use super::each::each;
 use super::figure::Figure;
 use super::noun::{is_counted, noun_after};
 use super::place::{is_name, is_no_count, is_postcode};
+use super::told::is_told;
 use super::unit::Unit;
-use super::words::{Endings, words_of};
+use super::words::words_of;
 use crate::phrase::date::is_month;
 use crate::phrase::find_folded;
-use crate::phrase::wording::Wordings;
+use crate::phrase::wording::{Wordings, strip_word};
 
 /// Words before a number that make an address or an age of it: "paragraph 82", "aged 16", "Year 7".
 static NOT_AFTER: Wordings = Wordings::new(&[
@@ -249,7 +251,8 @@ fn counted<'t>(
         return None;
     }
     let ages = figure.value <= 100.0 && !printed.contains(' ');
-    if figure.low.is_some_and(|low| low >= figure.value || ages) {
+    let change = figure.low.is_some() && is_change_from(before);
+    if figure.low.is_some_and(|low| !change && (low >= figure.value || ages)) {
         return None;
     }
     let noun = noun_after(rest);
@@ -259,80 +262,26 @@ fn counted<'t>(
     if let Some(last) = before_it.last().filter(|_| noun.is_none() && is_held_against(rest)) {
         return Some(Figure { unit: last.unit, ..figure });
     }
-    let alone = noun.is_none() && figure.low.is_none();
+    let alone = noun.is_none() && (change || figure.low.is_none());
     let said = alone && (grouped || counted_before(next, before_it) || is_total(before) || is_told(before, rest));
     (noun.is_some() || said).then_some(Figure { noun, ..figure })
 }
 
+/// "reduced from (4 to 2)", "a reduction in the number of schools from (15 to 13)": two numbers are a change.
+fn is_change_from(before: &str) -> bool {
+    let Some(lead) = strip_word(before.trim_end(), "from") else { return false };
+    let verb = lead.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let clause = tail(lead, 110);
+    let clause = clause.rsplit([',', ';', '.']).next().unwrap_or(clause);
+    change_word(verb).is_some() || CHANGE_NOUNS.iter().any(|noun| find_folded(clause, noun).is_some())
+}
+
+const CHANGE_NOUNS: &[&str] =
+    &["reduction in", "increase in", "rise in", "fall in", "drop in", "decrease in", "increase of", "reduction of"];
+
 /// The last bytes of `text`, at most so many.
 pub(super) fn tail(text: &str, most: usize) -> &str {
     text.get(text.ceil_char_boundary(text.len().saturating_sub(most))..).unwrap_or("")
-}
-
-/// Names of what has a value without a noun after it.
-const VALUED: &[&str] = &[
-    "rate",
-    "rates",
-    "number of",
-    "numbers of",
-    "average",
-    "averaged",
-    "score",
-    "scores",
-    "caseload",
-    "caseloads",
-    "ratio",
-    "proportion",
-    "percentage",
-    "total number",
-    "turnover",
-    "attendance",
-];
-
-/// Words between the name of a value and the value.
-static TO_VALUE: Endings = Endings::new(&[
-    "was",
-    "were",
-    "is",
-    "are",
-    "stood at",
-    "stands at",
-    "remained at",
-    "to",
-    "from",
-    "at",
-    "averaged",
-    "of",
-    "be",
-]);
-
-/// "The average caseload was 16", "had fallen from 84 at the end of March": the name of a value and a verb lead to it.
-fn is_told(before: &str, rest: &str) -> bool {
-    let lead = super::hedge::unhedged(before).0;
-    TO_VALUE.ending(lead).is_some()
-        && closes(rest.trim_start())
-        && VALUED.iter().any(|words| find_word(tail(lead, 110), words))
-        && !["ages of", "age of", "aged"].iter().any(|words| find_folded(tail(lead, 30), words).is_some())
-}
-
-/// Whether what follows a value lets it stand alone.
-fn closes(rest: &str) -> bool {
-    const DATED: &[&str] =
-        &["at ", "in ", "to ", "from ", "by ", "as at", "and ", "compared", "against", "down", "up", "("];
-    // "of 19, 20 and 21 year olds" is a list.
-    let comma = || rest.strip_prefix(',').map(str::trim_start);
-    rest.is_empty()
-        || rest.starts_with(['.', ';', ')'])
-        || comma().is_some_and(|next| !next.starts_with(|letter: char| letter.is_ascii_digit()))
-        || DATED.iter().any(|words| rest.starts_with(words))
-}
-
-fn find_word(text: &str, words: &str) -> bool {
-    find_folded(text, words).is_some_and(|at| {
-        let border = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
-        border(text.get(..at).and_then(|head| head.chars().next_back()))
-            && border(text.get(at + words.len()..).and_then(|tail| tail.chars().next()))
-    })
 }
 
 /// A number word counts what performance counts: "five families", not "two reports" nor "Year six pupils".

@@ -5,7 +5,7 @@ use super::direction::{change_word, direction_of};
 use super::figure::{Figure, figures};
 use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
-use super::sign::{Found, signs};
+use super::sign::{Found, Sign, signs};
 use super::unit::Unit;
 use super::words::{Endings, bare, ends_with_word};
 use crate::phrase::wording::Wordings;
@@ -151,10 +151,17 @@ pub fn measures(sentence: &str) -> Vec<Measured<'_>> {
 
 /// "The rate per 10,000 of ... had fallen from 84 to 79": the bare figures after it are of that rate.
 fn rate_once_named(sentence: &str, figures: &mut [Figure<'_>], signs: &[Found]) {
-    let rate = |sign: &&Found| sentence.get(sign.start..sign.end).is_some_and(|words| words.ends_with("10,000 of"));
-    let Some(rate) = signs.iter().find(rate) else { return };
+    let rate = |sign: &Found| {
+        let words = sentence.get(sign.start..sign.end)?;
+        let head = sign.sign == Sign::Head && words.get(..4)?.eq_ignore_ascii_case("rate");
+        let within = sentence.get(sign.end..)?.split([',', ';', '.', '(']).next().filter(|_| head)?;
+        let per =
+            || Some(sign.end + within.find("per 10").filter(|_| sentence[sign.end..].contains("per 10,000"))? + 10);
+        if words.ends_with("10,000 of") { Some(sign.end) } else { per() }
+    };
+    let Some(named) = signs.iter().find_map(rate) else { return };
     let bare = |figure: &&mut Figure<'_>| {
-        figure.start > rate.end && figure.unit == Unit::Count && figure.noun.is_none() && figure.of.is_none()
+        figure.start > named && figure.unit == Unit::Count && figure.noun.is_none() && figure.of.is_none()
     };
     figures.iter_mut().filter(bare).for_each(|figure| figure.unit = Unit::Rate(1e4));
 }
@@ -224,8 +231,8 @@ fn as_told<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &Lead<'t>, signs: &
         denominator: figure.of,
         comparator: None,
         comparator_value: None,
-        direction: if figure.low.is_some() {
-            None
+        direction: if let Some(low) = figure.low {
+            changed.then(|| way(low, figure.value))
         } else {
             direction_of(lead.stem, sentence.get(figure.end..).unwrap_or(""))
         },
@@ -272,7 +279,7 @@ fn pair(lead: &Lead<'_>, first: &Figure<'_>, gap: &str, second: &Figure<'_>) -> 
         return Some(Pair::Change(first.value, second.value));
     }
     let back = UP_FROM.ending(gap).is_some()
-        || gap.trim() == "from" && ends_with_word(lead.words, "to")
+        || gap.trim_matches([',', ' ', '\n']) == "from" && ends_with_word(lead.words, "to")
         || gap.trim() == "from" && change_word(before.rsplit(char::is_whitespace).nth(1).unwrap_or("")).is_some();
     back.then_some(Pair::Reversed(second.value, first.value))
 }
@@ -283,15 +290,19 @@ fn paired(pair: Pair, measured: Measured<'_>) -> Measured<'_> {
             Measured { value: None, from: Some(low), to: Some(high), direction: None, ..measured }
         }
         Pair::Change(from, to) | Pair::Reversed(from, to) => {
-            let direction = if to > from {
-                "up"
-            } else if to < from {
-                "down"
-            } else {
-                "same"
-            };
-            Measured { value: Some(to), from: Some(from), to: Some(to), direction: Some(direction), ..measured }
+            Measured { value: Some(to), from: Some(from), to: Some(to), direction: Some(way(from, to)), ..measured }
         }
+    }
+}
+
+/// Where a change goes.
+fn way(from: f64, to: f64) -> &'static str {
+    if to > from {
+        "up"
+    } else if to < from {
+        "down"
+    } else {
+        "same"
     }
 }
 

@@ -1,5 +1,7 @@
 //! The words after a counted noun that tell what is counted about it: "children in care", "adopters were approved".
 
+use super::name::without_links;
+use super::time::within_time;
 use super::words::bare;
 use crate::phrase::date::is_month;
 use crate::phrase::wording::Wordings;
@@ -78,6 +80,7 @@ static ENDS: Wordings = Wordings::new(&[
     "due",
     "across",
     "representing",
+    "rather",
 ]);
 
 /// Words after "in", "for", "of", "at", "on", "from" that tell a time, a purpose or a place in the talk.
@@ -195,6 +198,13 @@ impl Clause {
                 length += part.len();
                 continue;
             }
+            let here = after.get(length..).unwrap_or("");
+            if let Some(time) = within_time(here)
+                && !here.get(time..).is_some_and(|rest| rest.trim_start().starts_with("of "))
+            {
+                length += time;
+                break;
+            }
             if word.is_empty() || printed.starts_with(['(', '[', '-', '–', '—', '•']) {
                 break;
             }
@@ -285,73 +295,12 @@ fn is_torn(before: &str, word: &str, next: &str) -> bool {
 static SINGULAR: Wordings = Wordings::new(&["was", "is", "has", "does"]);
 
 /// Words before a number that is an age and no figure: "under the age of 18", "aged 16".
-static AGES: Wordings = Wordings::new(&["of", "aged", "under", "over", "stage", "year", "within"]);
+static AGES: Wordings = Wordings::new(&["of", "aged", "under", "over", "stage", "year", "within", "quarter"]);
 
 /// Whether a word links a time or a place to what stands before it.
 fn is_link(word: &str) -> bool {
     static LINKS: Wordings = Wordings::new(&["in", "for", "of", "at", "on", "from", "the", "with", "this", "that"]);
     LINKS.has(word)
-}
-
-/// The name without link words and points at its end.
-fn without_links(name: &str) -> &str {
-    static TAILS: Wordings = Wordings::new(&[
-        "of",
-        "in",
-        "and",
-        "the",
-        "a",
-        "an",
-        "for",
-        "to",
-        "on",
-        "with",
-        "or",
-        "at",
-        "from",
-        "under",
-        "over",
-        "by",
-        "as",
-        "this",
-        "that",
-        "who",
-        "whose",
-        "whom",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "have",
-        "did",
-        "do",
-        "not",
-        "been",
-        "being",
-        "some",
-        "only",
-        "just",
-        "around",
-        "about",
-        "approximately",
-        "also",
-        "without",
-        "even",
-        "their",
-        "its",
-        "more",
-        "less",
-        "fewer",
-    ]);
-    let mut name = name.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '’');
-    while let Some((head, last)) = name.rsplit_once(char::is_whitespace)
-        && TAILS.has(bare(last))
-    {
-        name = head.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '’');
-    }
-    name
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::change::Measured;
 use super::sign::{Found, Sign};
-use super::words::words_of;
+use super::words::{ends_with_word, words_of};
 use crate::phrase::wording::Wordings;
 
 /// Marks what figures are compared with; the figure of the comparator itself is named for it.
@@ -19,8 +19,17 @@ pub(super) fn compare<'t>(sentence: &'t str, signs: &[Found], found: &mut Vec<Me
         let Sign::Comparator(comparator) = sign.sign else { continue };
         let bracketed =
             |it: &Measured<'_>| sentence.get(..it.start).is_some_and(|before| before.trim_end().ends_with('('));
+        // "an improvement of 6%, in line with": the level before it is held against others, not how far it moved.
+        let moved = |it: &Measured<'_>| {
+            let lead = sentence.get(..it.start).unwrap_or("");
+            it.from.is_none()
+                && ["improvement of", "increase of", "reduction of", "decrease of"]
+                    .iter()
+                    .any(|delta| ends_with_word(lead, delta))
+        };
         let before = |at: &usize| {
-            found.get(*at).is_some_and(|it| it.end <= sign.start && (*at == 0 || !bracketed(it))) && !owned(*at)
+            found.get(*at).is_some_and(|it| it.end <= sign.start && (*at == 0 || !bracketed(it) && !moved(it)))
+                && !owned(*at)
         };
         // "23 boats left last year, compared with 12": the year before is that of the figure itself.
         let apart = |at: &usize| {
@@ -92,7 +101,9 @@ fn own_figure(sentence: &str, sign: &Found, found: &[Measured<'_>]) -> Option<us
     if last.is_some_and(|gap| !colon && !gap.contains('(') && is_link(gap, &BEFORE)) {
         return after.checked_sub(1);
     }
-    next.filter(|gap| is_link(gap, &AFTER)).map(|_| after)
+    // "better than in the previous year – 80%": what it is now.
+    let now = matches!(sign.sign, Sign::Comparator(comparator) if comparator.starts_with("previous"));
+    next.filter(|gap| is_link(gap, &AFTER) && !(now && gap.contains(['-', '–', '—']))).map(|_| after)
 }
 
 /// Whether nothing but these words, a bracket or a colon stands between.

@@ -113,6 +113,8 @@ fn united<'t>(before: &str, input: &'t str) -> Option<(&'t str, Figure<'t>)> {
     shared
         .filter(|_| !is_address(before))
         .or_else(|| if b"%pP-tait\xE2".contains(&next) { amount(input).ok() } else { None })
+        // "in quarter 1 to 84%": the number of the quarter begins no range.
+        .filter(|(_, figure)| figure.low.is_none() || !is_address(before))
 }
 
 /// The first byte after the number or the number word that stands here, white space left out: what its unit begins with.

@@ -1,15 +1,18 @@
 //! What a figure measures: the words beside it that name it.
 
+use super::after::named_after;
 use super::bounds::tail;
 use super::clause::extended;
 use super::figure::Figure;
 use super::hedge::unhedged;
-use super::name::{DETERMINERS, STOPS, back_to_determiner, is_general, phrase};
+use super::label::{VERBS, labelled, list_line};
+use super::name::{STOPS, back_to_determiner, is_general, phrase};
 use super::sign::{Found, Sign};
 use super::unit::Unit;
 use super::whole::part_of_whole;
-use super::words::{Endings, bare, ends_with};
+use super::words::{Endings, ends_with};
 use crate::phrase::date::is_month;
+use crate::phrase::starts_folded;
 use crate::phrase::wording::Wordings;
 
 /// Verbs between the subject and its figure; longer ones first.
@@ -31,6 +34,11 @@ static COPULAS: Endings = Endings::new(&[
     "decreased",
     "reduced",
     "improved",
+    "improve",
+    "increase",
+    "decrease",
+    "continued",
+    "continues",
     "risen",
     "rose",
     "fallen",
@@ -78,6 +86,7 @@ static COPULAS: Endings = Endings::new(&[
     "averages",
     "cost",
     "stands",
+    "stand",
     "overspent",
     "underspent",
     "accepted",
@@ -91,14 +100,21 @@ const FAR: usize = 300;
 
 /// The name of what `figure` measures, where the sentence tells; general words alone name nothing.
 pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
-    name_of(sentence, figure, signs).filter(|name| !is_general(name))
+    name_of(sentence, figure, signs).filter(|name| !is_general(name) && !is_change(name))
+}
+
+/// "a 3% decrease on last year": the change, and not what changed.
+fn is_change(name: &str) -> bool {
+    ["increase on ", "decrease on ", "reduction on ", "improvement on ", "rise on "]
+        .iter()
+        .any(|it| starts_folded(name, it))
 }
 
 fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
-    if let (Some(noun), true) = (figure.noun, figure.unit == Unit::Count || figure.of.is_some()) {
-        return Some(counted(sentence, figure, noun));
-    }
     let whole = sentence.get(..figure.start)?;
+    if let (Some(noun), true) = (figure.noun, figure.unit == Unit::Count || figure.of.is_some()) {
+        return Some(caseload(whole).unwrap_or_else(|| counted(sentence, figure, noun)));
+    }
     let after = sentence.get(figure.end..)?;
     let after = after.get(..after.floor_char_boundary(FAR)).unwrap_or(after);
     let before = tail(whole, FAR);
@@ -107,8 +123,8 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
         return part;
     }
     part_of(after)
-        .or_else(|| bracketed(before, after))
-        .or_else(|| headed(whole, signs))
+        .or_else(|| bracketed(before, after, figure.unit))
+        .or_else(|| headed(whole, signs).filter(|name| fits(name, figure.unit) && !opens_clause(before, after)))
         .or_else(|| of_the(before).filter(|_| figure.of.is_some()))
         .or_else(|| named_after(after))
         .or_else(|| named_before(before))
@@ -124,6 +140,23 @@ fn counted<'t>(sentence: &'t str, figure: &Figure<'t>, noun: &'t str) -> &'t str
     rest.map_or(noun, |rest| extended(noun, rest))
 }
 
+/// "Average caseloads had fallen to 16 children": the caseload is measured, and not the children.
+fn caseload(before: &str) -> Option<&str> {
+    let name = subject(unhedged(tail(before, FAR)).0)?;
+    (name.ends_with("caseload") || name.ends_with("caseloads")).then_some(name)
+}
+
+/// "... had fallen, and 83% had a check": another clause begins with the figure.
+fn opens_clause(before: &str, after: &str) -> bool {
+    ends_with(before.trim_end(), "and") && after.split_whitespace().next().is_some_and(|word| VERBS.has(word))
+}
+
+/// Whether a figure of that unit may have the name: "the percentage of", further on "17" of something else.
+fn fits(name: &str, unit: Unit<'_>) -> bool {
+    let share = ["percentage of", "proportion of", "share of"].iter().any(|head| starts_folded(name, head));
+    !share || matches!(unit, Unit::Percent | Unit::Share | Unit::Rate(_))
+}
+
 /// "80% of its complement", "26% of local authorities with social care duties".
 fn part_of(after: &str) -> Option<&str> {
     let rest = after.trim_start().strip_prefix("of ")?;
@@ -133,14 +166,36 @@ fn part_of(after: &str) -> Option<&str> {
 }
 
 /// "the Harbour Department (£1.2m)": the words before the bracket.
-fn bracketed<'t>(before: &'t str, after: &str) -> Option<&'t str> {
+fn bracketed<'t>(before: &'t str, after: &str, unit: Unit<'_>) -> Option<&'t str> {
     let stem = before.strip_suffix('(').filter(|_| after.starts_with(')'))?.trim_end();
-    back_to_determiner(stem, 8).filter(|name| !name.starts_with("whom"))
+    if let Some(own) = after_bracket(stem) {
+        return Some(own);
+    }
+    // "with Devonshire (484 per 10,000)": where it is so, and not what.
+    let place = |name: &str| {
+        let inner = name.starts_with(char::is_uppercase) && !name.contains(' ') && name.len() < stem.len();
+        inner && matches!(unit, Unit::Rate(_)) && name.bytes().skip(1).any(|byte| byte.is_ascii_lowercase())
+    };
+    back_to_determiner(stem, 8).filter(|name| !name.starts_with("whom") && !place(name))
+}
+
+/// "Kestrel" of "Gull (10%) and Kestrel (5%)": a name between two brackets.
+fn after_bracket(stem: &str) -> Option<&str> {
+    let (_, own) = stem.rsplit_once(')')?;
+    let own = own.trim_start_matches([',', ' ']);
+    let own = own.strip_prefix("and ").unwrap_or(own).trim();
+    let words = own.split_whitespace().count();
+    let plain = own.chars().all(|letter| letter.is_alphabetic() || " /-’'".contains(letter));
+    ((1..=4).contains(&words) && own.starts_with(char::is_uppercase) && plain).then_some(own)
 }
 
 /// "The percentage of strategy discussions where ... had": the head and its words, up to the verb.
 fn headed<'t>(before: &'t str, signs: &[Found]) -> Option<&'t str> {
     let head = signs.iter().rev().find(|sign| sign.sign == Sign::Head && sign.end <= before.len())?;
+    // "The number of boats rose; of the 69 ships, 52": another clause has another subject.
+    if before.get(head.end..)?.contains(';') {
+        return None;
+    }
     // "rate per 10,000 of": "per" ends a name, but not within its head.
     let rest = before.get(head.end..)?;
     let name = phrase(rest, 16).filter(|_| before.get(head.start..head.end).is_some_and(|head| head.contains("0,000")));
@@ -156,76 +211,6 @@ fn of_the(before: &str) -> Option<&str> {
     let (name, _) = rest.split_once(',')?;
     let words = name.split_whitespace().count();
     ((1..=9).contains(&words) && !name.contains(|letter: char| letter.is_ascii_digit())).then_some(name)
-}
-
-/// Words right after a figure that begin no name of what it measures.
-static NO_NAMES: Wordings = Wordings::new(&[
-    "in",
-    "for",
-    "on",
-    "to",
-    "and",
-    "or",
-    "of",
-    "with",
-    "net",
-    "more",
-    "the",
-    "a",
-    "an",
-    "it",
-    "related",
-    "allocated",
-    "towards",
-    "each",
-    "next",
-    "last",
-    "this",
-    "short",
-    "plus",
-    "there",
-    "paid",
-    "vat",
-    "nationally",
-    "regionally",
-    "year",
-    "week",
-    "month",
-    "better",
-    "worse",
-    "higher",
-    "lower",
-    "above",
-    "below",
-    "all",
-    "they",
-    "we",
-]);
-
-/// "100% compliance", "£9.2 million overspend", "a 3-7% reduction in independent school pupils".
-fn named_after(after: &str) -> Option<&str> {
-    let rest = after.strip_prefix(char::is_whitespace)?.trim_start();
-    if rest.starts_with(['(', '[']) {
-        return None;
-    }
-    let rest = rest
-        .strip_prefix("in ")
-        .filter(|rest| !rest.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit()))
-        .unwrap_or(rest);
-    let rest = ["pounds ", "pound "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-    let first = rest.split_whitespace().next()?;
-    let word = bare(first);
-    if word.len() < 3
-        || NO_NAMES.has(word)
-        || STOPS.has(word)
-        || word.ends_with("ing")
-        || word.ends_with("ed")
-        || word.ends_with("ly")
-    {
-        return None;
-    }
-    let rest = rest.split_once(" to ").map_or(rest, |(name, _)| name);
-    phrase(rest, 6)
 }
 
 /// "the forecast revenue overspend of £23.3m": back to the word that opens the phrase.
@@ -276,48 +261,16 @@ fn is_no_name(name: &str) -> bool {
         "now",
         "then",
         "and",
+        "performing",
+        "days",
+        "weeks",
+        "months",
+        "hours",
+        "years",
+        "time",
     ]);
     let single = !name.contains(char::is_whitespace);
     single && (PRONOUNS.has(name) || is_month(name) || name.ends_with("ed")) || name.contains(['%', '£'])
-}
-
-/// labelled = separator, label, [ ":" | "-" ], amount
-///
-/// "Community A/C £7,917.21, BMM A/C £7,124.25", "Clerk's expenses - £325.07 (Ch. No. 114)"
-fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
-    if !matches!(unit, Unit::Pounds | Unit::Percent) {
-        return None;
-    }
-    let end = before.trim_end();
-    let closed = end.ends_with([':', '-', '–', '—']);
-    let words = end.trim_end_matches([':', '-', '–', '—', ' ']);
-    let start = words.rfind([',', ';', ':', '(', ')', '%']).map_or(0, |at| at + 1);
-    let label = words.get(start..).unwrap_or("").trim();
-    let label = label.strip_prefix("and ").unwrap_or(label);
-    let count = label.split_whitespace().count();
-    let verbal = label.ends_with("ing") || label.ends_with("quoted");
-    let plain = !verbal
-        && label.split_whitespace().all(|word| {
-            let word = bare(word);
-            !(STOPS.has(word)
-                || DETERMINERS.has(word)
-                || word.ends_with("ed")
-                || ["to", "of", "for"].iter().any(|link| link.eq_ignore_ascii_case(word)))
-        });
-    let digits = label.contains(|letter: char| letter.is_ascii_digit());
-    let named = label.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
-    let fits = if closed { (1..=12).contains(&count) } else { (1..=5).contains(&count) && plain };
-    (named && fits && !digits).then_some(label)
-}
-
-/// "Eastport, 25%": the whole line names it.
-fn list_line<'t>(before: &'t str, after: &str) -> Option<&'t str> {
-    if after.contains(char::is_alphanumeric) {
-        return None;
-    }
-    let words = before.trim().trim_end_matches([',', ':', '-', '–', '(', '=', ' ']).trim();
-    let few = (1..=8).contains(&words.split_whitespace().count());
-    (few && !words.contains(['%', '£'])).then_some(words)
 }
 
 #[cfg(test)]
@@ -365,6 +318,23 @@ mod tests {
         );
         assert_eq!(names("The average caseload was 16, down from 22 in June."), ["average caseload"]);
         assert_eq!(names("Caseloads averaged 17.5 per worker."), ["Caseloads"]);
+    }
+
+    #[test]
+    fn name_is_of_its_own_clause() {
+        assert_eq!(names("Average caseloads had reduced to 16.5 children."), ["Average caseloads"]);
+        assert_eq!(names("Timeliness had continued to improve to 91%."), ["Timeliness"]);
+        assert_eq!(
+            names("The percentage of agency pilots rose to 38%, and the average caseload had reduced to 17."),
+            ["percentage of agency pilots", "average caseload"]
+        );
+        assert_eq!(names("Boats seen within 10 days at 95%."), ["Boats seen within 10 days"]);
+        assert_eq!(names("More came, with Quayshire (484 per 10,000) the first."), ["-"]);
+        assert_eq!(names("They were Gulls (10%) and White Kestrels (5%)."), ["Gulls", "White Kestrels"]);
+        assert_eq!(
+            names("Of these, 94% of boats in Quarter 1 had a check completed."),
+            ["boats in Quarter 1 had a check completed"]
+        );
     }
 
     #[test]

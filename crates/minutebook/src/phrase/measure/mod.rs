@@ -1,5 +1,6 @@
 //! Measures: what is measured, its figure, how it changed, what it is held against.
 
+mod after;
 mod amount;
 mod bounds;
 mod cell;
@@ -12,11 +13,14 @@ mod each;
 mod figure;
 mod hedge;
 mod indicator;
+mod label;
 mod name;
 mod noun;
 mod place;
 mod share;
 mod sign;
+mod time;
+mod told;
 mod unit;
 mod whole;
 mod words;

@@ -1,6 +1,7 @@
 //! Names of indicators: where a phrase begins and ends.
 
-use super::words::{Endings, bare};
+use super::time::within_time;
+use super::words::{Endings, bare, goes_over};
 use crate::phrase::wording::Wordings;
 
 /// Words at which the name of an indicator ends.
@@ -79,6 +80,7 @@ pub(super) static STOPS: Wordings = Wordings::new(&[
     "planned",
     "expected",
     "projected",
+    "rather",
 ]);
 
 /// Words that open a noun phrase and are no part of its name.
@@ -127,11 +129,30 @@ pub(super) static DETERMINERS: Wordings = Wordings::new(&[
 /// The words from the start up to a verb, a comma or a stop, at most `most` of them.
 pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
     let text = without_first(&DETERMINERS, text.trim_start());
-    let mut end = 0;
+    let (mut end, mut before, mut over) = (0, "", 0);
     for (count, word) in text.split_inclusive(char::is_whitespace).enumerate() {
         let letters = bare(word);
         if word.trim().is_empty() {
             end += word.len();
+            continue;
+        }
+        // "within 45 working days", "in Quarter 2": a number within the name.
+        if end < over {
+            (end, before) = (end + word.len(), letters);
+            continue;
+        }
+        if let Some(time) = within_time(text.get(end..).unwrap_or("")) {
+            let rest = text.get(end + time..).unwrap_or("");
+            if !rest.trim_start().starts_with("of ") {
+                return named(text.get(..end + time)?, "");
+            }
+            over = end + time;
+            (end, before) = (end + word.len(), letters);
+            continue;
+        }
+        if letters.len() < 3 && NUMBERED_NAMES.has(before) && letters.starts_with(|digit: char| digit.is_ascii_digit())
+        {
+            (end, before) = (end + word.len(), letters);
             continue;
         }
         if count >= most * 3
@@ -142,7 +163,9 @@ pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
             return named(text.get(..end)?, letters);
         }
         end += word.len();
-        if word.trim_end().ends_with([',', '.', ';', ':', ')', '?']) {
+        before = letters;
+        if word.trim_end().ends_with([',', '.', ';', ':', ')', '?']) && !goes_over(word, text.get(end..).unwrap_or(""))
+        {
             break;
         }
     }
@@ -163,8 +186,9 @@ fn named<'t>(words: &'t str, verb: &str) -> Option<&'t str> {
 
 /// Without a link word or an article at the end.
 fn without_tail(words: &str) -> &str {
-    static TAILS: Endings =
-        Endings::new(&["of", "in", "and", "the", "a", "for", "to", "on", "with", "or", "an", "related"]);
+    static TAILS: Endings = Endings::new(&[
+        "of", "in", "and", "the", "a", "for", "to", "on", "with", "or", "an", "related", "between", "within",
+    ]);
     let mut words = words;
     while let Some(tail) = TAILS.ending(words) {
         words = words
@@ -175,8 +199,70 @@ fn without_tail(words: &str) -> &str {
     words
 }
 
+/// The name without link words and points at its end.
+pub(super) fn without_links(name: &str) -> &str {
+    static TAILS: Wordings = Wordings::new(&[
+        "of",
+        "in",
+        "and",
+        "the",
+        "a",
+        "an",
+        "for",
+        "to",
+        "on",
+        "with",
+        "or",
+        "at",
+        "from",
+        "under",
+        "over",
+        "by",
+        "as",
+        "this",
+        "that",
+        "who",
+        "whose",
+        "whom",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "have",
+        "did",
+        "do",
+        "not",
+        "been",
+        "being",
+        "some",
+        "only",
+        "just",
+        "around",
+        "about",
+        "approximately",
+        "also",
+        "without",
+        "even",
+        "their",
+        "its",
+        "more",
+        "less",
+        "fewer",
+    ]);
+    let mut name = name.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '’');
+    while let Some((head, last)) = name.rsplit_once(char::is_whitespace)
+        && TAILS.has(bare(last))
+        && !(bare(last).eq_ignore_ascii_case("more") && head.ends_with(" or"))
+    {
+        name = head.trim_end_matches(|letter: char| !letter.is_alphanumeric() && letter != '’');
+    }
+    name
+}
+
 /// Words after which a number is part of a name: "Attainment 8 scores".
-pub(super) static NUMBERED_NAMES: Wordings = Wordings::new(&["attainment", "progress", "stage", "year"]);
+pub(super) static NUMBERED_NAMES: Wordings = Wordings::new(&["attainment", "progress", "stage", "year", "quarter"]);
 
 /// Words that link a name to what stands before it.
 static LINKS: Wordings = Wordings::new(&[
@@ -208,7 +294,8 @@ pub(super) fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
     let mut words = text.split(char::is_whitespace).rev().filter(|word| !word.is_empty()).enumerate().peekable();
     while let Some((count, word)) = words.next() {
         let letters = bare(word);
-        if word.starts_with('(') {
+        let short = word.len() > 3 && word.bytes().filter(u8::is_ascii_uppercase).count() > 1 && word.ends_with(')');
+        if word.starts_with('(') && !short {
             return None;
         }
         let ends = word.ends_with([',', ';', ':', '.', ')', '(']) && start < text.len();
@@ -292,6 +379,17 @@ pub(super) fn is_general(name: &str) -> bool {
         "for england",
         "england average",
         "england figure",
+        "performance",
+        "maximum",
+        "minimum",
+        "small",
+        "slight",
+        "significant",
+        "large",
+        "further",
+        "area",
+        "around",
+        "peak",
     ]);
     GENERAL.has(name)
 }

@@ -66,3 +66,11 @@ impl Endings {
 pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
     ends_with(text.trim_end(), word)
 }
+
+/// "Child Protection (CP) plan": a short form in brackets within the name, whose noun follows.
+pub(super) fn goes_over(word: &str, rest: &str) -> bool {
+    let short = word.trim_end().strip_prefix('(').and_then(|short| short.strip_suffix(')'));
+    let capitals = short.is_some_and(|short| short.len() > 1 && short.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let next = bare(rest.split_whitespace().next().unwrap_or(""));
+    capitals && ["plan", "plans", "team", "teams", "cases", "places"].iter().any(|noun| noun.eq_ignore_ascii_case(next))
+}

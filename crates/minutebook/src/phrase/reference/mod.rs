@@ -216,6 +216,10 @@ mod tests {
         assert_eq!(read("paragraphs 3.1 to 3.4 apply", "para"), Some((Paragraph, vec!["3.1 to 3.4"], None)));
         assert_eq!(read("(Document ”Y”) gives", "Doc"), Some((Document, vec!["Y"], None)));
         assert_eq!(read("at Appendix B", "App"), Some((Appendix, vec!["B"], None)));
+        assert_eq!(read("(Minute 18, 6 July 2021 refers)", "Min"), Some((Minute, vec!["18"], None)));
+        assert_eq!(read("section 9 Piers Act 1847.", "sec"), Some((Section, vec!["9"], Some("Piers Act 1847"))));
+        assert_eq!(read("s38 Piers Act 1847.", "s38"), Some((Section, vec!["38"], Some("Piers Act 1847"))));
+        assert_eq!(read("section 9 Action Plan", "sec"), Some((Section, vec!["9"], None)));
         assert_eq!(read("theme four (front door)", "theme"), Some((Section, vec!["theme four"], None)));
         assert_eq!(read("a Regulation 44 visit", "Reg"), Some((Section, vec!["Regulation 44"], None)));
         assert_eq!(read("S47 enquiries", "S47"), Some((Section, vec!["47"], None)));

@@ -13,7 +13,7 @@ pub(super) fn part_of(input: &str) -> Option<(&str, &str)> {
     if trimmed.len() == input.len() {
         return None;
     }
-    if let Some(found) = numbered_part(input) {
+    if let Some(found) = numbered_part(input).or_else(|| act_after(trimmed)) {
         return Some(found);
     }
     let link = links.iter().find_map(|link| after(link, trimmed).map(|rest| (rest, link.ends_with("this"))));
@@ -24,6 +24,12 @@ pub(super) fn part_of(input: &str) -> Option<(&str, &str)> {
     let tail = rest.get(name.len()..)?;
     let words = input.get(input.len() - start.min(input.len())..input.len() - tail.len())?;
     Some((tail, words.trim_start()))
+}
+
+/// An Act with its year that follows its section with nothing between: "section 20 Children Act 1989".
+fn act_after(input: &str) -> Option<(&str, &str)> {
+    let (rest, name) = act(input).ok()?;
+    name.ends_with(|last: char| last.is_ascii_digit()).then_some((rest, name))
 }
 
 /// numbered_part = ( "of" | "in" | "to" ), ( "Part" | "Schedule" | ... ), point, { ... }, [ "of" | "to" ], "the", act

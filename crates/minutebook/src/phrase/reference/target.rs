@@ -45,7 +45,10 @@ fn target(kind: ReferenceKind, theme: bool, input: &str) -> IResult<&str, &str> 
         _ => alt((number, recognize(bracket))).parse(input),
     }?;
     let (rest, ()) = not(peek(satisfy(|letter: char| letter.is_alphanumeric()))).parse(rest)?;
-    Ok((rest, found))
+    // "Minute 18, 6 July 2021": the day of the meeting is no target.
+    let next = rest.split_whitespace().next().unwrap_or("");
+    let day = rest.starts_with(' ') && crate::phrase::date::is_month(next.trim_end_matches([',', '.', ')']));
+    if day { crate::phrase::wording::none(input) } else { Ok((rest, found)) }
 }
 
 /// point = digits, { ".", digits }, [ one or two letters ]

@@ -1,4 +1,4 @@
-//! Labels within a paragraph: what was resolved after the words of the movers, or of those who spoke.
+//! Labels within a paragraph: behind the movers' sentence, behind another, behind the title of the item.
 
 use super::{Label, LabelWord, is_stop, label_word, may_label, starts_sentence, stops};
 use crate::phrase::wording::starts_with_any;
@@ -22,14 +22,23 @@ pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
             .iter()
             .any(|end| last.ends_with(end));
         let prose = starts_with_any(&["it was"], before) && before.len() < 24;
-        let fresh = before.trim_end().ends_with(['.', '|', ')', ':']);
-        let fresh = here.starts_with("RESOLVED") && fresh || agreed && before.trim_end().ends_with('.');
-        if !(capital && (led && !agreed || fresh) && !prose) {
+        // "Resolved –" has a stop of its own: it may stand after a sentence, or after the title of its item.
+        let own_stop = || rest.trim_start().starts_with([':', '–', '—', '-']);
+        let stopped = !agreed && (here.starts_with("RESOLVED") || own_stop());
+        let ends: &[char] = if stopped { &['.', '|', ')', ':'] } else { &['.'] };
+        let fresh = (agreed || stopped) && before.trim_end().ends_with(ends);
+        if !(capital && (led && !agreed || fresh || stopped && is_title(before)) && !prose) {
             return None;
         }
         let mut label = Label { word, to_body: None, aside: None, unanimous: last.ends_with("unanimously") };
         Some((before, stops(rest, &mut label), label))
     })
+}
+
+/// Whether a title and its dash stand before a label: "125 MINUTES – ".
+fn is_title(before: &str) -> bool {
+    let title = before.trim_end().strip_suffix(['–', '—', '-']).unwrap_or("").trim_end();
+    !title.is_empty() && (title.len() < 40 || title.len() < 200 && !title.contains(char::is_lowercase))
 }
 
 #[cfg(test)]
@@ -43,5 +52,14 @@ mod tests {
         assert_eq!(rest("The Clerk spoke of the signs. AGREED that she write again."), Some("that she write again."));
         assert_eq!(rest("The Clerk AGREED that she would write."), None);
         assert_eq!(rest("The plan as AGREED. A note followed."), None);
+    }
+
+    #[test]
+    fn inner_label_stands_after_a_title_or_a_sentence() {
+        let rest = |text| inner_label(text).map(|(_, rest, _)| rest);
+        assert_eq!(rest("12 FERRY FARES – Resolved – That they be noted."), Some("That they be noted."));
+        assert_eq!(rest("The Director reported. Resolved – That he be thanked."), Some("That he be thanked."));
+        assert_eq!(rest("The Director spoke. Resolved that he be thanked."), None);
+        assert_eq!(rest("The ferry company and its Resolved – Together campaign"), None);
     }
 }

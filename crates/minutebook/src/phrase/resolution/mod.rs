@@ -41,6 +41,7 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("remitted", Cue::Resolve),
     ("same comments", Cue::Resolve),
     ("that the", Cue::Resolve),
+    ("authority be", Cue::Resolve),
     ("no comment", Cue::Resolve),
     ("fell", Cue::Resolve),
     ("as correct", Cue::Resolve),

@@ -1,0 +1,100 @@
+//! Values without a noun: "the average caseload was 16".
+
+use super::bounds::tail;
+use super::words::Endings;
+use crate::phrase::find_folded;
+
+/// Names of what has a value without a noun after it.
+const VALUED: &[&str] = &[
+    "rate",
+    "rates",
+    "number of",
+    "numbers of",
+    "average",
+    "averaged",
+    "score",
+    "scores",
+    "caseload",
+    "caseloads",
+    "ratio",
+    "proportion",
+    "percentage",
+    "total number",
+    "turnover",
+    "attendance",
+];
+
+/// Words between the name of a value and the value.
+static TO_VALUE: Endings = Endings::new(&[
+    "was",
+    "were",
+    "is",
+    "are",
+    "stood at",
+    "stands at",
+    "remained at",
+    "to",
+    "from",
+    "at",
+    "averaged",
+    "of",
+    "be",
+]);
+
+/// "The average caseload was 16", "had fallen from 84 at the end of March": the name of a value and a verb lead to it.
+pub(super) fn is_told(before: &str, rest: &str) -> bool {
+    let lead = super::hedge::unhedged(before).0;
+    TO_VALUE.ending(lead).is_some()
+        && closes(rest.trim_start())
+        && VALUED.iter().any(|words| find_word(tail(lead, 110), words))
+        && !["ages of", "age of", "aged"].iter().any(|words| find_folded(tail(lead, 30), words).is_some())
+}
+
+/// Whether what follows a value lets it stand alone.
+fn closes(rest: &str) -> bool {
+    const DATED: &[&str] =
+        &["at ", "in ", "on ", "to ", "from ", "by ", "as at", "and ", "compared", "against", "down", "up", "("];
+    // "of 19, 20 and 21 year olds" is a list.
+    let comma = || rest.strip_prefix(',').map(str::trim_start);
+    rest.is_empty()
+        || rest.starts_with(['.', ';', ')'])
+        || comma().is_some_and(|next| !next.starts_with(|letter: char| letter.is_ascii_digit()))
+        || DATED.iter().any(|words| rest.starts_with(words))
+}
+
+fn find_word(text: &str, words: &str) -> bool {
+    find_folded(text, words).is_some_and(|at| {
+        let border = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+        border(text.get(..at).and_then(|head| head.chars().next_back()))
+            && border(text.get(at + words.len()..).and_then(|tail| tail.chars().next()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::phrase::measures;
+
+    #[test]
+    fn small_numbers_change_too() {
+        let told = |text: &'static str| measures(text).first().map(|it| (it.from, it.value, it.direction));
+        let down = Some((Some(4.0), Some(2.0), Some("down")));
+        assert_eq!(told("The number of boats with a leak had reduced from 4 to 2, as hoped."), down);
+        assert_eq!(told("There was a reduction in the number of leaks from 4 to 2."), down);
+        assert_eq!(told("The quay is open from 9 to 5, and the mole from 4 to 2."), None);
+    }
+
+    #[test]
+    fn rate_named_once_is_the_unit() {
+        let found =
+            measures("The rate of boats per 10,000 of the people has fallen from 165.1 in May to 159.4 on 29 June.");
+        assert_eq!((found[0].from, found[0].value, found[0].unit.as_str()), (Some(165.1), Some(159.4), "per 10,000"));
+        let found = measures("The rate of boats per 10,000 fell, and 41 pilots left.");
+        assert_eq!(found[0].unit, "count");
+    }
+
+    #[test]
+    fn number_of_a_quarter_begins_no_range() {
+        let found = measures("Boats seen rose from 78.2% in quarter 1 to 84.6% in quarter 2.");
+        assert_eq!((found.len(), found[0].from, found[0].value), (1, Some(78.2), Some(84.6)));
+    }
+}
