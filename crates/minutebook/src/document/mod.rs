@@ -36,6 +36,7 @@ mod sections;
 mod sitting;
 mod title;
 mod told;
+mod told_dates;
 mod unread;
 
 pub use inspection::{HeadingGrade, heading_grades};
