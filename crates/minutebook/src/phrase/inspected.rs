@@ -154,9 +154,10 @@ fn agent(before: &str) -> Option<&'static str> {
     let (start, verb) = ["conducted", "carried out", "undertook", "completed"]
         .iter()
         .find_map(|verb| Some((find_folded(clause, verb)?, *verb)))?;
-    let between = clause.get(start + verb.len()..)?.split_whitespace();
-    let short = between.clone().count() <= 4
-        && between.clone().all(|word| word.chars().all(|it| it.is_alphabetic() || it == '-'));
+    let mut between = clause.get(start + verb.len()..)?.split_whitespace();
+    let article = between.next().is_some_and(|word| ["a", "an", "the", "its", "their"].contains(&word));
+    let plain = |word: &str| word.chars().all(|it| it.is_alphabetic() || it == '-') && !PARTING.contains(&word);
+    let short = article && between.clone().count() <= 3 && between.all(plain);
     let stem = clause.get(..start)?.trim_end().trim_end_matches(',');
     let stem = [" had", " has", " jointly"].iter().find_map(|word| stem.strip_suffix(word)).unwrap_or(stem);
     let body = INSPECTORATES.iter().find_map(|(words, body)| ends_with(stem, words).map(|_| *body));
@@ -242,7 +243,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(&str, Framework, Option<&str>)> {
-        inspected(text).map(|it| (it.name, it.framework, it.body))
+        super::inspected(text).map(|it| (it.name, it.framework, it.body))
     }
 
     #[test]
