@@ -2,6 +2,7 @@
 
 use super::super::Reading;
 use super::cover::Cover;
+use super::flat;
 use crate::model::Inspection;
 use crate::phrase::date::{Date, date_at};
 use crate::phrase::{find_folded, grade, lead_inspectors, squeeze, starts_folded};
@@ -47,7 +48,7 @@ fn signatory(reading: &Reading<'_>) -> Vec<String> {
         }
         above = words;
     }
-    names
+    if names.is_empty() { flat::signatory(reading) } else { names }
 }
 
 /// The area of a joint inspection: what follows the last "in" of its title, or "inspection of".

@@ -4,6 +4,7 @@ mod area;
 mod columns;
 mod cover;
 mod facts;
+mod flat;
 mod improvements;
 mod letter;
 mod paragraphs;
@@ -41,11 +42,12 @@ pub(super) fn read(reading: &Reading<'_>, cover: &Cover, document: &mut Document
     document.inspections.push(inspection);
     judgements(reading, framework, document, remarks);
     paragraphs::read(reading, document);
-    document.recommendations.extend(match framework {
+    let listed = match framework {
         Framework::AreaSend => rows::from_rows(reading),
         Framework::Sif | Framework::LscbReview => improvements::recommendations(reading, 2),
         _ => improvements::recommendations(reading, 1),
-    });
+    };
+    document.recommendations.extend(if listed.is_empty() { flat::recommendations(reading) } else { listed });
 }
 
 /// The grades that the headings of a report's sections repeat, for a cross-check with its judgements.
@@ -93,11 +95,12 @@ fn judgements(reading: &Reading<'_>, framework: Framework, document: &mut Docume
 fn graded(reading: &Reading<'_>, scheme: &Scheme) -> Found {
     let told = matches!(reading.source.shape(), Shape::Blocks(_));
     let first = if told { table::from_cells(reading, scheme) } else { columns::from_lines(reading, scheme) };
-    match first.bound.is_empty() {
-        false => first,
+    let second = match first.bound.is_empty() {
+        false => return first,
         true if told => columns::from_lines(reading, scheme),
         true => table::from_cells(reading, scheme),
-    }
+    };
+    if second.bound.is_empty() { flat::judgements(reading, scheme) } else { second }
 }
 
 fn whole(spans: &[Span]) -> Option<Span> {

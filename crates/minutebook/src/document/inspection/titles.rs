@@ -128,6 +128,16 @@ pub(super) fn title(block: &Block, words: &str) -> Option<Title> {
     }
 }
 
+/// The last title of a list of recommendations that stands in `words`, and where: for text that came without its lines.
+pub(super) fn opening(words: &str) -> Option<(usize, Section)> {
+    let folded = words.to_ascii_lowercase();
+    let openings = TITLES.iter().filter_map(|(told, title)| match (told, title) {
+        (Whole(words) | Start(words), Title::Opens(section)) => Some((folded.rfind(words)?, words.len(), *section)),
+        _ => None,
+    });
+    openings.max_by_key(|(at, length, _)| (at + length, *length)).map(|(at, _, section)| (at, section))
+}
+
 /// A title without its closing marks and the footnote figure stuck to it: "What needs to improve?1".
 fn bare(folded: &str) -> &str {
     let marks = ['?', ':', '.', ' ', '-', '*'];
