@@ -80,6 +80,7 @@ fn judgements(reading: &Reading<'_>, framework: Framework, document: &mut Docume
         told_grades::overall(reading)
             .into_iter()
             .chain(told_grades::board(reading))
+            .chain(told_grades::overall_in_run(reading))
             .for_each(|bound| found.bind(bound));
     }
     document.judgements.extend(found.bound.iter().filter_map(|bound| table::judgement(reading, bound)));
