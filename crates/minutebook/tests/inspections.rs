@@ -95,3 +95,125 @@ fn each_event_has_its_own_days() {
     let visits = told("The third monitoring visit was praised. The fourth monitoring visit was to look at plans.");
     assert_eq!(visits.len(), 2);
 }
+
+/// Grades by area, and recommendations as section and text, of a paper of an inspectorate's own.
+fn found(paper: &Document) -> (Vec<String>, Vec<String>) {
+    let words = |value: &Option<String>| value.clone().unwrap_or_default();
+    let grades = paper.judgements.iter().map(|it| format!("{}: {}", words(&it.area), words(&it.grade))).collect();
+    let asked = paper
+        .recommendations
+        .iter()
+        .map(|it| format!("{}: {}", it.section.map_or("", |section| section.word()), it.quote.text.replace('\n', " ")));
+    (grades, asked.collect())
+}
+
+#[test]
+fn a_report_as_one_run_of_words() {
+    let paper = read(
+        "1 Inspection of Harrowmere local authority children’s services Inspection dates: 4 March to 15 March 2024 Lead inspector: Olive Brandt, His Majesty’s Inspector Judgement Grade The impact of leaders on social work practice with children and families Good The experiences and progress of children who need help and protection Requires improvement to be good The experiences and progress of children in care Good The experiences and progress of care leavers Outstanding Overall effectiveness Good Services in Harrowmere are good and they are outstanding for those who leave care. What needs to improve? ◼ The timeliness of assessments. ◼ The quality of supervision, its record included. The experiences and progress of care leavers: good 1. Carers are kind.\n",
+    );
+    let (grades, asked) = found(&paper);
+    assert_eq!(
+        grades,
+        [
+            "impact_of_leaders: good",
+            "help_and_protection: requires_improvement",
+            "in_care: good",
+            "care_leavers: outstanding",
+            "overall_effectiveness: good"
+        ]
+    );
+    assert_eq!(
+        asked,
+        [
+            "what_needs_to_improve: The timeliness of assessments.",
+            "what_needs_to_improve: The quality of supervision, its record included."
+        ]
+    );
+    assert_eq!(paper.inspections[0].lead_inspectors, ["Olive Brandt"]);
+    assert_eq!(paper.inspections[0].authority.as_deref(), Some("Harrowmere"));
+}
+
+#[test]
+fn a_letter_as_one_run_of_words() {
+    let paper = read(
+        "Ofsted 4 July 2019 Ms Carol Dunning Director of Children Wetherdale Council Dear Ms Dunning Focused visit to Wetherdale local authority children’s services This letter summarises the findings of a focused visit to Wetherdale local authority children’s services on 4 to 5 June 2019. The inspectors were Neil Garside, HMI, and Ruth Ormesby, HMI. Overview There are weaknesses. Areas for priority action The local authority needs to take swift action to address the following: ◼ The impact of supervision. ◼ The timeliness of discussions. Areas for improvement ◼ Consistency of thresholds. Findings Much is slow. Yours sincerely Neil Garside Her Majesty’s Inspector\n",
+    );
+    let (_, asked) = found(&paper);
+    assert_eq!(
+        asked,
+        [
+            "areas_for_priority_action: The impact of supervision.",
+            "areas_for_priority_action: The timeliness of discussions.",
+            "areas_for_improvement: Consistency of thresholds."
+        ]
+    );
+    assert_eq!(paper.inspections[0].lead_inspectors, ["Neil Garside"]);
+}
+
+#[test]
+fn labels_and_grades_line_by_line() {
+    let paper = read(
+        "1\nHarrowmere Council\nInspection of services for children in need of help and\nprotection,\nchildren looked after and care leavers\nInspection date: 3 March 2015 – 25 March 2015\nReport published: 13 May 2015\nThe overall judgement is that children’s services require\nimprovement\nThe judgements that contribute to it are:\n1. Children who need help and protection\nRequires\nimprovement\n2. Children looked after and achieving\npermanence\nGood\n2.1 Adoption performance\nRequires\nimprovement\n2.2 Experiences and progress of care leavers Inadequate\n3. Leadership, management and governance\nGood\n2\nExecutive summary\nMuch is new.\n",
+    );
+    let (grades, _) = found(&paper);
+    assert_eq!(
+        grades,
+        [
+            "help_and_protection: requires_improvement",
+            "looked_after_and_permanence: good",
+            "adoption: requires_improvement",
+            "care_leavers: inadequate",
+            "leadership: good",
+            "overall_effectiveness: requires_improvement"
+        ]
+    );
+    assert_eq!(paper.inspections[0].authority.as_deref(), Some("Harrowmere Council"));
+}
+
+#[test]
+fn a_title_that_text_ran_together_with_an_item() {
+    let paper = read(
+        "Inspection of Harrowmere local authority children’s services\nInspection dates: 4 March to 15 March 2024\nLead inspector: Olive Brandt, His Majesty’s Inspector\nJudgement Grade\nThe impact of leaders on social work practice with children and families Good\nThe experiences and progress of children who need help and protection Good\nThe experiences and progress of children in care Good\nThe experiences and progress of care leavers Good\nOverall effectiveness Good\nLeaders know what is to be done.\nWhat needs to improve?\n◼ The timeliness of assessments.\n◼ The quality of plans, so that\nthey are clear.\nThe experiences and progress of care leavers: good\n1. Carers are kind.\n2. Plans are made.\n",
+    );
+    assert_eq!(
+        found(&paper).1,
+        [
+            "what_needs_to_improve: The timeliness of assessments.",
+            "what_needs_to_improve: The quality of plans, so that they are clear."
+        ]
+    );
+}
+
+#[test]
+fn a_local_area_letter() {
+    let paper = read(
+        "26 January 2018\n\nMr Ian Trent\nDirector of Children, Ferndale Council\n\nDear Mr Trent\n\nJoint local area SEND inspection in Ferndale\n\nBetween 4 December 2017 and 8 December 2017, Ofsted and the Care Quality Commission (CQC) conducted a joint inspection of the local area of Ferndale to judge how it puts the special educational needs reforms into effect.\n\nThis letter outlines our findings.\n\nStrengths\n\n- Needs are found early.\n\nThe local area is required to produce a written statement that explains how it will tackle the following areas of significant weakness:\n\n- the lack of joint commissioning\n- the poor quality of plans.\n\nYours sincerely\n\nHilda Marsh\nHer Majesty’s Inspector\n",
+    );
+    let inspection = &paper.inspections[0];
+    assert_eq!(paper.facts.kind.map(|kind| kind.word()), Some("visit_letter"));
+    assert_eq!(inspection.authority.as_deref(), Some("Ferndale"));
+    assert_eq!(inspection.start_date.map(|day| day.to_string()).as_deref(), Some("2017-12-04"));
+    assert_eq!(inspection.lead_inspectors, ["Hilda Marsh"]);
+    assert_eq!(found(&paper).1, [": the lack of joint commissioning", ": the poor quality of plans."]);
+}
+
+#[test]
+fn a_record_of_main_findings() {
+    let paper = read(
+        "Inspection of safeguarding and looked after children services\n\nHolmsley Council\n\nInspection dates: 11 January – 22 January 2010\nReporting inspector: Patrick Thorn HMI\n\nPublished: 26 February 2010\n\nAreas for improvement\n\nImmediately:\n\n- ensure that all plans are signed.\n\nWithin six months:\n\n- review the thresholds.\n\nOutcomes for children\n\nRecord of main findings: Holmsley\n\nSafeguarding services\n\nOverall effectiveness        Adequate\nCapacity for improvement        Good\n\nServices for looked after children\n\nOverall effectiveness        Good\nCapacity for improvement        Good\n",
+    );
+    let (grades, asked) = found(&paper);
+    assert_eq!(
+        grades,
+        [
+            "Safeguarding services: Overall effectiveness: adequate",
+            "Safeguarding services: Capacity for improvement: good",
+            "Services for looked after children: Overall effectiveness: good",
+            "Services for looked after children: Capacity for improvement: good"
+        ]
+    );
+    assert_eq!(asked, ["immediately: ensure that all plans are signed.", "within_six_months: review the thresholds."]);
+    assert_eq!(paper.inspections[0].authority.as_deref(), Some("Holmsley Council"));
+    assert_eq!(paper.inspections[0].lead_inspectors, ["Patrick Thorn"]);
+}

@@ -3,7 +3,7 @@
 use super::super::Reading;
 use super::cover::Cover;
 use super::flat;
-use crate::model::{Framework, Inspection};
+use crate::model::{DocumentKind, Framework, Inspection};
 use crate::phrase::date::{self, Window};
 use crate::phrase::{find_folded, lead_inspectors, leads_of_bodies, starts_folded};
 use crate::text::Block;
@@ -54,6 +54,8 @@ fn authority(cover: &Cover) -> Option<String> {
     let name = match cover.form.framework {
         Framework::Sif | Framework::LscbReview => name_before(cover.before_title()),
         Framework::Lac2013 => until(after, BEFORE_DATES)?,
+        Framework::Other if cover.form.kind == DocumentKind::InspectionReport => until(after, BEFORE_DATES)?,
+        Framework::AreaSend if cover.form.kind == DocumentKind::VisitLetter => until(after, &[" between ", " from "])?,
         Framework::AreaSend | Framework::Jtai => {
             until(after, &[" inspection date", " dates of", " dear ", " the multi-agency"])?
         }
@@ -156,6 +158,9 @@ fn event(cover: &Cover) -> Option<String> {
     match cover.form.framework {
         Framework::MonitoringVisit => Some(numbered_visit(&cover.words)),
         Framework::FocusedVisit => Some("focused visit".to_owned()),
+        // A report of a framework without a word of its own is told by its title.
+        Framework::Other => Some(cover.form_title().trim_end_matches(" within").to_owned()),
+        Framework::AreaSend if find_folded(cover.form_title(), "visit").is_some() => Some("revisit".to_owned()),
         Framework::AreaSend if find_folded(&cover.words, "area send monitoring inspection").is_some() => {
             Some("monitoring inspection".to_owned())
         }

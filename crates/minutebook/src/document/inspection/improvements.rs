@@ -100,6 +100,8 @@ impl Lists<'_, '_> {
     fn whole(&mut self, block: &Block) {
         let words = self.reading.words(block);
         match title(block, words) {
+            // A cell with a page number beside it is a line of the contents.
+            Some(Title::Opens(_)) if block.kind == BlockKind::Cell => self.close(),
             Some(Title::Opens(section)) => self.opens(section, block),
             Some(Title::Board) => self.chapter(true),
             Some(Title::Authority) => self.chapter(false),

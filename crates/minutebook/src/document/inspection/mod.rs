@@ -4,6 +4,7 @@ mod area;
 mod columns;
 mod cover;
 mod facts;
+mod findings;
 mod flat;
 mod improvements;
 mod letter;
@@ -43,6 +44,7 @@ pub(super) fn read(reading: &Reading<'_>, cover: &Cover, document: &mut Document
     judgements(reading, framework, document, remarks);
     paragraphs::read(reading, document);
     let listed = match framework {
+        Framework::AreaSend if cover.form.kind == DocumentKind::VisitLetter => letter::weaknesses(reading),
         Framework::AreaSend => rows::from_rows(reading),
         Framework::Sif | Framework::LscbReview => improvements::recommendations(reading, 2),
         _ => improvements::recommendations(reading, 1),
@@ -70,9 +72,10 @@ fn title_quote(reading: &Reading<'_>, cover: &Cover) -> Quote {
 }
 
 fn judgements(reading: &Reading<'_>, framework: Framework, document: &mut Document, remarks: &mut Vec<Remark>) {
-    if framework == Framework::AreaSend {
-        document.judgements.extend(told_grades::outcome(reading));
-        return;
+    match framework {
+        Framework::AreaSend => return document.judgements.extend(told_grades::outcome(reading)),
+        Framework::Other => return document.judgements.extend(findings::judgements(reading)),
+        _ => {}
     }
     let Some(scheme) = Scheme::of(framework) else { return };
     let mut found = if framework == Framework::LscbReview { Found::default() } else { graded(reading, scheme) };

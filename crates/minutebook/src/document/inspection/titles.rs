@@ -59,6 +59,7 @@ const TITLES: &[(Told, Title)] = &[
     (Whole("areas for priority action"), Title::Opens(Section::AreasForPriorityAction)),
     (Whole("areas for improvement"), Title::Opens(Section::AreasForImprovement)),
     (Whole("area for improvement"), Title::Opens(Section::AreasForImprovement)),
+    (Whole("areas for development"), Title::Opens(Section::AreasForImprovement)),
     (Whole("areas for further improvement"), Title::Opens(Section::AreasForImprovement)),
     (Whole("immediately"), Title::Opens(Section::Immediately)),
     (Whole("with immediate effect"), Title::Opens(Section::Immediately)),
