@@ -36,6 +36,7 @@ mod sections;
 mod sitting;
 mod title;
 mod told;
+mod told_asks;
 mod told_dates;
 mod unread;
 
@@ -72,6 +73,7 @@ pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
     dates::read(&reading, document);
     if cover.is_none() {
         told::read(&reading, document);
+        told_asks::read(&reading, document);
     }
     references::read(&reading, document);
     measures::read(&reading, document);

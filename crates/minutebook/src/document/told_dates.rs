@@ -14,7 +14,8 @@ pub(super) struct When<'d> {
 }
 
 /// Words between an event and a date that is another's.
-const STOPS: &[&str] = &[" which ", " who ", ";", ", after ", ", following ", ", since ", ", when ", " led by "];
+const STOPS: &[&str] =
+    &[" which ", " who ", ";", ", after ", ", following ", " since ", ", when ", " led by ", "dated", "letter of"];
 /// What a clause begins with that tells of the event itself, after "which", "that" or a comma.
 const OWN: &[&str] = &[
     "took place",

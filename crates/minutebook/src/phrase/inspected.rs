@@ -107,7 +107,9 @@ pub(super) fn inspected(sentence: &str) -> Option<Inspected<'_>> {
             (None, None) => maker.and(Some(capitals(before)))?,
         };
         let body = owner.map(|(_, body)| body).or(maker);
-        let framework = if send.is_some() { Framework::AreaSend } else { Framework::Other };
+        // Both inspectorates together look at SEND arrangements where the sentence is about them.
+        let both = body == Some(JOINT) && sentence.contains("SEND");
+        let framework = if send.is_some() || both { Framework::AreaSend } else { Framework::Other };
         Some(Inspected { at: start, name: sentence.get(start..end)?, framework, body })
     })
 }
@@ -267,6 +269,10 @@ mod tests {
         assert_eq!(
             read("What came of the 2019 Ofsted and CQC inspection."),
             Some(("Ofsted and CQC inspection", Framework::Other, Some(JOINT)))
+        );
+        assert_eq!(
+            read("SEND services improved after the inspection by Ofsted and the Care Quality Commission."),
+            Some(("inspection", Framework::AreaSend, Some(JOINT)))
         );
         assert_eq!(
             read("In August 2006, CSCI carried out an inspection of the Dock Service."),

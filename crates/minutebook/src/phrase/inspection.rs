@@ -27,7 +27,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
 type Implied = (Framework, Option<&'static str>);
 
 /// What an event is called, in the words of papers: longer names first.
-const EVENTS: [(&str, Implied); 32] = [
+const EVENTS: [(&str, Implied); 34] = [
     ("inspection of local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
     ("inspection of the local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
     ("ilacs", (Framework::Ilacs, Some("Ofsted"))),
@@ -45,6 +45,8 @@ const EVENTS: [(&str, Implied); 32] = [
     ("local area send inspection", (Framework::AreaSend, None)),
     ("area send inspection", (Framework::AreaSend, None)),
     ("local area inspection", (Framework::AreaSend, None)),
+    ("local area send re-inspection", (Framework::AreaSend, None)),
+    ("local area re-inspection", (Framework::AreaSend, None)),
     ("inspection of services for children in need of help and protection", (Framework::Sif, Some("Ofsted"))),
     ("inspection of safeguarding and looked after children", (Framework::Other, Some("Ofsted"))),
     ("inspection of local authority arrangements for the protection of children", (Framework::Other, Some("Ofsted"))),
@@ -104,14 +106,12 @@ const EXPECTED: &[&str] = &[
     "was due",
     "due to take place",
     "due to be carried out",
-    "upcoming",
-    "forthcoming",
-    "in advance of the",
-    "in preparation for",
-    "prepare for",
-    "awaiting the",
     "anticipated",
 ];
+
+/// Words before an event that put it in the future.
+const AHEAD: &[&str] =
+    &["upcoming", "forthcoming", "in advance of the", "in preparation for", "prepare for", "awaiting the"];
 
 /// Words that make of the event a wish or a proposal.
 const PROPOSED: &[&str] = &[
@@ -185,7 +185,11 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
     }
     let said = |words: &[&str]| words.iter().any(|words| find_folded(sentence, words).is_some());
     let (expected, proposed) = (said(EXPECTED), said(PROPOSED));
-    found.iter_mut().for_each(|event| (event.expected, event.proposed) = (expected, proposed));
+    for event in &mut found {
+        let before = sentence.get(..event.at).unwrap_or("");
+        let ahead = AHEAD.iter().any(|words| find_folded(before, words).is_some());
+        (event.expected, event.proposed) = (expected || ahead, proposed);
+    }
     found.sort_by_key(|event| event.at);
     // "the JAR self-assessment" is a part of the first event, "(ILACS)" its short form.
     found.dedup_by(|next, event| {

@@ -1,5 +1,6 @@
 //! What was graded: the last few words before the verb.
 
+use crate::phrase::date::is_month;
 use crate::phrase::wording::{Wordings, find_any};
 
 /// Words that make of a grade a wish, a question or a rule.
@@ -18,10 +19,11 @@ pub(super) fn is_supposed(before: &str) -> bool {
 /// Words of an area at most: "experiences and progress of children who need help and protection" are ten.
 const MOST: usize = 12;
 
-/// "In 2007 services": what follows the year.
+/// "In 2007 services", "In May 2007 services": what follows the year.
 fn after_year(clause: &str) -> Option<&str> {
     let rest = clause.strip_prefix("In ").or_else(|| clause.strip_prefix("in "))?;
-    let (year, rest) = rest.split_once(' ')?;
+    let (first, after) = rest.split_once(' ')?;
+    let (year, rest) = if is_month(first) { after.trim_start().split_once(' ')? } else { (first, after) };
     (year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())).then(|| rest.trim_start())
 }
 
@@ -38,6 +40,8 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
     let clause = before.trim_end().trim_end_matches(['(', '-', '–', ':', ' ']);
     let clause = clause.rsplit([',', ';', ':', '(', '.']).next()?.trim();
     let clause = clause.rsplit(" that ").next()?.trim();
+    // "The second visit since the council was judged inadequate".
+    let clause = clause.rsplit_once(" since ").map_or(clause, |(_, since)| since.trim());
     let last = clause.rsplit(char::is_whitespace).next()?;
     if RELATIVES.iter().any(|word| word.eq_ignore_ascii_case(last)) {
         return None;

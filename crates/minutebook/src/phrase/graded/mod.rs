@@ -116,11 +116,12 @@ impl<'t> Printed<'t> {
     }
 }
 
-/// printed = [ quote ], ( "in adequate" | "required improvement" | grade | colour ), no letter after it
+/// printed = [ quote ], [ "overall" ], ( "in adequate" | "required improvement" | grade | colour ), no letter after it
 ///
 /// Gives what follows.
 fn printed(text: &str) -> Option<(&str, Printed<'_>)> {
     let text = text.trim_start().trim_start_matches(['‘', '“', '\'', '"']);
+    let text = super::wording::after("overall", text).map_or(text, str::trim_start);
     let of = |grade| (Some(grade), Scale::Inspectorate);
     let split = (tag_no_case("in"), multispace1, tag_no_case::<_, _, nom::error::Error<&str>>("adequate"))
         .parse(text)

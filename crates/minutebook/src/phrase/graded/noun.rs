@@ -14,12 +14,21 @@ const LINKS: &[&str] =
 const GIVEN: &[&str] =
     &["received", "achieved", "awarded", "retained", "maintained", "gained", "given", "secured", "got", "receive"];
 
+/// effectiveness = "overall effectiveness", [ "of", words ], ( "was" | "is" ), printed
+/// change = noun, "from", printed, "to", printed
 /// noun = [ "overall" ], [ "quality" ], noun, [ "from that inspection" ], link, printed, [ "for", area ]
 ///      | area, given, [ article ], [ "overall" ], printed, noun
 ///
 /// Only grades of the inspectorates: colours are rated in ways of their own.
 pub(super) fn by_noun(sentence: &str) -> Vec<Told<'_>> {
-    word_starts(sentence).filter_map(|at| noun_first(sentence, at).or_else(|| grade_first(sentence, at))).collect()
+    let told = |at| {
+        let here = sentence.get(at..)?;
+        noun_first(sentence, at)
+            .or_else(|| grade_first(sentence, at))
+            .or_else(|| effectiveness(sentence, here))
+            .or_else(|| change(sentence, here))
+    };
+    word_starts(sentence).filter_map(told).collect()
 }
 
 /// "This had led to an overall judgement of inadequate", "a rating of adequate for safeguarding"
@@ -58,6 +67,27 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let relative =
         ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
     (!relative).then(|| grade.told(area_name(subject)))
+}
+
+/// "The overall effectiveness of the services was inadequate"
+fn effectiveness<'t>(sentence: &'t str, here: &'t str) -> Option<Told<'t>> {
+    let rest = after("overall effectiveness", here)?;
+    let clause = rest.get(..rest.floor_char_boundary(110))?.split([',', ';', '.']).next()?;
+    let verb =
+        [" was ", " is ", " were ", " are "].iter().filter_map(|verb| Some(clause.find(verb)? + verb.len())).min()?;
+    let (rest, grade) = of_inspectorate(rest.get(verb..)?).filter(|(rest, _)| is_closed(rest))?;
+    let before = sentence.get(..sentence.len() - rest.len() - grade.words.len())?;
+    (!is_supposed(before)).then(|| grade.told(here.get(.."overall effectiveness".len())))
+}
+
+/// "The change in rating from ‘Good’ to ‘Inadequate’": the second is what it is now.
+fn change<'t>(sentence: &'t str, here: &'t str) -> Option<Told<'t>> {
+    let rest = after("from", NOUNS.after(here)?.trim_start())?;
+    let (rest, first) = of_inspectorate(rest)?;
+    let rest = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    let (_, second) = of_inspectorate(after("to", rest)?).filter(|(rest, _)| is_closed(rest))?;
+    let before = sentence.get(..sentence.len() - here.len())?;
+    (!is_supposed(before)).then(|| Told { previous: Some(first.words), ..second.told(None) })
 }
 
 /// A grade of the inspectorates, closed by what follows it.
