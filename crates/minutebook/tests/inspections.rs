@@ -64,12 +64,47 @@ fn days_of_something_else() {
             "monitoring_visit | first monitoring visit | Ofsted | - - -",
         ),
         (
+            "This was the second monitoring visit since the council had been found wanting in January 2020.",
+            "monitoring_visit | second monitoring visit | Ofsted | - - -",
+        ),
+        (
+            "The Ofsted monitoring visit letter (dated 9 March 2022) was noted.",
+            "monitoring_visit | monitoring visit | Ofsted | - - -",
+        ),
+        (
             "The Ofsted inspection led to a plan, which was to be finished by 3 May 2018.",
             "other | Ofsted inspection | Ofsted | - - -",
         ),
     ] {
         assert_eq!(told(text), [expected], "{text}");
     }
+}
+
+#[test]
+fn sentences_run_over_lines() {
+    assert_eq!(
+        told(
+            "The committee was told of the results of the full Ofsted adoption inspection which took\nplace from 9 to 12 January 2012, and it was glad that the harbour's own staff had done so\nwell in it.",
+        ),
+        ["other | Ofsted adoption inspection | Ofsted | 2012-01-09 2012-01-12 -"]
+    );
+    let paper = read(
+        "Focused visit to Northmoor local authority children’s services\n\nDear Helen\n\nThis letter summarises the findings of the focused visit to Northmoor on 12 and 13 February 2019.\n\nMuch has changed since the last\ninspection in May 2017, when services for children who need help and\nprotection were judged to require improvement to be good.\n",
+    );
+    let inspection = &paper.inspections[0];
+    assert_eq!((inspection.previous_date.as_deref(), inspection.previous_grade.as_deref()), (Some("May 2017"), None));
+}
+
+#[test]
+fn what_inspectors_asked_for() {
+    let paper = read(
+        "Agenda item\n\nThe news\n\nMinutes:\n\nOfsted had made two recommendations to the Council. These were:\n\n1. Ensure that boats are sound.\n\n2. Improve the quay.\n\nThe Committee noted the report.\n",
+    );
+    assert_eq!(
+        found(&paper).1,
+        ["recommendations: Ensure that boats are sound.", "recommendations: Improve the quay."]
+    );
+    assert!(paper.recommendations.iter().all(|it| it.origin.is_some_and(|origin| origin.word() == "inspectorate")));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::model::{Document, Origin, Recommendation, RecommendationSection as Section};
-use crate::phrase::{Cue, find_folded};
+use crate::phrase::{Cue, find_any, find_folded};
 use crate::text::{Block, Span};
 
 /// Who asks.
@@ -61,9 +61,10 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 /// The section of a list that this lead announces.
 fn asked(words: &str) -> Option<Option<Section>> {
     let lead = words.get(words.floor_char_boundary(words.len().saturating_sub(LEAD))..)?;
-    let said = |words: &&str| find_folded(lead, words).is_some();
+    let said = |words: &&str| find_any(lead, &[*words]).is_some();
+    let other = OTHERS.iter().any(|words| find_folded(lead, words).is_some());
     let (_, section) = ASKED.iter().find(|(words, _)| said(words))?;
-    (ASKERS.iter().any(|words| said(words)) && !OTHERS.iter().any(|words| said(words))).then_some(*section)
+    (ASKERS.iter().any(|words| said(words)) && !other).then_some(*section)
 }
 
 /// Whether a grammar of the committee's own business has read the words.

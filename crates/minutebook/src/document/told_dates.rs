@@ -1,7 +1,7 @@
 //! When a told inspection was: the date of its sentence that is surely its own, on site or of its report.
 
 use crate::model::{DateMention, Precision};
-use crate::phrase::find_folded;
+use crate::phrase::{find_any, find_folded, squeeze};
 use crate::text::Span;
 
 /// The date of an event, and what it is the date of.
@@ -57,7 +57,7 @@ pub(super) fn when<'d>(text: &str, dates: &'d [DateMention], place: Span, name: 
     let earlier = own.clone().take_while(|date| date.quote.span_end <= name.start).last();
     let lead = earlier.map_or("", |date| at(date.quote.span_end, name.start));
     // "The inspection of 3 to 7 May was made under the old framework": the framework's date is the inspection's.
-    if find_folded(lead, " under ").is_some_and(|under| lead.len() - under < 40) {
+    if find_any(lead, &["under"]).is_some_and(|(under, _)| lead.len() - under < 40) {
         return When { held: earlier, published: None };
     }
     if let Some(later) = own.clone().find(|date| date.quote.span_start >= name.start)
@@ -94,7 +94,7 @@ fn after_name(between: &str) -> Option<bool> {
     if LIMITS.iter().any(|limit| latest.ends_with(limit)) {
         return None;
     }
-    let folded = between.replace('\n', " ");
+    let folded = format!(" {} ", squeeze(between));
     let clause = |at: usize| {
         folded.get(at..).is_some_and(|rest| {
             OWN.iter().any(|own| crate::phrase::starts_folded(rest.trim_start_matches([',', ' ']), own))

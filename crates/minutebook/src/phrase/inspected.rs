@@ -132,11 +132,17 @@ fn owner(before: &str) -> Option<(usize, &'static str)> {
     None
 }
 
-/// Where `words` stand at the end of `text`, case aside.
+/// Where `words` stand at the end of `text`, in any case and over any white space.
 fn ends_with(text: &str, words: &str) -> Option<usize> {
-    let at = text.len().checked_sub(words.len()).filter(|at| text.is_char_boundary(*at))?;
-    let alone = !text.get(..at)?.ends_with(|letter: char| letter.is_alphanumeric());
-    (alone && text.get(at..)?.eq_ignore_ascii_case(words)).then_some(at)
+    let mut stem = text;
+    for word in words.rsplit(' ') {
+        stem = stem.trim_end();
+        let at = stem.len().checked_sub(word.len()).filter(|at| stem.is_char_boundary(*at))?;
+        let (before, last) = stem.split_at(at);
+        let alone = !before.ends_with(|letter: char| letter.is_alphanumeric());
+        stem = Some(before).filter(|_| alone && last.eq_ignore_ascii_case(word))?;
+    }
+    Some(stem.len())
 }
 
 /// Who made the inspection that is told of before: " which was undertaken by Ofsted".
@@ -269,6 +275,10 @@ mod tests {
         assert_eq!(
             read("What came of the 2019 Ofsted and CQC inspection."),
             Some(("Ofsted and CQC inspection", Framework::Other, Some(JOINT)))
+        );
+        assert_eq!(
+            read("What came of the Ofsted and the\nCare Quality Commission\ninspection."),
+            Some(("Ofsted and the\nCare Quality Commission\ninspection", Framework::Other, Some(JOINT)))
         );
         assert_eq!(
             read("SEND services improved after the inspection by Ofsted and the Care Quality Commission."),

@@ -2,7 +2,7 @@
 
 use super::date::is_month;
 use super::inspected::{INSPECTORATES, inspected, ordinal};
-use super::wording::after;
+use super::wording::{after, find_any};
 use super::{Cue, CueSet, find_folded};
 use crate::model::Framework;
 use crate::text::Span;
@@ -93,7 +93,9 @@ const BODIES: &[(&str, &str)] = &[
 /// Words that put an event in the future.
 const EXPECTED: &[&str] = &[
     "would be a",
+    "would be an",
     "will be a",
+    "will be an",
     "would take place",
     "will take place",
     "is expected",
@@ -102,6 +104,7 @@ const EXPECTED: &[&str] = &[
     "were expected",
     "is scheduled",
     "scheduled for",
+    "rescheduled for",
     "is due",
     "was due",
     "due to take place",
@@ -183,11 +186,11 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
     if found.is_empty() || is_appended(sentence) {
         return Vec::new();
     }
-    let said = |words: &[&str]| words.iter().any(|words| find_folded(sentence, words).is_some());
+    let said = |words: &[&str]| find_any(sentence, words).is_some();
     let (expected, proposed) = (said(EXPECTED), said(PROPOSED));
     for event in &mut found {
         let before = sentence.get(..event.at).unwrap_or("");
-        let ahead = AHEAD.iter().any(|words| find_folded(before, words).is_some());
+        let ahead = find_any(before, AHEAD).is_some();
         (event.expected, event.proposed) = (expected || ahead, proposed);
     }
     found.sort_by_key(|event| event.at);
