@@ -64,7 +64,7 @@ fn asked(words: &str) -> Option<Option<Section>> {
     let said = |words: &&str| find_any(lead, &[*words]).is_some();
     let other = OTHERS.iter().any(|words| find_folded(lead, words).is_some());
     let (_, section) = ASKED.iter().find(|(words, _)| said(words))?;
-    (ASKERS.iter().any(|words| said(words)) && !other).then_some(*section)
+    (ASKERS.iter().any(said) && !other).then_some(*section)
 }
 
 /// Whether a grammar of the committee's own business has read the words.

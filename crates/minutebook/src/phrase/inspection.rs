@@ -12,6 +12,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("inspection", Cue::Inspect),
     ("ofsted", Cue::Inspect),
     ("visit", Cue::Inspect),
+    ("revisit", Cue::Inspect),
     ("review", Cue::Inspect),
     ("review", Cue::Review),
     ("assessment", Cue::Inspect),

@@ -1,7 +1,7 @@
 //! Grades told by a noun: "an overall judgement of ‘Good’", "received an ‘inadequate’ grading", "retained its Outstanding judgement".
 
 use super::area::{area_name, is_supposed};
-use super::{Printed, Scale, Told, is_closed, printed};
+use super::{Grade, Printed, Scale, Told, is_closed, printed};
 use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Wordings, after};
 
@@ -43,6 +43,9 @@ fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     if is_supposed(before) || !open && overall.is_none() {
         return None;
     }
+    if is_of_anything(sentence.get(at..)?) && !is_inspected(sentence, &grade) {
+        return None;
+    }
     let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
     let named = after("for", further).and_then(|area| area_name(area.split([',', '.', ';']).next()?));
     let printed =
@@ -60,6 +63,9 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let (rest, grade) = of_inspectorate(rest)?;
     let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
     NOUNS.after(further).filter(|_| !is_supposed(before))?;
+    if is_of_anything(further) && !is_inspected(sentence, &grade) {
+        return None;
+    }
     let subject = ["had", "has", "have", "been", "was", "were"]
         .iter()
         .fold(before.trim_end(), |stem, word| crate::phrase::wording::strip_word(stem, word).unwrap_or(stem));
@@ -67,6 +73,18 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let relative =
         ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
     (!relative).then(|| grade.told(area_name(subject)))
+}
+
+/// Whether the noun at the start of `here` is used of buildings and kitchens too.
+fn is_of_anything(here: &str) -> bool {
+    ["rating", "grading", "grade"].iter().any(|noun| after(noun, here).is_some())
+}
+
+/// Whether the grade is surely an inspectorate's: "good" and "outstanding" are everybody's words.
+fn is_inspected(sentence: &str, grade: &Printed<'_>) -> bool {
+    const INSPECTED: &[&str] = &["ofsted", "cqc", "care quality", "inspect", "csci", "safeguarding"];
+    let own = !matches!(grade.grade, Some(Grade::Good | Grade::Outstanding));
+    own || INSPECTED.iter().any(|word| crate::phrase::find_folded(sentence, word).is_some())
 }
 
 /// "The overall effectiveness of the services was inadequate"
@@ -132,7 +150,11 @@ mod tests {
         for (text, area, grade) in [
             ("This had led to an overall judgement of inadequate.", Some("overall judgement"), "inadequate"),
             ("The visit has made an overall judgement of \"Good\".", Some("overall judgement"), "Good"),
-            ("The overall quality rating of the service was Good.", Some("overall quality rating"), "Good"),
+            (
+                "Inspectors found that the overall quality rating of the service was Good.",
+                Some("overall quality rating"),
+                "Good",
+            ),
             ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),
             ("The judgement from that inspection was one of ‘Requires Improvement’.", None, "Requires Improvement"),
             (
@@ -153,6 +175,7 @@ mod tests {
             "The aim was a rating of good.",
             "They received a good number of letters.",
             "The rating would be inadequate.",
+            "The new harbour hall had achieved an energy rating of Outstanding.",
             "The council was one of five who had retained its ‘outstanding’ judgement.",
         ] {
             assert_eq!(read(text), [], "{text}");
