@@ -38,6 +38,8 @@ mod sections;
 mod sitting;
 mod title;
 mod told;
+mod told_asks;
+mod told_dates;
 mod unread;
 
 pub use inspection::{HeadingGrade, heading_grades};
@@ -73,6 +75,7 @@ pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
     dates::read(&reading, document);
     if cover.is_none() {
         told::read(&reading, document);
+        told_asks::read(&reading, document);
     }
     references::read(&reading, document);
     measures::read(&reading, document);

@@ -2,8 +2,9 @@
 
 use super::Reading;
 use super::header::one_line;
-use crate::model::{DateMention, Document, Framework, Inspection, Judgement, Precision};
-use crate::phrase::{Cue, Event, GradeCell, Scale, Told, events, framework_of, grade_cell, told_grades};
+use super::told_dates::{When, date_after_verb, when};
+use crate::model::{DateMention, Document, Framework, Inspection, Judgement};
+use crate::phrase::{Cue, Event, GradeCell, Scale, Told, events, framework_of, grade_cell, told_grades, took_place};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
@@ -13,14 +14,20 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         .iter()
         .filter_map(|acronym| Some((acronym.short.clone(), framework_of(&acronym.long)?)))
         .collect();
-    let mut mentions = Vec::new();
+    let mut mentions: Vec<Mention> = Vec::new();
     for (at, block) in reading.body() {
         for sentence in reading.sentences_of(at) {
             let (place, cues) = (sentence.span, sentence.cues);
             let text = reading.source.at(place);
             if cues.has(Cue::Inspect) {
                 let named = events(text, cues, &shorts);
-                mentions.extend(named.iter().map(|event| mention(reading, block, place, event, &document.dates)));
+                if named.is_empty() {
+                    tell_when(&mut mentions, text, place, &document.dates);
+                }
+                let next = named.iter().skip(1).map(|event| event.at).chain([text.len()]);
+                let until = named.iter().zip(next);
+                mentions
+                    .extend(until.map(|(event, next)| mention(reading, block, place, (event, next), &document.dates)));
             }
             if cues.has(Cue::Grade) {
                 let told = told_grades(text);
@@ -36,29 +43,34 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 struct Mention {
     inspection: Inspection,
     focus: Option<String>,
+    /// Which of several visits: "fifth".
+    ordinal: Option<&'static str>,
     proposed: bool,
 }
 
-fn mention(reading: &Reading<'_>, block: &Block, place: Span, event: &Event<'_>, dates: &[DateMention]) -> Mention {
+/// The naming of an event, of which nothing is told from byte `next` of its sentence on.
+fn mention(
+    reading: &Reading<'_>,
+    block: &Block,
+    place: Span,
+    (event, next): (&Event<'_>, usize),
+    dates: &[DateMention],
+) -> Mention {
     let at = place.start + event.at as u32;
-    let when = date_after(dates, place, at).filter(|date| {
-        let between = Span { start: at, end: date.quote.span_start }.of_text(reading.source.text());
-        let stopped = [" which ", " who ", ";"].iter().any(|stop| between.contains(stop));
-        // "Before the end of March" tells until when: it is no day of the event.
-        let latest = between.trim_end().trim_end_matches(" the");
-        let limit = [" before", " by", " no later than"].iter().any(|word| latest.ends_with(word));
-        !stopped && !limit
-    });
+    let name = Span { start: at, end: at + event.name.len() as u32 };
+    let When { held, published } = when(reading.source.text(), dates, place, name, place.start + next as u32);
     let name = one_line(event.name);
     let focus = event.focus.map(one_line);
-    let words = event.focus.map(|focus| format!("{name} of {focus}")).unwrap_or(name);
+    let words = focus.as_ref().map(|focus| format!("{name} of {focus}")).unwrap_or(name);
+    let words = event.ordinal.map(|ordinal| format!("{ordinal} {words}")).unwrap_or(words);
     Mention {
         inspection: Inspection {
             framework: Some(event.framework),
             event: Some(words),
             inspectorate: event.body.map(str::to_owned),
-            start_date: when.and_then(|date| date.start),
-            end_date: when.and_then(|date| date.end),
+            start_date: held.and_then(|date| date.start),
+            end_date: held.and_then(|date| date.end),
+            published: published.and_then(|date| date.start),
             expected: event.expected.then_some(true),
             quote: reading.quote_within(block, place),
             ..Inspection::default()
@@ -67,17 +79,20 @@ fn mention(reading: &Reading<'_>, block: &Block, place: Span, event: &Event<'_>,
             (event.framework == Framework::Review)
                 .then(|| event.name.split_whitespace().next().unwrap_or("").to_owned())
         }),
+        ordinal: event.ordinal,
         proposed: event.proposed,
     }
 }
 
-/// The date that follows the name in its sentence, to the month at least.
-fn date_after(dates: &[DateMention], place: Span, at: u32) -> Option<&DateMention> {
-    let from = dates.partition_point(|date| date.quote.span_start < at);
-    let rest = dates.get(from..)?;
-    let exact =
-        |date: &&DateMention| matches!(date.precision, Some(Precision::Day | Precision::Month | Precision::Range));
-    rest.iter().take_while(|date| date.quote.span_end <= place.end).find(exact)
+/// "The inspection had taken place on 24 and 25 June.": the days of the one that was named last, where it has none yet.
+fn tell_when(mentions: &mut [Mention], text: &str, place: Span, dates: &[DateMention]) {
+    let Some((noun, at)) = took_place(text) else { return };
+    let Some(date) = date_after_verb(dates, place, place.start + at as u32) else { return };
+    let last = mentions.last_mut().map(|mention| &mut mention.inspection);
+    let named = |it: &&mut Inspection| it.event.as_deref().is_some_and(|event| event.to_lowercase().contains(noun));
+    if let Some(last) = last.filter(named).filter(|it| it.start_date.is_none()) {
+        (last.start_date, last.end_date) = (date.start, date.end);
+    }
 }
 
 /// One record an event: what is named again, in other words or without its date, is the same event.
@@ -111,7 +126,8 @@ fn same_event(known: &Mention, new: &Mention) -> bool {
         (Some(one), Some(other)) => (one - other).num_days().abs() <= 14,
         _ => true,
     };
-    kind && focus && dates
+    let visit = known.ordinal.zip(new.ordinal).is_none_or(|(one, other)| one == other);
+    kind && focus && dates && visit
 }
 
 /// Takes over what the first naming left out; an event that is past once is not expected.
@@ -119,6 +135,15 @@ fn fill(known: &mut Inspection, new: Inspection) {
     known.inspectorate = known.inspectorate.take().or(new.inspectorate);
     known.start_date = known.start_date.or(new.start_date);
     known.end_date = known.end_date.or(new.end_date);
+    known.published = known.published.or(new.published);
+    if known.event.as_deref() == Some("inspection") {
+        known.event = new.event;
+    }
+    // "In May", and then "on 15 and 16 May": the days tell more than the month.
+    let within = known.start_date <= new.start_date && new.start_date.is_some() && new.end_date <= known.end_date;
+    if within {
+        (known.start_date, known.end_date) = (new.start_date, new.end_date);
+    }
 }
 
 fn judgement(reading: &Reading<'_>, block: &Block, place: Span, told: &Told<'_>, mentions: &[Mention]) -> Judgement {

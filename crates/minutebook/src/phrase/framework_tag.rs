@@ -1,5 +1,6 @@
 //! Framework tags: which outcome or enabler of the children's social care national framework an improvement serves.
 
+use super::wording::{after, find_any};
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::tag_no_case;
@@ -29,7 +30,7 @@ fn bracketed(text: &str) -> Option<(usize, &str)> {
     let words = inner.trim_end_matches([')', ']']);
     let closed = words.len() < inner.len();
     let words = words.trim().trim_end_matches(['.', ';']).trim_end();
-    let framed = closed || super::find_folded(words, FRAMEWORK).is_some();
+    let framed = closed || find_any(words, &[FRAMEWORK]).is_some();
     (framed && words.len() < LONGEST && subject(words).is_ok()).then_some((open, words))
 }
 
@@ -40,16 +41,13 @@ fn bare(text: &str) -> Option<(usize, &str)> {
     let stop = tail.rmatch_indices(['.', ';']).map(|(at, _)| from + at + 1).next()?;
     let words = text.get(stop..)?.trim();
     let start = stop + text.get(stop..)?.find(|letter: char| !letter.is_whitespace())?;
-    (super::find_folded(words, FRAMEWORK).is_some() && subject(words).is_ok()).then_some((start, words))
+    (find_any(words, &[FRAMEWORK]).is_some() && subject(words).is_ok()).then_some((start, words))
 }
 
 /// `subject = ["national framework" [":" | ","]] ("outcome" | "enabler" | "principle")`: "National Framework enabler two".
 fn subject(text: &str) -> nom::IResult<&str, &str> {
     let text = text.trim_start();
-    let text = match super::starts_folded(text, FRAMEWORK) {
-        true => text.get(FRAMEWORK.len()..).unwrap_or("").trim_start_matches([' ', '\n', ':', ',', '-', '–']),
-        false => text,
-    };
+    let text = after(FRAMEWORK, text).map_or(text, |rest| rest.trim_start_matches([' ', '\n', ':', ',', '-', '–']));
     let [outcome, enabler, principle] = [SUBJECTS[0], SUBJECTS[1], SUBJECTS[2]];
     let name = alt((tag_no_case(outcome), tag_no_case(enabler), tag_no_case(principle)));
     recognize((name, alt((multispace1, recognize(one_of("s:,")), nom::combinator::eof)))).parse(text)
@@ -63,6 +61,7 @@ mod tests {
         assert_eq!(read("Support to carers. (outcome 1, national framework)"), Some("outcome 1, national framework"));
         assert_eq!(read("Response to neglect [Outcome 3, National Framework]."), Some("Outcome 3, National Framework"));
         assert_eq!(read("Visits (National Framework enabler two)."), Some("National Framework enabler two"));
+        assert_eq!(read("Visits (National\nFramework enabler two)."), Some("National\nFramework enabler two"));
         assert_eq!(read("Visits (Enabler two)"), Some("Enabler two"));
         assert_eq!(
             read("Visits and plans. Enabler three: National Framework."),

@@ -1,7 +1,8 @@
 //! Inspections, visits, reviews and assessments as minutes name them, and the grades that they are told to have given.
 
 use super::date::is_month;
-use super::wording::after;
+use super::inspected::{INSPECTORATES, inspected, ordinal};
+use super::wording::{after, find_any};
 use super::{Cue, CueSet, find_folded};
 use crate::model::Framework;
 use crate::text::Span;
@@ -11,6 +12,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("inspection", Cue::Inspect),
     ("ofsted", Cue::Inspect),
     ("visit", Cue::Inspect),
+    ("revisit", Cue::Inspect),
     ("review", Cue::Inspect),
     ("review", Cue::Review),
     ("assessment", Cue::Inspect),
@@ -26,8 +28,9 @@ pub(super) const CUES: &[(&str, Cue)] = &[
 type Implied = (Framework, Option<&'static str>);
 
 /// What an event is called, in the words of papers: longer names first.
-const EVENTS: [(&str, Implied); 25] = [
+const EVENTS: [(&str, Implied); 34] = [
     ("inspection of local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
+    ("inspection of the local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
     ("ilacs", (Framework::Ilacs, Some("Ofsted"))),
     ("joint targeted area inspection", (Framework::Jtai, None)),
     ("jtai", (Framework::Jtai, None)),
@@ -40,8 +43,16 @@ const EVENTS: [(&str, Implied); 25] = [
         (Framework::CsciAnnualReview, Some("Commission for Social Care Inspection")),
     ),
     ("local assurance test", (Framework::LocalAssuranceTest, None)),
-    ("area send inspection", (Framework::AreaSend, None)),
     ("local area send inspection", (Framework::AreaSend, None)),
+    ("area send inspection", (Framework::AreaSend, None)),
+    ("local area inspection", (Framework::AreaSend, None)),
+    ("local area send re-inspection", (Framework::AreaSend, None)),
+    ("local area re-inspection", (Framework::AreaSend, None)),
+    ("inspection of services for children in need of help and protection", (Framework::Sif, Some("Ofsted"))),
+    ("inspection of safeguarding and looked after children", (Framework::Other, Some("Ofsted"))),
+    ("inspection of local authority arrangements for the protection of children", (Framework::Other, Some("Ofsted"))),
+    ("inspection of contact, referral and assessment", (Framework::Other, Some("Ofsted"))),
+    ("annual children's services assessment", (Framework::Other, Some("Ofsted"))),
     ("focused visit", (Framework::FocusedVisit, Some("Ofsted"))),
     ("focussed visit", (Framework::FocusedVisit, Some("Ofsted"))),
     ("monitoring visit", (Framework::MonitoringVisit, Some("Ofsted"))),
@@ -73,13 +84,9 @@ pub(super) const EVENT_CUES: &[(&str, Cue)] = &{
     cues
 };
 
-/// Who inspects, as papers call them.
+/// Who else inspects and reviews, as papers call them.
 const BODIES: &[(&str, &str)] = &[
-    ("ofsted", "Ofsted"),
-    ("care quality commission", "Care Quality Commission"),
-    ("cqc", "Care Quality Commission"),
     ("local government association", "Local Government Association"),
-    ("commission for social care inspection", "Commission for Social Care Inspection"),
     ("hm inspectorate of probation", "HM Inspectorate of Probation"),
     ("estyn", "Estyn"),
 ];
@@ -87,7 +94,9 @@ const BODIES: &[(&str, &str)] = &[
 /// Words that put an event in the future.
 const EXPECTED: &[&str] = &[
     "would be a",
+    "would be an",
     "will be a",
+    "will be an",
     "would take place",
     "will take place",
     "is expected",
@@ -96,18 +105,17 @@ const EXPECTED: &[&str] = &[
     "were expected",
     "is scheduled",
     "scheduled for",
+    "rescheduled for",
     "is due",
     "was due",
     "due to take place",
     "due to be carried out",
-    "upcoming",
-    "forthcoming",
-    "in advance of the",
-    "in preparation for",
-    "prepare for",
-    "awaiting the",
     "anticipated",
 ];
+
+/// Words before an event that put it in the future.
+const AHEAD: &[&str] =
+    &["upcoming", "forthcoming", "in advance of the", "in preparation for", "prepare for", "awaiting the"];
 
 /// Words that make of the event a wish or a proposal.
 const PROPOSED: &[&str] = &[
@@ -130,6 +138,8 @@ pub struct Event<'t> {
     pub name: &'t str,
     /// What it looks at: "the Front Door", "MASH".
     pub focus: Option<&'t str>,
+    /// Which of several visits it is: "fifth".
+    pub ordinal: Option<&'static str>,
     /// Who carries it out.
     pub body: Option<&'static str>,
     /// Whether the sentence says that it is to come.
@@ -145,11 +155,15 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
     let mut found: Vec<Event<'t>> = Vec::new();
     let mut add = |at: usize, name: &'t str, framework, own: Option<&'static str>| {
         let end = at + name.len();
+        // "Ofsted and CQC inspection" tells more than the "CQC inspection" within it.
+        found.retain(|event| event.framework != Framework::Other || event.at < at || event.at + event.name.len() > end);
         if !found.iter().any(|event| event.at < end && at < event.at + event.name.len()) {
             let focus = focus(sentence, at, name);
             let body =
                 if framework == Framework::SelfAssessment { None } else { own.or_else(|| body_of(sentence, at, end)) };
-            found.push(Event { framework, name, focus, body, expected: false, proposed: false, at });
+            let visit = matches!(framework, Framework::MonitoringVisit | Framework::FocusedVisit);
+            let ordinal = sentence.get(..at).filter(|_| visit).and_then(ordinal);
+            found.push(Event { framework, name, focus, ordinal, body, expected: false, proposed: false, at });
         }
     };
     for (words, (framework, own)) in EVENTS.iter().filter(|_| cues.has(Cue::Event)) {
@@ -164,18 +178,28 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
             add(at, name, *framework, None);
         }
     }
+    if let Some(it) = inspected(sentence) {
+        add(it.at, it.name, it.framework, it.body);
+    }
     if let Some((at, name)) = cues.has(Cue::Review).then(|| named_review(sentence)).flatten() {
         add(at, name, Framework::Review, None);
     }
     if found.is_empty() || is_appended(sentence) {
         return Vec::new();
     }
-    let said = |words: &[&str]| words.iter().any(|words| find_folded(sentence, words).is_some());
+    let said = |words: &[&str]| find_any(sentence, words).is_some();
     let (expected, proposed) = (said(EXPECTED), said(PROPOSED));
-    found.iter_mut().for_each(|event| (event.expected, event.proposed) = (expected, proposed));
+    for event in &mut found {
+        let before = sentence.get(..event.at).unwrap_or("");
+        let ahead = find_any(before, AHEAD).is_some();
+        (event.expected, event.proposed) = (expected || ahead, proposed);
+    }
     found.sort_by_key(|event| event.at);
-    // "the JAR self-assessment" is a part of the first event.
-    found.dedup_by(|next, event| next.at <= event.at + event.name.len() + 1);
+    // "the JAR self-assessment" is a part of the first event, "(ILACS)" its short form.
+    found.dedup_by(|next, event| {
+        let end = event.at + event.name.len();
+        next.at <= end + 1 || sentence.get(end..next.at) == Some(" (")
+    });
     found
 }
 
@@ -190,7 +214,7 @@ fn is_appended(sentence: &str) -> bool {
 fn body_of(sentence: &str, at: usize, end: usize) -> Option<&'static str> {
     let before = sentence.get(..at)?.trim_end();
     let after_it = sentence.get(end..)?;
-    BODIES.iter().find_map(|(words, body)| {
+    INSPECTORATES.iter().chain(BODIES).find_map(|(words, body)| {
         let leads = before
             .len()
             .checked_sub(words.len())
@@ -266,18 +290,24 @@ fn focus<'t>(sentence: &'t str, at: usize, name: &str) -> Option<&'t str> {
     let of = after("of the", rest.trim_start()).or_else(|| after("of", rest.trim_start()))?.trim_start();
     // "The Ofsted inspection of November 2023" tells when it was.
     let first = of.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
-    capitalised(of).filter(|_| !is_month(first))
+    // "The assessment of the Council's services" looks at more than the words with capitals.
+    let owner = |words: &&str| words.ends_with("’s") || words.ends_with("'s") || words.ends_with('’');
+    capitalised(of).filter(|words| !is_month(first) && !owner(words))
 }
 
-/// A run of words that begin with capitals.
+/// A run of words that begin with capitals, small links between them: "Safeguarding and Care Services".
 pub(super) fn capitalised(text: &str) -> Option<&str> {
-    let mut end = 0;
-    for word in text.split_inclusive(char::is_whitespace).take(6) {
+    let (mut end, mut at) = (0, 0);
+    for word in text.split_inclusive(char::is_whitespace).take(8) {
         let letters = word.trim_end();
-        if !letters.starts_with(char::is_uppercase) {
+        let capital = letters.starts_with(char::is_uppercase);
+        at += word.len();
+        if !capital && (end == 0 || !["and", "&"].contains(&letters)) {
             break;
         }
-        end += word.len();
+        if capital {
+            end = at;
+        }
         if letters.ends_with([',', '.', ';', ':', ')', '?']) {
             break;
         }

@@ -62,14 +62,21 @@ pub(super) fn from_lines(reading: &Reading<'_>, scheme: &Scheme) -> Found {
 
 /// Binds the labels of one table; those without a grade of their own are left over.
 fn bind(pieces: &[Piece], scheme: &Scheme, found: &mut Found, unbound: &mut Vec<(Area, Vec<Span>)>) {
-    let (labels, grades) = stretches(pieces, scheme);
+    let (mut labels, grades) = stretches(pieces, scheme);
+    // A line of the title, above the table's first label, may begin as a label does.
+    let top = |stretch: &Stretch| stretch.spans.first().map(|span| span.start);
+    let second = labels.get(1).and_then(top).filter(|second| grades.first().and_then(top) > Some(*second));
+    if second.is_some() && labels.first().is_some_and(|label| scheme.area(&label.words).is_none()) {
+        labels.remove(0);
+    }
     let mut partners: Vec<Option<(GradeCell, &Stretch)>> =
         (0..labels.len()).map(|at| partner(at, &labels, &grades)).collect();
     // Where no place tells, each label is followed by its grade, from the first label to the last grade.
     let own = |(at, partner): (usize, &Option<(GradeCell, &Stretch)>)| {
         partner.is_none_or(|(_, bound)| grades.get(at).is_some_and(|grade| std::ptr::eq(grade, bound)))
     };
-    if alternate(&labels, &grades) && partners.iter().enumerate().all(own) {
+    let turns = alternate(&labels, &grades);
+    if turns && (partners.iter().enumerate().all(own) || in_order(&labels, &grades)) {
         partners = grades.iter().map(|grade| Some((grade_cell(&grade.words)?, grade))).collect();
     }
     for (label, partner) in labels.iter().zip(partners) {
@@ -93,6 +100,16 @@ fn alternate(labels: &[Stretch], grades: &[Stretch]) -> bool {
     let turns = labels.iter().zip(grades).flat_map(|(label, grade)| [label, grade]);
     let ends: Vec<_> = turns.filter_map(ends).collect();
     labels.len() >= 3 && labels.len() == grades.len() && ends.is_sorted_by(|(_, end), (start, _)| end <= start)
+}
+
+/// Whether each label stands right before the grade that follows it, and no other grade shares a line with it.
+fn in_order(labels: &[Stretch], grades: &[Stretch]) -> bool {
+    labels.iter().enumerate().all(|(at, label)| {
+        grades.iter().enumerate().all(|(of, grade)| match of == at {
+            true => label.distance(grade) <= 1.0,
+            false => label.distance(grade) > 0.0,
+        })
+    })
 }
 
 /// The one grade that stands beside a label: nearer to it than to any other label, and than any other grade.
@@ -196,7 +213,9 @@ const LEADS: &[&str] =
 /// Keeps a piece where it can be part of a table.
 fn take(pieces: &mut Vec<Piece>, scheme: &Scheme, piece: Piece) -> bool {
     let words = piece.words.as_str();
-    if words.is_empty() || words.len() > 120 {
+    // The number of a page is no cell.
+    let figure = words.bytes().all(|byte| byte.is_ascii_digit());
+    if figure || words.len() > 120 {
         return false;
     }
     let parts = [

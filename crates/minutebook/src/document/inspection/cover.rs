@@ -46,6 +46,19 @@ const FORMS: &[Form] = &[
         signs: &[DATES],
     },
     Form {
+        framework: Framework::AreaSend,
+        kind: DocumentKind::VisitLetter,
+        inspectorate: JOINT,
+        titles: &[
+            "joint local area send inspection in ",
+            "joint local area send inspection of ",
+            "joint local area send revisit in ",
+            "joint area send revisit in ",
+            "joint area send re-visit in ",
+        ],
+        signs: &[DEAR, LETTER, &["special educational needs", "written statement of action"]],
+    },
+    Form {
         framework: Framework::Jtai,
         kind: DocumentKind::VisitLetter,
         inspectorate: "Ofsted, the Care Quality Commission and others",
@@ -72,6 +85,23 @@ const FORMS: &[Form] = &[
         inspectorate: OFSTED,
         titles: &["focused visit to ", "focussed visit to ", "focused visit of ", "assurance visit to "],
         signs: &[DEAR, LETTER, FINDINGS],
+    },
+    Form {
+        framework: Framework::Other,
+        kind: DocumentKind::VisitLetter,
+        inspectorate: OFSTED,
+        titles: &["unannounced inspection of contact, referral and assessment arrangements within "],
+        signs: &[DEAR, LETTER, FINDINGS],
+    },
+    Form {
+        framework: Framework::Other,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: OFSTED,
+        titles: &[
+            "inspection of safeguarding and looked after children services",
+            "inspection of local authority arrangements for the protection of children",
+        ],
+        signs: &[DATES, &["reporting inspector", "lead inspector"]],
     },
     Form {
         framework: Framework::Sif,
@@ -136,6 +166,11 @@ impl Cover {
     /// The kind of paper.
     pub(in crate::document) fn kind(&self) -> DocumentKind {
         self.form.kind
+    }
+
+    /// The title's set words as printed.
+    pub(super) fn form_title(&self) -> &str {
+        self.words.get(self.title..self.title_end).unwrap_or("").trim_end()
     }
 
     /// What stands before the title.

@@ -2,7 +2,8 @@
 
 use super::super::Reading;
 use super::cover::Cover;
-use crate::model::{Framework, Inspection};
+use super::flat;
+use crate::model::{DocumentKind, Framework, Inspection};
 use crate::phrase::date::{self, Window};
 use crate::phrase::{find_folded, lead_inspectors, leads_of_bodies, starts_folded};
 use crate::text::Block;
@@ -53,7 +54,11 @@ fn authority(cover: &Cover) -> Option<String> {
     let name = match cover.form.framework {
         Framework::Sif | Framework::LscbReview => name_before(cover.before_title()),
         Framework::Lac2013 => until(after, BEFORE_DATES)?,
-        Framework::AreaSend | Framework::Jtai => until(after, &[" inspection date", " dates of", " dear "])?,
+        Framework::Other if cover.form.kind == DocumentKind::InspectionReport => until(after, BEFORE_DATES)?,
+        Framework::AreaSend if cover.form.kind == DocumentKind::VisitLetter => until(after, &[" between ", " from "])?,
+        Framework::AreaSend | Framework::Jtai => {
+            until(after, &[" inspection date", " dates of", " dear ", " the multi-agency"])?
+        }
         Framework::Ilacs if NAMELESS.iter().any(|start| starts_folded(after, start)) => cover.before_title(),
         _ => until(after, AFTER_NAME)?,
     };
@@ -100,6 +105,8 @@ fn name_before(text: &str) -> &str {
 }
 
 fn tidy(name: &str) -> &str {
+    // No name begins with the number of its page.
+    let name = name.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter.is_whitespace());
     let name = name.trim().trim_end_matches([':', ',', '.', '-', '–']).trim_end();
     let name = name.strip_prefix("Ofsted ").unwrap_or(name);
     let name = if starts_folded(name, "the royal") { name } else { name.strip_prefix("the ").unwrap_or(name) };
@@ -151,6 +158,9 @@ fn event(cover: &Cover) -> Option<String> {
     match cover.form.framework {
         Framework::MonitoringVisit => Some(numbered_visit(&cover.words)),
         Framework::FocusedVisit => Some("focused visit".to_owned()),
+        // A report of a framework without a word of its own is told by its title.
+        Framework::Other => Some(cover.form_title().trim_end_matches(" within").to_owned()),
+        Framework::AreaSend if find_folded(cover.form_title(), "visit").is_some() => Some("revisit".to_owned()),
         Framework::AreaSend if find_folded(&cover.words, "area send monitoring inspection").is_some() => {
             Some("monitoring inspection".to_owned())
         }
@@ -158,19 +168,18 @@ fn event(cover: &Cover) -> Option<String> {
     }
 }
 
-/// "This was the second monitoring visit since ..." is "second monitoring visit".
+/// "The visit was the second monitoring visit since ..." is "second monitoring visit".
 fn numbered_visit(words: &str) -> String {
     let visit = "monitoring visit";
-    let lead = ["this was the ", "this is the ", "the "];
-    lead.iter()
-        .find_map(|lead| {
-            let at = find_folded(words, lead)? + lead.len();
-            let number = words.get(at..)?.split(' ').next()?;
-            let rest = words.get(at + number.len() + 1..)?;
-            let ordinal = ORDINALS.iter().any(|ordinal| ordinal.eq_ignore_ascii_case(number));
-            (ordinal && starts_folded(rest, visit)).then(|| format!("{} {visit}", number.to_lowercase()))
-        })
-        .unwrap_or_else(|| visit.to_owned())
+    let mut from = 0;
+    while let Some(at) = words.get(from..).and_then(|rest| find_folded(rest, visit)) {
+        let number = words.get(..from + at).and_then(|before| before.trim_end().rsplit(' ').next()).unwrap_or("");
+        if ORDINALS.iter().any(|ordinal| ordinal.eq_ignore_ascii_case(number)) {
+            return format!("{} {visit}", number.to_lowercase());
+        }
+        from += at + visit.len();
+    }
+    visit.to_owned()
 }
 
 const ORDINALS: &[&str] =
@@ -192,7 +201,7 @@ fn leads(reading: &Reading<'_>, framework: Framework) -> Vec<String> {
             return names;
         }
     }
-    Vec::new()
+    flat::leads(reading)
 }
 
 /// What stands after "Lead inspector:" at the start of a block or of one of its lines.

@@ -81,9 +81,27 @@ pub(super) fn recommendations(reading: &Reading<'_>, from_page: u32) -> Vec<Reco
 }
 
 impl Lists<'_, '_> {
+    /// A block, parted where a title stands among its lines: text that came without blank lines runs them together.
     fn block(&mut self, block: &Block) {
+        let Some(at) = glued_title(self.reading, block) else { return self.whole(block) };
+        let source = self.reading.source;
+        let part = |start: u32, end: u32| Span { start, end }.trim(source.text());
+        let head = part(block.span.start, at);
+        self.whole(&Block { span: head, pieces: block.pieces_within(head).collect(), ..block.clone() });
+        let mut from = at;
+        let rest = Span { start: at, end: block.span.end };
+        for line in rest.of_text(source.text()).split_inclusive('\n') {
+            let end = from + line.len() as u32;
+            self.whole(&Block::new(BlockKind::Paragraph, part(from, end)));
+            from = end;
+        }
+    }
+
+    fn whole(&mut self, block: &Block) {
         let words = self.reading.words(block);
         match title(block, words) {
+            // A cell with a page number beside it is a line of the contents.
+            Some(Title::Opens(_)) if block.kind == BlockKind::Cell => self.close(),
             Some(Title::Opens(section)) => self.opens(section, block),
             Some(Title::Board) => self.chapter(true),
             Some(Title::Authority) => self.chapter(false),
@@ -223,6 +241,30 @@ impl Lists<'_, '_> {
             self.done.extend(record(self.reading, open));
         }
     }
+}
+
+/// Where a known title stands as a line of its own after the end of a sentence: any in an item, a list's in a paragraph.
+fn glued_title(reading: &Reading<'_>, block: &Block) -> Option<u32> {
+    let words = reading.words(block);
+    if !words.contains('\n') || matches!(block.kind, BlockKind::Cell | BlockKind::Footnote) {
+        return None;
+    }
+    let item = block.marker.is_some();
+    let mut ended = false;
+    let mut at = block.span.start;
+    for line in words.split_inclusive('\n') {
+        let span = Span { start: at, end: at + line.len() as u32 }.trim(reading.source.text());
+        let plain = Block::new(BlockKind::Paragraph, span);
+        if ended
+            && title(&plain, line.trim())
+                .is_some_and(|it| it != Title::Other && (item || matches!(it, Title::Opens(_))))
+        {
+            return Some(at);
+        }
+        ended = line.trim_end().ends_with(['.', ')']);
+        at += line.len() as u32;
+    }
+    None
 }
 
 /// Sections that stand under a title of their own within a list of either body.

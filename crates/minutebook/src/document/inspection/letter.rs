@@ -2,7 +2,8 @@
 
 use super::super::Reading;
 use super::cover::Cover;
-use crate::model::Inspection;
+use super::flat;
+use crate::model::{Inspection, Origin, Recommendation};
 use crate::phrase::date::{Date, date_at};
 use crate::phrase::{find_folded, grade, lead_inspectors, squeeze, starts_folded};
 use crate::text::Quote;
@@ -47,8 +48,29 @@ fn signatory(reading: &Reading<'_>) -> Vec<String> {
         }
         above = words;
     }
-    names
+    if names.is_empty() { flat::signatory(reading) } else { names }
 }
+
+/// What a local area must tackle in its statement of action: the list after "... areas of significant weakness:".
+///
+/// No section of the later frameworks is theirs.
+pub(super) fn weaknesses(reading: &Reading<'_>) -> Vec<Recommendation> {
+    let lead = |words: &str| WEAKNESS.iter().any(|lead| squeeze(words).ends_with(lead));
+    let mut blocks = reading.body().map(|(_, block)| block).skip_while(|block| !lead(reading.words(block))).skip(1);
+    let items = blocks.by_ref().take_while(|block| block.marker.is_some());
+    items
+        .zip(1..)
+        .map(|(block, number): (_, u32)| Recommendation {
+            quote: reading.quote(block),
+            origin: Some(Origin::Inspectorate),
+            number: Some(number.to_string()),
+            ..Recommendation::default()
+        })
+        .collect()
+}
+
+const WEAKNESS: &[&str] =
+    &["areas of significant weakness:", "area of significant weakness:", "areas of significant weakness"];
 
 /// The area of a joint inspection: what follows the last "in" of its title, or "inspection of".
 fn area(title: &str) -> Option<String> {

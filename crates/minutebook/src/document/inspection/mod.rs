@@ -4,6 +4,8 @@ mod area;
 mod columns;
 mod cover;
 mod facts;
+mod findings;
+mod flat;
 mod improvements;
 mod letter;
 mod paragraphs;
@@ -41,11 +43,13 @@ pub(super) fn read(reading: &Reading<'_>, cover: &Cover, document: &mut Document
     document.inspections.push(inspection);
     judgements(reading, framework, document, remarks);
     paragraphs::read(reading, document);
-    document.recommendations.extend(match framework {
+    let listed = match framework {
+        Framework::AreaSend if cover.form.kind == DocumentKind::VisitLetter => letter::weaknesses(reading),
         Framework::AreaSend => rows::from_rows(reading),
         Framework::Sif | Framework::LscbReview => improvements::recommendations(reading, 2),
         _ => improvements::recommendations(reading, 1),
-    });
+    };
+    document.recommendations.extend(if listed.is_empty() { flat::recommendations(reading) } else { listed });
 }
 
 /// The grades that the headings of a report's sections repeat, for a cross-check with its judgements.
@@ -68,9 +72,10 @@ fn title_quote(reading: &Reading<'_>, cover: &Cover) -> Quote {
 }
 
 fn judgements(reading: &Reading<'_>, framework: Framework, document: &mut Document, remarks: &mut Vec<Remark>) {
-    if framework == Framework::AreaSend {
-        document.judgements.extend(told_grades::outcome(reading));
-        return;
+    match framework {
+        Framework::AreaSend => return document.judgements.extend(told_grades::outcome(reading)),
+        Framework::Other => return document.judgements.extend(findings::judgements(reading)),
+        _ => {}
     }
     let Some(scheme) = Scheme::of(framework) else { return };
     let mut found = if framework == Framework::LscbReview { Found::default() } else { graded(reading, scheme) };
@@ -78,6 +83,7 @@ fn judgements(reading: &Reading<'_>, framework: Framework, document: &mut Docume
         told_grades::overall(reading)
             .into_iter()
             .chain(told_grades::board(reading))
+            .chain(told_grades::overall_in_run(reading))
             .for_each(|bound| found.bind(bound));
     }
     document.judgements.extend(found.bound.iter().filter_map(|bound| table::judgement(reading, bound)));
@@ -93,11 +99,12 @@ fn judgements(reading: &Reading<'_>, framework: Framework, document: &mut Docume
 fn graded(reading: &Reading<'_>, scheme: &Scheme) -> Found {
     let told = matches!(reading.source.shape(), Shape::Blocks(_));
     let first = if told { table::from_cells(reading, scheme) } else { columns::from_lines(reading, scheme) };
-    match first.bound.is_empty() {
-        false => first,
+    let second = match first.bound.is_empty() {
+        false => return first,
         true if told => columns::from_lines(reading, scheme),
         true => table::from_cells(reading, scheme),
-    }
+    };
+    if second.bound.is_empty() { flat::judgements(reading, scheme) } else { second }
 }
 
 fn whole(spans: &[Span]) -> Option<Span> {

@@ -9,6 +9,7 @@ use crate::phrase::{
     whole_grade,
 };
 use crate::text::BlockKind;
+use std::borrow::Cow;
 
 /// Blocks in which a summary stands.
 const BLOCKS: usize = 60;
@@ -56,7 +57,7 @@ fn entries(reading: &Reading<'_>) -> Vec<Entry> {
         }
         let mut open = false;
         for sentence in sentences(words) {
-            let sentence = sentence.of_text(words);
+            let sentence = &*on_one_line(sentence.of_text(words));
             if let Some(Listed { date, whole, grade }) = listed(sentence) {
                 found.push(Entry { date: squeeze(date), whole, grade });
                 open = grade.is_none();
@@ -104,7 +105,7 @@ fn later(reading: &Reading<'_>, inspection: &mut Inspection) {
             continue;
         }
         for sentence in sentences(words).take(12) {
-            let sentence = sentence.of_text(words);
+            let sentence = &*on_one_line(sentence.of_text(words));
             let told = previous(sentence).filter(|told| told.grade.is_some()).or_else(|| judged_in(sentence));
             if let Some(told) = told.filter(|told| told.date.ends_with(&year)) {
                 inspection.previous_grade = told.grade.map(|grade| grade.word().to_owned());
@@ -120,6 +121,11 @@ fn year(date: &str) -> Option<&str> {
     year.bytes().all(|byte| byte.is_ascii_digit()).then_some(year)
 }
 
+/// A sentence with its lines joined: the phrases that tell of an earlier inspection run over them.
+fn on_one_line(sentence: &str) -> Cow<'_, str> {
+    if sentence.contains('\n') { Cow::Owned(squeeze(sentence)) } else { Cow::Borrowed(sentence) }
+}
+
 /// What the summary tells.
 fn told(reading: &Reading<'_>, inspection: &mut Inspection) {
     let prose = reading.body().take(BLOCKS).map(|(_, block)| block);
@@ -132,8 +138,9 @@ fn told(reading: &Reading<'_>, inspection: &mut Inspection) {
             continue;
         }
         for sentence in sentences(words).take(12) {
-            judged = judged.or_else(|| judged_in(sentence.of_text(words)));
-            let Some(told) = previous(sentence.of_text(words)) else { continue };
+            let sentence = &*on_one_line(sentence.of_text(words));
+            judged = judged.or_else(|| judged_in(sentence).map(|told| (told.date.to_owned(), told.grade)));
+            let Some(told) = previous(sentence) else { continue };
             if told.grade.is_some() {
                 inspection.previous_date = Some(told.date.to_owned());
                 inspection.previous_grade = told.grade.map(|grade| grade.word().to_owned());
@@ -143,9 +150,9 @@ fn told(reading: &Reading<'_>, inspection: &mut Inspection) {
         }
     }
     // With no inspection named by its date, the year in which services were judged is that of the last one.
-    if let Some(judged) = judged.filter(|_| dated.is_none()) {
-        inspection.previous_grade = judged.grade.map(|grade| grade.word().to_owned());
-        dated = Some(judged.date.to_owned());
+    if let Some((date, grade)) = judged.filter(|_| dated.is_none()) {
+        inspection.previous_grade = grade.map(|grade| grade.word().to_owned());
+        dated = Some(date);
     }
     inspection.previous_date = dated;
 }

@@ -59,6 +59,7 @@ const TITLES: &[(Told, Title)] = &[
     (Whole("areas for priority action"), Title::Opens(Section::AreasForPriorityAction)),
     (Whole("areas for improvement"), Title::Opens(Section::AreasForImprovement)),
     (Whole("area for improvement"), Title::Opens(Section::AreasForImprovement)),
+    (Whole("areas for development"), Title::Opens(Section::AreasForImprovement)),
     (Whole("areas for further improvement"), Title::Opens(Section::AreasForImprovement)),
     (Whole("immediately"), Title::Opens(Section::Immediately)),
     (Whole("with immediate effect"), Title::Opens(Section::Immediately)),
@@ -126,6 +127,16 @@ pub(super) fn title(block: &Block, words: &str) -> Option<Title> {
         None if heading || (ends_as_title(&folded) && (block.bold || block.italic)) => Some(Title::Other),
         None => None,
     }
+}
+
+/// The last title of a list of recommendations that stands in `words`, and where: for text that came without its lines.
+pub(super) fn opening(words: &str) -> Option<(usize, Section)> {
+    let folded = words.to_ascii_lowercase();
+    let openings = TITLES.iter().filter_map(|(told, title)| match (told, title) {
+        (Whole(words) | Start(words), Title::Opens(section)) => Some((folded.rfind(words)?, words.len(), *section)),
+        _ => None,
+    });
+    openings.max_by_key(|(at, length, _)| (at + length, *length)).map(|(at, _, section)| (at, section))
 }
 
 /// A title without its closing marks and the footnote figure stuck to it: "What needs to improve?1".

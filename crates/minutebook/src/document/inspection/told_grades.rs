@@ -97,7 +97,26 @@ fn told(reading: &Reading<'_>, block: &Block, area: Area, starts: &[&str], names
     }
     let words = reading.words(block).trim_start();
     starts.iter().find(|start| starts_folded(words, start))?;
-    let from = reading.span_of(words)?.start as usize;
+    told_from(reading, block, reading.span_of(words)?.start as usize, area, names)
+}
+
+/// The overall grade where the first page came as one run of words.
+pub(super) fn overall_in_run(reading: &Reading<'_>) -> Option<Bound> {
+    reading.body().take(20).map(|(_, block)| block).filter(|block| block.span.len() > 300).find_map(|block| {
+        let words = reading.words(block);
+        let head = words.get(..words.floor_char_boundary(RUN))?;
+        let at = OVERALL.iter().take(SENTENCES).find_map(|start| find_folded(head, start))?;
+        told_from(reading, block, block.span.start as usize + at, Area::Overall, &[])
+    })
+}
+
+/// Bytes of a run in which the overall grade is told.
+const RUN: usize = 2500;
+/// The beginnings of sentences among those of the overall grade: the others begin labels too.
+const SENTENCES: usize = 6;
+
+/// The grade of the sentence that begins at byte `from` of the paper.
+fn told_from(reading: &Reading<'_>, block: &Block, from: usize, area: Area, names: &[&str]) -> Option<Bound> {
     let text = reading.source.text();
     // Where the paper gives only lines, the sentence may go on in the next one; it never goes on after an empty line.
     let end = match reading.source.shape() {

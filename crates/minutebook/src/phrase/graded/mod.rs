@@ -3,6 +3,7 @@
 
 mod area;
 mod counted;
+mod noun;
 mod older;
 mod rated;
 
@@ -15,6 +16,7 @@ use nom::character::complete::multispace1;
 /// Cues of a grade.
 pub(super) const CUES: &[(&str, Cue)] = &[
     ("graded", Cue::Grade),
+    ("grading", Cue::Grade),
     ("rated", Cue::Grade),
     ("rating", Cue::Grade),
     ("judge", Cue::Grade),
@@ -82,6 +84,9 @@ pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
     if found.is_empty() {
         found.extend(rated::judgement_that(sentence));
         found.extend(rated::rated(sentence));
+        if found.is_empty() {
+            found = noun::by_noun(sentence);
+        }
     }
     found.extend(older::stars(sentence));
     found.extend(older::served(sentence));
@@ -111,11 +116,12 @@ impl<'t> Printed<'t> {
     }
 }
 
-/// printed = [ quote ], ( "in adequate" | "required improvement" | grade | colour ), no letter after it
+/// printed = [ quote ], [ "overall" ], ( "in adequate" | "required improvement" | grade | colour ), no letter after it
 ///
 /// Gives what follows.
 fn printed(text: &str) -> Option<(&str, Printed<'_>)> {
     let text = text.trim_start().trim_start_matches(['‘', '“', '\'', '"']);
+    let text = super::wording::after("overall", text).map_or(text, str::trim_start);
     let of = |grade| (Some(grade), Scale::Inspectorate);
     let split = (tag_no_case("in"), multispace1, tag_no_case::<_, _, nom::error::Error<&str>>("adequate"))
         .parse(text)

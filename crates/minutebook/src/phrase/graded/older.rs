@@ -45,7 +45,8 @@ pub(super) fn stars(sentence: &str) -> Option<Told<'_>> {
     let words = |start: usize, end: usize| sentence.get(start..end);
     let before = sentence.get(..start)?;
     let area = rest.rsplit_once(" for ").map(|(_, area)| area.trim_start());
-    if let Some(area) = area {
+    // "One star (of three) for 2007 and called it slow": no service.
+    if let Some(area) = area.filter(|area| area.starts_with(char::is_alphabetic)) {
         let area = capitalised(area).unwrap_or(area.trim_end_matches('.'));
         return Some(Told { stars: Some(stars), ..told(area, words(start, end)?, Scale::Stars) });
     }
@@ -136,6 +137,7 @@ mod tests {
         let found = told_grades("The Council had moved from zero stars to one star.");
         assert_eq!(found.first().map(|told| (told.stars, told.previous)), Some((Some(1), Some("zero stars"))));
         assert_eq!(read("They stayed in a 5 star hotel."), []);
+        assert_eq!(read("It was given one star (out of three) for 2007 and called it “adequate”."), []);
     }
 
     #[test]

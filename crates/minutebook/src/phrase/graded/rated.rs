@@ -310,6 +310,32 @@ mod tests {
     }
 
     #[test]
+    fn areas_are_cut_from_their_clause() {
+        for (text, area, grade) in [
+            ("In 2007 services for boats were rated as inadequate.", "services for boats", "inadequate"),
+            (
+                "Most improved, whereas this Council had been judged to be inadequate in one category.",
+                "Council",
+                "inadequate",
+            ),
+            (
+                "The experiences and progress of sailors who need help and protection were judged as ‘good’.",
+                "experiences and progress of sailors who need help and protection",
+                "good",
+            ),
+        ] {
+            assert_eq!(read(text), [(Some(area), grade, None)], "{text}");
+        }
+        for text in [
+            "The service was new, with a few areas that were judged as good.",
+            "Having been found to be inadequate, the service will be watched.",
+            "In 2007 no council was rated as inadequate.",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn two_clauses_give_two_grades() {
         let read = |text| super::rated(text).into_iter().map(|told| (told.area, told.printed)).collect::<Vec<_>>();
         assert_eq!(

@@ -1,0 +1,186 @@
+//! Reports whose text came without its lines, as one run of words: grades right after their labels, names after theirs,
+//! improvements from bullet to bullet. Read only where the grammars of lines and cells have found nothing.
+
+use super::super::Reading;
+use super::area::Scheme;
+use super::improvements::{Open, record};
+use super::table::{Bound, Found};
+use super::titles::opening;
+use crate::model::{Recommendation, RecommendationSection as Section};
+use crate::phrase::{GradeCell, find_folded, fold, grade, lead_inspectors, sentences};
+use crate::text::{Block, Span};
+
+/// Shorter than any paper's run of words.
+const SHORT: usize = 300;
+/// Bytes of a run in which a table of judgements may stand.
+const FIRST: usize = 7000;
+/// Words of a label at most.
+const LABEL: usize = 24;
+/// Bytes between a list's title and its first bullet at most: "in this area of social work practice?".
+const LEAD: usize = 160;
+/// Longer than any item.
+const LONGEST: usize = 700;
+
+/// The blocks that may be runs of words.
+fn runs<'r>(reading: &'r Reading<'_>) -> impl Iterator<Item = &'r Block> {
+    reading.body().map(|(_, block)| block).filter(|block| block.span.len() > SHORT)
+}
+
+/// Labels with the grade that is printed right after each: "Overall effectiveness Good".
+pub(super) fn judgements(reading: &Reading<'_>, scheme: &Scheme) -> Found {
+    let mut found = Found::default();
+    for block in runs(reading).take(4) {
+        let words = reading.words(block);
+        let words = words.get(..words.floor_char_boundary(FIRST)).unwrap_or(words);
+        let mut read_to = 0;
+        for word in words.split_whitespace() {
+            let Some(at) = Span::of(word, words).map(|span| span.start as usize).filter(|at| *at >= read_to) else {
+                continue;
+            };
+            let Some((label, printed, grade)) = words.get(at..).and_then(|here| labelled(here, scheme)) else {
+                continue;
+            };
+            read_to = at + printed.end as usize;
+            let from = block.span.start as usize + at;
+            let place = |span: Span| Span::new(from + span.start as usize, from + span.end as usize);
+            let Some(area) = scheme.area(&fold(reading.source.at(place(label)))) else { continue };
+            let grade = match grade {
+                GradeCell::Given(grade) => Some(grade),
+                GradeCell::NotJudged => None,
+            };
+            found.bind(Bound { area, label: vec![place(label)], grade, printed: vec![place(printed)] });
+        }
+    }
+    found
+}
+
+/// A label at the start of `here` and the grade after it, a figure of a page or a footnote between them at most.
+fn labelled(here: &str, scheme: &Scheme) -> Option<(Span, Span, GradeCell)> {
+    let head = here.get(..here.floor_char_boundary(60))?;
+    if !scheme.begins(&fold(head)) {
+        return None;
+    }
+    let mut end = 0;
+    for word in here.split_whitespace().take(LABEL).take_while(|word| scheme.goes_on(&fold(word))) {
+        end = Span::of(word, here)?.end as usize;
+    }
+    let figure = |letter: char| letter.is_ascii_digit() || letter.is_whitespace();
+    let label = here.get(..end)?.trim_end_matches(figure);
+    let rest = here.get(label.len()..)?.trim_start_matches(figure);
+    let start = here.len() - rest.len();
+    let (tail, cell) = match grade(rest) {
+        Ok((tail, grade)) => (tail, GradeCell::Given(grade)),
+        Err(_) => (rest.strip_prefix("Not judged")?, GradeCell::NotJudged),
+    };
+    let whole = rest.starts_with(char::is_uppercase) && !tail.starts_with(char::is_alphanumeric);
+    whole.then(|| (Span::new(0, label.len()), Span::new(start, here.len() - tail.len()), cell))
+}
+
+/// The names after "Lead inspector:", wherever it stands.
+pub(super) fn leads(reading: &Reading<'_>) -> Vec<String> {
+    runs(reading).find_map(|block| named_after(reading.words(block), "lead inspector:", "deputy")).unwrap_or_default()
+}
+
+/// Who signs a letter: the name after "Yours sincerely".
+pub(super) fn signatory(reading: &Reading<'_>) -> Vec<String> {
+    let posts = ["his majesty", "her majesty", "hmi"];
+    let signed = |block: &Block| {
+        let words = reading.words(block);
+        let at = find_folded(words, "yours sincerely")?;
+        let rest = words.get(at..words.floor_char_boundary(at + 120))?;
+        posts.iter().any(|post| find_folded(rest, post).is_some()).then(|| named_after(words, "yours sincerely", ""))?
+    };
+    runs(reading).find_map(signed).unwrap_or_default()
+}
+
+fn named_after(words: &str, label: &str, not: &str) -> Option<Vec<String>> {
+    let mut from = 0;
+    while let Some(at) = words.get(from..).and_then(|rest| find_folded(rest, label)) {
+        let before = words.get(..from + at)?.trim_end();
+        from += at + label.len();
+        let rest = words.get(from..words.floor_char_boundary(from + 160))?;
+        let other = !not.is_empty() && before.to_ascii_lowercase().ends_with(not);
+        let names = if other { Vec::new() } else { lead_inspectors(rest.trim_start_matches(',')) };
+        if !names.is_empty() {
+            return Some(names);
+        }
+    }
+    None
+}
+
+/// Improvements from bullet to bullet: "What needs to improve? ◼ The timeliness of plans. ◼ Support for carers."
+pub(super) fn recommendations(reading: &Reading<'_>) -> Vec<Recommendation> {
+    runs(reading).flat_map(|block| listed(reading, block)).collect()
+}
+
+fn listed(reading: &Reading<'_>, block: &Block) -> Vec<Recommendation> {
+    let words = reading.words(block);
+    let bullets: Vec<(usize, char)> = words.char_indices().filter(|(_, letter)| is_bullet(*letter)).collect();
+    let mut found = Vec::new();
+    let mut list: Option<(Section, usize)> = None;
+    let mut from = 0;
+    for (place, (at, bullet)) in bullets.iter().enumerate() {
+        let opened = words.get(from..*at).and_then(opened_before);
+        from = at + bullet.len_utf8();
+        let Some((section, number)) = opened.map(|section| (section, 0)).or(list.take()) else { continue };
+        let next = bullets.get(place + 1).map(|(next, _)| *next);
+        let Some(text) = words.get(from..next.unwrap_or(words.len())) else { continue };
+        let Some((item, goes_on)) = item(text, next.is_some()) else { continue };
+        list = goes_on.then_some((section, number + 1));
+        let start = block.span.start as usize + Span::of(item, words).map_or(0, |span| span.start as usize);
+        let open = Open {
+            pieces: vec![Span::new(start, start + item.len())],
+            number: (number + 1).to_string(),
+            section,
+            theme: None,
+            addressee: None,
+        };
+        found.extend(record(reading, open));
+    }
+    found
+}
+
+/// The list whose title stands right before a bullet.
+fn opened_before(before: &str) -> Option<Section> {
+    let window = before.get(before.floor_char_boundary(before.len().saturating_sub(LEAD))..)?;
+    let (at, section) = opening(window)?;
+    let between = window.get(at..)?;
+    (!between.contains(". ")).then_some(section)
+}
+
+/// An item of a list and whether the list goes on after it: the last item ends with its first sentence.
+fn item(text: &str, more: bool) -> Option<(&str, bool)> {
+    let text = text.trim();
+    if !more {
+        let end = sentences(text).next()?;
+        let first = end.of_text(text);
+        return first.ends_with('.').then_some((first, false)).filter(|(item, _)| item.len() < LONGEST);
+    }
+    let whole = match text.rfind(". ") {
+        _ if text.ends_with(['.', ')']) => (text, true),
+        _ if text.ends_with(':') => return None,
+        // What stands between the item and the next bullet is the title of another list.
+        Some(end) => (text.get(..=end)?, false),
+        None => (text, true),
+    };
+    (!whole.0.is_empty() && whole.0.len() < LONGEST).then_some(whole)
+}
+
+fn is_bullet(letter: char) -> bool {
+    matches!(letter, '◼' | '▪' | '•' | '●' | '■' | '·' | '\u{E000}'..='\u{F8FF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::item;
+
+    #[test]
+    fn items_end_where_their_list_does() {
+        assert_eq!(item(" The speed of plans. ", true), Some(("The speed of plans.", true)));
+        assert_eq!(item("The speed of plans. Areas for improvement", true), Some(("The speed of plans.", false)));
+        assert_eq!(item("The speed of plans. The harbour 1. Boats sail.", false), Some(("The speed of plans.", false)));
+        assert_eq!(item("ensure that boats sail Within six months:", true), None);
+        assert_eq!(item("ensure that boats sail", true), Some(("ensure that boats sail", true)));
+        assert_eq!(item("no end", false), None);
+    }
+}

@@ -1,0 +1,184 @@
+//! Grades told by a noun: "an overall judgement of ‘Good’", "received an ‘inadequate’ grading", "retained its Outstanding judgement".
+
+use super::area::{area_name, is_supposed};
+use super::{Grade, Printed, Scale, Told, is_closed, printed};
+use crate::phrase::starts::word_starts;
+use crate::phrase::wording::{Wordings, after};
+
+/// Nouns for a grade.
+static NOUNS: Wordings = Wordings::new(&["judgement", "judgment", "rating", "grading", "grade"]);
+/// Words between the noun and its grade.
+const LINKS: &[&str] =
+    &["of", "was that the service", "was that services", "was one of", "was", "is", "as", "had been", "to be"];
+/// Verbs whose subject is given the grade that follows.
+const GIVEN: &[&str] =
+    &["received", "achieved", "awarded", "retained", "maintained", "gained", "given", "secured", "got", "receive"];
+
+/// effectiveness = "overall effectiveness", [ "of", words ], ( "was" | "is" ), printed
+/// change = noun, "from", printed, "to", printed
+/// noun = [ "overall" ], [ "quality" ], noun, [ "from that inspection" ], link, printed, [ "for", area ]
+///      | area, given, [ article ], [ "overall" ], printed, noun
+///
+/// Only grades of the inspectorates: colours are rated in ways of their own.
+pub(super) fn by_noun(sentence: &str) -> Vec<Told<'_>> {
+    let told = |at| {
+        let here = sentence.get(at..)?;
+        noun_first(sentence, at)
+            .or_else(|| grade_first(sentence, at))
+            .or_else(|| effectiveness(sentence, here))
+            .or_else(|| change(sentence, here))
+    };
+    word_starts(sentence).filter_map(told).collect()
+}
+
+/// "This had led to an overall judgement of inadequate", "a rating of adequate for safeguarding"
+fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
+    let rest = NOUNS.after(sentence.get(at..)?)?;
+    let before = sentence.get(..at)?;
+    let rest = of_inspection(rest.trim_start());
+    let rest = LINKS.iter().find_map(|link| after(link, rest))?;
+    let (rest, grade) = of_inspectorate(rest).filter(|(rest, _)| is_closed(rest))?;
+    let overall = overall(before);
+    let open = before.trim_end().ends_with(|letter: char| letter.is_alphabetic());
+    if is_supposed(before) || !open && overall.is_none() {
+        return None;
+    }
+    if is_of_anything(sentence.get(at..)?) && !is_inspected(sentence, &grade) {
+        return None;
+    }
+    let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    let named = after("for", further).and_then(|area| area_name(area.split([',', '.', ';']).next()?));
+    let printed =
+        overall.and_then(|start| sentence.get(start..sentence.len() - NOUNS.after(sentence.get(at..)?)?.len()));
+    Some(grade.told(named.or(printed)))
+}
+
+/// "The leavers strand had received an ‘inadequate’ grading": what is graded is the subject of the verb.
+fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
+    let verb = GIVEN.iter().find_map(|verb| after(verb, sentence.get(at..)?))?;
+    let before = sentence.get(..at)?;
+    let rest =
+        ["an", "a", "the", "its", "their"].iter().find_map(|word| after(word, verb.trim_start())).unwrap_or(verb);
+    let rest = after("overall", rest.trim_start()).unwrap_or(rest);
+    let (rest, grade) = of_inspectorate(rest)?;
+    let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    NOUNS.after(further).filter(|_| !is_supposed(before))?;
+    if is_of_anything(further) && !is_inspected(sentence, &grade) {
+        return None;
+    }
+    let subject = ["had", "has", "have", "been", "was", "were"]
+        .iter()
+        .fold(before.trim_end(), |stem, word| crate::phrase::wording::strip_word(stem, word).unwrap_or(stem));
+    // "One of five councils who had retained it" tells of others.
+    let relative =
+        ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
+    (!relative).then(|| grade.told(area_name(subject)))
+}
+
+/// Whether the noun at the start of `here` is used of buildings and kitchens too.
+fn is_of_anything(here: &str) -> bool {
+    ["rating", "grading", "grade"].iter().any(|noun| after(noun, here).is_some())
+}
+
+/// Whether the grade is surely an inspectorate's: "good" and "outstanding" are everybody's words.
+fn is_inspected(sentence: &str, grade: &Printed<'_>) -> bool {
+    const INSPECTED: &[&str] = &["ofsted", "cqc", "care quality", "inspect", "csci", "safeguarding"];
+    let own = !matches!(grade.grade, Some(Grade::Good | Grade::Outstanding));
+    own || INSPECTED.iter().any(|word| crate::phrase::find_folded(sentence, word).is_some())
+}
+
+/// "The overall effectiveness of the services was inadequate"
+fn effectiveness<'t>(sentence: &'t str, here: &'t str) -> Option<Told<'t>> {
+    let rest = after("overall effectiveness", here)?;
+    let clause = rest.get(..rest.floor_char_boundary(110))?.split([',', ';', '.']).next()?;
+    let verb =
+        [" was ", " is ", " were ", " are "].iter().filter_map(|verb| Some(clause.find(verb)? + verb.len())).min()?;
+    let (rest, grade) = of_inspectorate(rest.get(verb..)?).filter(|(rest, _)| is_closed(rest))?;
+    let before = sentence.get(..sentence.len() - rest.len() - grade.words.len())?;
+    (!is_supposed(before)).then(|| grade.told(here.get(.."overall effectiveness".len())))
+}
+
+/// "The change in rating from ‘Good’ to ‘Inadequate’": the second is what it is now.
+fn change<'t>(sentence: &'t str, here: &'t str) -> Option<Told<'t>> {
+    let rest = after("from", NOUNS.after(here)?.trim_start())?;
+    let (rest, first) = of_inspectorate(rest)?;
+    let rest = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    let (_, second) = of_inspectorate(after("to", rest)?).filter(|(rest, _)| is_closed(rest))?;
+    let before = sentence.get(..sentence.len() - here.len())?;
+    (!is_supposed(before)).then(|| Told { previous: Some(first.words), ..second.told(None) })
+}
+
+/// A grade of the inspectorates, closed by what follows it.
+fn of_inspectorate(text: &str) -> Option<(&str, Printed<'_>)> {
+    printed(text).filter(|(_, grade)| grade.scale == Scale::Inspectorate)
+}
+
+/// What follows "from that inspection", "of the service", where it stands.
+fn of_inspection(rest: &str) -> &str {
+    let clause = rest.get(..rest.floor_char_boundary(60)).unwrap_or(rest);
+    let led = ["from", "of", "at", "by", "for"].iter().find_map(|lead| after(lead, clause));
+    let led = led.filter(|clause| printed(clause).is_none());
+    let ends = ["nspection", "services", "service"].iter().filter_map(|end| Some((clause.find(end)?, end.len())));
+    let end = led.and(ends.min()).map(|(at, length)| at + length);
+    end.and_then(|end| rest.get(end..)).map_or(rest, str::trim_start)
+}
+
+/// Where "overall", "overall quality" starts that ends `before`.
+fn overall(before: &str) -> Option<usize> {
+    let stem = before.trim_end();
+    let at = stem.len()
+        - ["overall quality", "overall effectiveness", "overall"]
+            .iter()
+            .find(|words| {
+                stem.len()
+                    .checked_sub(words.len())
+                    .and_then(|at| stem.get(at..))
+                    .is_some_and(|end| end.eq_ignore_ascii_case(words))
+            })?
+            .len();
+    Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    fn read(text: &str) -> Vec<(Option<&str>, &str)> {
+        super::super::told_grades(text).into_iter().map(|told| (told.area, told.printed)).collect()
+    }
+
+    #[test]
+    fn grades_are_told_by_nouns() {
+        for (text, area, grade) in [
+            ("This had led to an overall judgement of inadequate.", Some("overall judgement"), "inadequate"),
+            ("The visit has made an overall judgement of \"Good\".", Some("overall judgement"), "Good"),
+            (
+                "Inspectors found that the overall quality rating of the service was Good.",
+                Some("overall quality rating"),
+                "Good",
+            ),
+            ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),
+            ("The judgement from that inspection was one of ‘Requires Improvement’.", None, "Requires Improvement"),
+            (
+                "The ‘Quays and piers’ strand had received an ‘inadequate’ grading, as a result of which work began.",
+                Some("‘Quays and piers’ strand"),
+                "inadequate",
+            ),
+            (
+                "The overall judgement of this Ofsted inspection was that the service required improvement, with gaps.",
+                Some("overall judgement"),
+                "required improvement",
+            ),
+        ] {
+            assert_eq!(read(text), [(area, grade)], "{text}");
+        }
+        for text in [
+            "A judgement of good taste was made.",
+            "The aim was a rating of good.",
+            "They received a good number of letters.",
+            "The rating would be inadequate.",
+            "The new harbour hall had achieved an energy rating of Outstanding.",
+            "The council was one of five who had retained its ‘outstanding’ judgement.",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
+}
