@@ -71,6 +71,9 @@ pub(super) fn read(
         let Some((_, columns)) = columns.as_ref().filter(|_| place.row > 0) else { continue };
         if place.column == columns.task && columns.owner.is_none() {
             actions.extend(whole(reading, passage));
+        } else if place.column == columns.task && passage.words.split_whitespace().nth(1).is_none() {
+            // "None", a number: no task.
+            row = None;
         } else if place.column == columns.task {
             let quote = Quote::of_pieces(reading.source, passage.pieces(passage.span));
             actions.push(Action { kind: Some(ActionKind::Action), quote, ..Action::default() });

@@ -1,9 +1,10 @@
 //! The words around a task: who owns it, what leads to it, where it stands in its sentence.
 
-use crate::model::Status;
+use crate::model::{Due, Status};
 use crate::phrase::action::{self, Task};
 use crate::phrase::{
-    Cue, CueSet, Rare, Wordings, clause, closing, due, find_any, owner, starts_with_any, task_and_state, telling,
+    Cue, CueSet, Rare, Wordings, clause, closing, due, find_any, owner, squeeze, starts_with_any, task_and_state,
+    telling,
 };
 
 /// Words that lead to a list of actions.
@@ -92,10 +93,43 @@ pub(super) fn owner_of_listed(task: &str) -> Option<&str> {
     let bare = task.trim().trim_end_matches('.');
     let before = || bare.split_once(':').map(|(before, _)| before.trim());
     let behind = || bare.rsplit_once([':', '–', '-']).map(|(_, behind)| behind.trim());
+    // "Briefing – Head of Service – 30 November"
+    let between = || bare.rsplit(['–', '-']).nth(1).map(str::trim);
     owner_before_to(task)
         .or_else(|| before().filter(|owner| alone(owner)))
         .or_else(|| behind().filter(|owner| alone(owner)))
+        .or_else(|| between().filter(|owner| alone(owner)))
         .or_else(|| bracketed_owner(task))
+}
+
+/// "Briefing – Head of Service – 30 November": the day behind the last dash of a task.
+pub(super) fn due_behind(task: &str, meeting: Option<chrono::NaiveDate>) -> Option<Due> {
+    let (_, behind) = task.trim().trim_end_matches('.').rsplit_once(['–', '-'])?;
+    let day = behind.trim();
+    let said = format!("by {day}");
+    let (span, due) = due(&said, meeting)?;
+    let whole = span.start == 0 && span.end as usize == said.len();
+    whole.then(|| Due { due_text: Some(squeeze(day)), ..due })
+}
+
+/// Headings over a list of actions.
+const HEADS: &Wordings = &Wordings::new(&[
+    "action list",
+    "action points",
+    "action summary",
+    "actions",
+    "actions agreed",
+    "actions arising",
+    "actions from the meeting",
+    "actions from this meeting",
+    "agreed actions",
+    "list of actions",
+    "summary of actions",
+]);
+
+/// Whether a line is such a heading and no more.
+pub(super) fn heads_actions(words: &str) -> bool {
+    HEADS.has(words.trim().trim_end_matches(':'))
 }
 
 /// Whether a passage leads to a list of actions.
@@ -243,6 +277,16 @@ mod tests {
         assert_eq!(owner_of_listed("Obtain quotes – Cllr Low."), Some("Cllr Low"));
         assert_eq!(owner_of_listed("Obtain quotes (JB/SM)"), Some("JB/SM"));
         assert_eq!(owner_of_listed("Obtain quotes – two are needed"), None);
+        assert_eq!(owner_of_listed("Briefing – Head of Service – 30 November 2023"), Some("Head of Service"));
+        assert!(heads_actions("Actions agreed:") && !heads_actions("Actions from last year"));
+    }
+
+    #[test]
+    fn due_behind_is_a_day_and_no_more() {
+        let day = |task| due_behind(task, None).and_then(|due| due.due_text);
+        assert_eq!(day("Briefing – Head of Service – 30 November 2023"), Some("30 November 2023".to_owned()));
+        assert_eq!(day("Briefing – Head of Service"), None);
+        assert_eq!(day("Order it - 30 November 2023 at the latest, please"), None);
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use super::Reading;
 use super::action_words::{
-    bracketed_owner, condition, decides, in_brackets, initials_behind, is_outcome, is_post, lead, lead_owner,
-    leads_to_requests, list_in_sentence, month, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks,
-    told_of_old, without_day,
+    bracketed_owner, condition, decides, due_behind, heads_actions, in_brackets, initials_behind, is_outcome, is_post,
+    lead, lead_owner, leads_to_requests, list_in_sentence, month, owner_before_to, owner_label, owner_of_listed,
+    task_in_tail, tasks, told_of_old, without_day,
 };
 use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
@@ -107,6 +107,12 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let words = passage.bare(self.reading);
         let labelled = passage.has(Cue::ActionLabel);
         let taken = |span: Span| self.formal && decided.holds(span);
+        if labelled && heads_actions(words) {
+            return self.list(actions, ActionKind::Action, None);
+        }
+        if let Some((owner, rest)) = labelled.then(|| action::owned_label(words)).flatten() {
+            return actions.push(action(self.quote(rest), ActionKind::Action, Some(owner)));
+        }
         if let Some((rest, ())) = labelled.then(|| action::action_label(words).ok()).flatten() {
             let Some(next) = action::inline_label(rest) else { return self.labelled(rest, actions) };
             // "ACTION: Ann to write. ACTION: Bo to pay."
@@ -208,7 +214,12 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 break;
             }
             let quote = quote_over(self.reading, std::slice::from_ref(passage), 0, u32::MAX);
-            actions.push(action(quote, kind, owner_of_listed(words).or(by)));
+            let clause = || (kind == ActionKind::Request).then(|| owner::of_clause(words)).flatten();
+            let mut listed = action(quote, kind, owner_of_listed(words).or_else(clause).or(by));
+            if let Some(due) = due_behind(words, self.meeting) {
+                listed.due = due;
+            }
+            actions.push(listed);
         }
     }
 
@@ -225,7 +236,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let said = self.said(before, words);
         let sure = said.iter().rev().find(|said| decides(said.words));
         let task = sure.or_else(|| said.iter().rev().find(|said| tasks(said.words))).or(said.last());
-        let Some(task) = task else { return };
+        // A number of a word or two is no task.
+        let Some(task) = task.filter(|task| task.words.split_whitespace().nth(1).is_some()) else { return };
         drop_late(actions, |earlier| earlier.quote.span_start >= before.span.start);
         let quote = Quote::of_pieces(self.reading.source, before.pieces(task.span));
         let told =

@@ -151,7 +151,7 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
         kind => kind,
     };
     let pronoun = ["i", "we", "he", "she", "they"].iter().any(|word| owner.eq_ignore_ascii_case(word));
-    let only_owner = || squeeze(words).len() <= owner.len() + 12;
+    let only_owner = || words.contains(owner.as_str()) && squeeze(words).len() <= owner.len() + 12;
     let unknown = owner_kind.is_none() && !group && !owner.contains('/');
     if pronoun || unknown || action.kind == Some(ActionKind::Request) || only_owner() {
         return None;

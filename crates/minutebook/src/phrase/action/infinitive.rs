@@ -45,14 +45,14 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
         return None;
     }
     let starts =
-        std::iter::once(0).chain(text.match_indices([',', ';', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
+        std::iter::once(0).chain(text.match_indices([',', ';', ':', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
     // "&amp;" of an escaped text is no stop.
     let starts = starts.filter(|at| text.get(..*at).is_some_and(|before| !before.ends_with("&amp;")));
     starts.chain(after_id(text)).take(60).find_map(|at| {
         let here = text.get(at..)?.trim_start();
         // Behind a comma a name without a title owns what people promise: "It is late, Pat to speak to them"; behind a
         // dash stands what a post is for: "the Chief Officer - Finance to report".
-        let comma = text.get(..at).is_some_and(|before| before.ends_with([',', ';']));
+        let comma = text.get(..at).is_some_and(|before| before.ends_with([',', ';', ':']));
         let to = |rest: &str| after("to", rest.trim_start()).is_some_and(|deed| promised(deed.trim_start()));
         let plain = || owner::owner(here).filter(|(_, rest)| comma && to(rest));
         let (owner, rest) = if at == 0 { owner::owner(here)? } else { owner::marked_owner(here).or_else(plain)? };
@@ -236,6 +236,7 @@ mod tests {
         assert!(owner_to("The Clerk to the Council spoke.").is_none());
         assert!(owner_to("Access to the site was poor").is_none());
         assert_eq!(owner_to("It is dug up again, Pat to speak to them.").and_then(|task| task.owner), Some("Pat"));
+        assert_eq!(owner_to("Parking: Ned to ring the council.").and_then(|task| task.owner), Some("Ned"));
         assert!(owner_to("to instruct the Chief Officer - Finance to report back").is_none());
         assert!(owner_to("It was dug up, Changes to speed limits were asked for.").is_none());
         assert_eq!(owner_to("AP12 SL to ask the doctors.").and_then(|task| task.owner), Some("SL"));

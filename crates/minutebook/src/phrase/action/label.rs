@@ -25,6 +25,18 @@ pub fn action_label(text: &str) -> IResult<&str, ()> {
     if stopped && !numbered { Ok((words, ())) } else { none(text) }
 }
 
+/// owned-label = "ACTION" ["for" | "by" | "("] owner [")"] (":" | "–") task; gives the owner and the task
+///
+/// "ACTION FG: list to be sent", "Action (Clerk): order a bin", "Action for Ms Low – write to them"
+pub fn owned_label(text: &str) -> Option<(&str, &str)> {
+    let rest = after("action", text).or_else(|| after("actions", text))?.trim_start();
+    let rest = ["for", "by"].iter().find_map(|word| after(word, rest)).unwrap_or(rest).trim_start();
+    let (owner, more) = owner::marked_owner(rest.trim_start_matches('('))?;
+    let more = more.trim_start().trim_start_matches(')').trim_start();
+    let task = more.strip_prefix([':', '–', '-'])?.trim();
+    (task.len() > 8).then_some((owner, task))
+}
+
 /// A label within running words, and what stands around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InlineLabel<'t> {
@@ -192,6 +204,15 @@ mod tests {
         assert_eq!(rest("ACTIONS:"), Some(""));
         assert_eq!(rest("Action 1 - the poor progress"), None);
         assert_eq!(rest("Action plan: the council"), None);
+    }
+
+    #[test]
+    fn owned_label_names_its_owner() {
+        assert_eq!(owned_label("ACTION FG: list to be sent"), Some(("FG", "list to be sent")));
+        assert_eq!(owned_label("Action (Clerk): order a bin"), Some(("Clerk", "order a bin")));
+        assert_eq!(owned_label("Action for Ms Low – write to them"), Some(("Ms Low", "write to them")));
+        assert_eq!(owned_label("Action by: Ms Low"), None);
+        assert_eq!(owned_label("Action plan: the work goes on"), None);
     }
 
     #[test]

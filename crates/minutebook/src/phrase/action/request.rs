@@ -84,8 +84,15 @@ const WANTED: &Wordings = &Wordings::new(&[
     "for an update",
     "for a report",
     "an update",
+    "a breakdown",
+    "a briefing",
+    "a copy of",
+    "a note",
     "a report",
+    "further details",
     "further information on",
+    "further information about",
+    "more information",
 ]);
 
 /// Whether the words are a deed in its bare form: "consider", "provide the figures".
@@ -245,6 +252,7 @@ mod tests {
         assert!(asked("The Committee requested that an update be provided in six months.").is_some());
         assert!(asked("A Member asked what was planned.").is_none());
         let owner = |text| asked(text).map(|task| task.owner);
+        assert_eq!(owner("Cllr Low requested a breakdown of costs."), Some(None));
         assert_eq!(owner("The police were asked to attend."), Some(Some("The police")));
         assert_eq!(
             agreed_that("It was agreed that the clerk liaise with the school.").map(|task| task.owner),
