@@ -6,6 +6,7 @@ use super::header::one_line;
 use crate::model::{DateMention, DateRole, Document, Measure, Precision};
 use crate::phrase::{Cue, CueSet, Measured, measures, said_better};
 use crate::text::{Block, BlockKind, Span};
+use chrono::{Months, NaiveDate};
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
@@ -44,6 +45,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 let forward = changed && measured.value_end == measured.end;
                 let known = Known { text: reading.source.text(), place, all: &all };
                 let (period_start, period_end) = period(told, forward, until, &known.beside(told, dates));
+                let period_start = known.year_ending(period_end, dates).or(period_start);
                 found.push(Measure {
                     item_number: document.item_at(place.start),
                     quote: reading.quote_within(block, place),
@@ -78,12 +80,7 @@ fn record(measured: &Measured<'_>, better: impl FnOnce() -> Option<bool>) -> Mea
 }
 
 /// The days that the dates beside the figures tell: the one after them before the `next` figure, else the one before.
-fn period(
-    figures: Span,
-    changed: bool,
-    next: u32,
-    dates: &[&DateMention],
-) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+fn period(figures: Span, changed: bool, next: u32, dates: &[&DateMention]) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let from = dates.partition_point(|date| date.quote.span_start < figures.start);
     let (earlier, later) = dates.split_at(from);
     if changed {
@@ -145,6 +142,15 @@ impl Known<'_, '_> {
         }
     }
 
+    /// "In the year ending 31 March 2010": the first day of the year that ends on a day.
+    fn year_ending(&self, end: Option<NaiveDate>, dates: &[DateMention]) -> Option<NaiveDate> {
+        let date = dates.iter().find(|date| end.is_some() && date.end == end)?.quote.span_start;
+        let before = Span { start: self.place.start.min(date), end: date }.of_text(self.text).trim_end();
+        let year = ["year ending", "year ended", "12 months to", "12 months ending", "12 months ended"];
+        year.iter().any(|words| before.ends_with(words)).then_some(())?;
+        end?.checked_sub_months(Months::new(12))?.succ_opt()
+    }
+
     /// Whether a date opens its sentence, before all figures: it is the period of them all.
     fn opens(&self, date: Span) -> bool {
         self.all.first().is_none_or(|first| date.end <= self.place.start + first.start as u32)
@@ -157,7 +163,7 @@ impl Known<'_, '_> {
             let gap = Span { start: end.min(date.start), end: date.start }.of_text(self.text);
             end <= date.start
                 && end < figures.start
-                && ["in", "at", "on", "as at", "at the end of"].contains(&gap.trim())
+                && (["in", "at", "on", "as at", "at the end of"].contains(&gap.trim()) || is_base(gap, None))
         })
     }
 
@@ -251,7 +257,12 @@ fn is_prose(block: &Block, words: &str) -> bool {
             figures += 1;
         }
     }
-    let least = if matches!(block.kind, BlockKind::Cell | BlockKind::Heading(_)) { 7 } else { 0 };
+    let least = match block.kind {
+        // "Visits in time – 92%": a line of a list that was taken for a heading.
+        BlockKind::Heading(_) if words.trim_end().ends_with('%') => 2,
+        BlockKind::Cell | BlockKind::Heading(_) => 7,
+        _ => 0,
+    };
     letters >= least && figures <= letters * 2
 }
 

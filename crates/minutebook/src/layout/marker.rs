@@ -78,6 +78,11 @@ const CLAUSE_STARTS: &[&str] = &[
 /// ```
 pub fn marker(line: &str) -> Option<Marker<'_>> {
     let first = line.chars().next()?;
+    // A symbol font's arrow comes out of a copy as the letter of its place.
+    if let Some(rest) = line.strip_prefix('Ø').filter(|rest| rest.starts_with(char::is_whitespace)) {
+        let (words, _) = line.split_at_checked(line.len() - rest.len())?;
+        return Some(Marker { words, rest: rest.trim_start(), kind: MarkerKind::Bullet });
+    }
     if first.is_alphabetic() && !first.is_ascii_alphabetic() {
         return None;
     }
@@ -251,6 +256,7 @@ mod tests {
             ("- ◆ That", "- ◆", MarkerKind::Bullet),
             ("– that", "–", MarkerKind::Bullet),
             ("o that", "o", MarkerKind::Bullet),
+            ("Ø  that", "Ø", MarkerKind::Bullet),
             ("\u{f0b7} that", "\u{f0b7}", MarkerKind::Bullet),
         ] {
             let found = marker(line).unwrap_or_else(|| panic!("{line}"));

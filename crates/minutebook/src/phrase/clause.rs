@@ -28,7 +28,7 @@ pub struct Marker<'t> {
 }
 
 const BULLETS: &[char] =
-    &['·', '•', '▪', '◦', '●', '○', '◆', '■', '§', '–', '-', '‒', '\u{f0b7}', '\u{f0a7}', '*', '∙'];
+    &['·', '•', '▪', '◦', '●', '○', '◆', '■', '§', '–', '-', '‒', '\u{f0b7}', '\u{f0a7}', '*', '∙', 'Ø'];
 
 /// marker = "(" bare ")" | bare ")" | bare "." | bullet, then white space or the end
 ///
