@@ -139,6 +139,8 @@ const NOT_NAMES: &Wordings = &Wordings::new(&[
     "points",
     "proposal",
     "motion",
+    "deferred",
+    "referred",
     "items",
     "matters",
     "minutes",
@@ -177,7 +179,8 @@ const SET_TO_WORK: &Wordings = &Wordings::new(&[
 ]);
 
 /// Verbs that no name of an owner holds.
-const FINITE: &Wordings = &Wordings::new(&["was", "were", "is", "are", "has been", "had been"]);
+const FINITE: &Wordings =
+    &Wordings::new(&["was", "were", "is", "are", "has been", "had been", "grants", "gives", "delegates"]);
 
 /// The owner that a clause names: "the Director of Housing arrange ...", "That the Clerk be requested to ..."
 pub fn of_clause(text: &str) -> Option<&str> {
