@@ -108,7 +108,7 @@ fn dash(words: &str) -> Option<(usize, &str)> {
     memchr::memchr2_iter(b'-', "–".as_bytes()[0], words.as_bytes()).find_map(|at| {
         let (before, rest) = words.split_at_checked(at)?;
         let after = rest.strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
-        before.ends_with(' ').then(|| (at - 1, after))
+        Some((before.strip_suffix(' ')?.len(), after))
     })
 }
 
