@@ -105,7 +105,7 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
     }
     if !page.wrapped {
         let near = line.blank_before == 0 && open.last.page == line.page;
-        return near && marker.is_none() && dangles(open.last.span.of_text(text).trim_end());
+        return near && marker.is_none() && dangles(open.last.span.of_text(text).trim_end(), line.span.of_text(text));
     }
     let turned = open.last.page != line.page;
     let blank = line.blank_before > u16::from(page.double_spaced);
@@ -132,7 +132,7 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
     if label(words, ended) {
         return false;
     }
-    if dangles(before) {
+    if dangles(before, words) {
         return level(page, open, line, unit, ended);
     }
     let long = !ended && open.last.right >= 0.75 * page.right || before.ends_with([',', '(']);
@@ -140,8 +140,12 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
 }
 
 /// Whether a line breaks off before the word that its last one leads to: "the Declaration of". An open bracket may be a post's
-/// in a list of people, whose lines stand for themselves.
-fn dangles(before: &str) -> bool {
+/// in a list of people, whose lines stand for themselves, and a word in capitals a label: "seconded by Mr Low and / RESOLVED".
+fn dangles(before: &str, after: &str) -> bool {
+    let first = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+    if first.len() > 4 && !first.contains(|letter: char| letter.is_lowercase()) {
+        return false;
+    }
     let open = before.rfind('(') > before.rfind(')');
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
     !open

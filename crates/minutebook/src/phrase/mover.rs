@@ -2,7 +2,7 @@
 
 use super::Cue;
 use super::starts::word_starts;
-use super::titles::is_title;
+use super::titles::{is_title, starts_with_title};
 use super::wording::{Wordings, after, find_any, starts_with_any};
 
 /// The words of which one stands wherever a seconder is named.
@@ -197,18 +197,24 @@ const MOVED_TOGETHER: &Wordings =
 fn after_label<'t>(labels: &Wordings, here: &'t str) -> Option<&'t str> {
     let rest = labels.after(here)?;
     let gap = rest.trim_start_matches(['.', ':', ' ', '\n', '\u{a0}', '\t', '–']);
-    (gap.len() < rest.len()).then(|| name(gap)).flatten().map(|found| found.0)
+    let found = (gap.len() < rest.len()).then(|| name(gap)).flatten()?.0;
+    // "2nd July" is a day.
+    let day = found.split_whitespace().next().is_some_and(super::date::is_month);
+    (!day).then_some(found)
 }
 
 /// A name before a verb of moving: "Mr Low proposed", "Cllr Coe seconded".
 fn before_verb<'t>(here: &'t str, verbs: &Wordings) -> Option<&'t str> {
     let (name, rest) = name(here)?;
+    let comma = rest.starts_with(',');
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == ',');
     let bracket = rest.strip_prefix('(').and_then(|inside| inside.get(inside.find(')')? + 1..)).unwrap_or(rest);
     let said = verbs.after(bracket.trim_start())?.trim_start();
     // "The CC nominated members": whom a person nominates has a name.
     let nominates = starts_with_any(&["nominated"], bracket.trim_start()) && !said.starts_with(char::is_uppercase);
-    (after("by", said).is_none() && !nominates && !is_body(name)).then_some(name)
+    // "Mr Low as Chairman, seconded Mr Pike": the name of the seconder comes after.
+    let named_after = comma && starts_with_title(said);
+    (after("by", said).is_none() && !nominates && !named_after && !is_body(name)).then_some(name)
 }
 
 /// Whether a name before a verb of moving is a body's: "the Parish Council nominated", "the CC nominated".
@@ -307,6 +313,8 @@ mod tests {
             ("Ann Hill nominated Bo Lind as Chair, Cllr Oak seconding", "Ann Hill", "Cllr Oak"),
             ("Ann Hill proposes Bo Lind as Chair and Cora Moss seconds", "Ann Hill", "Cora Moss"),
             ("P: AH S: CM, All in favour", "AH", "CM"),
+            ("Cllr. Low proposed Cllr. Ash as Chairman, seconded Cllr. Pike and carried", "Cllr. Low", "Cllr. Pike"),
+            ("The minutes of 2nd July were approved, proposed by AC, seconded by AS", "AC", "AS"),
             ("AH was nominated by CM and seconded by BL", "CM", "BL"),
             ("It was sent to Ann Hyde.Proposed MN, Seconded KR.", "MN", "KR"),
             ("AH was proposed by CM and seconded by BL. There were no others.", "CM", "BL"),

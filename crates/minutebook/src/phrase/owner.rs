@@ -137,6 +137,8 @@ const NOT_NAMES: &Wordings = &Wordings::new(&[
     "points",
     "proposal",
     "motion",
+    "deferred",
+    "referred",
     "items",
     "matters",
     "minutes",

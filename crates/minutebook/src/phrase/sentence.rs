@@ -74,7 +74,14 @@ fn is_short_form(before: &str) -> bool {
     let word = before.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or("");
     let mut letters = word.chars();
     let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    initial || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(word))
+    initial || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(word)) || are_initials(before, word)
+}
+
+/// Whether `word` is several initials after a title: "Mrs. G.E", not "sent to D.C.C".
+fn are_initials(before: &str, word: &str) -> bool {
+    let single = |part: &str| part.len() == 1 && part.starts_with(|letter: char| letter.is_ascii_uppercase());
+    let title = || before.get(..before.len() - word.len()).and_then(|before| before.split_whitespace().next_back());
+    word.contains('.') && word.split('.').all(single) && title().is_some_and(super::titles::starts_with_title)
 }
 
 #[cfg(test)]
@@ -86,6 +93,11 @@ mod tests {
             all("Harbour Co. Ltd and the Quay Br. Legion met."),
             ["Harbour Co. Ltd and the Quay Br. Legion met."]
         );
+        assert_eq!(
+            all("Seconded by Cllr. Mrs. G.E. Larch and agreed."),
+            ["Seconded by Cllr. Mrs. G.E. Larch and agreed."]
+        );
+        assert_eq!(all("It went to D.C.C. Cllr Low left."), ["It went to D.C.C.", "Cllr Low left."]);
         assert_eq!(all("They mended the taco. It held."), ["They mended the taco.", "It held."]);
     }
 }

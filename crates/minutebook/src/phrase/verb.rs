@@ -265,7 +265,9 @@ const CHOICES: &Wordings = &Wordings::new(&[
     "elected chairman",
     "elected vice",
     "elected mayor",
-    "co-opted",
+    "being co-opted",
+    "co-opted onto",
+    "co-opted as",
 ]);
 const EXCLUDE: Rare = Rare::new("exclude");
 const EXCLUDED: &Wordings = &Wordings::new(&["be excluded", "were excluded", "was excluded"]);

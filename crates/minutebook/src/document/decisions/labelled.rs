@@ -293,7 +293,8 @@ fn divided<'s>(item: &Item<'_, '_, 's>, passage: &Passage<'_, 's>, words: &'s st
             continue;
         }
         // What follows a resolution told within a paragraph is talk again.
-        if inner && !parts.is_empty() && !clause::starts_that(text) {
+        let list = parts.first().is_some_and(|first| first.of_text(words).contains(':'));
+        if inner && !list && !parts.is_empty() && !clause::starts_that(text) {
             break;
         }
         match parts.last_mut() {
