@@ -40,7 +40,8 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
     apologies(words, &mut found);
     // Most blocks with a cue of attendance have none of these words, and their sentences are not looked at.
     let told = ["substitut", "absent", "not attend"].iter().any(|word| holds(words, word));
-    if !told && !(holds(words, "attend") && STEADS.iter().any(|stead| holds(words, stead))) {
+    let stead = || holds(words, "attend") && STEADS.iter().any(|stead| holds(words, stead));
+    if !(told || stead()) {
         return found;
     }
     for sentence in sentences(words).map(|span| span.of_text(words)) {
