@@ -28,6 +28,7 @@ const DECISION: &[&str] = &[
 /// Words that start a line of minutes' heads.
 const MINUTES: &[&str] = &[
     "minutes of",
+    "minutes for the meeting",
     "draft minutes",
     "unconfirmed minutes",
     "minutes:",

@@ -2,6 +2,7 @@
 
 use super::affiliation::{is_of_body, past_council};
 use super::bystanders::counted;
+use super::fold::starts_folded;
 use super::person::{Person, person_of, role_word};
 use super::said_of::{deputy, said_of};
 
@@ -125,7 +126,8 @@ fn to_semicolon<'t>(person: &mut Person<'t>, found: &[Person<'_>], rest: &'t str
         return rest;
     }
     let (more, left) = read(said, false);
-    let plain = |person: &Person<'_>| person.role.is_none();
+    let chair = |role: &str| ["chair", "vice"].iter().any(|post| starts_folded(role, post));
+    let plain = |person: &Person<'_>| person.role.is_none_or(chair);
     if more.len() > 1 && left.trim().is_empty() && more.iter().chain(found).all(plain) {
         return rest;
     }
@@ -354,7 +356,7 @@ mod tests {
             listed("The Chairman, Cllrs. Reed and Ash"),
             [("The Chairman", "Chairman"), ("Reed", ""), ("Ash", "")]
         );
-        assert_eq!(listed("Ann Reed; Bob Ash; Cara Lane, Dan Hill and Eve Moor").len(), 5);
+        assert_eq!(listed("Ann Reed (Chair); Bob Ash; Cara Lane, Dan Hill and Eve Moor").len(), 5);
         assert_eq!(listed("Cllr’s Reed & Ash, Couns Lane and Hill").len(), 4);
     }
 
