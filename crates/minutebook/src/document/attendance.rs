@@ -176,7 +176,9 @@ fn label_within(words: &str) -> Option<(Label, &str)> {
         " Members present:",
     ];
     let at = STARTS.iter().filter_map(|start| head.find(start)).min()?;
-    label(words.get(at..)?).filter(|(_, rest)| !people_and_rest(rest, false).0.is_empty())
+    let some = |rest: &str| !people_and_rest(rest, false).0.is_empty();
+    let grouped = |label, rest| group(rest, label).is_some_and(|(_, inner)| some(inner));
+    label(words.get(at..)?).filter(|(label, rest)| some(rest) || grouped(*label, rest))
 }
 
 /// The item for which the people of a list "for this item" were there.

@@ -40,7 +40,8 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
     apologies(words, &mut found);
     // Most blocks with a cue of attendance have none of these words, and their sentences are not looked at.
     let told = ["substitut", "absent", "not attend"].iter().any(|word| holds(words, word));
-    if !told && !(holds(words, "attend") && STEADS.iter().any(|stead| holds(words, stead))) {
+    let stead = || holds(words, "attend") && STEADS.iter().any(|stead| holds(words, stead));
+    if !(told || stead()) {
         return found;
     }
     for sentence in sentences(words).map(|span| span.of_text(words)) {
@@ -90,7 +91,10 @@ fn apologies<'t>(words: &'t str, found: &mut Vec<(Presence, &'t str)>) {
 fn who_gave<'t>(before: &'t str, rest: &str) -> Option<&'t str> {
     let said = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
     let after = rest.get(said.len()..)?;
-    let mut named = before.trim_end();
+    // So far before "apologies" the people stand at most: what is looked at for each word is bounded.
+    const FAR: usize = 400;
+    let near = before.get(before.floor_char_boundary(before.len().saturating_sub(FAR))..)?;
+    let mut named = near.trim_end();
     if said.eq_ignore_ascii_case("apologised") {
         const ABSENCE: &[&str] = &[" for absence", " for his absence", " for her absence", " for their absence"];
         ABSENCE.iter().find(|words| starts_folded(after, words))?;

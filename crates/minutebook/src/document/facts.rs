@@ -332,8 +332,8 @@ fn of_meeting(words: &str) -> bool {
     const OTHERS: &[&str] = &["part ", "please ", "section "];
     let other = words.starts_with(|first: char| first.is_ascii_digit()) && holds(words, "minutes")
         || OTHERS.iter().any(|start| starts_with(words, start));
-    !other && committee_line(words).is_some()
-        || !other && ["minutes", "meeting", "council", "authority"].iter().any(|known| holds(words, known))
+    let named = || ["minutes", "meeting", "council", "authority"].iter().any(|known| holds(words, known));
+    !other && (committee_line(words).is_some() || named())
 }
 
 /// Whether a block is a title of its own: no name of a sort of paper.

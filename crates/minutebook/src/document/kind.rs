@@ -42,6 +42,7 @@ const DECISION_TITLES: &[&str] = &[
 /// Words that start a line of minutes' heads.
 const MINUTES: &[&str] = &[
     "minutes of",
+    "minutes for the meeting",
     "draft minutes",
     "unconfirmed minutes",
     "minutes:",

@@ -1,7 +1,7 @@
 //! The bodies that people come from, printed behind their names: "Mr Hill, Tarn Primary School".
 
 use super::person::{Person, person_of, role_word};
-use super::titles::{LETTERS, OFFICES, starts_with_title};
+use super::titles::{COUNCILS, LETTERS, OFFICES, is_title, starts_with_title};
 use super::wording::Wordings;
 
 /// The last words of names of bodies.
@@ -86,6 +86,28 @@ fn titled(text: &str) -> bool {
     let next = text.trim_start_matches([',', ' ']);
     let next = next.strip_prefix("and ").unwrap_or(next);
     person_of(next, false).is_some_and(|(person, _)| person.honorific.is_some())
+}
+
+/// "Tarn Borough Councillor Mr Reed", "TCC Cllr Reed": what follows the name of the council before a member's title.
+pub(super) fn past_council(text: &str, surnames: bool) -> Option<&str> {
+    let mut words = text.split(' ').filter(|word| !word.is_empty()).take(5);
+    let mut last = "";
+    for count in 0..5 {
+        let word = words.next()?;
+        let title = word.trim_end_matches(['.', 's']);
+        if matches!(title, "Cllr" | "Councillor") {
+            let sort = COUNCILS.has(last);
+            let from = if sort { last } else { word };
+            let start = from.as_ptr() as usize - text.as_ptr() as usize;
+            return (sort && count > 1 || count == 1 && !sort && !surnames).then(|| text.get(start..))?;
+        }
+        let named = word.starts_with(char::is_uppercase) && !is_title(title) && !role_word(word) || COUNCILS.has(word);
+        if !named || word.contains(|letter: char| !letter.is_alphabetic() && letter != '-') {
+            return None;
+        }
+        last = word;
+    }
+    None
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! People in a row: "Cllrs Marsh, Lake and Hill, County Cllr Wood (Chair) and the Clerk".
 
-use super::affiliation::is_of_body;
+use super::affiliation::{is_of_body, past_council};
 use super::bystanders::counted;
+use super::fold::starts_folded;
 use super::person::{Person, person_of, role_word};
-use super::said_of::said_of;
-use super::titles::{COUNCILS, is_title};
+use super::said_of::{deputy, said_of};
 
 /// People whom lists name by their post alone.
 const POSTS: &[&str] = &[
@@ -67,6 +67,11 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
             rest = after;
             continue;
         }
+        if let Some((member, after)) = deputy(at).filter(|_| !found.is_empty()) {
+            found.push(member);
+            rest = after;
+            continue;
+        }
         let at = past_council(at, plural && !found.is_empty()).unwrap_or(at);
         let Some((mut person, after)) = person_of(at, plural && (!found.is_empty() || surnames)) else { break };
         // "Cllrs Marsh, Lake and Mr Hill, CCG": short capitals behind names in small letters are no surname.
@@ -121,7 +126,8 @@ fn to_semicolon<'t>(person: &mut Person<'t>, found: &[Person<'_>], rest: &'t str
         return rest;
     }
     let (more, left) = read(said, false);
-    let plain = |person: &Person<'_>| person.role.is_none();
+    let chair = |role: &str| ["chair", "vice"].iter().any(|post| starts_folded(role, post));
+    let plain = |person: &Person<'_>| person.role.is_none_or(chair);
     if more.len() > 1 && left.trim().is_empty() && more.iter().chain(found).all(plain) {
         return rest;
     }
@@ -201,28 +207,6 @@ fn stray_stop<'t>(text: &'t str, found: &[Person<'_>], plural: bool) -> &'t str 
         same && (last || next.starts_with([',', '&']) || next.starts_with("and "))
     });
     if goes_on { after } else { text }
-}
-
-/// "Tarn Borough Councillor Mr Reed", "TCC Cllr Reed": what follows the name of the council before a member's title.
-fn past_council(text: &str, surnames: bool) -> Option<&str> {
-    let mut words = text.split(' ').filter(|word| !word.is_empty()).take(5);
-    let mut last = "";
-    for count in 0..5 {
-        let word = words.next()?;
-        let title = word.trim_end_matches(['.', 's']);
-        if matches!(title, "Cllr" | "Councillor") {
-            let sort = COUNCILS.has(last);
-            let from = if sort { last } else { word };
-            let start = from.as_ptr() as usize - text.as_ptr() as usize;
-            return (sort && count > 1 || count == 1 && !sort && !surnames).then(|| text.get(start..))?;
-        }
-        let named = word.starts_with(char::is_uppercase) && !is_title(title) && !role_word(word) || COUNCILS.has(word);
-        if !named || word.contains(|letter: char| !letter.is_alphabetic() && letter != '-') {
-            return None;
-        }
-        last = word;
-    }
-    None
 }
 
 /// "Mr and Mrs Reed": two people of one surname.
@@ -357,6 +341,14 @@ mod tests {
             [("P Reed", "Chief Executive"), ("Ash", "Chairman of the Council"), ("R Lane", "Clerk")]
         );
         assert_eq!(listed("Mr B Reed, the Clerk Mrs A Ash and one resident"), [("B Reed", ""), ("A Ash", "Clerk")]);
+        assert_eq!(
+            listed("Ann Reed, Deputy Bob Ash, Cat Lane and Deputy Dan Hill"),
+            [("Ann Reed", ""), ("Bob Ash", "Deputy"), ("Cat Lane", ""), ("Dan Hill", "Deputy")]
+        );
+        assert_eq!(
+            listed("Ann Reed, Deputy Youth Mayor, Bob Ash, Deputy Clerk"),
+            [("Ann Reed", "Deputy Youth Mayor"), ("Bob Ash", "Deputy Clerk")]
+        );
         assert_eq!(listed("Cllr B Reed (Tarn Council) – Chair"), [("B Reed", "Chair")]);
         assert_eq!(listed("Cllr Reed, Member for Roads, was also there")[0], ("Reed", "Member for Roads"));
         assert_eq!(listed("Ann Reed Councillor Bob Ash"), [("Ann Reed", ""), ("Bob Ash", "")]);
@@ -364,7 +356,7 @@ mod tests {
             listed("The Chairman, Cllrs. Reed and Ash"),
             [("The Chairman", "Chairman"), ("Reed", ""), ("Ash", "")]
         );
-        assert_eq!(listed("Ann Reed; Bob Ash; Cara Lane, Dan Hill and Eve Moor").len(), 5);
+        assert_eq!(listed("Ann Reed (Chair); Bob Ash; Cara Lane, Dan Hill and Eve Moor").len(), 5);
         assert_eq!(listed("Cllr’s Reed & Ash, Couns Lane and Hill").len(), 4);
     }
 

@@ -4,7 +4,7 @@ use super::affiliation::{body_after, names_body};
 use super::bracket::is_note;
 use super::bystanders::counted;
 use super::person::{Person, person_of, role_word, short_form_after};
-use super::titles::CHAIRS;
+use super::titles::{CHAIRS, COUNCILS};
 use super::wording::find_any;
 
 /// What is said of a person after the name: "(Chair)", " - Director of Education", ", Clerk", "in the chair".
@@ -67,7 +67,10 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
             .get(..end)
             .unwrap_or("")
             .trim_end_matches(|letter: char| letter.is_whitespace() || ".,;:".contains(letter));
-        let role = role.strip_suffix(" and").unwrap_or(role);
+        let role = [" and", " – in attendance", " - in attendance"]
+            .iter()
+            .find_map(|end| role.strip_suffix(end))
+            .unwrap_or(role);
         // "(Tarn Council) – Chair": the post counts more than the body.
         if let Some(body) = person.role.filter(|known| names_body(known) && !names_body(role)) {
             person.brackets.push(body);
@@ -152,6 +155,28 @@ fn closing(text: &str) -> Option<usize> {
     None
 }
 
+/// "Deputy Ann Reed" in a list: a rank that some councils give their members, before a whole name.
+pub(super) fn deputy(text: &str) -> Option<(Person<'_>, &str)> {
+    const POSTS: &[&str] = &["Mayor", "Sheriff", "Provost", "President", "Speaker", "Crier", "Warden"];
+    let (person, rest) = person_of(text.strip_prefix("Deputy ")?, false)?;
+    let mut words = person.name.split(' ');
+    let first = words.next()?;
+    let post = |word: &str| role_word(word) || department(word) || POSTS.contains(&word) || COUNCILS.has(word);
+    let whole = person.honorific.is_none() && person.role.is_none() && !post(first) && words.clone().count() > 0;
+    let ends =
+        rest.trim_matches(['.', '\n', ' ']).is_empty() || rest.starts_with([',', ';']) || rest.starts_with(" and ");
+    (whole && !words.any(post) && ends).then(|| {
+        (
+            Person {
+                role: text.get(.."Deputy".len()),
+                whole: text.get(..text.len() - rest.len()).unwrap_or(person.whole),
+                ..person
+            },
+            rest,
+        )
+    })
+}
+
 /// Where a role starts: after a dash, after a comma before a word of roles, or at once.
 fn role_start(text: &str) -> Option<usize> {
     let skipped = |from: &str| text.len() - from.len();
@@ -165,7 +190,7 @@ fn role_start(text: &str) -> Option<usize> {
     let first = lower.split(|letter: char| letter.is_whitespace() || ",.;)".contains(letter)).next().unwrap_or("");
     // "Mr Reed, the Clerk Mrs Ash": the post belongs to the next.
     let titled = |text| person_of(text, false).is_some_and(|(person, _)| person.honorific.is_some());
-    let named = titled(after) || titled(lower);
+    let named = titled(after) || titled(lower) || deputy(after).is_some();
     let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
     let post = after.len() < text.len() && !named && post_like(after);
     (chair || post || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
@@ -227,13 +252,14 @@ fn role_end(text: &str, dashed: bool) -> usize {
     for (at, letter) in text.char_indices().take(240) {
         let after = text.get(at + letter.len_utf8()..).unwrap_or("");
         let starts_person = |after: &str| {
-            person_of(after, false).is_some_and(|(next, rest)| {
-                let first = next.name.split_whitespace().next().unwrap_or("");
-                next.honorific.is_some()
-                    || !role_word(first)
-                        && !department(first)
-                        && (rest.is_empty() || rest.trim_start().starts_with([',', '(', '-', '–', ';', '.']))
-            })
+            deputy(after).is_some()
+                || person_of(after, false).is_some_and(|(next, rest)| {
+                    let first = next.name.split_whitespace().next().unwrap_or("");
+                    next.honorific.is_some()
+                        || !role_word(first)
+                            && !department(first)
+                            && (rest.is_empty() || rest.trim_start().starts_with([',', '(', '-', '–', ';', '.']))
+                })
         };
         let ends = match letter {
             ';' | '(' | '\u{2022}' => true,
