@@ -33,7 +33,8 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         let passages = if paged { minutes_side(stretch.passages) } else { stretch.passages };
         let agenda = paged && passages.is_empty();
         let passages = if agenda { stretch.passages } else { passages };
-        let item = Item { reading, stretch, passages, agenda, formal, record, undivided: body.is_undivided() && !paged };
+        let item =
+            Item { reading, stretch, passages, agenda, formal, record, undivided: body.is_undivided() && !paged };
         decisions.extend(item.read());
     }
     for decision in &mut decisions {

@@ -1,0 +1,215 @@
+//! The words of owners: posts, and what is none.
+
+use crate::phrase::wording::Wordings;
+
+/// The last words of the names of posts.
+pub(super) const POSTS: &Wordings = &Wordings::new(&[
+    "director",
+    "officer",
+    "officers",
+    "clerk",
+    "manager",
+    "head",
+    "chief",
+    "secretary",
+    "treasurer",
+    "solicitor",
+    "counsel",
+    "leader",
+    "chair",
+    "chairman",
+    "chairperson",
+    "convener",
+    "member",
+    "lead",
+    "adviser",
+    "advisor",
+    "co-ordinator",
+    "coordinator",
+    "surveyor",
+    "engineer",
+    "accountant",
+    "auditor",
+    "monitoring",
+    "executive",
+    "assistant",
+    "deputy",
+    "vice-chair",
+    "vice-chairman",
+]);
+/// Posts that stand for themselves in minutes, with or without an article.
+pub(super) const BARE_POSTS: &Wordings = &Wordings::new(&POSTS_ALONE);
+pub(super) const POSTS_ALONE: [&str; 25] = [
+    "clerk",
+    "chair",
+    "chairman",
+    "chairperson",
+    "vice chair",
+    "vice-chair",
+    "vice chairman",
+    "secretary",
+    "minute secretary",
+    "treasurer",
+    "all",
+    "all councillors",
+    "all members",
+    "officers",
+    "leader",
+    "parish council",
+    "town clerk",
+    "parish clerk",
+    "portfolio holder",
+    "monitoring officer",
+    "all cllrs",
+    "deputy clerk",
+    "caretaker",
+    "handyman",
+    "webmaster",
+];
+/// Capital words that are no person's name.
+pub(super) const NOT_NAMES: &Wordings = &Wordings::new(&[
+    "the",
+    "i",
+    "this",
+    "that",
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "there",
+    "these",
+    "those",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "no",
+    "further",
+    "also",
+    "council",
+    "committee",
+    "cabinet",
+    "meeting",
+    "progress",
+    "members",
+    "councillors",
+    "as",
+    "for",
+    "if",
+    "when",
+    "following",
+    "all",
+    "however",
+    "some",
+    "any",
+    "work",
+    "access",
+    "due",
+    "subject",
+    "owing",
+    "prior",
+    "welcome",
+    "response",
+    "thanks",
+    "with",
+    "and",
+    "but",
+    "to",
+    "of",
+    "by",
+    "response",
+    "letter",
+    "email",
+    "report",
+    "application",
+    "request",
+    "government",
+    "county",
+    "borough",
+    "co-option",
+    "election",
+    "points",
+    "proposal",
+    "motion",
+    "deferred",
+    "referred",
+    "items",
+    "matters",
+    "minutes",
+    "payment",
+    "payments",
+    "cheques",
+    "quotes",
+    "annual",
+]);
+
+/// Verbs by which a clause sets its owner to work.
+pub(super) const SET_TO_WORK: &Wordings = &Wordings::new(&[
+    "arrange",
+    "be requested",
+    "be asked",
+    "be authorised",
+    "be instructed",
+    "provide",
+    "submit",
+    "write",
+    "report",
+    "prepare",
+    "undertake",
+    "be given",
+    "review",
+    "ensure",
+    "circulate",
+    "should",
+    "would",
+    "will",
+    "to",
+    "complete",
+    "bring",
+    "contact",
+    "investigate",
+]);
+
+/// Verbs that no name of an owner holds.
+pub(super) const FINITE: &Wordings = &Wordings::new(&[
+    "be",
+    "was",
+    "were",
+    "is",
+    "are",
+    "has",
+    "had",
+    "have",
+    "gives",
+    "grants",
+    "approves",
+    "authorises",
+    "delegates",
+    "agrees",
+    "writes",
+    "sends",
+    "takes",
+    "makes",
+]);
+
+/// The last words of the posts of [`BARE_POSTS`].
+pub(super) const LAST_WORDS: &Wordings = &Wordings::new(&ENDS_ALONE);
+pub(super) const ENDS_ALONE: [&str; POSTS_ALONE.len()] = {
+    let mut words = POSTS_ALONE;
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = last_word(words[at]);
+        at += 1;
+    }
+    words
+};
+
+const fn last_word(post: &str) -> &str {
+    let mut start = post.len();
+    while start > 0 && post.as_bytes()[start - 1].is_ascii_alphabetic() {
+        start -= 1;
+    }
+    post.split_at(start).1
+}
