@@ -252,3 +252,24 @@ fn a_record_of_main_findings() {
     assert_eq!(paper.inspections[0].authority.as_deref(), Some("Holmsley Council"));
     assert_eq!(paper.inspections[0].lead_inspectors, ["Patrick Thorn"]);
 }
+
+#[test]
+fn numbered_lists_in_one_run_of_words() {
+    let paper = read(
+        "Harrowmere Council Inspection of services for children in need of help and protection, children looked after and care leavers Inspection date: 20 January 2015 – 11 February 2015 Report published: 27 March 2015 The overall judgement is that children’s services are good 1. Children who need help and protection Good 2. Children looked after and achieving permanence Good 2.1 Adoption performance Outstanding 2.2 Experiences and progress of care leavers Good 3. Leadership, management and governance 1 Good Contents Areas for improvement 4 What does the local authority need to improve? Priority and immediate action 16. There are no areas for priority action. Areas for improvement 17. Ensure that plans are clear. 5 18. Improve the record. Adoption 19. Act on what 2 inspectors found. The local authority’s strengths 20. Leaders listen. 21. Staff stay.\n",
+    );
+    let (grades, asked) = found(&paper);
+    assert_eq!(
+        asked,
+        [
+            "areas_for_improvement: Ensure that plans are clear.",
+            "areas_for_improvement: Improve the record.",
+            "areas_for_improvement: Act on what 2 inspectors found."
+        ]
+    );
+    assert!(
+        grades.contains(&"overall_effectiveness: good".to_owned()) && grades.contains(&"leadership: good".to_owned())
+    );
+    let numbers: Vec<_> = paper.recommendations.iter().filter_map(|it| it.number.as_deref()).collect();
+    assert_eq!(numbers, ["17", "18", "19"]);
+}

@@ -3,12 +3,12 @@
 
 use super::super::Reading;
 use super::area::Scheme;
-use super::improvements::{Open, record};
+use super::improvements::{Open, is_nothing, record};
 use super::table::{Bound, Found};
-use super::titles::opening;
+use super::titles::{Title, opening, title};
 use crate::model::{Recommendation, RecommendationSection as Section};
 use crate::phrase::{GradeCell, find_folded, fold, grade, lead_inspectors, sentences};
-use crate::text::{Block, Span};
+use crate::text::{Block, BlockKind, Span};
 
 /// Shorter than any paper's run of words.
 const SHORT: usize = 300;
@@ -18,6 +18,8 @@ const FIRST: usize = 7000;
 const LABEL: usize = 24;
 /// Bytes between a list's title and its first bullet at most: "in this area of social work practice?".
 const LEAD: usize = 160;
+/// Shorter than any whole report of two chapters.
+const WHOLE: usize = 40_000;
 /// Longer than any item.
 const LONGEST: usize = 700;
 
@@ -110,7 +112,83 @@ fn named_after(words: &str, label: &str, not: &str) -> Option<Vec<String>> {
 
 /// Improvements from bullet to bullet: "What needs to improve? ◼ The timeliness of plans. ◼ Support for carers."
 pub(super) fn recommendations(reading: &Reading<'_>) -> Vec<Recommendation> {
-    runs(reading).flat_map(|block| listed(reading, block)).collect()
+    let bulleted: Vec<_> = runs(reading).flat_map(|block| listed(reading, block)).collect();
+    if bulleted.iter().any(|it| it.section != Some(Section::Lscb)) {
+        return bulleted;
+    }
+    // The board's list may have bullets where the authority's has numbers.
+    let numbered = runs(reading).flat_map(|block| numbered(reading, block));
+    numbered.chain(bulleted).collect()
+}
+
+/// Improvements from number to number: "Recommendations 1. Ensure that plans are clear. 2. Improve the record."
+fn numbered(reading: &Reading<'_>, block: &Block) -> Vec<Recommendation> {
+    let words = reading.words(block);
+    let numbers: Vec<(Span, u32)> = numbers(words).collect();
+    let mut found = Vec::new();
+    let mut list: Option<(Section, u32)> = None;
+    let mut from = 0;
+    for (place, (at, number)) in numbers.iter().enumerate() {
+        let between = words.get(from..at.start as usize).unwrap_or("");
+        let opened = opened_before(between);
+        let goes_on = list.filter(|(_, last)| *number == last + 1 && between.len() < LONGEST);
+        if list.is_some() && goes_on.is_none() && opened.is_none() {
+            // A number within an item is not the list's.
+            continue;
+        }
+        list = None;
+        from = at.end as usize;
+        // A list that begins anew is the board's: its chapter is a report's last.
+        let late = !found.is_empty() || is_late(words, at.start as usize);
+        let anew = goes_on.is_none() && late && opened.is_some_and(of_either);
+        let board = anew || goes_on.is_some_and(|(section, _)| section == Section::Lscb);
+        let opened = if board { Some(Section::Lscb) } else { opened };
+        let Some(section) = opened.or(goes_on.map(|(section, _)| section)) else { continue };
+        let next = numbers.get(place + 1..).unwrap_or_default().iter().find(|(_, next)| *next == number + 1);
+        let next = next.map(|(next, _)| next.start as usize).filter(|next| next - from < LONGEST);
+        let Some(text) = words.get(from..next.unwrap_or(words.len())) else { continue };
+        let Some((item, _)) = item(text, next.is_some()) else { continue };
+        if is_nothing(item) {
+            continue;
+        }
+        let tail = text.trim().get(item.len()..).unwrap_or("");
+        let tail = tail.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter.is_whitespace());
+        let closes = title(&Block::new(BlockKind::Paragraph, block.span), tail) == Some(Title::Closes);
+        list = Some((section, *number)).filter(|_| !closes && next.is_some());
+        let start = block.span.start as usize + Span::of(item, words).map_or(0, |span| span.start as usize);
+        let open = Open {
+            pieces: vec![Span::new(start, start + item.len())],
+            number: number.to_string(),
+            section,
+            theme: None,
+            addressee: None,
+        };
+        found.extend(record(reading, open));
+    }
+    found
+}
+
+/// Whether a place is in the latter half of a whole report: the chapter about the board is the last.
+fn is_late(words: &str, at: usize) -> bool {
+    words.len() > WHOLE && at > words.len() / 2
+}
+
+/// Sections that the chapters of the authority and of the board both have.
+fn of_either(section: Section) -> bool {
+    matches!(section, Section::Recommendations | Section::AreasForImprovement | Section::PriorityAndImmediateAction)
+}
+
+/// The numbers that may begin an item: "12. Ensure".
+fn numbers(words: &str) -> impl Iterator<Item = (Span, u32)> {
+    words.match_indices(". ").filter_map(|(dot, _)| {
+        let before = words.get(..dot)?;
+        let digits = before.len() - before.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+        let alone = before.get(..dot - digits)?.ends_with(' ');
+        let capital = words.get(dot + 2..)?.starts_with(char::is_uppercase);
+        let number =
+            before.get(dot - digits..)?.parse().ok().filter(|_| (1..=3).contains(&digits) && alone && capital)?;
+        Some((Span::new(dot - digits, dot + 2), number))
+    })
 }
 
 fn listed(reading: &Reading<'_>, block: &Block) -> Vec<Recommendation> {
@@ -122,6 +200,8 @@ fn listed(reading: &Reading<'_>, block: &Block) -> Vec<Recommendation> {
     for (place, (at, bullet)) in bullets.iter().enumerate() {
         let opened = words.get(from..*at).and_then(opened_before);
         from = at + bullet.len_utf8();
+        let board = opened.is_some_and(of_either) && is_late(words, *at);
+        let opened = if board { Some(Section::Lscb) } else { opened };
         let Some((section, number)) = opened.map(|section| (section, 0)).or(list.take()) else { continue };
         let next = bullets.get(place + 1).map(|(next, _)| *next);
         let Some(text) = words.get(from..next.unwrap_or(words.len())) else { continue };
@@ -145,7 +225,10 @@ fn opened_before(before: &str) -> Option<Section> {
     let window = before.get(before.floor_char_boundary(before.len().saturating_sub(LEAD))..)?;
     let (at, section) = opening(window)?;
     let between = window.get(at..)?;
-    (!between.contains(". ")).then_some(section)
+    // Strengths and findings stand under titles of the same chapter.
+    let other =
+        ["strength", "judgement", "findings", "summary"].iter().any(|word| find_folded(between, word).is_some());
+    (between.starts_with(char::is_uppercase) && !between.contains(". ") && !other).then_some(section)
 }
 
 /// An item of a list and whether the list goes on after it: the last item ends with its first sentence.

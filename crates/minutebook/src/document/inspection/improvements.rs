@@ -215,7 +215,7 @@ impl Lists<'_, '_> {
             }
             _ => (list.count + 1).to_string(),
         };
-        if NOTHING.iter().any(|nothing| starts_folded(self.reading.words(block).trim_start(), nothing)) {
+        if is_nothing(self.reading.words(block)) {
             return;
         }
         list.count += 1;
@@ -265,6 +265,11 @@ fn glued_title(reading: &Reading<'_>, block: &Block) -> Option<u32> {
         at += line.len() as u32;
     }
     None
+}
+
+/// Whether an item says that there is nothing to improve.
+pub(super) fn is_nothing(words: &str) -> bool {
+    NOTHING.iter().any(|nothing| starts_folded(words.trim_start(), nothing))
 }
 
 /// Sections that stand under a title of their own within a list of either body.

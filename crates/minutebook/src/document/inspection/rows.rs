@@ -79,7 +79,25 @@ pub(super) fn from_rows(reading: &Reading<'_>) -> Vec<Recommendation> {
         }
     }
     done.extend(open.take().and_then(|open| record(reading, open)));
+    if !told {
+        done.retain(|it| asks(&squeeze(&it.quote.text)));
+        for section in [Section::AreasForPriorityAction, Section::AreasForImprovement] {
+            let own = done.iter_mut().filter(|it| it.section == Some(section));
+            own.zip(1u32..).for_each(|(it, number)| it.number = Some(number.to_string()));
+        }
+    }
     done
+}
+
+/// Whether words that stand in no cell are an improvement: bodies stand beside it, and text may run both together.
+fn asks(words: &str) -> bool {
+    let modal =
+        [" should ", " must ", " need ", " needs ", " will "].iter().filter_map(|modal| words.find(modal)).min();
+    let Some(subject) = modal.and_then(|at| words.get(..at)) else { return false };
+    let body = ["Council", "Board", "NHS ", " ICB", "Trust"].iter().filter_map(|body| subject.find(body)).min();
+    let asked = subject.rfind("eaders").or_else(|| subject.rfind("artnership"));
+    let led = ["Leaders", "The ", "Senior"].iter().any(|start| subject.starts_with(start));
+    led || body.zip(asked).is_none_or(|(body, asked)| asked < body)
 }
 
 /// Takes up the words of the column beside an improvement: the bodies that answer for it.
@@ -96,4 +114,15 @@ fn named(body: &mut Option<((u32, u32), String)>, row: (u32, u32), words: &str) 
 
 fn starts_small(words: &str) -> bool {
     fold(words).len() == words.len() && words.trim_start().starts_with(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn asks() {
+        assert!(super::asks("Leaders from the Elmshire ICB should reduce waiting times."));
+        assert!(super::asks("Elmshire Council must improve its plans."));
+        assert!(!super::asks("Elmshire Council and NHS Elmshire Integrated Care Board"));
+        assert!(!super::asks("Elmshire Council, NHS Elmshire Health leaders must reduce waiting times."));
+    }
 }

@@ -4,7 +4,7 @@ use super::super::Reading;
 use super::area::Area;
 use super::table::Bound;
 use crate::model::Judgement;
-use crate::phrase::{Grade, find_folded, fold, grade, squeeze, starts_folded};
+use crate::phrase::{Grade, find_any, find_folded, fold, grade, squeeze, starts_folded};
 use crate::text::{Block, Quote, Shape, Span};
 
 /// Longer than any of these sentences.
@@ -209,5 +209,30 @@ pub(super) fn outcome(reading: &Reading<'_>) -> Option<Judgement> {
             break;
         }
     }
-    None
+    outcome_in_run(reading)
+}
+
+/// The outcome where the report came as one run of words: the first of the sentences after "Inspection outcome".
+fn outcome_in_run(reading: &Reading<'_>) -> Option<Judgement> {
+    let label = "inspection outcome";
+    reading.body().map(|(_, block)| block).filter(|block| block.span.len() > 300).find_map(|block| {
+        let words = reading.words(block);
+        let heading = find_folded(words, label)?;
+        let text = words.get(heading + label.len()..words.floor_char_boundary(heading + 600))?;
+        let met =
+            OUTCOMES.iter().filter_map(|(told, grade, rank)| Some((find_any(text, &[*told])?, grade, rank, told)));
+        let ((start, end), grade, rank, told) = met.min_by_key(|((start, _), ..)| *start)?;
+        let from = block.span.start as usize + heading;
+        let place = from + label.len();
+        Some(Judgement {
+            quote: Quote::of_pieces(reading.source, [Span::new(place + start, place + end)]),
+            area: Some("send_arrangements".to_owned()),
+            grade: Some((*grade).to_owned()),
+            label: Some(squeeze(reading.source.at(Span::new(from, from + label.len())))),
+            scale: Some("area_send".to_owned()),
+            rank: Some(*rank),
+            printed: Some((*told).to_owned()),
+            ..Judgement::default()
+        })
+    })
 }
