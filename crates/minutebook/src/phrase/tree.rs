@@ -120,15 +120,16 @@ impl Default for Heads {
 
 impl Heads {
     fn add(&mut self, words: &[u8]) {
-        let length = if words.len() == 2 { 2 } else { 4 };
+        let length = if words.len() == 2 || words.get(1) == Some(&b' ') { 2 } else { 4 };
         let mut heads = vec![0];
         for at in 0..length {
-            let spaced = words.iter().take(at).any(|letter| *letter == b' ');
-            let letters: Vec<u8> = match words.get(at) {
-                // What follows a wording, or white space, which is of several lengths, may be anything.
-                Some(b' ') if !spaced => SPACE_BYTES.iter().map(|space| space & FOLD).collect(),
-                Some(letter) if !spaced => vec![letter & FOLD],
-                _ => (0..=FOLD).filter(|letter| letter & FOLD == *letter).collect(),
+            let letters: Vec<u8> = match (words.get(at), at.checked_sub(1).and_then(|before| words.get(before))) {
+                // White space may be several bytes, and goes on with others of its kind or with the next word.
+                (Some(letter), Some(b' ')) => (0..=0x1F).chain([0x41, 0x42, 0x43, letter & FOLD]).collect(),
+                (Some(b' '), _) => SPACE_BYTES.map(|space| space & FOLD).to_vec(),
+                (Some(letter), _) => vec![letter & FOLD],
+                // What follows a wording may be anything.
+                (None, _) => (0..=FOLD).filter(|letter| letter & FOLD == *letter).collect(),
             };
             heads = letters
                 .iter()
