@@ -286,7 +286,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return;
         }
         for (at, said) in all.iter().enumerate() {
-            if taken(said.span) || vote::is_vote(said.words) {
+            if taken(said.span) || vote::is_cued_vote(said.words, said.cues) {
                 continue;
             }
             let listed = || list_in_sentence(said.words);

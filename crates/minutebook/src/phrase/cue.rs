@@ -16,6 +16,8 @@ pub enum Cue {
     Resolve,
     /// A mover, a seconder, a vote.
     Vote,
+    /// The yes of all, or what passed: a line of a vote may stand here that has no other cue of one.
+    VoteLine,
     /// An action, an undertaking, a request.
     Action,
     /// Attendance: present, apologies, substitute.
@@ -116,6 +118,7 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::resolution::CUES,
     super::telling::CUES,
     super::vote::CUES,
+    super::vote_line::CUES,
 ];
 
 /// Cues that no phrase file has claimed yet.

@@ -5,7 +5,7 @@ use super::rare::Rare;
 use super::starts::word_starts;
 use super::wording::{Meanings, after, find_any, starts_with_any};
 
-pub use super::vote_line::is_vote;
+pub use super::vote_line::{is_cued_vote, is_vote};
 
 /// Words near which a mover or a vote may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[

@@ -1,9 +1,23 @@
 //! Lines of a vote: sentences that only tell who moved and how the vote went.
 
+use super::cue::{Cue, CueSet};
 use super::mover;
 use super::starts::count_words;
 use super::vote::{AFTER_NUMBER, number, outcome, votes};
 use super::wording::{Wordings, starts_with_any};
+
+/// What a line of a vote holds that has no [`Cue::Vote`].
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("agreed by all", Cue::VoteLine),
+    ("approved by all", Cue::VoteLine),
+    ("all present", Cue::VoteLine),
+    ("all members", Cue::VoteLine),
+    ("all councillors", Cue::VoteLine),
+    ("all cllrs", Cue::VoteLine),
+    ("all voted", Cue::VoteLine),
+    ("passed", Cue::VoteLine),
+    ("p:", Cue::VoteLine),
+];
 
 const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "prop",
@@ -58,6 +72,11 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
 /// What is the yes of all only where the sentence says nothing else: "All present agreed to meet" tells of more.
 const VOTES_ALONE: &Wordings = &Wordings::new(&["all present agreed", "all voted in favour", "all members agreed"]);
 
+/// As [`is_vote`], for a sentence with these cues.
+pub fn is_cued_vote(text: &str, cues: CueSet) -> bool {
+    (cues.has(Cue::Vote) || cues.has(Cue::VoteLine)) && is_vote(text)
+}
+
 /// Whether a sentence only tells how a vote went, or who moved: "Prop. JB, 2nd GK, All agreed."
 pub fn is_vote(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '[', '*', '_']);
@@ -76,6 +95,7 @@ pub fn is_vote(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::cue::cues;
     use super::*;
 
     #[test]
@@ -89,7 +109,7 @@ mod tests {
             "P: AH S: CM, All in favour",
             "The motion was unanimously carried.",
         ] {
-            assert!(is_vote(text), "{text}");
+            assert!(is_vote(text) && is_cued_vote(text, cues(text)), "{text}");
         }
         for text in [
             "All present agreed to meet at seven.",

@@ -193,7 +193,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             let span = Span { start, end: here.end };
             Found { passage: place, span, told: None, sentence: before, vote, at, recommended: false }
         };
-        if vote::is_vote(sentence) || cues.has(Cue::Second) && mover::leads_with_seconder(sentence) {
+        if vote::is_cued_vote(sentence, cues) || cues.has(Cue::Second) && mover::leads_with_seconder(sentence) {
             if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN) {
                 last.span.end = here.end;
                 last.vote.push(sentence);
