@@ -142,15 +142,14 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
 /// Whether a line breaks off before the word that its last one leads to: "the Declaration of". An open bracket may be a post's
 /// in a list of people, whose lines stand for themselves, and a word in capitals a label: "seconded by Mr Low and / RESOLVED".
 fn dangles(before: &str, after: &str) -> bool {
-    let first = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
-    if first.len() > 4 && !first.contains(|letter: char| letter.is_lowercase()) {
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let leads = ["of", "the", "to", "and", "for", "with", "by", "that", "a", "&"].contains(&last);
+    if !leads || last.len() == before.len() {
         return false;
     }
-    let open = before.rfind('(') > before.rfind(')');
-    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    !open
-        && last.len() < before.len()
-        && ["of", "the", "to", "and", "for", "with", "by", "that", "a", "&"].contains(&last)
+    let first = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+    let label = first.len() > 4 && !first.contains(|letter: char| letter.is_lowercase());
+    !label && before.rfind('(') <= before.rfind(')')
 }
 
 /// Whether a line starts with a label: "ALSO PRESENT:" anywhere, "Present:" after a full stop.
