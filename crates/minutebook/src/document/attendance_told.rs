@@ -60,12 +60,14 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
 fn apologies<'t>(words: &'t str, found: &mut Vec<(Presence, &'t str)>) {
     /// So far after "apologies" the people stand at most.
     const FAR: usize = 120;
+    /// So long their list is at most.
+    const LONGEST: usize = 2000;
     const LINKS: &[&str] = &["from ", "for ", "by ", "on behalf of ", "of "];
     let mut from = 0;
     while let Some(at) = words.get(from..).and_then(|rest| find_folded(rest, "apolog")) {
         let at = from + at;
         from = at + "apolog".len();
-        let Some(rest) = words.get(at..) else { break };
+        let Some(rest) = words.get(at..words.floor_char_boundary(at + LONGEST)) else { break };
         let sentence = sentences(rest).next().map_or(rest, |span| span.of_text(rest));
         if of_another_meeting(sentence) {
             continue;
