@@ -2,6 +2,7 @@
 
 use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{header, labelled, one_line, starts_with};
+use super::items::without_file;
 use super::kind::{holds, is_agenda, issue_meeting, kind, of_day};
 use super::report_of::{posts, report_of};
 use super::{Reading, sitting};
@@ -77,7 +78,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 
 fn set_title(reading: &Reading<'_>, block: &Block, facts: &mut Facts) {
     let quote = reading.quote(block);
-    facts.title = Some(one_line(&quote.text));
+    facts.title = Some(without_file(one_line(&quote.text)));
     facts.quote = quote;
 }
 

@@ -59,7 +59,7 @@ pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, t
 }
 
 /// "Minutes PDF 120 KB", "Minutes pdf icon PDF 120 KB": a title without the mark of the file that hangs on it.
-fn without_file(title: String) -> String {
+pub(super) fn without_file(title: String) -> String {
     let size = |title: &str| {
         let (before, unit) = title.rsplit_once(' ')?;
         let (before, size) = before.rsplit_once(' ')?;
@@ -313,6 +313,18 @@ mod tests {
             "{HEAD}1. Apologies\nNoted as above.\n\n2. Schools Budget 2020/21\nFay Dale showed the report.\n\n3. The Clerk said that\nCllr Lake would write."
         ));
         assert_eq!(found, pairs(&[("1", "Apologies"), ("2", "Schools Budget 2020/21"), ("3", "")]));
+    }
+
+    #[test]
+    fn numbers_of_years_and_body() {
+        let found = items(&format!(
+            "{HEAD}19-20/QA/15\n\nApologies\n\nNone came.\n\n19-20/QA/16\n\nFerries\n\nNews of the Mole\n\nIt was mended.\n\n19-20/QA/17\n\nRoads\n\nNoted."
+        ));
+        let expected = [("19-20/QA/15", "Apologies"), ("19-20/QA/16", "Ferries"), ("19-20/QA/17", "Roads")];
+        assert_eq!(found, pairs(&expected));
+        assert_eq!(super::super::item_number::value_of("19-28/QA/15"), None);
+        assert_eq!(super::super::item_number::leading_number("19-20/QA"), None);
+        assert_eq!(super::super::item_number::leading_number("07-08/2019"), None);
     }
 
     #[test]

@@ -1,0 +1,32 @@
+//! Pages of a council's own site: what stands round the words of an item is none of them.
+
+use minutebook::model::{Document, Outcome};
+use minutebook::text::Source;
+
+fn read(page: &str) -> Document {
+    minutebook::parse(&Source::from_text("page", page)).value
+}
+
+#[test]
+fn title_without_the_mark_of_its_file() {
+    let page = |title: &str| format!("Agenda item\n\n{title}\n\nMinutes:\n\nRESOLVED: That the plan be approved.\n");
+    let title = |words: &str| read(&page(words)).facts.title.unwrap_or_default();
+    assert_eq!(title("Ferry Plan PDF 214 KB"), "Ferry Plan");
+    assert_eq!(title("Ferry Plan pdf icon PDF 1 MB"), "Ferry Plan");
+    assert_eq!(title("Ferry Plan in PDF"), "Ferry Plan in PDF");
+}
+
+#[test]
+fn nothing_decided_under_its_heading() {
+    let page = "Agenda, decisions and minutes\n\nVenue: Quay Hall\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nDecision:\n\nApologies were received from Councillor Lake.\n\nMinutes:\n\nApologies were received from Councillor Lake.\n\n2.\n\nInterests\n\nDecision:\n\nThere were no declarations of interest.\n\nMinutes:\n\nThere were none.\n\n3.\n\nFerries\n\nDecision:\n\nThe purpose of this item was to consider the ferries.\n\nRESOLVED that the ferries be mended.\n\nMinutes:\n\nThe Cabinet talked of the ferries.\n\n4.\n\nMole\n\nDecision:\n\nTo approve the mending of the mole.\n\nMinutes:\n\nNoted.\n";
+    let decisions = read(page).decisions;
+    let told: Vec<&str> = decisions.iter().map(|decision| decision.quote.text.as_str()).collect();
+    assert_eq!(told, ["that the ferries be mended.", "To approve the mending of the mole."]);
+    assert!(decisions.iter().all(|decision| decision.outcome == Some(Outcome::Resolved)));
+}
+
+#[test]
+fn report_of_a_post_ends_before_its_verb() {
+    let page = "Agenda item\n\nFerries\n\nMinutes:\n\nA report of the Director of Quays and Learning was presented to tell of the ferries.\n\nAGREED that it be noted.\n";
+    assert_eq!(read(page).facts.report_of.as_deref(), Some("Director of Quays and Learning"));
+}
