@@ -1,6 +1,6 @@
 //! Pages of a council's own site: what stands round the words of an item is none of them.
 
-use minutebook::model::{Document, Outcome};
+use minutebook::model::{DateRole, Document, Outcome};
 use minutebook::text::Source;
 
 fn read(page: &str) -> Document {
@@ -29,4 +29,12 @@ fn nothing_decided_under_its_heading() {
 fn report_of_a_post_ends_before_its_verb() {
     let page = "Agenda item\n\nFerries\n\nMinutes:\n\nA report of the Director of Quays and Learning was presented to tell of the ferries.\n\nAGREED that it be noted.\n";
     assert_eq!(read(page).facts.report_of.as_deref(), Some("Director of Quays and Learning"));
+}
+
+#[test]
+fn days_of_one_list_are_held_alike() {
+    let page = "The minutes of the meetings held on the 4th May, the 8th June, the 6th July and the 3rd August 2020 were signed.\n\nThe minutes of the meeting held on 4 May 2020 were read aloud by the Clerk to all who came, 9 June 2020 being near.\n";
+    let roles: Vec<_> = read(page).dates.iter().map(|date| date.role).collect();
+    let (held, other) = (Some(DateRole::Held), Some(DateRole::Other));
+    assert_eq!(roles, [held, held, held, held, held, other]);
 }

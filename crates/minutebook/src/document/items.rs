@@ -46,7 +46,8 @@ fn history(reading: &Reading<'_>, document: &Document) -> Vec<Item> {
 
 /// The items of a meeting's minutes, by the first form that the paper has.
 fn minutes(reading: &Reading<'_>) -> Vec<Item> {
-    let forms: [fn(&Reading<'_>) -> Vec<Item>; 5] = [hinted, with_item_lines, numbered, in_line, headed];
+    let forms: [fn(&Reading<'_>) -> Vec<Item>; 6] =
+        [hinted, with_item_lines, numbered, in_line, headed, before_minutes];
     forms.iter().map(|form| form(reading)).find(|items| items.len() > 1).unwrap_or_default()
 }
 
@@ -214,6 +215,22 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
     found
 }
 
+/// Rows of a meeting's page, each on a line: "Apologies To receive apologies. Minutes: There were none. |"; a row that only
+/// tells its task is an item without a title.
+fn before_minutes(reading: &Reading<'_>) -> Vec<Item> {
+    let row = |block: &Block| {
+        let words = reading.words(block);
+        let before = words.get(..memchr::memmem::find(words.as_bytes(), b" Minutes: ")?)?;
+        let title = title_in(words, block).filter(|title| title.len() <= before.len() && title.len() < 120);
+        let title = title.filter(|title| !is_sentence(title) && !before.ends_with(':'));
+        let title = title.filter(|title| !super::header::starts_with(title, "to "));
+        Some(item(reading, block, None, title.and_then(|title| Span::of(title, reading.source.text()))))
+    };
+    let found: Vec<Item> = reading.body().filter_map(|(_, block)| row(block)).collect();
+    let titled = found.iter().filter(|item| item.title.is_some()).count();
+    if titled > 2 { found } else { Vec::new() }
+}
+
 /// "Apologies for absence", "Minutes": headings that could be labels, but the sentence below speaks of the same.
 fn told_below(reading: &Reading<'_>, at: usize, words: &str) -> bool {
     let Some(cue) = ["apolog", "minutes"].iter().find(|cue| super::header::starts_with(words, cue)) else {
@@ -313,6 +330,14 @@ mod tests {
             "{HEAD}1. Apologies\nNoted as above.\n\n2. Schools Budget 2020/21\nFay Dale showed the report.\n\n3. The Clerk said that\nCllr Lake would write."
         ));
         assert_eq!(found, pairs(&[("1", "Apologies"), ("2", "Schools Budget 2020/21"), ("3", "")]));
+    }
+
+    #[test]
+    fn rows_with_their_minutes_in_one_line() {
+        let page = "Venue: Quay Hall\nContact: The Clerk\nNo. | Item |\nApologies for Absence To report any apologies. Minutes: There were none. |\nTo approve the minutes of 4 May 2020. Minutes: The minutes were approved. |\nMatters Arising To discuss any matters. Minutes: The gate was mended. |\nUrgent Business Minutes: There was none. |\nAsk the Clerk by email: Minutes: Cllr Lake spoke. |";
+        let titles = ["Apologies for Absence", "", "Matters Arising", "Urgent Business", ""];
+        assert_eq!(items(page), titles.map(|title| (String::new(), title.to_owned())));
+        assert_eq!(items(&format!("{HEAD}Ferries Minutes: They left. |\n\nThe Chair spoke.")), []);
     }
 
     #[test]

@@ -128,12 +128,15 @@ fn before_label(words: &str) -> Option<&str> {
     })
 }
 
+/// Words with which the task of an item starts, right after its title.
+const TASKS: &[&str] =
+    &["To consider ", "To receive ", "To note ", "To report ", "To record ", "To approve ", "To discuss "];
+
 /// What stands before "To consider", "To receive" or "To note".
 fn before_task(words: &str) -> Option<&str> {
     memchr::memchr_iter(b'T', words.as_bytes()).find_map(|at| {
         let (before, task) = words.split_at_checked(at)?;
-        let tasks = ["To consider ", "To receive ", "To note "];
-        before.strip_suffix(' ').filter(|_| tasks.iter().any(|known| task.starts_with(known)))
+        before.strip_suffix(' ').filter(|_| TASKS.iter().any(|known| task.starts_with(known)))
     })
 }
 
