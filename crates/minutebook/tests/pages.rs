@@ -38,3 +38,13 @@ fn days_of_one_list_are_held_alike() {
     let (held, other) = (Some(DateRole::Held), Some(DateRole::Other));
     assert_eq!(roles, [held, held, held, held, held, other]);
 }
+
+#[test]
+fn row_without_its_label_and_its_bar() {
+    let page = "Venue: Quay Hall\nNo. | Item |\nLast Minutes Decision: The minutes were AGREED as a correct record. Minutes: The minutes were AGREED as a correct record. |\nFerries Minutes: The Chair spoke. |\nThe Panel agreed that the ferries be mended. |\n";
+    let document = read(page);
+    let told: Vec<&str> = document.decisions.iter().map(|decision| decision.quote.text.as_str()).collect();
+    assert!(told.contains(&"The Panel agreed that the ferries be mended."), "{told:?}");
+    assert!(told.iter().all(|text| !text.contains('|') && !text.starts_with("Minutes:")), "{told:?}");
+    assert_eq!(document.facts.venue.as_deref(), Some("Quay Hall"));
+}

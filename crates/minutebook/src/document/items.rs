@@ -222,7 +222,7 @@ fn before_minutes(reading: &Reading<'_>) -> Vec<Item> {
         let words = reading.words(block);
         let before = words.get(..memchr::memmem::find(words.as_bytes(), b" Minutes: ")?)?;
         let title = title_in(words, block).filter(|title| title.len() <= before.len() && title.len() < 120);
-        let title = title.filter(|title| !is_sentence(title) && !before.ends_with(':'));
+        let title = title.filter(|title| !is_sentence(title) && !before.contains(':'));
         let title = title.filter(|title| !super::header::starts_with(title, "to "));
         Some(item(reading, block, None, title.and_then(|title| Span::of(title, reading.source.text()))))
     };
