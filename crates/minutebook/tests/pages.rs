@@ -14,6 +14,15 @@ fn title_without_the_mark_of_its_file() {
     assert_eq!(title("Ferry Plan PDF 214 KB"), "Ferry Plan");
     assert_eq!(title("Ferry Plan pdf icon PDF 1 MB"), "Ferry Plan");
     assert_eq!(title("Ferry Plan in PDF"), "Ferry Plan in PDF");
+    // On an item's own page a number is the title's.
+    assert_eq!(title("10 Year Plan PDF 20 KB"), "10 Year Plan");
+    let issue = |title: &str| {
+        let item = read(&format!("{title}\n\nMinutes:\n\nRESOLVED: That the plan be approved.\n")).items.remove(0);
+        (item.number.unwrap_or_default(), item.title.unwrap_or_default())
+    };
+    let told = |number: &str, title: &str| (number.to_owned(), title.to_owned());
+    assert_eq!(issue("43 Ferry Plan PDF 214 KB"), told("43", "Ferry Plan"));
+    assert_eq!(issue("43 Ferry Plan"), told("", "43 Ferry Plan"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::Reading;
 use super::header::one_line;
 use super::item_run::numbered;
 use super::kind::issue_meeting;
-use super::title::{is_sentence, item_line, title_in};
+use super::title::{is_sentence, item_and_title, item_line, title_in, without_file};
 use crate::model::{Document, DocumentKind, Item};
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
@@ -28,7 +28,11 @@ fn page(document: &Document) -> Vec<Item> {
     facts
         .title
         .iter()
-        .map(|title| Item { title: Some(title.clone()), quote: facts.quote.clone(), ..Item::default() })
+        .map(|title| {
+            let number = item_and_title(&facts.quote.text).filter(|(_, words)| words.starts_with(title.as_str()));
+            let number = number.map(|(number, _)| number.to_owned());
+            Item { number, title: Some(title.clone()), quote: facts.quote.clone(), ..Item::default() }
+        })
         .collect()
 }
 
@@ -57,18 +61,6 @@ pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, t
     let number = number
         .map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':', '/']).trim_start_matches('(').to_owned());
     Item { item_number: 0, number: number.filter(|number| !number.is_empty()), title, quote, ..Item::default() }
-}
-
-/// "Minutes PDF 120 KB", "Minutes pdf icon PDF 120 KB": a title without the mark of the file that hangs on it.
-pub(super) fn without_file(title: String) -> String {
-    let size = |title: &str| {
-        let (before, unit) = title.rsplit_once(' ')?;
-        let (before, size) = before.rsplit_once(' ')?;
-        let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let before = before.strip_suffix("PDF").filter(|_| fits)?.trim_end();
-        Some(before.strip_suffix("pdf icon").unwrap_or(before).trim_end().to_owned())
-    };
-    size(&title).filter(|title| !title.is_empty()).unwrap_or(title)
 }
 
 /// The first sentence of an item that has no title.
