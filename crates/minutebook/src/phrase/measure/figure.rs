@@ -114,7 +114,7 @@ fn united<'t>(before: &str, input: &'t str) -> Option<(&'t str, Figure<'t>)> {
     shared
         .filter(|_| !is_address(before))
         .or_else(|| if b"%pP-tait\xE2".contains(&next) { amount(input).ok() } else { None })
-        .filter(|(rest, figure)| !is_distance(rest, figure) && !(numbers_percent(input) && is_address(before)))
+        .filter(|(rest, figure)| !(is_distance(rest, figure) || numbers_percent(input) && is_address(before)))
         // "in quarter 1 to 84%": the number of the quarter begins no range.
         .filter(|(_, figure)| figure.low.is_none() || !is_address(before))
 }
