@@ -52,7 +52,8 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 
 /// Whether a date after these words stands in one list with the date before them.
 fn is_listed(between: &str) -> bool {
-    ["and", "or", "&", "/"].contains(&between.trim())
+    let joined = between.trim_end().trim_end_matches("the").trim();
+    ["and", "or", "&", "/", ",", ", and"].contains(&joined)
 }
 
 /// Whether the date before these words is part of a name, "the 2015-16 annual report", or was read short.

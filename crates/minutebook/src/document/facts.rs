@@ -4,6 +4,7 @@ use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{header, labelled, one_line, starts_with};
 use super::kind::{holds, is_agenda, issue_meeting, kind, of_day};
 use super::report_of::{posts, report_of};
+use super::title::{item_and_title, without_file};
 use super::{Reading, sitting};
 use crate::model::{Document, DocumentKind, Facts};
 use crate::phrase::date::{Date, dates, times};
@@ -77,7 +78,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
 
 fn set_title(reading: &Reading<'_>, block: &Block, facts: &mut Facts) {
     let quote = reading.quote(block);
-    facts.title = Some(one_line(&quote.text));
+    facts.title = Some(without_file(one_line(&quote.text)));
     facts.quote = quote;
 }
 
@@ -104,6 +105,12 @@ fn page(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     let is_title = |block: &&&Block| !reading.words(block).trim_end().ends_with([':', '–', '-']);
     if let Some(block) = title.filter(is_title) {
         set_title(reading, block, facts);
+        // An issue's page without its label: "43 Ferry Plan PDF 120 KB", the item's number before the title and its file.
+        let titled = facts.title.as_deref().unwrap_or("");
+        let filed = after == 0 && titled.len() < facts.quote.text.trim_end().len();
+        if let Some((_, words)) = item_and_title(titled).filter(|_| filed) {
+            facts.title = Some(words.to_owned());
+        }
     }
     if let Some(block) =
         head.iter().find(|block| block.hint == Some(Hint::Title) && Some(block.span) != title.map(|title| title.span))

@@ -19,7 +19,7 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
     // "39/20" on a line of its own.
     let alone =
         words.len() <= 12 && words.contains('/') && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
-    if alone && words.matches('/').count() == 1 {
+    if alone && words.matches('/').count() == 1 || words.len() <= 16 && of_years(words).is_some() {
         return Some((words, words.get(words.len()..)?));
     }
     let end = words.find(|letter: char| letter.is_whitespace())?;
@@ -95,7 +95,15 @@ pub(super) fn value_of(printed: &str) -> Option<(u32, u8)> {
     if bare.starts_with(|first: char| first.is_ascii_uppercase()) {
         return coded(bare);
     }
-    Some((bare.parse().ok()?, style))
+    of_years(bare).or_else(|| Some((bare.parse().ok()?, style)))
+}
+
+/// "19-20/QA/15": the years, the letters of the body, and the number.
+fn of_years(bare: &str) -> Option<(u32, u8)> {
+    let (years, code) = bare.split_once('/')?;
+    let (year, next) = years.split_once('-')?;
+    let lettered = code.starts_with(|first: char| first.is_ascii_uppercase()) && code.matches('/').count() == 1;
+    coded(code).filter(|_| lettered && follows(year, next) && code.ends_with(|last: char| last.is_ascii_digit()))
 }
 
 /// "24", "25": one year and the next, by their last two digits.

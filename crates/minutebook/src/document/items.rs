@@ -4,7 +4,7 @@ use super::Reading;
 use super::header::one_line;
 use super::item_run::numbered;
 use super::kind::issue_meeting;
-use super::title::{is_sentence, item_line, title_in};
+use super::title::{is_sentence, item_and_title, item_line, title_in, without_file};
 use crate::model::{Document, DocumentKind, Item};
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
@@ -28,7 +28,11 @@ fn page(document: &Document) -> Vec<Item> {
     facts
         .title
         .iter()
-        .map(|title| Item { title: Some(title.clone()), quote: facts.quote.clone(), ..Item::default() })
+        .map(|title| {
+            let number = item_and_title(&facts.quote.text).filter(|(_, words)| words.starts_with(title.as_str()));
+            let number = number.map(|(number, _)| number.to_owned());
+            Item { number, title: Some(title.clone()), quote: facts.quote.clone(), ..Item::default() }
+        })
         .collect()
 }
 
@@ -46,7 +50,8 @@ fn history(reading: &Reading<'_>, document: &Document) -> Vec<Item> {
 
 /// The items of a meeting's minutes, by the first form that the paper has.
 fn minutes(reading: &Reading<'_>) -> Vec<Item> {
-    let forms: [fn(&Reading<'_>) -> Vec<Item>; 5] = [hinted, with_item_lines, numbered, in_line, headed];
+    let forms: [fn(&Reading<'_>) -> Vec<Item>; 6] =
+        [hinted, with_item_lines, numbered, in_line, headed, before_minutes];
     forms.iter().map(|form| form(reading)).find(|items| items.len() > 1).unwrap_or_default()
 }
 
@@ -56,18 +61,6 @@ pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, t
     let number = number
         .map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':', '/']).trim_start_matches('(').to_owned());
     Item { item_number: 0, number: number.filter(|number| !number.is_empty()), title, quote, ..Item::default() }
-}
-
-/// "Minutes PDF 120 KB", "Minutes pdf icon PDF 120 KB": a title without the mark of the file that hangs on it.
-fn without_file(title: String) -> String {
-    let size = |title: &str| {
-        let (before, unit) = title.rsplit_once(' ')?;
-        let (before, size) = before.rsplit_once(' ')?;
-        let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let before = before.strip_suffix("PDF").filter(|_| fits)?.trim_end();
-        Some(before.strip_suffix("pdf icon").unwrap_or(before).trim_end().to_owned())
-    };
-    size(&title).filter(|title| !title.is_empty()).unwrap_or(title)
 }
 
 /// The first sentence of an item that has no title.
@@ -214,6 +207,22 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
     found
 }
 
+/// Rows of a meeting's page, each on a line: "Apologies To receive apologies. Minutes: There were none. |"; a row that only
+/// tells its task is an item without a title.
+fn before_minutes(reading: &Reading<'_>) -> Vec<Item> {
+    let row = |block: &Block| {
+        let words = reading.words(block);
+        let before = words.get(..memchr::memmem::find(words.as_bytes(), b" Minutes: ")?)?;
+        let title = title_in(words, block).filter(|title| title.len() <= before.len() && title.len() < 120);
+        let title = title.filter(|title| !is_sentence(title) && !before.contains(':'));
+        let title = title.filter(|title| !super::header::starts_with(title, "to "));
+        Some(item(reading, block, None, title.and_then(|title| Span::of(title, reading.source.text()))))
+    };
+    let found: Vec<Item> = reading.body().filter_map(|(_, block)| row(block)).collect();
+    let titled = found.iter().filter(|item| item.title.is_some()).count();
+    if titled > 2 { found } else { Vec::new() }
+}
+
 /// "Apologies for absence", "Minutes": headings that could be labels, but the sentence below speaks of the same.
 fn told_below(reading: &Reading<'_>, at: usize, words: &str) -> bool {
     let Some(cue) = ["apolog", "minutes"].iter().find(|cue| super::header::starts_with(words, cue)) else {
@@ -313,6 +322,26 @@ mod tests {
             "{HEAD}1. Apologies\nNoted as above.\n\n2. Schools Budget 2020/21\nFay Dale showed the report.\n\n3. The Clerk said that\nCllr Lake would write."
         ));
         assert_eq!(found, pairs(&[("1", "Apologies"), ("2", "Schools Budget 2020/21"), ("3", "")]));
+    }
+
+    #[test]
+    fn rows_with_their_minutes_in_one_line() {
+        let page = "Venue: Quay Hall\nContact: The Clerk\nNo. | Item |\nApologies for Absence To report any apologies. Minutes: There were none. |\nTo approve the minutes of 4 May 2020. Minutes: The minutes were approved. |\nMatters Arising To discuss any matters. Minutes: The gate was mended. |\nUrgent Business Minutes: There was none. |\nAsk the Clerk by email: Minutes: Cllr Lake spoke. |";
+        let titles = ["Apologies for Absence", "", "Matters Arising", "Urgent Business", ""];
+        assert_eq!(items(page), titles.map(|title| (String::new(), title.to_owned())));
+        assert_eq!(items(&format!("{HEAD}Ferries Minutes: They left. |\n\nThe Chair spoke.")), []);
+    }
+
+    #[test]
+    fn numbers_of_years_and_body() {
+        let found = items(&format!(
+            "{HEAD}19-20/QA/15\n\nApologies\n\nNone came.\n\n19-20/QA/16\n\nFerries\n\nNews of the Mole\n\nIt was mended.\n\n19-20/QA/17\n\nRoads\n\nNoted."
+        ));
+        let expected = [("19-20/QA/15", "Apologies"), ("19-20/QA/16", "Ferries"), ("19-20/QA/17", "Roads")];
+        assert_eq!(found, pairs(&expected));
+        assert_eq!(super::super::item_number::value_of("19-28/QA/15"), None);
+        assert_eq!(super::super::item_number::leading_number("19-20/QA"), None);
+        assert_eq!(super::super::item_number::leading_number("07-08/2019"), None);
     }
 
     #[test]

@@ -182,7 +182,8 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::MeetingMinutes;
     }
     // The head of the list of items on a meeting's page.
-    if exactly("no. item") && !page && sitting() {
+    let columns = exactly("no. | item |") && begins(&["venue:"], 8) > 0;
+    if !page && (columns || exactly("no. item") && sitting()) {
         return DocumentKind::MeetingMinutes;
     }
     if begins(REPORT, HEAD) >= 2 {

@@ -55,6 +55,8 @@ pub(super) fn report_of(reading: &Reading<'_>, head: &[&Block]) -> Option<String
         " outlining ",
         " concerning ",
         " about ",
+        " was ",
+        " were ",
     ];
     for block in head {
         let words = reading.words(block);

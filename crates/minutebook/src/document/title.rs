@@ -128,12 +128,15 @@ fn before_label(words: &str) -> Option<&str> {
     })
 }
 
+/// Words with which the task of an item starts, right after its title.
+const TASKS: &[&str] =
+    &["To consider ", "To receive ", "To note ", "To report ", "To record ", "To approve ", "To discuss "];
+
 /// What stands before "To consider", "To receive" or "To note".
 fn before_task(words: &str) -> Option<&str> {
     memchr::memchr_iter(b'T', words.as_bytes()).find_map(|at| {
         let (before, task) = words.split_at_checked(at)?;
-        let tasks = ["To consider ", "To receive ", "To note "];
-        before.strip_suffix(' ').filter(|_| tasks.iter().any(|known| task.starts_with(known)))
+        before.strip_suffix(' ').filter(|_| TASKS.iter().any(|known| task.starts_with(known)))
     })
 }
 
@@ -166,6 +169,25 @@ pub(super) fn item_line(words: &str) -> Option<(&str, &str)> {
         starts_with(inner, "item ").then(|| inner.get(5..))??.trim_start_matches("No").trim_matches(['.', ' ']);
     let fits = !number.is_empty() && number.len() <= 5 && number.starts_with(|first: char| first.is_ascii_digit());
     fits.then(|| (words.get(..open).unwrap_or("").trim(), number))
+}
+
+/// "Minutes PDF 120 KB", "Minutes pdf icon PDF 120 KB": a title without the mark of the file that hangs on it.
+pub(super) fn without_file(title: String) -> String {
+    let size = |title: &str| {
+        let (before, unit) = title.rsplit_once(' ')?;
+        let (before, size) = before.rsplit_once(' ')?;
+        let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let before = before.strip_suffix("PDF").filter(|_| fits)?.trim_end();
+        Some(before.strip_suffix("pdf icon").unwrap_or(before).trim_end().to_owned())
+    };
+    size(&title).filter(|title| !title.is_empty()).unwrap_or(title)
+}
+
+/// "43 Ferry Plan": the item's number, and its title.
+pub(super) fn item_and_title(words: &str) -> Option<(&str, &str)> {
+    let (number, title) = words.split_once(' ')?;
+    let digits = number.len() < 5 && number.bytes().all(|byte| byte.is_ascii_digit());
+    Some((number, title.trim_start())).filter(|(_, title)| digits && title.starts_with(char::is_uppercase))
 }
 
 /// All words are the title: a heading, or short words without stop and verb.

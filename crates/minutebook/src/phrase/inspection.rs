@@ -332,7 +332,9 @@ fn named_review(sentence: &str) -> Option<(usize, &str)> {
     let start = at - (at - before.len()) - word.len();
     let shouted = name.bytes().any(|byte| byte.is_ascii_uppercase())
         && name.bytes().skip(1).all(|byte| byte.is_ascii_uppercase());
-    (capitals && !shouted && !["THE", "THIS", "OFSTED"].contains(&word))
+    // A review of money is nobody's visit.
+    const MONEY: &[&str] = &["DSG", "HRA", "MTFS", "MTFP", "PFI", "CIL"];
+    (capitals && !shouted && !["THE", "THIS", "OFSTED"].contains(&word) && !MONEY.contains(&word))
         .then(|| Some((start, sentence.get(start..at + 6)?)))?
 }
 
@@ -357,6 +359,7 @@ mod tests {
             read("The Peer Review of the Harbour Desk is brought."),
             [(Framework::PeerReview, Some("Harbour Desk"), None, false)]
         );
+        assert_eq!(read("The Chair thanked the quays for their part in the DSG Review."), []);
         assert_eq!(
             read("An independent Review of the DOCK in January had found gaps."),
             [(Framework::Review, Some("DOCK"), None, false)]

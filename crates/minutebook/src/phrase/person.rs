@@ -206,7 +206,8 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
             break;
         }
         initialled |= words == 0 && !whole || joined.is_some();
-        if full > 0 && (letters(token) || office(token) || role_word(token) || short_form(text, at, token)) {
+        let role = role_word(token) && !closes_as_surname(token, after);
+        if full > 0 && (letters(token) || office(token) || role || short_form(text, at, token)) {
             break;
         }
         (words, full) = (words + 1 + usize::from(joined.is_some()), full + usize::from(whole));
@@ -217,6 +218,13 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
     }
     let end = letters_after(end);
     text.get(..text.len() - end.len()).map(|name| (name, end))
+}
+
+/// "Jo Senior and": a word that opens the name of a post is a surname where no post follows it.
+fn closes_as_surname(token: &str, after: &str) -> bool {
+    let next = after.trim_start();
+    bare(token) == "Senior"
+        && (token != bare(token) || starts_folded(next, "and ") || !next.starts_with(char::is_alphanumeric))
 }
 
 /// A line break with a blank line in it ends a name; so does a wide gap.
@@ -295,6 +303,9 @@ mod tests {
             ("Mrs C Head (Head of Finance)", Some("Mrs"), "C Head", None, " (Head of Finance)"),
             ("Danny O'Nell, Hannah", None, "Danny O'Nell", None, ", Hannah"),
             ("Councillor Smith's motion", Some("Councillor"), "Smith", None, "'s motion"),
+            ("Councillor Becca Senior.", Some("Councillor"), "Becca Senior", None, "."),
+            ("Becca Senior, Ann", None, "Becca Senior", None, ", Ann"),
+            ("Becca Lake Senior Clerk", None, "Becca Lake", None, " Senior Clerk"),
             ("Mr J van der Berg said", Some("Mr"), "J van der Berg", None, " said"),
             ("Mr R Love OBE, Ms K", Some("Mr"), "R Love OBE", None, ", Ms K"),
             ("S Leet, S", None, "S Leet", None, ", S"),

@@ -22,6 +22,10 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         let headed = passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
         // "Decision" heads the page, and its fields follow.
         let field = item.passages.get(at).is_some_and(|next| starts_with_any(FIELDS, next.words));
+        let nothing = headed && item.passages.get(at).is_some_and(|next| starts_with_any(NOTHING_DECIDED, next.words));
+        if nothing {
+            continue;
+        }
         let headed = headed && !field;
         if let Some((clauses, next)) = capital_clauses(item, passage, at) {
             decisions.extend(clauses);
@@ -121,6 +125,19 @@ const DECISION_HEADING: Label<'static> =
 
 /// Fields of a decision's page.
 const FIELDS: &[&str] = &["url:", "decision maker", "decision status", "decision taken by", "reference:"];
+
+/// What is told under "Decision:" where nothing was decided.
+const NOTHING_DECIDED: &[&str] = &[
+    "apologies for absence",
+    "apologies were",
+    "there were no",
+    "there was no",
+    "no apologies",
+    "no declarations",
+    "none",
+    "the purpose of this item was",
+    "the purpose of the item was",
+];
 
 /// Whether a passage is the first cell of a row, without a stop of its own, that names the decision in the next cell.
 fn heads_row(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, next: usize) -> bool {

@@ -287,7 +287,14 @@ fn own_clause(before: &str, here: &str, telling: Telling) -> bool {
 
 /// A sentence without the paragraph's number before it: "9.8.1 It was resolved".
 fn unnumbered(sentence: &str) -> &str {
-    without_stop(clause::marker(sentence).map_or(sentence, |(rest, _)| rest))
+    unlabelled(without_stop(clause::marker(sentence).map_or(sentence, |(rest, _)| rest)))
+}
+
+/// "Minutes: The plan was agreed. |", a row of a page: without its label and the bar that ends it.
+fn unlabelled(row: &str) -> &str {
+    let row = row.strip_suffix('|').map_or(row, str::trim_end);
+    let told = ["Minutes: ", "Decision: "].iter().find_map(|label| row.strip_prefix(label)).map(str::trim_start);
+    told.filter(|told| told.starts_with(char::is_uppercase)).unwrap_or(row)
 }
 
 /// What follows the colon, and the dash, that a title left before it: ":- the bills", ": It was agreed".

@@ -35,7 +35,10 @@ pub(super) const ASKS: &Wordings = &Wordings::new(&["asked", "requested", "urged
 ///
 /// "Esme was asked to continue", "Mr Watt asked members to promote the service", "The Committee requested that an update be provided"
 pub fn asked(text: &str) -> Option<Task<'_>> {
-    if let Some((start, _)) = find_any(text, ASKED) {
+    if let Some((start, end)) = find_any(text, ASKED) {
+        if is_business(text.get(end..)?) {
+            return None;
+        }
         let before = text.get(..start)?;
         let owner = owner::last_owner(before).or_else(|| owner::last_body(before));
         return Task::some(ActionKind::Request, owner);
@@ -68,8 +71,15 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
         }
         let (owner, rest) = owner::owner(rest).or_else(|| owner::group(rest))?;
         let deed = after("to", rest.trim_start())?;
-        (!deed.trim_start().is_empty()).then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
+        (!deed.trim_start().is_empty() && !is_business(deed))
+            .then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
     })
+}
+
+/// "Members were asked to note", "to approve", "to declare": the meeting's own business, and no task.
+fn is_business(deed: &str) -> bool {
+    const BUSINESS: &Wordings = &Wordings::new(&["note", "approve", "endorse", "declare"]);
+    starts_with_any(BUSINESS, deed.trim_start())
 }
 
 /// What is asked for.
@@ -247,6 +257,9 @@ mod tests {
 
     #[test]
     fn asked_reads_requests() {
+        assert_eq!(asked("Members were asked to declare any interest in the quay."), None);
+        assert_eq!(asked("The Chair asked Members to note the words of his report."), None);
+        assert!(asked("The Clerk was asked to notify the police.").is_some());
         assert_eq!(asked("Esme was asked to continue the talks.").and_then(|task| task.owner), Some("Esme"));
         assert_eq!(asked("Mr Watt asked members to promote it.").and_then(|task| task.owner), Some("members"));
         assert!(asked("The Committee requested that an update be provided in six months.").is_some());

@@ -7,6 +7,7 @@ use super::unit::Unit;
 use super::words::ends_with_word;
 use crate::phrase::number::{is_number_word, opens_number_word};
 use crate::phrase::starts::plain_word_starts;
+use crate::phrase::wording::after;
 
 /// One figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -113,8 +114,19 @@ fn united<'t>(before: &str, input: &'t str) -> Option<(&'t str, Figure<'t>)> {
     shared
         .filter(|_| !is_address(before))
         .or_else(|| if b"%pP-tait\xE2".contains(&next) { amount(input).ok() } else { None })
+        .filter(|(rest, figure)| !(is_distance(rest, figure) || numbers_percent(input) && is_address(before)))
         // "in quarter 1 to 84%": the number of the quarter begins no range.
         .filter(|(_, figure)| figure.low.is_none() || !is_address(before))
+}
+
+/// "less than 10% away from its target": how far something is from a level, and no level.
+fn is_distance(rest: &str, figure: &Figure<'_>) -> bool {
+    matches!(figure.unit, Unit::Percent) && after("away", rest.trim_start()).is_some()
+}
+
+/// "NI 60 % of boats dry": after a space the sign is the first word of what indicator 60 counts.
+fn numbers_percent(input: &str) -> bool {
+    input.trim_start_matches(|letter: char| letter.is_ascii_digit()).starts_with(" %")
 }
 
 /// The first byte after the number or the number word that stands here, white space left out: what its unit begins with.

@@ -188,7 +188,8 @@ pub(super) fn noun_after(rest: &str) -> Option<&str> {
         if word.trim().is_empty() {
             continue;
         }
-        if count == 0 && letters.eq_ignore_ascii_case("and") {
+        // "Measure 2 (boats that leak)": what stands in brackets explains the number and is not counted.
+        if count == 0 && (letters.eq_ignore_ascii_case("and") || word.starts_with('(') && !word.contains(')')) {
             return None;
         }
         if letters.is_empty() || ENDS_NOUN.has(letters) || PARTS_OF_PAPERS.has(letters) && count != 1 {

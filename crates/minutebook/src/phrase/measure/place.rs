@@ -29,10 +29,18 @@ pub(super) fn is_no_count(before: &str, printed: &str, noun: &str) -> bool {
     is_heading(before, printed, noun) || is_capital_alone(before, noun) || is_length(noun)
 }
 
-/// "4.0 Consider Declarations": a heading's number at the start of its line.
+/// "4.0 Consider Declarations", "6 Harbour Announcements": a heading's number at the start of its line, where its words are
+/// not what performance counts.
 fn is_heading(before: &str, printed: &str, noun: &str) -> bool {
     let opens = before.trim_end_matches([' ', '\t']).ends_with('\n') || before.trim().is_empty();
-    opens && printed.contains('.') && noun.starts_with(char::is_uppercase)
+    let titled = || printed.len() < 4 && !is_counted(noun) && noun.split_whitespace().all(is_titled);
+    opens && noun.starts_with(char::is_uppercase) && (printed.contains('.') || titled())
+}
+
+/// "Announcements": a capital before a small letter, and no short form.
+fn is_titled(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 /// "30 Queens Close", "22 Mill Gardens", "13.3 Planning decisions": an address or a heading's number, and no count.
@@ -45,9 +53,7 @@ pub(super) fn is_name(rest: &str, noun: &str, value: f64) -> bool {
 
 /// "at 602 Queens": one word with a capital within a sentence names something; short forms and what is counted do not.
 fn is_capital_alone(before: &str, noun: &str) -> bool {
-    let mut letters = noun.chars();
-    let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
-    capital && !noun.contains(char::is_whitespace) && !before.trim().is_empty() && !is_counted(noun)
+    is_titled(noun) && !noun.contains(char::is_whitespace) && !before.trim().is_empty() && !is_counted(noun)
 }
 
 /// "EX9 4DU": the number belongs to the letters and digits before it.
@@ -55,4 +61,30 @@ pub(super) fn is_postcode(before: &str) -> bool {
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
     let capitals = word.starts_with(|letter: char| letter.is_ascii_uppercase());
     capitals && (2..=4).contains(&word.len()) && word.contains(|letter: char| letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::phrase::measures;
+
+    #[test]
+    fn numbers_of_headings_and_labels_count_nothing() {
+        let values = |sentence| measures(sentence).iter().filter_map(|found| found.value).collect::<Vec<_>>();
+        for none in [
+            "6 Harbour Announcements",
+            "4 Declarations of Interest (if any)",
+            "Ferry Plan PDF 344 KB Minutes of Quay Board",
+            "Measure 4 (leaks on boats at the quay)",
+            "NI 68 % of boats going on to a check",
+            "The KPI is less than 10% away from its target.",
+        ] {
+            assert!(values(none).is_empty(), "{none}");
+        }
+        assert_eq!(values("41 EHATs have been completed."), [41.0]);
+        assert_eq!(values("14 Quay reports came."), [14.0]);
+        assert_eq!(values("25 Children on plans"), [25.0]);
+        assert_eq!(values("There were 13 leaks (one of them small)."), [13.0]);
+        assert_eq!(values("At the quay 68 % of boats were dry."), [68.0]);
+        assert_eq!(values("Boats went away 10% of the time."), [10.0]);
+    }
 }
