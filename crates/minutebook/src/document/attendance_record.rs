@@ -53,6 +53,11 @@ impl List {
                 rest = further;
                 continue;
             }
+            // "Chairman: Cllr Lake Councillors: Mrs Hill, Wood": the next group in the same line.
+            if let Some(further) = next_group(after, label_now) {
+                rest = further;
+                continue;
+            }
             let Some((next, further)) = next_label(after) else { return after };
             (label_now, rest) = (next, further);
         }
@@ -253,6 +258,14 @@ fn next_sentence(after: &str) -> Option<&str> {
     let ended = rest.is_empty() || rest.starts_with('.');
     let told = |person: &Person<'_>| person.honorific.is_some() || person.role.is_some();
     (!listed.is_empty() && ended && listed.iter().all(told)).then_some(start)
+}
+
+/// " Councillors: Mrs Hill, Wood": what follows a list whose next group is of members, with somebody in it.
+fn next_group(after: &str, whole: Label) -> Option<&str> {
+    let start = after.trim_start_matches([' ', '.', ',', ';']);
+    let grouped = ["Councillors:", "Cllrs:"].iter().any(|group| start.starts_with(group));
+    let (_, inner) = group(start, whole).filter(|_| grouped)?;
+    (!people_and_rest(inner, true).0.is_empty()).then_some(start)
 }
 
 /// After a list, in the same block, the next label: "Also in attendance: ...", "Members of the public – Mr ...".

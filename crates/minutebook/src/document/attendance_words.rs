@@ -12,6 +12,7 @@ pub(super) const VOCABULARY: &Wordings = &Wordings::new(&[
     "attended",
     "attendees",
     "those",
+    "there",
     "also",
     "members",
     "member",

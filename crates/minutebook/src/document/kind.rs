@@ -75,6 +75,7 @@ const DOCUMENTS: &str = "meeting documents";
 const PRESENT: &[&str] = &[
     "present",
     "members present",
+    "members attending",
     "councillors present",
     "in attendance",
     "attendance",
@@ -265,6 +266,16 @@ pub(super) fn holds(line: &str, words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn minutes_told_by_who_attended() {
+        let kind = |text| crate::parse(&crate::text::Source::from_text("a", text)).value.facts.kind;
+        let head = "MERE PARISH PLAN MINUTES OF STEERING GROUP MEETING\nDATE : 17 May 2019\n";
+        let attended = format!("{head}MEMBERS ATTENDING : Ann Lake, Bob Hill\n1. Officers\n");
+        assert_eq!(kind(&attended), Some(DocumentKind::MeetingMinutes));
+        let asked = format!("{head}MEMBERS ATTENDING WILL BE FED\n1. Officers\n");
+        assert_ne!(kind(&asked), Some(DocumentKind::MeetingMinutes));
+    }
 
     #[test]
     fn of_decision() {
