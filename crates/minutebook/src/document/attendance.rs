@@ -266,6 +266,10 @@ mod tests {
         ));
         let names: Vec<_> = found.iter().map(|(name, ..)| name.as_str()).collect();
         assert_eq!(names, ["Lake", "Hill", "Wood", "Dale", "Field"]);
+        let found = list(&format!(
+            "{HEAD}Present – Ann Lake, Bob Hill and six residents Apologies – Cat Wood\n\n1. Roads\n\nNoted."
+        ));
+        assert_eq!(found, rows(&[("Ann Lake", "", Present), ("Bob Hill", "", Present), ("Cat Wood", "", Apologies)]));
         let found = list(&format!("{HEAD}Present: Cllr Lake\n\n1. Roads\n\nCllr Hill spoke. Councillors: none.\n"));
         assert_eq!(found, rows(&[("Lake", "", Present)]));
     }

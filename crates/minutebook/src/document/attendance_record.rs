@@ -7,7 +7,7 @@ use super::attendance_list::of_presence;
 use super::attendance_told::{in_stead, prose, stand_ins, those_who_came};
 use super::header::one_line;
 use crate::model::{Attendance, Presence};
-use crate::phrase::{Person, names_body, people_and_rest};
+use crate::phrase::{Person, counted, names_body, people_and_rest};
 use crate::text::{Block, Quote, Span};
 
 /// The people so far.
@@ -271,7 +271,9 @@ fn next_group(after: &str, whole: Label) -> Option<&str> {
 /// After a list, in the same block, the next label: "Also in attendance: ...", "Members of the public – Mr ...".
 fn next_label(after: &str) -> Option<(Label, &str)> {
     let start = after.trim_start_matches(|letter: char| letter.is_whitespace() || ".,;)".contains(letter));
-    label(start)
+    // "... and six residents Apologies – Ann Lake": a crowd between the list and the label.
+    let past = || label(counted(start.strip_prefix("and ")?)?.trim_start());
+    label(start).or_else(past)
 }
 
 /// " substituted for Councillor Hill", " acted as substitute in place of Mr Lake": the member whose place was taken.

@@ -191,6 +191,8 @@ fn without_auxiliary(owner: String) -> String {
 
 /// An owner as prose gives it too: "Clerk", not "The Clerk".
 fn without_article(owner: String) -> String {
+    // "Secretary; Agreed to write": the sign that ends the label.
+    let owner = owner.trim_end_matches([';', ':', ',']).to_owned();
     let bare = ["The ", "the "].iter().find_map(|article| owner.strip_prefix(article));
     agent(&owner).map(|agent| squeeze(agent.words)).or_else(|| bare.map(str::to_owned)).unwrap_or(owner)
 }

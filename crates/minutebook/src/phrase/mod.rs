@@ -57,6 +57,7 @@ pub use addressee::{addressee, leading_addressee};
 pub use affiliation::names_body;
 pub use agent::{Agent, agent, beneficiary, leading_agent};
 pub use announced::{Announced, announced_count};
+pub(crate) use bystanders::counted;
 pub use commitment::{Promise, condition, promise};
 pub(crate) use cue::Scan;
 pub use cue::{Cue, CueSet, cues};
