@@ -42,6 +42,7 @@ pub mod resolution;
 mod said_of;
 mod sentence;
 pub(crate) mod starts;
+mod stray_mark;
 pub mod sum;
 pub mod telling;
 mod titles;

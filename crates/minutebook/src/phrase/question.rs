@@ -4,6 +4,7 @@ use super::Cue;
 use super::answer::{answer_in_tail, reply};
 use super::mover;
 use super::starts::word_starts;
+use super::stray_mark::stray_mark;
 use super::titles::starts_with_title;
 use super::wording::{Meanings, Wordings, after, find_any, starts_with_any};
 
@@ -121,14 +122,6 @@ const ASKS: &Meanings<bool> = &Meanings::new(&[
     ("raises a question", false),
     ("raises question", false),
 ]);
-
-/// "The gate was mended.?": a mark behind a whole word's stop stands for a lost sign, such as a space that holds.
-fn stray_mark(text: &str) -> bool {
-    let sentence = text.trim_end_matches(['"', '”', ')', '’', '\'', '?']);
-    let word =
-        sentence.strip_suffix('.').and_then(|words| words.rsplit([' ', '\u{a0}', '/', '£']).next()).unwrap_or("");
-    word.len() > 3 || !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
-}
 
 /// asked = a sentence that ends in "?" | asker ("asked" question word | "questioned" | "queried") | what "was questioned"
 /// | "In response to a question"
@@ -331,16 +324,6 @@ fn by_asker(text: &str) -> Option<Asked<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn asked_skips_a_mark_behind_a_stop() {
-        for text in ["The gate was mended.?", "Apologies.??", "“The bus stops there.”?", "He paid £40.?"] {
-            assert!(asked(text).is_none(), "{text}");
-        }
-        for text in ["Would it start at 7 p.m.?", "Did that hold for hedges etc.?", "Is the gate mended?"] {
-            assert!(asked(text).is_some(), "{text}");
-        }
-    }
 
     #[test]
     fn asked_reads_questions() {
