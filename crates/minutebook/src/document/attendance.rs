@@ -59,7 +59,13 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 let told_by_label = crate::phrase::find_folded(rest, "apolog").is_none();
                 found.told(reading, block, if told_by_label { words } else { rest });
             }
-            let walk = Walk { reading, body: &body, first: label, item, strict: !rest.trim().is_empty() };
+            let walk = Walk {
+                reading,
+                body: &body,
+                first: label,
+                item,
+                strict: !rest.trim().is_empty() && !rest.trim_end().ends_with(','),
+            };
             until = walk.run(&mut found, at + 1);
             if before == found.people.len() && rest.is_empty() && label.presence == Presence::Apologies {
                 until = below_minutes(&walk, &mut found, at).unwrap_or(until);
@@ -257,6 +263,15 @@ mod tests {
             found,
             rows(&[("Nic Lake", "", Present), ("Ann Mary Hill", "", Present), ("Bob Wood", "", Present)])
         );
+    }
+
+    #[test]
+    fn lists_that_go_on_behind_a_comma() {
+        let found = list(&format!(
+            "{HEAD}Present: Ann Lake\n\nApologies: Bob Hill,\n\nCat Wood, Dan Field\n\n1. Roads\n\nEve Moor, Fay Dale\n"
+        ));
+        let names: Vec<_> = found.iter().map(|(name, ..)| name.as_str()).collect();
+        assert_eq!(names, ["Ann Lake", "Bob Hill", "Cat Wood", "Dan Field"]);
     }
 
     #[test]

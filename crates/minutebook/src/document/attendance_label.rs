@@ -247,6 +247,7 @@ mod tests {
             ("Nominated subs: Ann Lake", Presence::Substitute),
             ("1740 Attendance and apologies Present: Cllr Lake", Presence::Present),
             ("Absent without apologies: Cllr Hill", Presence::Absent),
+            ("2. Apologies and approval of absences – Cllrs Hill and Wood", Presence::Apologies),
             ("there were present Cllrs – Mrs Lake", Presence::Present),
             ("Apologies for absence.", Presence::Apologies),
         ] {
@@ -281,6 +282,7 @@ mod tests {
             "10 members of the public",
             "Present plans were shown; Mr A Lake spoke",
             "Present were asked to leave",
+            "Apologies and approval of minutes – Cllr Hill",
             "In attendance terms, Mr Lake said",
         ] {
             assert_eq!(label(words).map(|(_, rest)| rest), None, "{words}");
