@@ -5,7 +5,7 @@ use super::attendance_label::{Label, group, label};
 use super::attendance_list::{Walk, of_presence};
 use super::attendance_record::List;
 use crate::model::{Document, DocumentKind, Presence};
-use crate::phrase::{Cue, people_and_rest, voters};
+use crate::phrase::{Cue, Person, people_and_rest, voters};
 use crate::text::Block;
 
 pub(super) use super::attendance_label::is_label;
@@ -59,7 +59,13 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 let told_by_label = crate::phrase::find_folded(rest, "apolog").is_none();
                 found.told(reading, block, if told_by_label { words } else { rest });
             }
-            let walk = Walk { reading, body: &body, first: label, item, strict: !rest.trim().is_empty() };
+            let walk = Walk {
+                reading,
+                body: &body,
+                first: label,
+                item,
+                strict: !rest.trim().is_empty() && !rest.trim_end().ends_with(','),
+            };
             until = walk.run(&mut found, at + 1);
             if before == found.people.len() && rest.is_empty() && label.presence == Presence::Apologies {
                 until = below_minutes(&walk, &mut found, at).unwrap_or(until);
@@ -110,8 +116,19 @@ fn opens_list(words: &str) -> bool {
         let (people, after) = people_and_rest(rest, false);
         let titled = people.iter().any(|person| person.honorific.is_some());
         let after = after.trim_matches([' ', '.', '\n']);
-        !people.is_empty() && (after.is_empty() || label(after).is_some()) && (titled || people.len() == 1)
+        // "Councillors: A. Lake, B. Hill, C. Wood      Parishioners: 2": initials tell members from other words.
+        let members =
+            matches!(opener, Some(&"councillors:" | &"cllrs:")) && people.len() > 2 && people.iter().all(initialled);
+        let counted = after.strip_prefix("Parishioners:").is_some_and(|rest| rest.trim().parse::<u8>().is_ok());
+        !people.is_empty()
+            && (after.is_empty() || label(after).is_some() || members && counted)
+            && (titled || people.len() == 1 || members)
     })
+}
+
+/// "A. Lake": a name that begins with an initial.
+fn initialled(person: &Person<'_>) -> bool {
+    person.name.split([' ', '.']).next().is_some_and(|first| first.chars().count() == 1)
 }
 
 /// "Cllrs Lake (Chairman), Hill and Wood.": a line at the head of minutes that is nothing but people, one in the chair.
@@ -235,6 +252,41 @@ mod tests {
             found,
             rows(&[("Ann Lake", "Chair", Present), ("Bob Hill", "", Present), ("Carl Wood", "Clerk", InAttendance)])
         );
+    }
+
+    #[test]
+    fn lines_of_a_name_and_its_letters() {
+        let found = list(&format!(
+            "{HEAD}Present:      Nic Lake (NL)\n\nAnn Mary Hill (AMH)\n\nBob Wood (BRW)\n\nDan Field (QX)\n\n1. Roads\n\nNoted."
+        ));
+        assert_eq!(
+            found,
+            rows(&[("Nic Lake", "", Present), ("Ann Mary Hill", "", Present), ("Bob Wood", "", Present)])
+        );
+    }
+
+    #[test]
+    fn lists_that_go_on_behind_a_comma() {
+        let found = list(&format!(
+            "{HEAD}Present: Ann Lake\n\nApologies: Bob Hill,\n\nCat Wood, Dan Field\n\n1. Roads\n\nEve Moor, Fay Dale\n"
+        ));
+        let names: Vec<_> = found.iter().map(|(name, ..)| name.as_str()).collect();
+        assert_eq!(names, ["Ann Lake", "Bob Hill", "Cat Wood", "Dan Field"]);
+    }
+
+    #[test]
+    fn groups_in_one_line() {
+        let found = list(&format!(
+            "{HEAD}Present: Chairman: Cllr Mrs Lake Councillors: Mrs Hill, Wood, Mrs Dale\nClerk: Mrs Field\n\n1. Roads\n\nNoted."
+        ));
+        let names: Vec<_> = found.iter().map(|(name, ..)| name.as_str()).collect();
+        assert_eq!(names, ["Lake", "Hill", "Wood", "Dale", "Field"]);
+        let found = list(&format!(
+            "{HEAD}Present – Ann Lake, Bob Hill and six residents Apologies – Cat Wood\n\n1. Roads\n\nNoted."
+        ));
+        assert_eq!(found, rows(&[("Ann Lake", "", Present), ("Bob Hill", "", Present), ("Cat Wood", "", Apologies)]));
+        let found = list(&format!("{HEAD}Present: Cllr Lake\n\n1. Roads\n\nCllr Hill spoke. Councillors: none.\n"));
+        assert_eq!(found, rows(&[("Lake", "", Present)]));
     }
 
     #[test]

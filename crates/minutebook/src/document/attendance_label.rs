@@ -154,7 +154,8 @@ pub(super) fn group(words: &str, whole: Label) -> Option<(Label, &str)> {
     if let Some(found) = label(words) {
         return Some(found);
     }
-    let stop = words.char_indices().take(LONGEST).find(|(_, letter)| *letter == ':').map(|(at, _)| at);
+    let colon = || words.char_indices().take(LONGEST).find(|(_, letter)| *letter == ':').map(|(at, _)| at);
+    let stop = dashed_members(words).or_else(colon);
     let end = stop.or((words.len() <= LONGEST).then_some(words.len()))?;
     let (said, rest) = words.split_at_checked(end)?;
     let known = said
@@ -170,6 +171,13 @@ pub(super) fn group(words: &str, whole: Label) -> Option<(Label, &str)> {
     let presence = if outside && whole.presence == Presence::Present { Presence::InAttendance } else { whole.presence };
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-".contains(letter));
     Some((Label { presence, ..whole }, rest))
+}
+
+/// "Members - Cllrs A Lake, B Hill": where the word ends, a dash for the colon.
+fn dashed_members(words: &str) -> Option<usize> {
+    let end = ["Members", "Councillors"].iter().find_map(|word| words.strip_prefix(word).map(|_| word.len()))?;
+    let rest = words.get(end..)?.trim_start().strip_prefix(['-', '–'])?;
+    person(rest).is_some_and(|(person, _)| person.honorific.is_some()).then_some(end)
 }
 
 /// "Tarn Borough Councillors", "Independent Standards Members": words with capitals before a word for a group.
@@ -239,6 +247,8 @@ mod tests {
             ("Nominated subs: Ann Lake", Presence::Substitute),
             ("1740 Attendance and apologies Present: Cllr Lake", Presence::Present),
             ("Absent without apologies: Cllr Hill", Presence::Absent),
+            ("2. Apologies and approval of absences – Cllrs Hill and Wood", Presence::Apologies),
+            ("there were present Cllrs – Mrs Lake", Presence::Present),
             ("Apologies for absence.", Presence::Apologies),
         ] {
             assert_eq!(label(words).map(|(label, _)| label.presence), Some(presence), "{words}");
@@ -248,7 +258,12 @@ mod tests {
     #[test]
     fn groups() {
         let whole = label("Present:").expect("a label").0;
-        for words in ["Tarn Borough Councillors: A Lake", "Independent Standards Members:", "Observers:"] {
+        for words in [
+            "Tarn Borough Councillors: A Lake",
+            "Independent Standards Members:",
+            "Observers:",
+            "Members - Cllrs A Lake, B Hill",
+        ] {
             assert!(group(words, whole).is_some(), "{words}");
         }
         for words in ["Declarations of Interest by Members: none", "The matter was left with Officers: agreed"] {
@@ -267,6 +282,7 @@ mod tests {
             "10 members of the public",
             "Present plans were shown; Mr A Lake spoke",
             "Present were asked to leave",
+            "Apologies and approval of minutes – Cllr Hill",
             "In attendance terms, Mr Lake said",
         ] {
             assert_eq!(label(words).map(|(_, rest)| rest), None, "{words}");

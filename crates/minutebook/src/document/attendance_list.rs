@@ -144,7 +144,8 @@ impl Walk<'_, '_> {
             person.role.is_some() && after.starts_with([',', '(', '-', '–', ':'])
         };
         let posted = matches!(&listed[..], [person] if told_apart(person)) && words.len() <= LONGEST_LINE;
-        if listed.is_empty() || strict && (!alone || !titled && !posted || numbered) {
+        let shortened = matches!(&listed[..], [person] if shortened(person));
+        if listed.is_empty() || strict && (!alone || !titled && !posted && !shortened || numbered) {
             return false;
         }
         let bare = listed.iter().all(|person| person.role.is_none() && person.brackets.is_empty());
@@ -288,6 +289,18 @@ fn post_before(words: &str) -> Option<Person<'_>> {
     let capital = post.starts_with(char::is_uppercase) && post.len() < 50 && post.split(' ').count() <= 5;
     let fits = capital && person.honorific.is_some() && role_word(last) && ended(after) && words.len() <= LONGEST_LINE;
     fits.then(|| Person { role: Some(post), ..person.clone() })
+}
+
+/// "Ann Mary Lake (AML)", "Bob Hill (BRH)": a person and nothing but the letters by which the paper calls them.
+fn shortened(person: &Person<'_>) -> bool {
+    let mut words = person.name.split([' ', '-']).filter_map(|word| word.chars().next());
+    let (first, last) = (words.next(), words.next_back());
+    matches!(&person.brackets[..], [short]
+        if (2..=4).contains(&short.len())
+            && short.bytes().all(|letter| letter.is_ascii_uppercase())
+            && last.is_some()
+            && short.chars().next() == first
+            && short.chars().next_back() == last)
 }
 
 /// Whether an honorific is that of a member.

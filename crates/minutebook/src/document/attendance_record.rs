@@ -7,7 +7,7 @@ use super::attendance_list::of_presence;
 use super::attendance_told::{in_stead, prose, stand_ins, those_who_came};
 use super::header::one_line;
 use crate::model::{Attendance, Presence};
-use crate::phrase::{Person, names_body, people_and_rest};
+use crate::phrase::{Person, counted, names_body, people_and_rest};
 use crate::text::{Block, Quote, Span};
 
 /// The people so far.
@@ -50,6 +50,11 @@ impl List {
                 self.add(reading, block, &Person { role, ..person.clone() }, label, item);
             }
             if let Some(further) = next_sentence(after) {
+                rest = further;
+                continue;
+            }
+            // "Chairman: Cllr Lake Councillors: Mrs Hill, Wood": the next group in the same line.
+            if let Some(further) = next_group(after, label_now) {
                 rest = further;
                 continue;
             }
@@ -255,10 +260,20 @@ fn next_sentence(after: &str) -> Option<&str> {
     (!listed.is_empty() && ended && listed.iter().all(told)).then_some(start)
 }
 
+/// " Councillors: Mrs Hill, Wood": what follows a list whose next group is of members, with somebody in it.
+fn next_group(after: &str, whole: Label) -> Option<&str> {
+    let start = after.trim_start_matches([' ', '.', ',', ';']);
+    let grouped = ["Councillors:", "Cllrs:"].iter().any(|group| start.starts_with(group));
+    let (_, inner) = group(start, whole).filter(|_| grouped)?;
+    (!people_and_rest(inner, true).0.is_empty()).then_some(start)
+}
+
 /// After a list, in the same block, the next label: "Also in attendance: ...", "Members of the public – Mr ...".
 fn next_label(after: &str) -> Option<(Label, &str)> {
     let start = after.trim_start_matches(|letter: char| letter.is_whitespace() || ".,;)".contains(letter));
-    label(start)
+    // "... and six residents Apologies – Ann Lake": a crowd between the list and the label.
+    let past = || label(counted(start.strip_prefix("and ")?)?.trim_start());
+    label(start).or_else(past)
 }
 
 /// " substituted for Councillor Hill", " acted as substitute in place of Mr Lake": the member whose place was taken.

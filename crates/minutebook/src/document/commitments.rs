@@ -186,7 +186,8 @@ fn beneficiary_beside(words: &str, owner: &str) -> Option<String> {
 /// "The Care Board (ICB) has agreed": the verb's help is no part of who agreed.
 fn without_auxiliary(owner: String) -> String {
     let bare = ["has", "have", "had"].iter().find_map(|word| owner.strip_suffix(word)?.strip_suffix(' '));
-    bare.map(|bare| bare.trim_end().to_owned()).unwrap_or(owner)
+    // "Secretary; agreed to write": the sign that ends a label.
+    bare.unwrap_or(&owner).trim_end_matches([' ', ';', ':', ',']).to_owned()
 }
 
 /// An owner as prose gives it too: "Clerk", not "The Clerk".
@@ -205,4 +206,15 @@ fn kind_of(owner: &str) -> Option<OwnerKind> {
     let date = || is_dated(owner) && dates(&format!("in {owner}")).next().is_some();
     let group = || owner.eq_ignore_ascii_case("all") || date();
     agent(owner).map(|agent| agent.kind).or_else(|| (named() && !group()).then_some(OwnerKind::Person))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn owners_without_what_hangs_on_them() {
+        let bare = |owner: &str| super::without_auxiliary(owner.to_owned());
+        assert_eq!(bare("Secretary;"), "Secretary");
+        assert_eq!(bare("The Care Board has"), "The Care Board");
+        assert_eq!(bare("The Hasty Board"), "The Hasty Board");
+    }
 }

@@ -75,6 +75,7 @@ const DOCUMENTS: &str = "meeting documents";
 const PRESENT: &[&str] = &[
     "present",
     "members present",
+    "members attending",
     "councillors present",
     "in attendance",
     "attendance",
@@ -172,11 +173,18 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if page || hinted(Hint::ItemTitle) && !hinted(Hint::ItemNumber) {
         return DocumentKind::AgendaItem;
     }
+    let labelled =
+        |line: &str| [" PRESENT:", " PRESENT :", " Present:", " Present :"].iter().any(|at| line.contains(at));
+    let inside = |line: &str| labelled(line) || holds(line, " present: ") || holds(line, "attendance: ");
     let told = || {
         let told = ["minutes of", "held their meeting", "meeting was held", "cynhaliwyd cyfarfod"];
-        head.iter().take(8).any(|line| line.len() < 400 && told.iter().any(|words| holds(line, words)))
+        // A paper that runs on in one paragraph tells it in the first words.
+        let starts = |line: &str| {
+            let start = line.get(..line.floor_char_boundary(400)).unwrap_or(line);
+            told.iter().any(|words| holds(start, words))
+        };
+        head.iter().take(8).any(|line| (line.len() < 400 || labelled(line)) && starts(line))
     };
-    let inside = |line: &str| holds(line, " present: ") || holds(line, "attendance: ");
     let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)) || inside(line));
     if present && (begins(MINUTES, 10) > 0 || told() || sitting()) {
         return DocumentKind::MeetingMinutes;
@@ -266,6 +274,20 @@ pub(super) fn holds(line: &str, words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn minutes_told_by_who_attended() {
+        let kind = |text: &str| crate::parse(&crate::text::Source::from_text("a", text)).value.facts.kind;
+        let head = "MERE PARISH PLAN MINUTES OF STEERING GROUP MEETING\nDATE : 17 May 2019\n";
+        let attended = format!("{head}MEMBERS ATTENDING : Ann Lake, Bob Hill\n1. Officers\n");
+        assert_eq!(kind(&attended), Some(DocumentKind::MeetingMinutes));
+        let talk = "The trustees met and talked of the mill and of its roof. ".repeat(8);
+        let running = |end: &str| format!("Page 1 MINUTES OF A MEETING HELD ON 20 MAY 2017 IN THE HALL {end} {talk}\n");
+        assert_eq!(kind(&running("PRESENT: Cllr A Lake Cllr B Hill")), Some(DocumentKind::MeetingMinutes));
+        assert_ne!(kind(&running("The plan at present: none")), Some(DocumentKind::MeetingMinutes));
+        let asked = format!("{head}MEMBERS ATTENDING WILL BE FED\n1. Officers\n");
+        assert_ne!(kind(&asked), Some(DocumentKind::MeetingMinutes));
+    }
 
     #[test]
     fn of_decision() {

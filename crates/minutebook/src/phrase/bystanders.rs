@@ -18,7 +18,7 @@ const CROWDS: &[&str] = &[
 ];
 
 /// What follows a number of people who are not named; "Members of the public" needs no number.
-pub(super) fn counted(text: &str) -> Option<&str> {
+pub(crate) fn counted(text: &str) -> Option<&str> {
     let number = text.split([' ', '\u{a0}']).next().unwrap_or("");
     let told = number.bytes().all(|byte| byte.is_ascii_digit()) && !number.is_empty() || is_number_word(number);
     let crowd = if told { text.get(number.len()..)?.trim_start() } else { text };

@@ -92,6 +92,10 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
         if starts_with_any(&["from"], part) && (termed || find_any(text, REPEATED).is_some()) {
             continue;
         }
+        // "to start not before June": the earliest day, not the last.
+        if starts_with_any(&["before"], part) && last_words(before, 1).any(|word| word.eq_ignore_ascii_case("not")) {
+            continue;
+        }
         // "be looked at next year": the word belongs to the verb.
         if starts_with_any(&["at"], part) && last_words(before, 1).any(|word| LOOKING.has(word)) {
             continue;
@@ -311,6 +315,12 @@ fn last_words(before: &str, count: usize) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use crate::phrase::wording::Words;
+
+    #[test]
+    fn not_before_a_day_is_no_due_day() {
+        assert!(due("Ann to ask for quotes, works to start not before September.", None).is_none());
+        assert!(due("Ann to ask for quotes before September.", None).is_some());
+    }
 
     /// Clause, due words, last day; said on 14 November 2018.
     const CLAUSES: &[(&str, &str, &str)] = &[

@@ -5,6 +5,7 @@ use super::bystanders::counted;
 use super::fold::starts_folded;
 use super::person::{Person, person_of, role_word};
 use super::said_of::{deputy, said_of};
+use super::titles::CHAIRS;
 
 /// People whom lists name by their post alone.
 const POSTS: &[&str] = &[
@@ -145,6 +146,13 @@ fn starts_with_initial(name: &str) -> bool {
 /// "The Mayor (Councillor P Quinn)": the post before the name of its holder.
 fn holder(text: &str) -> Option<(Person<'_>, &str)> {
     const HELD: &[&str] = &["mayor", "chair", "chairman", "leader", "sheriff", "convener", "provost", "president"];
+    if let Some(rest) = CHAIRS.after_longest(text)
+        && let Some(named) = [" - ", " – ", ": "].iter().find_map(|sign| rest.strip_prefix(sign))
+    {
+        // "Chairman - Cllr Quinn"
+        let (person, after) = person_of(named, false).filter(|(person, _)| person.honorific.is_some())?;
+        return Some((Person { role: text.get(..text.len() - rest.len()), ..person }, after));
+    }
     let (open, mark) = text.char_indices().take(40).find(|(_, letter)| "(,".contains(*letter))?;
     let post = text.get(..open)?.trim();
     let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
@@ -176,7 +184,9 @@ fn holder(text: &str) -> Option<(Person<'_>, &str)> {
 fn separators(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let mut at = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ",;&/+·•".contains(letter));
+        // "Ann Lake., Bob Hill": a stop that a comma follows ends nothing.
+        let rest_of = rest.strip_prefix('.').filter(|after| after.starts_with(',')).unwrap_or(rest);
+        let mut at = rest_of.trim_start_matches(|letter: char| letter.is_whitespace() || ",;&/+·•".contains(letter));
         for word in
             ["and ", "and\n", "with ", "together with ", "also ", "plus ", "co-opted member ", "co-opted members "]
         {
@@ -312,6 +322,11 @@ mod tests {
         );
         assert_eq!(listed("Messrs Reed, Ash, Mr and Mrs Lane, Mrs Hill").len(), 5);
         assert_eq!(listed("B. Reed, C. Ash, D. Lane. P. Hill reported it.").len(), 3);
+        assert_eq!(listed("Ann Reed, Bob Ash., Cat Lane.").len(), 3);
+        assert_eq!(listed("Chairman - Cllr A Reed"), [("A Reed", "Chairman")]);
+        assert_eq!(listed("Cllrs Ann Reed in the Chair, there were present"), [("Ann Reed", "in the Chair")]);
+        assert_eq!(listed("Ann Reed, Jo Lane Parish Clerk."), [("Ann Reed", ""), ("Jo Lane", "Parish Clerk")]);
+        assert_eq!(listed("Ann Reed, Deputy Town Clerk")[0], ("Ann Reed", "Deputy Town Clerk"));
         assert_eq!(
             listed("Mr C Reed – Borough Councillor 6 members of the public"),
             [("C Reed", "Borough Councillor")]

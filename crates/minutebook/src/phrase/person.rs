@@ -167,13 +167,22 @@ pub(crate) fn person_of(text: &str, in_list: bool) -> Option<(Person<'_>, &str)>
     if titles.is_none() && !in_list && role_word(first) {
         return None;
     }
-    let (name, rest) = name_of(after, titles.is_some() || in_list || rank.is_some_and(|rank| !role_word(rank)))?;
+    let surname_suffices = titles.is_some() || in_list || rank.is_some_and(|rank| !role_word(rank));
+    let month = titles.as_ref().and_then(|_| month_name(after));
+    let (name, rest) = month.or_else(|| name_of(after, surname_suffices))?;
     let (council, honorific) = titles.map_or((None, None), |(council, honorific)| (council, Some(honorific)));
     let whole = text.get(..text.len() - rest.len())?;
     let role = office_after(rest).map(|(office, rest)| (Some(office), rest));
     let (office, rest) = role.unwrap_or((None, rest));
     let role = rank.map(str::trim_end).or(council).or(office);
     Some((Person { honorific, name, role, brackets: Vec::new(), whole }, rest))
+}
+
+/// "Mrs June Lake": a month before a surname is a forename behind a title.
+fn month_name(text: &str) -> Option<(&str, &str)> {
+    let month = ["April ", "June "].iter().find(|month| text.starts_with(**month))?;
+    let (_, rest) = name_of(text.get(month.len()..)?, true)?;
+    Some((text.get(..text.len() - rest.len())?, rest))
 }
 
 /// "PC 1234 Lunn": what follows the number of a constable.
@@ -315,6 +324,8 @@ mod tests {
             ("D/Cllr Reed, A", Some("D/Cllr"), "Reed", None, ", A"),
             ("Coun Reed, A", Some("Coun"), "Reed", None, ", A"),
             ("Mr I Reed Revd B Hill", Some("Mr"), "I Reed", None, " Revd B Hill"),
+            ("Mrs June Reed (Clerk)", Some("Mrs"), "June Reed", None, " (Clerk)"),
+            ("Cllr Reed June 2019", Some("Cllr"), "Reed", None, " June 2019"),
         ] {
             let (found, after) = person(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((found.honorific, found.name, found.role, after), (honorific, name, role, rest), "{text}");
@@ -335,6 +346,8 @@ mod tests {
             "Council agreed",
             "U.K.",
             "No.Three",
+            "June Meeting",
+            "Cllrs June meeting",
         ] {
             assert_eq!(person(text).map(|(found, _)| found.name), None, "{text}");
         }

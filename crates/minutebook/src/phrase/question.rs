@@ -4,6 +4,7 @@ use super::Cue;
 use super::answer::{answer_in_tail, reply};
 use super::mover;
 use super::starts::word_starts;
+use super::stray_mark::stray_mark;
 use super::titles::starts_with_title;
 use super::wording::{Meanings, Wordings, after, find_any, starts_with_any};
 
@@ -127,7 +128,7 @@ const ASKS: &Meanings<bool> = &Meanings::new(&[
 ///
 /// "Why had it been late?", "A Member questioned the impact", "Members asked what was planned"
 pub fn asked(text: &str) -> Option<Asked<'_>> {
-    if text.trim_end_matches(['"', '”', ')', '’', '\'']).ends_with('?') {
+    if text.trim_end_matches(['"', '”', ')', '’', '\'']).ends_with('?') && !stray_mark(text) {
         // "Councillor Boyle: what is being done?"
         let by = mover::name(text).filter(|(_, rest)| rest.starts_with(':')).map(|found| found.0);
         return Some(Asked { by, answered: None });

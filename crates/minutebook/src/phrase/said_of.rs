@@ -3,6 +3,7 @@
 use super::affiliation::{body_after, names_body};
 use super::bracket::is_note;
 use super::bystanders::counted;
+use super::fold::starts_folded;
 use super::person::{Person, person_of, role_word, short_form_after};
 use super::titles::{CHAIRS, COUNCILS};
 use super::wording::find_any;
@@ -63,6 +64,9 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         let Some(start) = role_start(at) else { return rest };
         let said = at.get(start..).unwrap_or("");
         let end = role_end(said, start > 0 && at.starts_with(['-', '–', '—']));
+        // "in the Chair, there were present Cllrs Hill": the chair says no more than that.
+        let seated = starts_folded(said, "in the chair,");
+        let end = if seated { end.min("in the chair".len()) } else { end };
         let role = said
             .get(..end)
             .unwrap_or("")
@@ -244,7 +248,19 @@ fn post_like(text: &str) -> bool {
         word.starts_with(|first: char| first.is_uppercase() || first == '&')
             || matches!(word, "and" | "of" | "for" | "the")
     });
-    (2..=7).contains(&words) && capitals && ENDS.iter().any(|known| known.eq_ignore_ascii_case(last))
+    (2..=7).contains(&words)
+        && capitals
+        && !named_clerk(said)
+        && ENDS.iter().any(|known| known.eq_ignore_ascii_case(last))
+}
+
+/// "Ann Lake Parish Clerk": the next person with the post, for a clerk's own post has no two words before the council's.
+fn named_clerk(said: &str) -> bool {
+    let before = [" Parish Clerk", " Town Clerk"].iter().find_map(|post| said.strip_suffix(post));
+    before.is_some_and(|name| {
+        let post = |word| role_word(word) || matches!(word, "Deputy" | "Assistant" | "Acting" | "Locum");
+        name.contains(' ') && !name.split(' ').any(post)
+    })
 }
 
 /// Where a role ends: at a line end, a semicolon, a bracket, or where the next person starts.

@@ -128,6 +128,7 @@ pub(super) const AFTER_NUMBER: &Meanings<Side> = &Meanings::new(&[
     ("abstention", Side::Abstain),
     ("abstentions", Side::Abstain),
     ("abstained", Side::Abstain),
+    ("abst", Side::Abstain),
     ("abstaining", Side::Abstain),
     ("abstain", Side::Abstain),
 ]);

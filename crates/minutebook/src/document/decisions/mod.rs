@@ -155,8 +155,8 @@ fn drop_twins(decisions: &mut Vec<Decision>, paged: bool) {
     decisions.retain(|decision| {
         let words = squeeze(&decision.quote.text);
         let short = words.len() < 60;
-        // In minutes without items two answers may be the same words.
-        if !paged && decision.item_number.is_none() {
+        // In minutes without items two answers may be the same words, and so may two of an item: "No objection".
+        if !paged && (decision.item_number.is_none() || short) {
             return true;
         }
         // A short resolution ("That the report be noted.") recurs from item to item; only a long one is a twin there.

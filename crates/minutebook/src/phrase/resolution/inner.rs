@@ -27,7 +27,8 @@ pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
         let stopped = !agreed && (here.starts_with("RESOLVED") || own_stop());
         let ends: &[char] = if stopped { &['.', '|', ')', ':'] } else { &['.'] };
         let fresh = (agreed || stopped) && before.trim_end().ends_with(ends);
-        if !(capital && (led && !agreed || fresh || stopped && is_title(before)) && !prose) {
+        let between = here.starts_with("RESOLVED") && own_stop() && dashed(before).is_some();
+        if !(capital && (led && !agreed || fresh || stopped && (is_title(before) || between)) && !prose) {
             return None;
         }
         let mut label = Label { word, to_body: None, aside: None, unanimous: last.ends_with("unanimously") };
@@ -37,13 +38,27 @@ pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
 
 /// Whether a title and its dash stand before a label: "125 MINUTES – ".
 fn is_title(before: &str) -> bool {
-    let title = before.trim_end().strip_suffix(['–', '—', '-']).unwrap_or("").trim_end();
+    let title = dashed(before).unwrap_or("");
     !title.is_empty() && (title.len() < 40 || title.len() < 200 && !title.contains(char::is_lowercase))
+}
+
+/// What stands before the dash that `before` ends with: "19/41 New porch, 4 Mill Lane –" before "RESOLVED – No objection".
+fn dashed(before: &str) -> Option<&str> {
+    before.trim_end().strip_suffix(['–', '—', '-']).map(str::trim_end)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn inner_label_stands_between_dashes() {
+        let rest = |text: &str| inner_label(text).map(|(_, rest, _)| rest.to_owned());
+        let porch = "19/41 Proposed new porch and widened drive to the side of the house, 4 Mill Lane, Mere";
+        assert_eq!(rest(&format!("{porch} – RESOLVED – No objection")).as_deref(), Some("No objection"));
+        assert_eq!(rest(&format!("{porch} the dispute RESOLVED – No objection")), None);
+        assert_eq!(rest(&format!("{porch} - resolved matters")), None);
+    }
 
     #[test]
     fn inner_label_stands_after_movers_or_a_sentence() {
