@@ -149,13 +149,23 @@ fn dash(words: &str) -> Option<(usize, &str)> {
     })
 }
 
-/// "APOLOGIES – Mrs Hill (illness)", "Apologies - Mr G. Dodd": words up to a dash, people or none after it.
+/// What stands behind an item's title and its dash where nothing more was to be said.
+const ANSWERS: &[&str] =
+    &["none", "nil", "none received", "none declared", "no items", "noted", "agreed", "approved", "all agreed", "n/a"];
+
+/// "APOLOGIES – Mrs Hill (illness)", "Apologies - Mr G. Dodd": words up to a dash, people or an answer after it.
 fn before_dash(words: &str) -> Option<&str> {
     let (at, rest) = dash(words)?;
     let title = words.get(..at)?.trim_end_matches([':', ' ']);
     let first = rest.split_whitespace().next().unwrap_or("");
     let told = PEOPLE.contains(&first)
         || matches!(first.trim_end_matches(['.', ',']), "None" | "Nil" | "No" | "Noted" | "Agreed");
+    if ANSWERS.iter().any(|answer| answer.eq_ignore_ascii_case(rest.trim().trim_end_matches(['.', '!'])))
+        && title.starts_with(char::is_uppercase)
+        && title.len() < 140
+    {
+        return Some(title);
+    }
     let few = title.split_whitespace().count() <= 4 && !title.split_whitespace().any(is_verb);
     ((in_capitals(title) && !in_capitals(rest) || few) && told).then_some(title)
 }
@@ -290,4 +300,20 @@ fn first_sentence(words: &str) -> Option<&str> {
     let verb = sentence.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
     let capital = sentence.starts_with(char::is_uppercase);
     (short && !verb && capital).then(|| sentence.trim_end_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_behind_a_dash_is_none_of_the_title() {
+        assert_eq!(
+            before_dash("Confirmation of the minutes of 6 August – Agreed"),
+            Some("Confirmation of the minutes of 6 August")
+        );
+        assert_eq!(before_dash("Questions put by residents - none."), Some("Questions put by residents"));
+        assert_eq!(before_dash("Report of the group on the quay – agreed actions"), None);
+        assert_eq!(before_dash("The quay – a noted place"), None);
+    }
 }
