@@ -30,6 +30,10 @@ pub fn of_clause(text: &str) -> Option<&str> {
             // post tell what somebody did: "The Chairman reported that he had tried to".
             let post =
                 owner.strip_suffix(')').and_then(|named| named.rsplit_once(" (")).map_or(owner, |(post, _)| post);
+            // "the Head of Law, in consultation with the Mayor, be authorised"
+            let post = find_any(post, &["in consultation with", "after consultation with"])
+                .and_then(|(at, _)| post.get(..at))
+                .map_or(post, |post| post.trim_end_matches([' ', ',']));
             return (find_any(owner, FINITE).is_none() && super::agent(post).is_some()).then_some(owner);
         }
         post |= starts_with_any(POSTS, here);
@@ -180,6 +184,8 @@ mod tests {
         let owner = of_clause("the Director of Children’s Services arrange for the Committee to visit");
         assert_eq!(owner, Some("Director of Children’s Services"));
         assert_eq!(of_clause("That the Clerk be requested to write"), Some("Clerk"));
+        let owner = of_clause("the Head of Law, in consultation with the Mayor, be authorised to begin");
+        assert_eq!(owner, Some("Head of Law, in consultation with the Mayor"));
         assert_eq!(of_clause("That the report be noted"), None);
         assert_eq!(of_clause("that the plan be noted, that the Director be asked to write"), None);
         assert_eq!(of_clause("That the Director gives approval to spend the grant"), None);
