@@ -23,7 +23,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         return;
     }
     let paged = body.paged;
-    let decided = Decided::of(document);
+    let decided = Decided::of(&document.decisions);
     let formal = body.passages.iter().any(|passage| labels(passage, &decided));
     if !(paged || formal)
         && document.decisions.is_empty()

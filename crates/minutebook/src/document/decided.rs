@@ -1,7 +1,7 @@
 //! Where the decisions of a paper stand, for what is read beside them.
 
 use super::passage::Passage;
-use crate::model::Document;
+use crate::model::Decision;
 use crate::phrase::resolution;
 use crate::text::Span;
 
@@ -15,8 +15,8 @@ pub(super) fn labels(passage: &Passage<'_, '_>, decided: &Decided) -> bool {
 pub(super) struct Decided(Vec<Span>);
 
 impl Decided {
-    pub(super) fn of(document: &Document) -> Self {
-        let mut spans: Vec<Span> = document.decisions.iter().map(|decision| decision.quote.span()).collect();
+    pub(super) fn of(decisions: &[Decision]) -> Self {
+        let mut spans: Vec<Span> = decisions.iter().map(|decision| decision.quote.span()).collect();
         spans.sort_unstable();
         let mut furthest = 0;
         for span in &mut spans {
@@ -35,5 +35,11 @@ impl Decided {
     pub(super) fn holds(&self, span: Span) -> bool {
         let after = self.0.partition_point(|decision| decision.start <= span.start);
         after.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|decision| decision.end >= span.end)
+    }
+
+    /// Whether a decision shares words with `span`.
+    pub(super) fn overlaps(&self, span: Span) -> bool {
+        let before = self.0.partition_point(|decision| decision.start < span.end);
+        before.checked_sub(1).and_then(|at| self.0.get(at)).is_some_and(|decision| decision.end > span.start)
     }
 }

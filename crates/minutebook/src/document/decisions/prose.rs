@@ -3,6 +3,7 @@
 use super::sentence::{INTO_OFFICE, PUT, be_decided, post_decides, telling as telling_of};
 use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
+use crate::document::decided::Decided;
 use crate::document::passage::{Passage, quote_over};
 use crate::document::reading::Sentence;
 use crate::model::{Decision, Outcome, Verb};
@@ -21,34 +22,13 @@ struct Found<'s> {
     recommended: bool,
 }
 
-/// The places of other decisions, in order; each reaches as far as those before it do.
-struct Taken(Vec<Span>);
-
-impl Taken {
-    fn by(others: &[Decision]) -> Self {
-        let mut spans: Vec<Span> = others.iter().map(|other| other.quote.span()).collect();
-        spans.sort_unstable();
-        let mut end = 0;
-        spans.iter_mut().for_each(|span| {
-            end = span.end.max(end);
-            span.end = end;
-        });
-        Self(spans)
-    }
-
-    fn overlaps(&self, span: Span) -> bool {
-        let before = self.0.partition_point(|other| other.start < span.end);
-        self.0.get(..before).and_then(<[Span]>::last).is_some_and(|last| last.end > span.start)
-    }
-}
-
 /// How many sentences may stand between a decision and the vote on it.
 const VOTE_WITHIN: usize = 4;
 
 /// The decisions that an item without a label tells.
 pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision> {
     let mut decisions = Vec::new();
-    let others = Taken::by(others);
+    let others = Decided::of(others);
     let mut read = 0;
     for (place, passage) in item.passages.iter().enumerate() {
         if place < read {
