@@ -4,6 +4,7 @@
 //! original that it came from.
 
 use crate::attachment;
+use crate::clean::{Class, Origins, class_of};
 use crate::marker;
 use crate::rejoin::rejoin;
 use minutebook::text::{Block, BlockKind, CellPlace, Hint, Origin, Span};
@@ -44,7 +45,7 @@ const TAB_OF_SPACES: usize = 4;
 pub(crate) struct Composer {
     text: String,
     blocks: Vec<Block>,
-    origins: Vec<Origin>,
+    origins: Origins,
     line: Line,
 }
 
@@ -212,42 +213,14 @@ impl Composer {
 
     /// Notes that what is written next came from byte `original`.
     fn map(&mut self, original: usize) {
-        let (clean, original) = (self.text.len() as u32, original as u32);
-        if let Some(last) = self.origins.last() {
-            if original.wrapping_sub(last.original) == clean - last.clean {
-                return;
-            }
-            if last.clean == clean {
-                self.origins.pop();
-            }
-        }
-        self.origins.push(Origin { clean, original });
+        self.origins.note(self.text.len(), original);
     }
 
     /// The text, its blocks and the way back to the original.
     pub fn finish(mut self) -> (String, Vec<Block>, Vec<Origin>) {
         self.end(Form::new(BlockKind::Paragraph));
         let blocks = rejoin(&mut self.text, self.blocks);
-        (self.text, blocks, self.origins)
-    }
-}
-
-/// What a character does to a line.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Word,
-    Space,
-    HardSpace,
-    Invisible,
-}
-
-fn class_of(letter: char) -> Class {
-    match letter {
-        '!'..='~' => Class::Word,
-        '\u{a0}' | '\u{2007}' | '\u{202f}' => Class::HardSpace,
-        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{200e}' | '\u{200f}' => Class::Invisible,
-        letter if letter.is_whitespace() || letter.is_control() => Class::Space,
-        _ => Class::Word,
+        (self.text, blocks, self.origins.finish())
     }
 }
 

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod attachment;
+mod clean;
 mod compose;
 mod counting;
 #[cfg(feature = "docx")]

@@ -1,0 +1,103 @@
+//! Clean text: which characters are words, and from where in the original each run of them came.
+
+use minutebook::text::Origin;
+
+/// What a character does to a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    Word,
+    Space,
+    HardSpace,
+    Invisible,
+}
+
+/// What a character does to a line.
+pub(crate) fn class_of(letter: char) -> Class {
+    match letter {
+        '!'..='~' => Class::Word,
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => Class::HardSpace,
+        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{200e}' | '\u{200f}' => Class::Invisible,
+        letter if letter.is_whitespace() || letter.is_control() => Class::Space,
+        _ => Class::Word,
+    }
+}
+
+/// The way back from a clean text to its original, run by run.
+#[derive(Default)]
+pub(crate) struct Origins(Vec<Origin>);
+
+impl Origins {
+    /// Notes that what is written from byte `clean` on came from byte `original`.
+    pub fn note(&mut self, clean: usize, original: usize) {
+        let (clean, original) = (clean as u32, original as u32);
+        if let Some(last) = self.0.last() {
+            if original.wrapping_sub(last.original) == clean - last.clean {
+                return;
+            }
+            if last.clean == clean {
+                self.0.pop();
+            }
+        }
+        self.0.push(Origin { clean, original });
+    }
+
+    /// All of them, sorted by their places in the clean text.
+    pub fn finish(self) -> Vec<Origin> {
+        self.0
+    }
+}
+
+/// Lines of text without what only a screen sees: white space before a line's end, hard spaces (as spaces), and
+/// invisible characters. `None` where the text is clean.
+pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
+    let (mut clean, mut origins) = (String::with_capacity(text.len()), Origins::default());
+    // White space that is written only when a word follows it in the line.
+    let mut waiting = None;
+    for (at, letter) in text.char_indices() {
+        match (class_of(letter), letter) {
+            (Class::Invisible, _) => {}
+            (Class::Space, '\n' | '\x0c') => {
+                waiting = None;
+                origins.note(clean.len(), at);
+                clean.push(letter);
+            }
+            (Class::Space | Class::HardSpace, _) => _ = waiting.get_or_insert(at),
+            (Class::Word, _) => {
+                if let Some(from) = waiting.take() {
+                    origins.note(clean.len(), from);
+                    clean.extend(text[from..at].chars().filter_map(space));
+                }
+                origins.note(clean.len(), at);
+                clean.push(letter);
+            }
+        }
+    }
+    (clean != text).then(|| (clean, origins.finish()))
+}
+
+/// White space as it is written in a clean text.
+fn space(letter: char) -> Option<char> {
+    match class_of(letter) {
+        Class::HardSpace => Some(' '),
+        Class::Invisible => None,
+        _ => Some(letter).filter(|letter| *letter != '\r'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_with_their_words_and_map_back() {
+        let text = "\u{feff}RESOLVED  \r\n\tThat the\u{a0}re\u{ad}port \t\nbe \u{200b} noted\u{a0}\x0c2 \r\n";
+        let (clean, origins) = lines(text).unwrap();
+        assert_eq!(clean, "RESOLVED\n\tThat the report\nbe  noted\x0c2\n");
+        for word in ["RESOLVED", "That", "the", "port", "be", "noted", "2"] {
+            let place = clean.find(word).unwrap() as u32;
+            let at = origins.iter().rfind(|origin| origin.clean <= place).unwrap();
+            assert_eq!((at.original + place - at.clean) as usize, text.find(word).unwrap(), "{word}");
+        }
+        assert!(lines("A clean\n  text\twith £ and ’.\n\n\x0cIt stays.").is_none());
+    }
+}
