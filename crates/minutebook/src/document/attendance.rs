@@ -7,6 +7,7 @@ use super::attendance_record::List;
 use crate::model::{Document, DocumentKind, Presence};
 use crate::phrase::{Cue, Person, people_and_rest, voters};
 use crate::text::Block;
+use memchr::memmem;
 
 pub(super) use super::attendance_label::is_label;
 
@@ -111,14 +112,13 @@ fn opens_list(words: &str) -> bool {
         "minute taker:",
         "note taker:",
     ];
-    let opener = OPENERS.iter().find(|opener| super::header::starts_with(words, opener));
-    opener.and_then(|opener| words.get(opener.len()..)).is_some_and(|rest| {
+    let opened = OPENERS.iter().find_map(|opener| Some((*opener, super::header::after_label(words, opener)?)));
+    opened.is_some_and(|(opener, rest)| {
         let (people, after) = people_and_rest(rest, false);
         let titled = people.iter().any(|person| person.honorific.is_some());
         let after = after.trim_matches([' ', '.', '\n']);
         // "Councillors: A. Lake, B. Hill, C. Wood      Parishioners: 2": initials tell members from other words.
-        let members =
-            matches!(opener, Some(&"councillors:" | &"cllrs:")) && people.len() > 2 && people.iter().all(initialled);
+        let members = matches!(opener, "councillors:" | "cllrs:") && people.len() > 2 && people.iter().all(initialled);
         let counted = after.strip_prefix("Parishioners:").is_some_and(|rest| rest.trim().parse::<u8>().is_ok());
         !people.is_empty()
             && (after.is_empty() || label(after).is_some() || members && counted)
@@ -182,17 +182,19 @@ fn label_within(words: &str) -> Option<(Label, &str)> {
         .get(..words.len().min(600))
         .or_else(|| words.char_indices().nth(500).and_then(|(at, _)| words.get(..at)))?;
     const STARTS: &[&str] = &[
-        " Attendance:",
-        " Attendees:",
-        " PRESENT",
-        " Present:",
-        " Also Present:",
-        " Also present:",
-        " Those present:",
-        " In attendance:",
-        " Members present:",
+        " Attendance",
+        " Attendees",
+        " Present",
+        " Also Present",
+        " Also present",
+        " Those present",
+        " In attendance",
+        " Members present",
     ];
-    let at = STARTS.iter().filter_map(|start| head.find(start)).min()?;
+    let signed =
+        |name: &str, at: usize| head.get(at + name.len()..).is_some_and(|rest| rest.trim_start().starts_with(':'));
+    let labels = STARTS.iter().filter_map(|name| memmem::find_iter(head.as_bytes(), name).find(|at| signed(name, *at)));
+    let at = labels.chain(head.find(" PRESENT")).min()?;
     let some = |rest: &str| !people_and_rest(rest, false).0.is_empty();
     let grouped = |label, rest| group(rest, label).is_some_and(|(_, inner)| some(inner));
     label(words.get(at..)?).filter(|(label, rest)| some(rest) || grouped(*label, rest))

@@ -288,3 +288,10 @@ pub(super) use crate::phrase::squeeze as one_line;
 
 /// Whether words start with others (ASCII), case aside.
 pub(super) use crate::phrase::starts_folded as starts_with;
+
+/// What follows a label at the start of `words`, case aside; "from:" reads "From :" too.
+pub(super) fn after_label<'t>(words: &'t str, label: &str) -> Option<&'t str> {
+    let name = label.trim_end_matches(':');
+    let rest = words.get(name.len()..).filter(|_| starts_with(words, name))?;
+    if name.len() == label.len() { Some(rest) } else { rest.trim_start_matches([' ', '\t']).strip_prefix(':') }
+}

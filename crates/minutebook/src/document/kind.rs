@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::bodies::{body_and_date, is_body};
-use super::header::starts_with;
+use super::header::{after_label, starts_with};
 use crate::layout::marker;
 use crate::model::DocumentKind;
 use crate::phrase::find_folded;
@@ -141,7 +141,7 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::IssueHistory;
     }
     let begins = |wordings: &[&str], among: usize| {
-        head.iter().take(among).filter(|line| wordings.iter().any(|words| starts_with(line, words))).count()
+        head.iter().take(among).filter(|line| wordings.iter().any(|words| after_label(line, words).is_some())).count()
     };
     // A plan of decisions to come names decision makers too.
     if head
@@ -153,7 +153,8 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::Other;
     }
     let maker = |line: &str| {
-        line.len() <= 200 && ["decision maker:", "decision status:"].iter().any(|label| starts_with(line, label))
+        line.len() <= 200
+            && ["decision maker:", "decision status:"].iter().any(|label| after_label(line, label).is_some())
     };
     if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line) || maker(line)) {
         return DocumentKind::DecisionRecord;
@@ -175,7 +176,11 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     }
     let labelled =
         |line: &str| [" PRESENT:", " PRESENT :", " Present:", " Present :"].iter().any(|at| line.contains(at));
-    let inside = |line: &str| labelled(line) || holds(line, " present: ") || holds(line, "attendance: ");
+    let inside = |line: &str| {
+        labelled(line)
+            || holds(line, " present: ")
+            || ["attendance: ", "attendance : "].iter().any(|label| holds(line, label))
+    };
     let told = || {
         let told = ["minutes of", "held their meeting", "meeting was held", "cynhaliwyd cyfarfod"];
         // A paper that runs on in one paragraph tells it in the first words.
@@ -235,8 +240,9 @@ fn dated_body(head: &[&str]) -> bool {
             (line, name.map(|name| is_body(&name)), date)
         })
         .collect();
-    let label =
-        |line| ["date:", "held on", "date of meeting", "meeting date"].iter().any(|label| starts_with(line, label));
+    let label = |line| {
+        ["date:", "held on", "date of meeting", "meeting date"].iter().any(|label| after_label(line, label).is_some())
+    };
     let dated = |line, body: Option<bool>| body.unwrap_or(true) || label(line);
     lines.iter().any(|(_, body, _)| *body == Some(true))
         && lines.iter().any(|(line, body, date)| date.is_some() && dated(line, *body))
@@ -244,7 +250,7 @@ fn dated_body(head: &[&str]) -> bool {
 
 /// "Meeting: 06/11/2018 - Cabinet (Item 5)": what follows "Meeting:".
 pub(super) fn issue_meeting(words: &str) -> Option<&str> {
-    of_day(starts_with(words, "meeting:").then(|| words.get("meeting:".len()..))??.trim_start())
+    of_day(after_label(words, "meeting:")?.trim_start())
 }
 
 /// "06/11/2018 - Bridge repairs": a line that starts with the day of a meeting or a decision.
@@ -260,10 +266,8 @@ fn label_starts(line: &str, label: &str) -> bool {
     if label == "present" && starts_with(line, label) && super::attendance::is_label(line) {
         return true;
     }
-    starts_with(line, label)
-        && line.get(label.len()..).is_some_and(|rest| {
-            rest.is_empty() || label.ends_with(':') || rest.trim_start().starts_with([':', '-', '–'])
-        })
+    after_label(line, label)
+        .is_some_and(|rest| rest.is_empty() || label.ends_with(':') || rest.trim_start().starts_with([':', '-', '–']))
 }
 
 /// Whether `line` holds `words` (ASCII, small), case aside.

@@ -1,17 +1,17 @@
 //! Whose report a paper is: the posts in its "From" field, or in its first words.
 
 use super::Reading;
-use super::header::{between_fields, labelled, one_line, starts_with};
+use super::header::{after_label, between_fields, labelled, one_line, starts_with};
 use crate::phrase::{find_folded, people};
 use crate::text::Block;
 
 /// The posts in a "From:" field, names left out: "Leader; Director of Public Health".
 pub(super) fn posts(reading: &Reading<'_>, from: &str) -> Option<String> {
     let blocks: Vec<&Block> = reading.body().map(|(_, block)| block).take(20).collect();
-    let whole = blocks.iter().position(|block| starts_with(reading.words(block), "from:"));
+    let field = |(at, block): (usize, &&Block)| Some((at, after_label(reading.words(block), "from:")?));
+    let whole = blocks.iter().enumerate().find_map(field);
     let lines: Vec<String> = match whole {
-        Some(at) => {
-            let first = blocks.get(at).and_then(|block| reading.words(block).get("from:".len()..)).unwrap_or("");
+        Some((at, first)) => {
             let below = blocks.iter().enumerate().skip(at + 1).take_while(|(at, block)| {
                 let words = reading.words(block);
                 labelled(words).is_none() && (block.depth > 0 || between_fields(reading, &blocks, *at))
