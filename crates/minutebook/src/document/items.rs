@@ -56,7 +56,12 @@ fn minutes(reading: &Reading<'_>) -> Vec<Item> {
 }
 
 pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, title: Option<Span>) -> Item {
-    let quote = title.map_or_else(|| first_words(reading, block), |span| reading.quote_within(block, span));
+    item_within(reading, block, reading.words(block), number, title)
+}
+
+/// An item whose words are a part of the block.
+fn item_within(reading: &Reading<'_>, block: &Block, words: &str, number: Option<&str>, title: Option<Span>) -> Item {
+    let quote = title.map_or_else(|| first_words(reading, block, words), |span| reading.quote_within(block, span));
     let title = title.map(|_| without_file(one_line(&quote.text)));
     let number = number
         .map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':', '/']).trim_start_matches('(').to_owned());
@@ -64,8 +69,7 @@ pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, t
 }
 
 /// The first sentence of an item that has no title.
-fn first_words(reading: &Reading<'_>, block: &Block) -> Quote {
-    let words = reading.words(block);
+fn first_words(reading: &Reading<'_>, block: &Block, words: &str) -> Quote {
     match crate::phrase::sentences(words).next().and_then(|span| Span::of(span.of_text(words), reading.source.text())) {
         Some(span) => reading.quote_within(block, span),
         None => Quote::of(reading.source, block.whole()),
@@ -156,9 +160,10 @@ fn in_line(reading: &Reading<'_>) -> Vec<Item> {
             expected = printed.strip_suffix(".0").and_then(|number| number.parse().ok()).unwrap_or(expected) + 1;
             let rest = whole.get(after..).unwrap_or("");
             let end = next_whole(rest, 0, expected).map_or(rest.len(), |(at, _)| at);
-            let part = paragraph_number(rest.get(..end).unwrap_or(""), expected - 1);
-            let title = title_in(part.trim(), block).and_then(|title| Span::of(title, reading.source.text()));
-            found.push(item(reading, block, Some(printed), title));
+            let rest = rest.get(..end).unwrap_or("").trim();
+            let part = paragraph_number(rest, expected - 1).trim();
+            let title = title_in(part, block).and_then(|title| Span::of(title, reading.source.text()));
+            found.push(item_within(reading, block, if part.is_empty() { rest } else { part }, Some(printed), title));
         }
     }
     if found.len() > 2 { found } else { Vec::new() }
@@ -273,6 +278,21 @@ mod tests {
     }
 
     const HEAD: &str = "Minutes of a meeting of Stoke Marsh Parish Council held on 6 November 2018\n\nPresent: Cllr Lake, Cllr Hill\n\n";
+
+    #[test]
+    fn an_item_in_running_words_quotes_its_own_place() {
+        let text = "MARSH PARISH COUNCIL Minutes of 4 July 2015 Attendance: Cllr Ann Lake 1.0 Apologies There were none. 2.0 It was agreed to mend the mill. 3.0 Cllrs concerns for the next meeting 3.1 Concern was raised about the quay.";
+        let items = crate::parse(&Source::from_text("a", text)).value.items;
+        let words: Vec<_> = items.iter().map(|item| (item.title.as_deref(), item.quote.text.as_str())).collect();
+        assert_eq!(
+            words,
+            [
+                (Some("Apologies"), "Apologies"),
+                (None, "It was agreed to mend the mill."),
+                (Some("Cllrs concerns for the next meeting"), "Cllrs concerns for the next meeting"),
+            ]
+        );
+    }
 
     #[test]
     fn titles_with_item_lines() {

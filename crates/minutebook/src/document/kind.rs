@@ -280,6 +280,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_label_may_have_a_space_before_its_colon() {
+        let facts = |text: &str| crate::parse(&crate::text::Source::from_text("a", text)).value.facts;
+        let report = facts(
+            "From : Ann Lake, Director of Bridges\n\nTo : Cabinet, 30 January 2025\n\nSubject : River Bridge\n\nSummary : It is old.\n",
+        );
+        assert_eq!(report.kind, Some(DocumentKind::CommitteeReport));
+        assert_eq!(
+            (report.report_of.as_deref(), report.title.as_deref()),
+            (Some("Director of Bridges"), Some("River Bridge"))
+        );
+        let minutes = "MARSH PARISH COUNCIL Minutes of the Meeting 14th July 2015 Marsh Hall Attendance : Cllr Ann Lake, Cllr Jo Hill. It was agreed to go.";
+        assert_eq!(facts(minutes).kind, Some(DocumentKind::MeetingMinutes));
+    }
+
+    #[test]
     fn minutes_told_by_who_attended() {
         let kind = |text: &str| crate::parse(&crate::text::Source::from_text("a", text)).value.facts.kind;
         let head = "MERE PARISH PLAN MINUTES OF STEERING GROUP MEETING\nDATE : 17 May 2019\n";

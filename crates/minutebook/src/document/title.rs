@@ -80,14 +80,13 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
         return Some(title.trim_end());
     }
     let words = own_line(words).unwrap_or(words);
-    let first = words.split_whitespace().next()?;
     if let Some(title) = before_dash(words) {
         return Some(title);
     }
     if whole_title(words, block) {
         return Some(words.trim_end_matches([':', '-', '–', ' ']).trim_end());
     }
-    if PEOPLE.contains(&first) {
+    if starts_with_person(words) {
         return None;
     }
     let before_colon = before_colon(words).map(|title| run_in(title).unwrap_or(title));
@@ -210,9 +209,16 @@ fn whole_title(words: &str, block: &Block) -> bool {
     let sentences = || words.contains(". ");
     let inner_colon = || words.find(':').is_some_and(|at| at + 3 < words.len());
     let verb = || words.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
-    let person = || words.split_whitespace().next().is_some_and(|first| PEOPLE.contains(&first));
+    let person = || starts_with_person(words);
     !stop && (heading || !inner_colon() && !verb() && !person() && !sentences() && run_in(words).is_none())
         || in_capitals(words) && !sentences()
+}
+
+/// "Cllr Lake", and not "Cllrs concerns": a title of people, and a name.
+fn starts_with_person(words: &str) -> bool {
+    let mut each = words.split_whitespace();
+    each.next().is_some_and(|first| PEOPLE.contains(&first))
+        && each.next().is_none_or(|name| !name.starts_with(char::is_lowercase))
 }
 
 /// "Police Report:  No report.", "Updates:-   The road ...": up to the colon.

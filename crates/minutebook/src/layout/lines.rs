@@ -274,6 +274,14 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_ends_with_a_title_goes_on_with_the_name() {
+        assert_eq!(
+            laid("Apologies were received from Cllr.\nAnn Lake.\n\nAll agreed.")[0],
+            "Paragraph |Apologies were received from Cllr. Ann Lake."
+        );
+    }
+
+    #[test]
     fn wrapped_lines() {
         let text = "PRESENT: Mr A Marsh, Mrs B Lake, Mr C Hill, Ms D Field and Mr E\nStone\nALSO PRESENT: Mr F Wood\n\n4.    Bridges\n(Item 1)\nThe Director said that the bridge over the river would be opened in the\nspring. The road would follow.\n      1. Members asked when the road would be open to all of the\n         traffic.\n";
         assert_eq!(

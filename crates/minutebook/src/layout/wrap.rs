@@ -139,11 +139,15 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
     (full || long) && level(page, open, line, unit, ended)
 }
 
-/// Whether a line breaks off before the word that its last one leads to: "the Declaration of". An open bracket may be a post's
+/// Titles of people, after which a name comes.
+const TITLES: &[&str] = &["cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "revd", "cdr"];
+
+/// Whether a line breaks off before the word that its last one leads to: "the Declaration of", "received from Cllr.". An open bracket may be a post's
 /// in a list of people, whose lines stand for themselves, and a word in capitals a label: "seconded by Mr Low and / RESOLVED".
 fn dangles(before: &str, after: &str) -> bool {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    let leads = ["of", "the", "to", "and", "for", "with", "by", "that", "a", "&"].contains(&last);
+    let titled = TITLES.iter().any(|title| title.eq_ignore_ascii_case(last.trim_end_matches('.')));
+    let leads = titled || ["of", "the", "to", "and", "for", "with", "by", "that", "a", "&"].contains(&last);
     if !leads || last.len() == before.len() {
         return false;
     }

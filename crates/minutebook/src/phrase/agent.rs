@@ -57,6 +57,7 @@ const POSTS: &Wordings = &Wordings::new(&[
     "governors",
     "councillor",
     "councillors",
+    "cllrs",
     "staff",
     "trustees",
     "representatives",

@@ -150,7 +150,7 @@ fn passive(text: &str) -> Option<&str> {
     }
     let (at, _) = find_any(text, &told)?;
     let before = text.get(..at)?;
-    let subject = ["the ", "members ", "councillors "].iter().filter_map(|word| before.rfind(word)).max()?;
+    let subject = ["the ", "members ", "councillors ", "cllrs "].iter().filter_map(|word| before.rfind(word)).max()?;
     text.get(subject..)
 }
 

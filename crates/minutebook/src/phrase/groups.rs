@@ -3,8 +3,16 @@
 use super::wording::{Wordings, after, find_any};
 
 /// Groups that may be asked for something.
-const GROUPS: &Wordings =
-    &Wordings::new(&["members", "councillors", "officers", "residents", "all members", "governors", "panel members"]);
+const GROUPS: &Wordings = &Wordings::new(&[
+    "members",
+    "councillors",
+    "cllrs",
+    "officers",
+    "residents",
+    "all members",
+    "governors",
+    "panel members",
+]);
 /// A group at the start of `text`: "members", "local residents".
 pub fn group(text: &str) -> Option<(&str, &str)> {
     let rest = GROUPS.after(text)?;

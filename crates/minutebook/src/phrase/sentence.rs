@@ -74,7 +74,15 @@ fn is_short_form(before: &str) -> bool {
     let word = before.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or("");
     let mut letters = word.chars();
     let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    initial || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(word)) || are_initials(before, word)
+    let people = word.eq_ignore_ascii_case("cllrs") && ends_with_group(before);
+    !people
+        && (initial || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(word)) || are_initials(before, word))
+}
+
+/// "Sent to all Cllrs.": councillors in general, whom no name follows.
+fn ends_with_group(before: &str) -> bool {
+    let general = before.split_whitespace().rev().nth(1);
+    general.is_some_and(|word| ["all", "other", "new", "fellow"].iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 /// Whether `word` is several initials after a title: "Mrs. G.E", not "sent to D.C.C".
@@ -98,6 +106,8 @@ mod tests {
             ["Seconded by Cllr. Mrs. G.E. Larch and agreed."]
         );
         assert_eq!(all("It went to D.C.C. Cllr Low left."), ["It went to D.C.C.", "Cllr Low left."]);
+        assert_eq!(all("It went to all Cllrs. Mrs Low left."), ["It went to all Cllrs.", "Mrs Low left."]);
+        assert_eq!(all("Sent to Cllrs. Low and Hill."), ["Sent to Cllrs. Low and Hill."]);
         assert_eq!(all("They mended the taco. It held."), ["They mended the taco.", "It held."]);
     }
 }

@@ -94,6 +94,7 @@ static PARTS_OF_PAPERS: Wordings = Wordings::new(&[
     "steps",
     "bullets",
     "councillors",
+    "cllrs",
     "apologies",
     "types",
     "ways",

@@ -301,8 +301,13 @@ fn speaker(before: &str) -> Option<&str> {
 
 /// "Officers" is "officer", "Members" is "member"; a post stays as printed.
 fn general(words: &str) -> String {
-    let groups =
-        [("officers", "officer"), ("members", "member"), ("councillors", "member"), ("inspectors", "inspector")];
+    let groups = [
+        ("officers", "officer"),
+        ("members", "member"),
+        ("councillors", "member"),
+        ("cllrs", "member"),
+        ("inspectors", "inspector"),
+    ];
     let found = groups.iter().find(|(group, _)| words.eq_ignore_ascii_case(group));
     found.map_or_else(|| squeeze(words), |(_, one)| (*one).to_owned())
 }

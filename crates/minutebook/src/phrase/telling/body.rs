@@ -30,6 +30,8 @@ const SUBJECTS: &Wordings = &Wordings::new(&[
     "all cllrs",
     "all members",
     "all councillors present",
+    "all cllrs present",
+    "all members present",
     "forum",
     "partnership",
     "working group",
