@@ -47,22 +47,25 @@ impl Origins {
     }
 }
 
-/// Lines of text without what only a screen sees: white space before a line's end, hard spaces (as spaces), and
-/// invisible characters. `None` where the text is clean.
+/// Lines of text without what only a screen sees: white space before a line's end, hard spaces (as spaces), invisible
+/// characters, and the blank line after each line of a text that is set with double spacing. `None` where the text is clean.
 pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
     let (mut clean, mut origins) = (String::with_capacity(text.len()), Origins::default());
-    // White space that is written only when a word follows it in the line.
-    let mut waiting = None;
+    let double = is_double_spaced(text);
+    // White space that is written only when a word follows it in the line; and how many lines ended since the last word.
+    let (mut waiting, mut ends) = (None, 0usize);
     for (at, letter) in text.char_indices() {
         match (class_of(letter), letter) {
             (Class::Invisible, _) => {}
+            (Class::Space, '\n') if double && ends == 1 => (waiting, ends) = (None, 2),
             (Class::Space, '\n' | '\x0c') => {
-                waiting = None;
+                (waiting, ends) = (None, if letter == '\n' { ends + 1 } else { 0 });
                 origins.note(clean.len(), at);
                 clean.push(letter);
             }
             (Class::Space | Class::HardSpace, _) => _ = waiting.get_or_insert(at),
             (Class::Word, _) => {
+                ends = 0;
                 if let Some(from) = waiting.take() {
                     origins.note(clean.len(), from);
                     clean.extend(text[from..at].chars().filter_map(space));
@@ -73,6 +76,21 @@ pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
         }
     }
     (clean != text).then(|| (clean, origins.finish()))
+}
+
+/// Whether a blank line stands between all lines, those within a sentence too: nine in ten of the lines that begin with a
+/// small letter stand below one.
+fn is_double_spaced(text: &str) -> bool {
+    let (mut lines, mut within, mut spaced, mut blank) = (0usize, 0usize, 0usize, false);
+    for line in text.lines().map(str::trim_start) {
+        if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+            within += 1;
+            spaced += usize::from(blank);
+        }
+        blank = line.is_empty();
+        lines += usize::from(!blank);
+    }
+    within > 2 && within * 20 > lines && spaced * 10 > within * 9
 }
 
 /// White space as it is written in a clean text.
@@ -98,6 +116,8 @@ mod tests {
             let at = origins.iter().rfind(|origin| origin.clean <= place).unwrap();
             assert_eq!((at.original + place - at.clean) as usize, text.find(word).unwrap(), "{word}");
         }
+        let double = "It was\n\nsaid that\n\nthe mill\n\nis old.\n\n\nIt fell.\n\n\x0cIt was\n\nlow.\n";
+        assert_eq!(lines(double).unwrap().0, "It was\nsaid that\nthe mill\nis old.\n\nIt fell.\n\x0cIt was\nlow.\n");
         assert!(lines("A clean\n  text\twith £ and ’.\n\n\x0cIt stays.").is_none());
     }
 }

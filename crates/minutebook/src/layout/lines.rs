@@ -1,12 +1,13 @@
 //! Lines to blocks: wrapped lines become one block, markers are split off, tables and page feet are set apart.
 
+use super::counted;
 use super::furniture::{furniture, page_number};
 use super::gaps::{Run, below_names, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
 use super::heading;
 use super::page::Page;
 use super::table;
 use super::wrap::{Open, continues};
-use crate::layout::marker;
+use super::{Marker, marker};
 use crate::text::{Block, BlockKind, CellPlace, Hint, Line, Source, Span};
 use memchr::memmem;
 
@@ -27,6 +28,8 @@ struct Layout<'t> {
     lines: &'t [Line],
     page: Page,
     furniture: Vec<bool>,
+    /// The lines that a bare number counts.
+    counted: Vec<usize>,
     wide: memmem::Finder<'static>,
     pipes: bool,
     blocks: Vec<Block>,
@@ -49,6 +52,7 @@ impl<'t> Layout<'t> {
             lines,
             page: Page::of(text, lines),
             furniture: furniture(text, lines),
+            counted: counted::counted(text, lines),
             wide: memmem::Finder::new("   "),
             pipes: memchr::memchr(b'|', text.as_bytes()).is_some(),
             blocks: Vec::with_capacity(lines.len() / 2 + 1),
@@ -90,7 +94,9 @@ impl<'t> Layout<'t> {
         {
             return taken;
         }
-        self.grow_or_open(line, line.span);
+        let bare = self.counted.binary_search(&at).is_ok();
+        let words = line.span.of_text(self.text);
+        self.grow_or_open(line, line.span, if bare { counted::split(words) } else { marker(words) });
         1
     }
 
@@ -161,7 +167,7 @@ impl<'t> Layout<'t> {
             return None;
         }
         let shorter = Line { span: words.span, right: words.right, ..*line };
-        self.grow_or_open(&shorter, words.span);
+        self.grow_or_open(&shorter, words.span, marker(words.span.of_text(self.text)));
         self.close(None);
         self.blocks.push(Block { hint: Some(Hint::Margin), ..Block::new(BlockKind::Paragraph, note.span) });
         Some(1)
@@ -177,7 +183,7 @@ impl<'t> Layout<'t> {
             return None;
         }
         let shorter = Line { span: words.span, right: words.right, ..*line };
-        self.grow_or_open(&shorter, words.span);
+        self.grow_or_open(&shorter, words.span, marker(words.span.of_text(self.text)));
         self.close(None);
         self.blocks.push(Block::new(BlockKind::Paragraph, note.span));
         Some(1)
@@ -192,8 +198,7 @@ impl<'t> Layout<'t> {
     }
 
     /// Joins a line to the growing block, or starts the next.
-    fn grow_or_open(&mut self, line: &Line, span: Span) {
-        let found = marker(span.of_text(self.text));
+    fn grow_or_open(&mut self, line: &Line, span: Span, found: Option<Marker<'t>>) {
         let interrupted = std::mem::take(&mut self.interrupted);
         match &mut self.open {
             Some(open) if continues(self.text, &self.page, open, line, found.as_ref()) => {

@@ -74,6 +74,7 @@ const CLAUSE_STARTS: &[&str] = &[
 /// let split = |line| marker(line).map(|marker| (marker.words, marker.rest));
 /// assert_eq!(split("(a)  That the report be noted"), Some(("(a)", "That the report be noted")));
 /// assert_eq!(split("3.1 The plan"), Some(("3.1", "The plan")));
+/// assert_eq!(split("7    24/00108 - Budget"), Some(("7", "24/00108 - Budget")));
 /// assert_eq!(split("10 June"), None);
 /// ```
 pub fn marker(line: &str) -> Option<Marker<'_>> {
@@ -156,7 +157,7 @@ fn numbered(line: &str) -> Option<(usize, MarkerKind)> {
     let year = parts == 1 && digits == 4 && matches!(line.get(..2), Some("19" | "20"));
     let fits = match (stop, parts) {
         _ if year && !wide => false,
-        (0, 1) => digits < 4 && wide && starts_words(after),
+        (0, 1) => digits < 4 && wide && (starts_words(after) || starts_code(after)),
         (0, _) => next.is_none() || next.is_some_and(char::is_whitespace) && (wide || starts_words(after)),
         _ => next.is_none_or(|next| next.is_whitespace() || next.is_uppercase() || "(“‘".contains(next)),
     };
@@ -214,6 +215,14 @@ fn gap(text: &str) -> usize {
 /// Whether words with a capital follow, after white space.
 fn starts_words(after: &str) -> bool {
     after.trim_start().starts_with(|next: char| next.is_uppercase() || "“‘\"'(".contains(next))
+}
+
+/// "24/00108 - Budget": the code of a decision, and words.
+fn starts_code(after: &str) -> bool {
+    after.trim_start().split_once(" - ").is_some_and(|(code, words)| {
+        let digits = code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+        digits && code.contains('/') && starts_words(words)
+    })
 }
 
 /// Whether a clause follows, and not a surname: its first word is a word of clauses, or is set in capitals.

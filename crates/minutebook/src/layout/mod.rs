@@ -1,5 +1,6 @@
 //! How the page is set out: lines become headings, paragraphs, list items, table cells and page feet.
 
+mod counted;
 mod furniture;
 mod gaps;
 mod heading;

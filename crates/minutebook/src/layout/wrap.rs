@@ -129,7 +129,8 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
     if lower && !ended {
         return true;
     }
-    if label(words, ended) {
+    // Below a label the next one starts a line of its own: "From: Mr Low" / "To: Cabinet".
+    if label(words, ended || label(open.first.span.of_text(text), true)) {
         return false;
     }
     if dangles(before, words) {
