@@ -118,6 +118,7 @@ fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
         let Some(title_block) = title_block else { continue };
         let end = if before.is_empty() { title_block.span.end } else { block.span.start + before.len() as u32 };
         let span = Span { start: title_block.span.start, end }.trim(reading.source.text());
+        let span = last_sentence(reading, span);
         let printed = marker_of(reading, title_block)
             .or_else(|| number_beside(reading, &body, at, title_block))
             .unwrap_or(number);
@@ -126,6 +127,12 @@ fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
         }
     }
     if found.iter().any(|item| item.number.is_some()) { found } else { Vec::new() }
+}
+
+/// "They came later. River Bridge (Item 2)": a title that stands below running words with no blank line between.
+fn last_sentence(reading: &Reading<'_>, span: Span) -> Span {
+    let words = span.of_text(reading.source.text());
+    crate::phrase::sentences(words).last().map_or(span, |last| last.at(span.start))
 }
 
 /// The number in an earlier cell of the title's row.
