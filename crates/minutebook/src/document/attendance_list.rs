@@ -282,7 +282,7 @@ impl Walk<'_, '_> {
 // post-before = post ":" person, the whole line
 /// "External Auditor: Ms H Bright (Grant LLP)": the one person of a line whose label is the post.
 fn post_before(words: &str) -> Option<Person<'_>> {
-    let (post, rest) = words.split_once(':')?;
+    let (post, rest) = words.split_once(':').map(|(post, rest)| (post.trim_end(), rest))?;
     let (listed, after) = people_and_rest(rest, false);
     let [person] = &listed[..] else { return None };
     let last = post.rsplit(' ').next().unwrap_or("");

@@ -224,7 +224,8 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
 fn before_minutes(reading: &Reading<'_>) -> Vec<Item> {
     let row = |block: &Block| {
         let words = reading.words(block);
-        let before = words.get(..memchr::memmem::find(words.as_bytes(), b" Minutes: ")?)?;
+        let find = |label| memchr::memmem::find(words.as_bytes(), label);
+        let before = words.get(..find(b" Minutes: ").or_else(|| find(b" Minutes : "))?)?;
         let title = title_in(words, block).filter(|title| title.len() <= before.len() && title.len() < 120);
         let title = title.filter(|title| !is_sentence(title) && !before.contains(':'));
         let title = title.filter(|title| !super::header::starts_with(title, "to "));

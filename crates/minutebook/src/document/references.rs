@@ -66,7 +66,11 @@ fn add(
     if contents || matches!(block.kind, BlockKind::Heading(_)) && span.start == block.span.start {
         return span.end;
     }
-    let titled = reading.source.text().get(span.end as usize..).is_some_and(|rest| rest.starts_with(':'));
+    let titled = reading
+        .source
+        .text()
+        .get(span.end as usize..)
+        .is_some_and(|rest| rest.trim_start_matches(' ').starts_with(':'));
     let heads = matches!(found.kind, ReferenceKind::Section | ReferenceKind::Appendix | ReferenceKind::Recommendation);
     let title = titled && heads;
     if span.start == block.span.start && title {

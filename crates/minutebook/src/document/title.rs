@@ -122,7 +122,7 @@ fn own_line(words: &str) -> Option<&str> {
 /// What stands before "Minutes:" or "Decision:".
 fn before_label(words: &str) -> Option<&str> {
     memchr::memchr_iter(b':', words.as_bytes()).find_map(|at| {
-        let before = words.get(..at)?;
+        let before = words.get(..at)?.trim_end();
         [" Minutes", " Decision"].iter().find_map(|label| before.strip_suffix(label))
     })
 }

@@ -25,6 +25,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("abst", Cue::Vote),
     ("for (", Cue::Vote),
     ("for:", Cue::Vote),
+    ("for :", Cue::Vote),
     ("nem", Cue::Vote),
     ("unanim", Cue::Vote),
     ("all agreed", Cue::Vote),

@@ -43,7 +43,12 @@ fn beginning_with(letters: [u8; 3]) -> &'static [(&'static str, Sign)] {
         b"com" => {
             &[("comparator authorities", NEIGHBOUR), ("comparable authorities", NEIGHBOUR), ("compared", Comparing)]
         }
-        b"eng" => &[("england average", NATIONAL), ("england figure", NATIONAL), ("england:", NATIONAL)],
+        b"eng" => &[
+            ("england average", NATIONAL),
+            ("england figure", NATIONAL),
+            ("england:", NATIONAL),
+            ("england :", NATIONAL),
+        ],
         b"for" => &[("for england", NATIONAL)],
         b"hig" => &[("higher than", Comparing)],
         b"if " => &[("if audited", Supposition), ("if inspected", Supposition)],
@@ -65,6 +70,7 @@ fn beginning_with(letters: [u8; 3]) -> &'static [(&'static str, Sign)] {
             ("national median", NATIONAL),
             ("nationally", NATIONAL),
             ("national:", NATIONAL),
+            ("national :", NATIONAL),
         ],
         b"nea" => &[("nearest neighbours", NEIGHBOUR), ("nearest neighbour", NEIGHBOUR)],
         b"num" => &[("number of", Head), ("numbers of", Head)],
