@@ -65,6 +65,11 @@ pub(super) fn page_number(words: &str) -> bool {
     !tail && (digits == 1 && roman == 0 || digits == 2 && words.contains("of") || digits == 0 && roman == 1)
 }
 
+/// "Page 3 of 10" on a line of its own: the foot of a page wherever the paper's breaks are lost.
+pub(super) fn says_page(words: &str) -> bool {
+    words.len() <= 24 && words.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("page ")) && page_number(words)
+}
+
 /// A number that is the same for lines that differ only in digits and spaces.
 fn likeness(words: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325u64;

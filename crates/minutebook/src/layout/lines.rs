@@ -1,7 +1,7 @@
 //! Lines to blocks: wrapped lines become one block, markers are split off, tables and page feet are set apart.
 
 use super::counted;
-use super::furniture::{furniture, page_number};
+use super::furniture::{furniture, page_number, says_page};
 use super::gaps::{Run, below_names, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
 use super::heading;
 use super::page::Page;
@@ -102,6 +102,7 @@ impl<'t> Layout<'t> {
 
     fn is_furniture(&self, at: usize, line: &Line) -> bool {
         self.furniture.get(at).copied().unwrap_or(false)
+            || says_page(line.span.of_text(self.text))
             || self.page.wrapped && line.page == 0 && line.x >= 20.0 && page_number(line.span.of_text(self.text))
     }
 
@@ -283,6 +284,18 @@ mod tests {
         assert_eq!(
             laid("Apologies were received from Cllr.\nAnn Lake.\n\nAll agreed.")[0],
             "Paragraph |Apologies were received from Cllr. Ann Lake."
+        );
+    }
+
+    #[test]
+    fn a_page_foot_divides_no_words() {
+        let text = "The mill is old and has to be mended\nPage 3 of 10\nby the end of the year, they\nsaid, and the\nroof.\nPage by page.";
+        assert_eq!(
+            laid(text)[..2],
+            [
+                "Paragraph |The mill is old and has to be mended by the end of the year, they said, and the roof.",
+                "Furniture |Page 3 of 10"
+            ]
         );
     }
 
