@@ -91,8 +91,9 @@ fn rooms(text: &str) {
     line("reading", median(3, || Reading::new(black_box(&source))));
     line("sentences", median(3, || minutebook::phrase::sentences(black_box(source.text())).count()));
     line("dates", median(3, || minutebook::phrase::date::dates(black_box(source.text())).count()));
-    line("document", median(3, || minutebook::document::read(black_box(&source))));
-    let (reading, parsed) = minutebook::document::read(&source);
+    let reading = Reading::new(&source);
+    line("document", median(3, || minutebook::document::read(black_box(&reading), black_box(&reading))));
+    let parsed = minutebook::document::read(&reading, &reading);
     let settings = minutebook::review::Settings::default();
     line("review", median(3, || minutebook::review::checks(black_box(&reading), black_box(&parsed.value), &settings)));
     line(

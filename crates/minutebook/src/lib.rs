@@ -40,9 +40,16 @@ pub fn parse(source: &text::Source) -> model::Parsed<model::Document> {
 
 /// As [`parse`], with the questions of the review that `settings` leaves on.
 pub fn parse_with(source: &text::Source, settings: &review::Settings) -> model::Parsed<model::Document> {
-    let (reading, mut parsed) = document::read(source);
+    let printed = document::Reading::new(source);
+    let words = printed.flowing();
+    let flowing = words.as_ref().map(|words| printed.over(words));
+    let flowing = flowing.as_ref().unwrap_or(&printed);
+    let mut parsed = document::read(&printed, flowing);
     link::resolve_authorities(&mut parsed.value);
-    parsed.value.checks = review::checks(&reading, &parsed.value, settings);
+    parsed.value.checks = review::checks(flowing, &parsed.value, settings);
+    if words.is_some() {
+        parsed.value.rewrite_places(&mut |quote| quote.retake(source));
+    }
     parsed.value.identify();
     parsed
 }

@@ -46,14 +46,13 @@ pub use inspection::{HeadingGrade, heading_grades};
 pub use reading::{Reading, Sentence};
 
 use crate::model::{Document, Parsed, Remark};
-use crate::text::Source;
 
 /// The version that is stamped on every document.
 pub const PARSER_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Reads all records of a paper; the checks come later, from the review room.
-pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
-    let reading = Reading::new(source);
+/// Reads all records of a paper, as it is printed and as its words flow; the checks come later, from the review room.
+pub fn read(printed: &Reading<'_>, flowing: &Reading<'_>) -> Parsed<Document> {
+    let source = printed.source;
     let mut parsed = Parsed::new(Document { document_id: source.id().to_owned(), ..Document::default() });
     parsed.remarks.extend(source.remarks().iter().map(|message| Remark { message: message.clone(), span: None }));
     let document = &mut parsed.value;
@@ -61,39 +60,39 @@ pub fn read(source: &Source) -> (Reading<'_>, Parsed<Document>) {
     document.facts.pages = source.pages();
     document.facts.parser_version = PARSER_VERSION.to_owned();
 
-    let cover = inspection::Cover::of(&reading);
+    let cover = inspection::Cover::of(printed);
     match &cover {
         Some(cover) => document.facts.kind = Some(cover.kind()),
-        None => facts::read(&reading, document),
+        None => facts::read(printed, document),
     }
-    sections::read(&reading, document);
+    sections::read(printed, document);
     match &cover {
-        Some(cover) => inspection::read(&reading, cover, document, &mut parsed.remarks),
-        None => committee_paper(&reading, document),
+        Some(cover) => inspection::read(printed, cover, document, &mut parsed.remarks),
+        None => committee_paper(printed, flowing, document),
     }
-    acronyms::read(&reading, document);
-    dates::read(&reading, document);
+    acronyms::read(flowing, document);
+    dates::read(flowing, document);
     if cover.is_none() {
-        told::read(&reading, document);
-        told_asks::read(&reading, document);
+        told::read(flowing, document);
+        told_asks::read(flowing, document);
     }
-    references::read(&reading, document);
-    measures::read(&reading, document);
-    measure_table::read(&reading, document);
-    progress::read(&reading, document);
-    commitments::read(&reading, document);
+    references::read(flowing, document);
+    measures::read(flowing, document);
+    measure_table::read(flowing, document);
+    progress::read(flowing, document);
+    commitments::read(flowing, document);
     next_meeting::read(source, document);
-    parsed.unread = unread::unread(&reading, &parsed.value);
-    (reading, parsed)
+    parsed.unread = unread::unread(printed, &parsed.value);
+    parsed
 }
 
 /// Agendas, minutes, reports and records of decisions.
-fn committee_paper(reading: &Reading<'_>, document: &mut Document) {
-    items::read(reading, document);
-    attendance::read(reading, document);
-    let body = passage::Body::new(reading, document);
-    recommendations::read(reading, &body, document);
-    decisions::read(reading, &body, document);
-    actions::read(reading, &body, document);
-    questions::read(reading, &body, document);
+fn committee_paper(printed: &Reading<'_>, flowing: &Reading<'_>, document: &mut Document) {
+    items::read(printed, document);
+    attendance::read(printed, document);
+    let body = passage::Body::new(flowing, document);
+    recommendations::read(flowing, &body, document);
+    decisions::read(flowing, &body, document);
+    actions::read(flowing, &body, document);
+    questions::read(flowing, &body, document);
 }

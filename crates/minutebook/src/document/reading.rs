@@ -25,7 +25,10 @@ impl Sentence {
 }
 
 /// The blocks of one paper, each with its sentences and the cues that stand in it.
-#[derive(Debug)]
+///
+/// A paper is read twice: as it is printed, where the ends of lines tell (a list of names, a title), and as its words flow
+/// (see [`Reading::flowing`]), where a grammar need not know that a line may end between any two words.
+#[derive(Clone, Debug)]
 pub struct Reading<'s> {
     /// The paper.
     pub source: &'s Source,
@@ -53,6 +56,32 @@ impl<'s> Reading<'s> {
         blocks.iter().for_each(|block| reading.divide(block));
         reading.blocks = blocks;
         reading
+    }
+
+    /// The paper with a space where a line ends within a paragraph or a list item; all places stay. `None` where no line
+    /// ends there. White space before the next line's words stays as it is: it would make a gap where none is.
+    pub fn flowing(&self) -> Option<Source> {
+        let mut text = self.source.text().as_bytes().to_vec();
+        let mut found = false;
+        let blocks = self.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item));
+        for piece in blocks.flat_map(|block| block.pieces().iter().copied()) {
+            let words = text.get_mut(piece.start as usize..piece.end as usize).unwrap_or_default();
+            let mut from = 0;
+            while let Some(end) = words.get(from..).and_then(|rest| memchr::memchr(b'\n', rest)).map(|at| at + from) {
+                from = end + 1;
+                if words.get(from).is_some_and(|next| next.is_ascii_graphic() || !next.is_ascii()) {
+                    (words[end], found) = (b' ', true);
+                }
+            }
+        }
+        let text = String::from_utf8(text).ok().filter(|_| found)?;
+        Some(self.source.with_words(text))
+    }
+
+    /// The same reading over a source that differs from its own in white space alone.
+    pub fn over<'f>(&self, source: &'f Source) -> Reading<'f> {
+        let Reading { source: _, blocks, cues, sentences, ends } = self.clone();
+        Reading { source, blocks, cues, sentences, ends }
     }
 
     /// Adds the sentences and the cues of the next block.

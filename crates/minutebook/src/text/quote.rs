@@ -60,6 +60,14 @@ impl Quote {
         }
     }
 
+    /// Takes the words again from a source that differs from its own in white space alone.
+    pub(crate) fn retake(&mut self, source: &Source) {
+        let text = source.text();
+        if memchr::memchr(b'\n', self.span().of_text(text).as_bytes()).is_some() {
+            self.text = self.pieces().iter().map(|piece| piece.of_text(text)).collect::<Vec<_>>().join(" ");
+        }
+    }
+
     /// From the first word to the last, furniture between them included.
     pub fn span(&self) -> Span {
         Span { start: self.span_start, end: self.span_end }

@@ -100,6 +100,15 @@ impl Source {
         self
     }
 
+    /// The same document with other white space in its words, all places the same, and without its lines.
+    pub(crate) fn with_words(&self, text: String) -> Self {
+        let lines = Shape::Lines(Vec::new());
+        let mut words =
+            Self::new(self.name.clone(), &[], self.format, text, lines).with_pages(self.page_starts.clone());
+        words.digest.clone_from(&self.digest);
+        words
+    }
+
     /// The name it was opened by: a path, or what the caller said.
     pub fn name(&self) -> &str {
         &self.name
