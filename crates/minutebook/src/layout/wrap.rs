@@ -161,7 +161,8 @@ fn dangles(before: &str, after: &str) -> bool {
 fn label(words: &str, ended: bool) -> bool {
     let Some(colon) = words.bytes().take(48).position(|byte| byte == b':') else { return false };
     let said = words.get(..colon).unwrap_or("");
-    let capitals = said.len() > 3 && !said.contains(|letter: char| letter.is_lowercase());
+    let capitals =
+        said.len() > 3 && said.starts_with(char::is_alphabetic) && !said.contains(|letter: char| letter.is_lowercase());
     let words = said.split_ascii_whitespace().count();
     capitals || ended && words <= 4 && said.starts_with(char::is_uppercase)
 }
