@@ -167,3 +167,43 @@ fn movers_and_votes_of_a_proposal_in_lines() {
         &["agree, Ann, Bo, -: Proposal to meet on Tuesdays."],
     );
 }
+
+#[test]
+fn an_election_is_one_decision_with_its_nomination() {
+    told(
+        "1. Chair\n\nAnn Moss proposed Bo Lind, seconded by Cora Ash. There were no other nominations and Bo Lind was elected Chair.\n\n2. Minutes\n\nCllr Moss proposed to approve the minutes, seconded by Cllr Ash. It was resolved unanimously to approve them.\n",
+        &[
+            "appoint, Ann Moss, Cora Ash, -: Ann Moss proposed Bo Lind, seconded by Cora Ash. There were no other nominations and Bo Lind was elected Chair.",
+            "approve, Cllr Moss, Cllr Ash, yes: Cllr Moss proposed to approve the minutes, seconded by Cllr Ash. It was resolved unanimously to approve them.",
+        ],
+    );
+    // Somebody else is elected, something else is resolved.
+    let apart = decisions(
+        "1. Chair\n\nAnn Moss proposed that the gate be mended, seconded by Cora Ash. Bo Lind was elected Chair. It was also resolved to meet in May.\n\n2. Close\n\nAll left.\n",
+    );
+    assert_eq!(apart.len(), 3, "{apart:?}");
+}
+
+#[test]
+fn the_deed_after_the_movers_tells_the_verb() {
+    told(
+        "1. Vacancies\n\nDee Pike – proposed by Cllr Moss seconded by Cllr Ash and unanimously appointed.\n\nIt was proposed by Cllr Moss and seconded by Cllr Lind that Eve Rook be co-opted and this was approved.\n\nHe proposed that the lamp be mended, seconded by Cllr Lind and agreed.\n\n2. Close\n\nAll left.\n",
+        &[
+            "appoint, Cllr Moss, Cllr Ash, yes: Dee Pike – proposed by Cllr Moss seconded by Cllr Ash and unanimously appointed.",
+            "appoint, Cllr Moss, Cllr Lind, -: It was proposed by Cllr Moss and seconded by Cllr Lind that Eve Rook be co-opted and this was approved.",
+            "other, -, Cllr Lind, -: He proposed that the lamp be mended, seconded by Cllr Lind and agreed.",
+        ],
+    );
+}
+
+#[test]
+fn an_answer_behind_a_dash_and_apologies_accepted() {
+    told(
+        "1. Apologies\n\nApologies were received and accepted from Cllr Pike.\n\n2. Auditor\n\nTo appoint an auditor – Mr T Oak appointed.\n\nTo note the balance – a letter was read.\n\n3. Gate\n\nRESOLVED to mend the gate.\n",
+        &[
+            "accept, -, -, -: Apologies were received and accepted from Cllr Pike.",
+            "appoint, -, -, -: To appoint an auditor – Mr T Oak appointed.",
+            "-, -, -, -: to mend the gate.",
+        ],
+    );
+}

@@ -70,6 +70,12 @@ fn ends_word(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '(' | ')' | '/' | '“' | '”' | '"')
 }
 
+/// A mover who has a name; "He proposed" and "They seconded" name none.
+pub fn named(mover: &str) -> Option<&str> {
+    const PRONOUNS: &[&str] = &["he", "she", "they", "it", "this", "we", "who", "both"];
+    (!PRONOUNS.iter().any(|word| word.eq_ignore_ascii_case(mover))).then_some(mover)
+}
+
 /// Capital words that end a name.
 const STOPPERS: &Wordings = &Wordings::new(&[
     "proposed",
@@ -323,6 +329,13 @@ mod tests {
         for (text, proposer, seconder) in cases {
             assert_eq!(movers(text), Movers { proposer: Some(proposer), seconder: Some(seconder) }, "{text}");
         }
+    }
+
+    #[test]
+    fn a_pronoun_is_no_mover() {
+        let found = movers("He proposed that the gate be mended; Ms Lind seconded");
+        assert_eq!((found.proposer.and_then(named), found.seconder.and_then(named)), (None, Some("Ms Lind")));
+        assert_eq!(movers("I. Hill proposed it").proposer.and_then(named), Some("I. Hill"));
     }
 
     #[test]

@@ -66,6 +66,9 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "all councillors in favour",
     "all cllrs in favour",
     "on a vote being taken",
+    "a vote was taken and",
+    "a vote was held and",
+    "following a vote the motion was",
     "a unanimous vote",
     "an unanimous vote",
 ]);

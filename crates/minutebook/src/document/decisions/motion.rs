@@ -98,7 +98,7 @@ pub(super) fn give_vote(decision: &mut Decision, words: &str) {
         return;
     }
     let movers = mover::pair(words).unwrap_or_else(|| mover::movers(words));
-    let owned = |name: Option<&str>| name.map(squeeze);
+    let owned = |name: Option<&str>| name.and_then(mover::named).map(squeeze);
     decision.proposer = owned(movers.proposer).or(decision.proposer.take());
     decision.seconder = owned(movers.seconder).or(decision.seconder.take());
     let outcome = vote::outcome(words).filter(|outcome| *outcome != vote::Outcome::Lost);
@@ -182,7 +182,7 @@ fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Optio
     if telling::it_was(sentence).is_some() || labelled() {
         return None;
     }
-    let owned = |name: Option<&str>| name.map(str::to_owned);
+    let owned = |name: Option<&str>| name.and_then(mover::named).map(str::to_owned);
     Some(Motion {
         passage: at,
         amendment: find_any(sentence, &["amendment", "amendments"]).is_some() || headed_amendment(item, at),
@@ -214,7 +214,7 @@ fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> 
         passage: at,
         last: at,
         start: item.reading.span_of(sentence)?.start,
-        proposer: Some(proposer.to_owned()),
+        proposer: mover::named(proposer).map(str::to_owned),
         outcome: Some(vote::Outcome::Lost),
         amendment: find_any(words, &["amendment"]).is_some(),
         ..Motion::default()

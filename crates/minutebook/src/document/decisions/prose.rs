@@ -221,6 +221,12 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             continue;
         }
         let Some(told) = telling_of(item, sentence, cues, all.len() == 1) else { continue };
+        if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN && last.is_done_by(sentence, told, at)) {
+            last.span.end = here.end;
+            last.told = Some(Told { verb: told.verb.or_else(|| verb::verb(sentence.get(told.end..)?)), ..PUT });
+            last.vote.push(sentence);
+            continue;
+        }
         let from = sentence.get(..told.start).unwrap_or("");
         let here_told = sentence.get(told.start..).unwrap_or("");
         let start = if own_clause(from, here_told, told.telling) { here.start + told.start as u32 } else { here.start };
@@ -229,6 +235,24 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
         found.push(Found { passage: place, span, told: Some(told), sentence, vote: Vec::new(), at, recommended });
     }
     found
+}
+
+/// What a matter asks for that "this" takes up: "that Ms Hill be co-opted and this was approved".
+fn spoken_of(sentence: &str, told: Told) -> Option<Verb> {
+    let before = sentence.get(..told.start)?.trim_end();
+    ["and this", "which", "and that"].iter().find(|words| before.ends_with(**words))?;
+    let (_, end) = find_any(before, &["that"])?;
+    verb::verb(before.get(end..)?).filter(|verb| *verb == Verb::Appoint)
+}
+
+/// The deed at the end of a line of movers: "Ms Hill – proposed by Mr Ash, seconded by Ms Oak and unanimously appointed".
+fn ends_done(sentence: &str) -> Option<Verb> {
+    let (_, last) = sentence.rsplit_once(" and ")?;
+    let deed = starts_with_any(&["unanimously", "duly"], last).then(|| last.split_once(' ')).flatten();
+    let deed = deed.map_or(last, |(_, deed)| deed);
+    let alone = deed.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    (!alone.contains(' ') && alone.ends_with("ed")).then_some(())?;
+    verb::active(alone).filter(|verb| *verb != Verb::Agree)
 }
 
 /// Whether the vote in `sentence` is on what `before` proposes: a seconder speaks after it, or all agree to it.
@@ -284,6 +308,20 @@ fn without_stop(text: &str) -> &str {
 }
 
 impl Found<'_> {
+    /// Whether `sentence` tells what came of this motion: "It was resolved to do so" right after it, or "There were no others
+    /// and Mr Oak was elected" after Mr Oak was proposed.
+    fn is_done_by(&self, sentence: &str, told: Told, at: usize) -> bool {
+        if self.told != Some(PUT) || !self.vote.is_empty() || vote::outcome(self.sentence).is_some() {
+            return false;
+        }
+        let before = sentence.get(..told.start).unwrap_or("").trim_end();
+        let chosen = before.rsplit(char::is_whitespace).next().filter(|name| name.starts_with(char::is_uppercase));
+        let elected = told.telling == Telling::Passive && told.verb == Some(Verb::Appoint);
+        let resolved = told.telling == Telling::ItWas && before.is_empty() && at == self.at + 1;
+        elected && chosen.is_some_and(|name| find_any(self.sentence, &[name]).is_some())
+            || resolved && find_any(sentence, &["also", "further"]).is_none()
+    }
+
     fn decision(self, item: &Item<'_, '_, '_>) -> Decision {
         let pieces = item.passages.get(self.passage).map(|passage| passage.pieces(self.span).collect::<Vec<_>>());
         let quote = Quote::of_pieces(item.reading.source, pieces.unwrap_or_default());
@@ -307,6 +345,9 @@ impl Found<'_> {
         if self.recommended {
             (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
         }
+        if let Some(said) = self.told.filter(|told| told.telling == Telling::Passive) {
+            decision.verb = spoken_of(self.sentence, said).or(decision.verb);
+        }
         if decision.verb.is_none()
             && starts_with_any(&["that the clerk should", "that the clerk be asked"], content.trim_start())
         {
@@ -315,6 +356,9 @@ impl Found<'_> {
         let motion = self.told == Some(PUT) || !self.vote.is_empty();
         if decision.verb.is_none() && motion && find_any(self.sentence, INTO_OFFICE).is_some() {
             decision.verb = Some(Verb::Appoint);
+        }
+        if decision.verb.is_none() && motion {
+            decision.verb = ends_done(self.sentence);
         }
         if decision.verb.is_none() || decision.verb == Some(Verb::Other) {
             let yes = self.told.is_none() || !self.vote.is_empty();

@@ -18,10 +18,13 @@ const ELSEWHERE: &Wordings = &Wordings::new(&[
 /// How a sentence tells of a decision of this meeting; `alone` where its paragraph has no other.
 pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
     let told = || {
-        let certain = !item.formal || confirmed(sentence) || find_any(sentence, CHOSEN).is_some();
+        let certain = !item.formal
+            || confirmed(sentence)
+            || starts_with_any(&["apologies"], sentence)
+            || find_any(sentence, CHOSEN).is_some();
         let passive = || telling::was_decided(sentence).filter(|told| certain || of_money(sentence, told));
         let it_was = if cues.has(Cue::ItWas) { telling::it_was(sentence) } else { None };
-        it_was.or_else(|| telling::bare(sentence)).or_else(|| telling::body_decides(sentence)).or_else(passive)
+        it_was.or_else(|| telling::answered(sentence)).or_else(|| telling::bare(sentence)).or_else(|| telling::body_decides(sentence)).or_else(passive)
     };
     let told = cues
         .has(Cue::Decide)
@@ -185,6 +188,20 @@ pub(super) const INTO_OFFICE: &Wordings = &Wordings::new(&[
     "as the vice",
     "as treasurer",
     "as secretary",
-    "continue as",
-    "continues as",
+    "be chair",
+    "be chairman",
+    "be vice",
+    "be mayor",
+    "be deputy mayor",
+    "be secretary",
+    "be treasurer",
+    "continue as chair",
+    "continue as chairman",
+    "continue as vice",
+    "continue as clerk",
+    "continue as treasurer",
+    "continue as secretary",
+    "continues as chair",
+    "continues as chairman",
+    "continues as clerk",
 ]);

@@ -1,5 +1,6 @@
 //! Tellings: the sentences that tell of a decision without a label.
 
+mod answered;
 mod body;
 
 use crate::model::Verb;
@@ -8,6 +9,7 @@ use crate::phrase::starts::{count_words, word_starts};
 use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
 use crate::phrase::{Cue, verb};
 
+pub use answered::answered;
 pub use body::{body_decides, is_body};
 
 /// The words of which one stands in every sentence that tells of a decision, movers apart.
@@ -218,7 +220,9 @@ pub fn was_decided(text: &str) -> Option<Told> {
         );
         // A report that is taken as read is no decision; minutes that are, stand.
         let read = verb == Some(Verb::Confirm) && find_any(text, &["minutes", "record", "correct"]).is_none();
-        let elsewhere = elsewhere || read;
+        // "Apologies were accepted from Cllr Ash": those from whom they came accept nothing.
+        let apologies = starts_with_any(&["apologies"], text) && starts_with_any(&["from"], rest.trim_start());
+        let elsewhere = elsewhere && !apologies || read;
         let verb = verb.or_else(|| verb::verb(rest)).or_else(|| verb::verb(text));
         (!elsewhere).then_some(Told { telling: Telling::Passive, start, end: text.len() - rest.len(), verb })
     })

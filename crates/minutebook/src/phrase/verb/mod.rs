@@ -82,7 +82,7 @@ fn records_minutes(text: &str) -> bool {
 
 fn without_that(text: &str) -> &str {
     let mut core = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    for word in ["and", "that", "it was", "to"] {
+    for word in ["and", "that", "it was", "unanimously", "to"] {
         if let Some(rest) = after(word, core) {
             core = rest.trim_start_matches(|letter: char| !letter.is_alphanumeric());
         }
@@ -114,8 +114,15 @@ fn of_the_body(core: &str) -> Option<Verb> {
 /// "be noted", "was reviewed and approved", "be duly elected"; gives (start of the auxiliary, verb).
 pub fn passive(text: &str) -> Option<(usize, Verb)> {
     let mut auxiliary = None;
+    let mut negated = false;
     for at in word_starts(text) {
         let here = text.get(at..)?;
+        // "whose accounts had not been received": what was not done is not decided.
+        if negated {
+            (negated, auxiliary) = (false, None);
+            continue;
+        }
+        negated = starts_with_any(&["not"], here);
         if let Some(start) = auxiliary {
             if let Some(verb) = given(text.get(..start).unwrap_or(""), here) {
                 return Some((start, verb));
@@ -190,6 +197,7 @@ mod tests {
             ("That planning permission be granted", Verb::Approve),
             ("That the Director of Transport approves the scheme", Verb::Approve),
             ("That the Director gives approval to spend the grant", Verb::Approve),
+            ("unanimously to approve the minutes", Verb::Approve),
         ];
         for (text, expected) in cases {
             assert_eq!(verb(text), Some(expected), "{text}");
@@ -197,6 +205,7 @@ mod tests {
         for text in [
             "That a follow-up test be undertaken in 2018.",
             "That consideration be given to a new hall",
+            "nothing to the club, whose accounts had not been received",
             "That the Director of Transport write to the bus company",
         ] {
             assert_eq!(verb(text), None, "{text}");

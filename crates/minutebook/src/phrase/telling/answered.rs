@@ -1,0 +1,97 @@
+//! Answers: a clerk's task with the meeting's yes behind a dash.
+
+use super::{Telling, Told};
+use crate::model::Verb;
+use crate::phrase::wording::{Meanings, Wordings, after, starts_with_any};
+use crate::phrase::{mover, verb};
+
+/// answered = ("To" verb | "Minutes" | "Apologies" ...) words dash participle, where no more is said
+///
+/// "To appoint an auditor – Mr Oak appointed", "Minutes of the meeting of 4 May - approved and signed.", "Apologies: Cllr Ash
+/// (ill) – accepted"; what is answered is the task before the dash.
+pub fn answered(sentence: &str) -> Option<Told> {
+    let (head, tail) = [" – ", " - ", " — "].iter().find_map(|dash| sentence.rsplit_once(dash))?;
+    let task = after("to", head).is_some_and(|task| verb::active(task.trim_start()).is_some());
+    (task || starts_with_any(TASKS, head)).then_some(())?;
+    let (rest, verb) = answer(tail).or_else(|| {
+        let (_, rest) = mover::name(tail)?;
+        answer(rest.trim_start()).filter(|(_, verb)| *verb == Verb::Appoint)
+    })?;
+    let rest = rest.trim_start_matches([',', '(', ' ', '.']);
+    let ends = !rest.contains(char::is_alphanumeric) || starts_with_any(ENDS, rest);
+    ends.then_some(Told { telling: Telling::Passive, start: 0, end: sentence.len(), verb: Some(verb) })
+}
+
+fn answer(tail: &str) -> Option<(&str, Verb)> {
+    ANSWERS.after(ADVERBS.after(tail).map_or(tail, str::trim_start))
+}
+
+/// What a clerk prints for a task without its verb.
+const TASKS: &Wordings = &Wordings::new(&[
+    "minutes",
+    "the minutes",
+    "minute of",
+    "apologies",
+    "payments",
+    "accounts",
+    "cheques",
+    "invoices",
+]);
+const ADVERBS: &Wordings = &Wordings::new(&["unanimously", "duly", "all", "these were"]);
+const ANSWERS: &Meanings<Verb> = &Meanings::new(&[
+    ("approved", Verb::Approve),
+    ("agreed", Verb::Agree),
+    ("accepted", Verb::Accept),
+    ("adopted", Verb::Adopt),
+    ("confirmed", Verb::Confirm),
+    ("ratified", Verb::Approve),
+    ("appointed", Verb::Appoint),
+    ("elected", Verb::Appoint),
+    ("co-opted", Verb::Appoint),
+]);
+/// What may follow the answer: how it was given, and no other matter.
+const ENDS: &Wordings = &Wordings::new(&[
+    "and signed",
+    "as a true",
+    "as a correct",
+    "as correct",
+    "by all",
+    "unanimously",
+    "for payment",
+    "proposed",
+    "prop",
+    "all in favour",
+]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_answer_has_its_cue() {
+        for (words, _) in ANSWERS.table() {
+            assert!(crate::phrase::cues(words).has(crate::phrase::Cue::Decide), "{words}");
+        }
+    }
+
+    #[test]
+    fn an_answer_stands_behind_its_task() {
+        for (text, verb) in [
+            ("Minutes of the meeting of 4 May – approved and signed.", Verb::Approve),
+            ("To approve the draft minutes of 4 May - approved.", Verb::Approve),
+            ("To appoint an auditor – Mr T Oak appointed.", Verb::Appoint),
+            ("Apologies: Cllr F. Ash (ill) – accepted.", Verb::Accept),
+            ("To approve the accounts – unanimously agreed (proposed Cllr Ash)", Verb::Agree),
+        ] {
+            assert_eq!(answered(text).and_then(|told| told.verb), Some(verb), "{text}");
+        }
+        for text in [
+            "19/0123 a porch at Larch End – approved.",
+            "To report on the quay – agreed actions are done.",
+            "Minutes – none.",
+            "The hall – approved for weddings.",
+        ] {
+            assert_eq!(answered(text), None, "{text}");
+        }
+    }
+}
