@@ -1,6 +1,7 @@
 //! Decisions, clause by clause: labelled resolutions, motions and their votes, decisions told in prose.
 
 mod applications;
+mod front;
 mod labelled;
 mod motion;
 mod prose;

@@ -1,5 +1,6 @@
 //! Decisions told only in prose: "It was agreed that ...", "Cabinet noted the report", "... Prop. JB, 2nd GK, All agreed."
 
+use super::front::{behind_title, own_clause, unnumbered, without_stop};
 use super::sentence::{INTO_OFFICE, PUT, be_decided, post_decides, telling as telling_of};
 use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
@@ -220,7 +221,11 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             found.push(with_before(before, Vec::new()));
             continue;
         }
-        let Some(told) = telling_of(item, sentence, cues, all.len() == 1) else { continue };
+        let titled = (at == 0).then(|| behind_title(sentence)).flatten();
+        let told = titled.and_then(|rest| telling_of(item, rest, cues, all.len() == 1).map(|told| (rest, told)));
+        let whole = || telling_of(item, sentence, cues, all.len() == 1).map(|told| (sentence, told));
+        let Some((sentence, told)) = told.or_else(whole) else { continue };
+        let here = item.reading.span_of(sentence).unwrap_or(here);
         if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN && last.is_done_by(sentence, told, at)) {
             last.span.end = here.end;
             last.told = Some(Told { verb: told.verb.or_else(|| verb::verb(sentence.get(told.end..)?)), ..PUT });
@@ -274,38 +279,6 @@ fn yes(sentence: &str) -> bool {
 const PUT_FORWARD: &Wordings =
     &Wordings::new(&["proposed that", "suggested that", "asked that", "requested that", "recommended that"]);
 const PROPOSED: &Wordings = &Wordings::new(&["proposed that", "proposed to", "proposal to", "proposal that"]);
-
-/// Whether what stands before the telling words is no part of the decision: "9.35pm; it was resolved", "Clerk to ask
-/// for the plans and the Council authorised".
-fn own_clause(before: &str, here: &str, telling: Telling) -> bool {
-    // "Minutes of 3 May\nIt was resolved": a capital in a new line starts a sentence below its title.
-    let line = before.trim_end_matches(' ').ends_with('\n');
-    let fresh = telling == Telling::ItWas && here.starts_with("It") && line;
-    let body = telling == Telling::Body;
-    let before = before.trim_end();
-    (fresh || telling == Telling::Bare) && !before.is_empty()
-        || before.ends_with(';')
-        || (body && before.ends_with("but"))
-        || (body && before.ends_with("and") && starts_with_any(&["clerk", "the clerk"], before))
-}
-
-/// A sentence without the paragraph's number before it: "9.8.1 It was resolved".
-fn unnumbered(sentence: &str) -> &str {
-    unlabelled(without_stop(clause::marker(sentence).map_or(sentence, |(rest, _)| rest)))
-}
-
-/// "Minutes: The plan was agreed. |", a row of a page: without its label and the bar that ends it.
-fn unlabelled(row: &str) -> &str {
-    let row = row.strip_suffix('|').map_or(row, str::trim_end);
-    let told = ["Minutes: ", "Decision: "].iter().find_map(|label| row.strip_prefix(label)).map(str::trim_start);
-    told.filter(|told| told.starts_with(char::is_uppercase)).unwrap_or(row)
-}
-
-/// What follows the colon, and the dash, that a title left before it: ":- the bills", ": It was agreed".
-fn without_stop(text: &str) -> &str {
-    let rest = text.trim_start().strip_prefix(':');
-    rest.map_or(text, |rest| rest.trim_start_matches([':', '-', '–', ' ', '\n', '\u{a0}']))
-}
 
 impl Found<'_> {
     /// Whether `sentence` tells what came of this motion: "It was resolved to do so" right after it, or "There were no others

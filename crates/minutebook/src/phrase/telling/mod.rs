@@ -321,7 +321,11 @@ const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
 
 /// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence or after a title's colon
 pub fn bare(text: &str) -> Option<Told> {
-    let led = || memchr::memchr_iter(b':', text.as_bytes()).find_map(|colon| led_by(text, colon + 1));
+    let led = || {
+        let colon = memchr::memchr_iter(b':', text.as_bytes()).map(|colon| colon + 1);
+        let dash = [" – ", " - "].into_iter().filter_map(|dash| Some(text.find(dash)? + dash.len()));
+        colon.chain(dash).find_map(|from| led_by(text, from))
+    };
     let (start, (rest, verb)) = BARE.after(text).map(|found| (0, found)).or_else(led)?;
     Some(Told { telling: Telling::Bare, start, end: text.len() - rest.len(), verb })
 }
@@ -380,6 +384,8 @@ mod tests {
     fn bare_stands_at_the_start_or_after_a_title() {
         assert_eq!(bare("Payments: Resolved to pay the bills").map(|told| told.start), Some(10));
         assert_eq!(bare("Agreed to meet").map(|told| told.start), Some(0));
+        assert_eq!(bare("Insurance – Resolved to renew it").map(|told| told.start), Some(14));
+        assert!(bare("The hall – agreed to be cold – was let").is_none());
         assert!(bare("The following was said: agreed to differ").is_none());
     }
 
