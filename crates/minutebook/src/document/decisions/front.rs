@@ -24,7 +24,8 @@ pub(super) fn unnumbered(sentence: &str) -> &str {
 
 /// The sentence that stands behind a title and its dash, if all is told in it: "Flag pole – It was agreed to paint it".
 pub(super) fn behind_title(sentence: &str) -> Option<&str> {
-    let (head, rest) = [" – ", " - "].iter().filter_map(|dash| sentence.split_once(dash)).min_by_key(|(head, _)| head.len())?;
+    let (head, rest) =
+        [" – ", " - "].iter().filter_map(|dash| sentence.split_once(dash)).min_by_key(|(head, _)| head.len())?;
     let title = head.len() < 80 && head.starts_with(char::is_uppercase) && find_any(head, IN_SENTENCES).is_none();
     let whole = rest.starts_with(char::is_uppercase) && !starts_with_any(OF_THE_TITLE, rest);
     let answer = rest.split_whitespace().next().is_some_and(|first| first.ends_with("ed"));
@@ -32,7 +33,8 @@ pub(super) fn behind_title(sentence: &str) -> Option<&str> {
 }
 
 /// Words that no title has.
-const IN_SENTENCES: &Wordings = &Wordings::new(&["was", "were", "is", "are", "had", "has", "that", "be", "proposed", "seconded"]);
+const IN_SENTENCES: &Wordings =
+    &Wordings::new(&["was", "were", "is", "are", "had", "has", "that", "be", "proposed", "seconded"]);
 /// Words that take the title up: "Flag pole – This was agreed".
 const OF_THE_TITLE: &Wordings = &Wordings::new(&["this", "these", "they", "he", "she", "all", "prop", "no"]);
 

@@ -226,7 +226,9 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
         let whole = || telling_of(item, sentence, cues, all.len() == 1).map(|told| (sentence, told));
         let Some((sentence, told)) = told.or_else(whole) else { continue };
         let here = item.reading.span_of(sentence).unwrap_or(here);
-        if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN && last.is_done_by(sentence, told, at)) {
+        if let Some(last) =
+            found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN && last.is_done_by(sentence, told, at))
+        {
             last.span.end = here.end;
             last.told = Some(Told { verb: told.verb.or_else(|| verb::verb(sentence.get(told.end..)?)), ..PUT });
             last.vote.push(sentence);

@@ -24,7 +24,11 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
             || find_any(sentence, CHOSEN).is_some();
         let passive = || telling::was_decided(sentence).filter(|told| certain || of_money(sentence, told));
         let it_was = if cues.has(Cue::ItWas) { telling::it_was(sentence) } else { None };
-        it_was.or_else(|| telling::answered(sentence)).or_else(|| telling::bare(sentence)).or_else(|| telling::body_decides(sentence)).or_else(passive)
+        it_was
+            .or_else(|| telling::answered(sentence))
+            .or_else(|| telling::bare(sentence))
+            .or_else(|| telling::body_decides(sentence))
+            .or_else(passive)
     };
     let told = cues
         .has(Cue::Decide)
