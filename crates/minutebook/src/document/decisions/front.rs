@@ -25,18 +25,20 @@ pub(super) fn unnumbered(sentence: &str) -> &str {
 /// The sentence that stands behind a title and its dash, if all is told in it: "Flag pole – It was agreed to paint it".
 pub(super) fn behind_title(sentence: &str) -> Option<&str> {
     let (head, rest) =
-        [" – ", " - "].iter().filter_map(|dash| sentence.split_once(dash)).min_by_key(|(head, _)| head.len())?;
+        [" – ", " - ", ": "].iter().filter_map(|dash| sentence.split_once(dash)).min_by_key(|(head, _)| head.len())?;
     let title = head.len() < 80 && head.starts_with(char::is_uppercase) && find_any(head, IN_SENTENCES).is_none();
     let whole = rest.starts_with(char::is_uppercase) && !starts_with_any(OF_THE_TITLE, rest);
     let answer = rest.split_whitespace().next().is_some_and(|first| first.ends_with("ed"));
-    (title && whole && !answer && !starts_with_any(&["to"], head)).then_some(rest)
+    // "Minutes: Mr Oak proposed acceptance": the title alone says of what.
+    let moved = find_any(rest, &["proposed", "moved", "nominated"]).is_some();
+    (title && whole && !answer && !moved && !starts_with_any(&["to"], head)).then_some(rest)
 }
 
 /// Words that no title has.
 const IN_SENTENCES: &Wordings =
     &Wordings::new(&["was", "were", "is", "are", "had", "has", "that", "be", "proposed", "seconded"]);
 /// Words that take the title up: "Flag pole – This was agreed".
-const OF_THE_TITLE: &Wordings = &Wordings::new(&["this", "these", "they", "he", "she", "all", "prop", "no"]);
+const OF_THE_TITLE: &Wordings = &Wordings::new(&["this", "these", "they", "he", "she", "all", "prop", "no", "there"]);
 
 /// A sentence without the minute's number before it, a year's part and a place in the year: "17/72", "069/23:", "87/2014".
 fn unreferenced(sentence: &str) -> &str {
@@ -50,7 +52,8 @@ fn unreferenced(sentence: &str) -> &str {
 /// "Minutes: The plan was agreed. |", a row of a page: without its label and the bar that ends it.
 fn unlabelled(row: &str) -> &str {
     let row = row.strip_suffix('|').map_or(row, str::trim_end);
-    let told = ["Minutes: ", "Decision: "].iter().find_map(|label| row.strip_prefix(label)).map(str::trim_start);
+    let told =
+        ["Minutes: ", "Decision: ", "Action: "].iter().find_map(|label| row.strip_prefix(label)).map(str::trim_start);
     told.filter(|told| told.starts_with(char::is_uppercase)).unwrap_or(row)
 }
 
@@ -79,6 +82,7 @@ mod tests {
         for text in [
             "Flag pole – This was agreed.",
             "Gate – Proposed by Cllr Ash, seconded by Cllr Oak.",
+            "Minutes: Mr Oak proposed acceptance, seconded by Cllr Ash.",
             "The gate was mended - It was agreed to pay.",
             "To mend the gate – The Clerk was asked and all agreed.",
             "Bo Lind – proposed by Cllr Ash and appointed.",

@@ -50,8 +50,12 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
 
 /// "The motion was carried.": it says what came of a motion, not which.
 fn short_of_matter(sentence: &str) -> bool {
-    starts_with_any(&["the motion was", "the amendment was", "the substantive motion was"], sentence)
-        && crate::phrase::count_words(sentence, 9) < 9
+    // "It was accepted that the road is narrow": what is granted is not decided.
+    starts_with_any(&["it was accepted that", "it was also accepted that"], sentence)
+        || starts_with_any(
+            &["the motion was", "the amendment was", "the substantive motion was", "the proposal was carried"],
+            sentence,
+        ) && crate::phrase::count_words(sentence, 9) < 9
 }
 
 const PAPERS: &Wordings = &Wordings::new(&[

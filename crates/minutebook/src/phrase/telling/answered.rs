@@ -2,6 +2,7 @@
 
 use super::{Telling, Told};
 use crate::model::Verb;
+use crate::phrase::starts::{count_words, word_starts};
 use crate::phrase::wording::{Meanings, Wordings, after, starts_with_any};
 use crate::phrase::{mover, verb};
 
@@ -10,16 +11,42 @@ use crate::phrase::{mover, verb};
 /// "To appoint an auditor – Mr Oak appointed", "Minutes of the meeting of 4 May - approved and signed.", "Apologies: Cllr Ash
 /// (ill) – accepted"; what is answered is the task before the dash.
 pub fn answered(sentence: &str) -> Option<Told> {
-    let (head, tail) = [" – ", " - ", " — "].iter().find_map(|dash| sentence.rsplit_once(dash))?;
+    let Some((head, tail)) = [" – ", " - ", " — "].iter().find_map(|dash| sentence.rsplit_once(dash)) else {
+        return confirmed(sentence);
+    };
     let task = after("to", head).is_some_and(|task| verb::active(task.trim_start()).is_some());
     (task || starts_with_any(TASKS, head)).then_some(())?;
     let (rest, verb) = answer(tail).or_else(|| {
         let (_, rest) = mover::name(tail)?;
         answer(rest.trim_start()).filter(|(_, verb)| *verb == Verb::Appoint)
     })?;
+    ends(rest).then_some(Told { telling: Telling::Passive, start: 0, end: sentence.len(), verb: Some(verb) })
+}
+
+/// confirmed = ("Minutes" | "Apologies" | "Reasons for absence") words participle, without "was" and where no more is said
+///
+/// "Minutes of 4 May agreed and signed.", "Apologies had been received from Cllr Ash, reasons accepted."
+fn confirmed(sentence: &str) -> Option<Told> {
+    (count_words(sentence, 30) < 30 && starts_with_any(CONFIRMED, sentence)).then_some(())?;
+    let verb = word_starts(sentence).skip(1).find_map(|at| {
+        let (rest, verb) = ANSWERS.after(sentence.get(at..)?)?;
+        let before = sentence.get(..at)?.trim_end();
+        let last = before.rsplit(char::is_whitespace).next()?;
+        let done = AUXILIARY.iter().any(|word| word.eq_ignore_ascii_case(last));
+        (!done && ends(rest) && verb != Verb::Appoint).then_some(verb)
+    })?;
+    Some(Told { telling: Telling::Passive, start: 0, end: sentence.len(), verb: Some(verb) })
+}
+
+const CONFIRMED: &Wordings = &Wordings::new(&["minutes", "the minutes", "apologies", "reasons for absence"]);
+/// Words before a participle that make it another telling, or none.
+const AUXILIARY: &[&str] =
+    &["was", "were", "be", "been", "being", "is", "are", "not", "to", "previously", "as", "if", "once"];
+
+/// Whether nothing but how it was given follows an answer.
+fn ends(rest: &str) -> bool {
     let rest = rest.trim_start_matches([',', '(', ' ', '.']);
-    let ends = !rest.contains(char::is_alphanumeric) || starts_with_any(ENDS, rest);
-    ends.then_some(Told { telling: Telling::Passive, start: 0, end: sentence.len(), verb: Some(verb) })
+    !rest.contains(char::is_alphanumeric) || starts_with_any(ENDS, rest)
 }
 
 fn answer(tail: &str) -> Option<(&str, Verb)> {
@@ -56,6 +83,7 @@ const ENDS: &Wordings = &Wordings::new(&[
     "as a correct",
     "as correct",
     "by all",
+    "by members present",
     "unanimously",
     "for payment",
     "proposed",
@@ -81,6 +109,9 @@ mod tests {
             ("To approve the draft minutes of 4 May - approved.", Verb::Approve),
             ("To appoint an auditor – Mr T Oak appointed.", Verb::Appoint),
             ("Apologies: Cllr F. Ash (ill) – accepted.", Verb::Accept),
+            ("Minutes of 4 May agreed and signed.", Verb::Agree),
+            ("Apologies had been received from Cllr Ash, reasons accepted.", Verb::Accept),
+            ("Reasons for absence noted and accepted by members present", Verb::Accept),
             ("To approve the accounts – unanimously agreed (proposed Cllr Ash)", Verb::Agree),
         ] {
             assert_eq!(answered(text).and_then(|told| told.verb), Some(verb), "{text}");
@@ -89,6 +120,9 @@ mod tests {
             "19/0123 a porch at Larch End – approved.",
             "To report on the quay – agreed actions are done.",
             "Minutes – none.",
+            "Minutes of 4 May to be approved.",
+            "Minutes of 4 May approved a year ago were found.",
+            "The lamp of 4 May agreed and signed.",
             "The hall – approved for weddings.",
         ] {
             assert_eq!(answered(text), None, "{text}");

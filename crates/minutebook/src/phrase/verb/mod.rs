@@ -28,7 +28,10 @@ pub fn verb(text: &str) -> Option<Verb> {
     if THANKS.stands_in(text) && find_any(text, GIVEN_THANKS).is_some() {
         return Some(Verb::Thank);
     }
-    active(core)
+    // "that notes of the meeting be approved": the notes are no verb.
+    let noun = starts_with_any(&["notes of", "notes from"], core);
+    let active = || active(core).filter(|_| !noun);
+    active()
         .or_else(|| of_the_body(core))
         .or_else(|| of_the_post(core))
         .or_else(|| passive(core).map(|found| found.1))
@@ -82,7 +85,7 @@ fn records_minutes(text: &str) -> bool {
 
 fn without_that(text: &str) -> &str {
     let mut core = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    for word in ["and", "that", "it was", "unanimously", "to"] {
+    for word in ["and", "that", "it was", "unanimously", "to", "unanimously"] {
         if let Some(rest) = after(word, core) {
             core = rest.trim_start_matches(|letter: char| !letter.is_alphanumeric());
         }
@@ -198,6 +201,8 @@ mod tests {
             ("That the Director of Transport approves the scheme", Verb::Approve),
             ("That the Director gives approval to spend the grant", Verb::Approve),
             ("unanimously to approve the minutes", Verb::Approve),
+            ("to unanimously approve Mr Low", Verb::Approve),
+            ("that Notes of the meeting be approved", Verb::Approve),
         ];
         for (text, expected) in cases {
             assert_eq!(verb(text), Some(expected), "{text}");
