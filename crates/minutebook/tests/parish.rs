@@ -207,3 +207,14 @@ fn an_answer_behind_a_dash_and_apologies_accepted() {
         ],
     );
 }
+
+#[test]
+fn movers_below_a_title_decide_what_it_asks() {
+    told(
+        "1. To approve the minutes of 6 April\n\nProposed by Cllr Moss, seconded by Cllr Ash. All in favour.\n\n2. Matters arising\n\nProposed by Cllr Moss, seconded by Cllr Ash.\n\n3. To elect a Vice-Chair\n\nCllr Moss nominated Cllr Lind, seconded by Cllr Ash.\n\nThe Council resolved that Cllr Lind be appointed as Vice-Chair.\n",
+        &[
+            "approve, Cllr Moss, Cllr Ash, yes: Proposed by Cllr Moss, seconded by Cllr Ash. All in favour.",
+            "appoint, Cllr Moss, Cllr Ash, -: The Council resolved that Cllr Lind be appointed as Vice-Chair.",
+        ],
+    );
+}

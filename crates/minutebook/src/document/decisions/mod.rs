@@ -6,6 +6,7 @@ mod labelled;
 mod motion;
 mod prose;
 mod sentence;
+mod titled;
 mod vote_table;
 
 use super::Reading;

@@ -29,6 +29,7 @@ const VOTE_WITHIN: usize = 4;
 /// The decisions that an item without a label tells.
 pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision> {
     let mut decisions = Vec::new();
+    let alone = others.is_empty();
     let others = Decided::of(others);
     let mut read = 0;
     for (place, passage) in item.passages.iter().enumerate() {
@@ -62,6 +63,10 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
             below.iter().for_each(|words| super::motion::give_vote(last, words));
         }
         decisions.extend(all_approved(item, place, passage));
+    }
+    super::titled::join_nominations(&mut decisions);
+    if alone && decisions.is_empty() {
+        decisions.extend(super::titled::of_title(item));
     }
     if item.record && decisions.is_empty() { acts(item) } else { decisions }
 }
