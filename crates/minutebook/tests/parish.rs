@@ -218,3 +218,28 @@ fn movers_below_a_title_decide_what_it_asks() {
         ],
     );
 }
+
+#[test]
+fn what_falls_is_lost() {
+    told(
+        "1. Lamps\n\nCllr Moss proposed that the lamps be sold, seconded by Cllr Ash. The motion was lost.\n\n2. Posts\n\nCllr Moss proposed and Cllr Ash seconded that the posts be painted. This was not agreed.\n\n3. Gate\n\nCllr Moss proposed to mend the gate, seconded by Cllr Ash and carried. Cllr Lind proposed to paint it; there was no seconder.\n\n4. Tree\n\nCllr Moss proposed that the tree which fell be cleared, seconded by Cllr Ash.\n",
+        &[
+            "other, Cllr Moss, Cllr Ash, no: Cllr Moss proposed that the lamps be sold, seconded by Cllr Ash. The motion was lost.",
+            "other, Cllr Moss, Cllr Ash, no: Cllr Moss proposed and Cllr Ash seconded that the posts be painted. This was not agreed.",
+            "other, Cllr Moss, Cllr Ash, yes: Cllr Moss proposed to mend the gate, seconded by Cllr Ash and carried.",
+            "other, Cllr Lind, -, no: Cllr Lind proposed to paint it; there was no seconder.",
+            "other, Cllr Moss, Cllr Ash, -: Cllr Moss proposed that the tree which fell be cleared, seconded by Cllr Ash.",
+        ],
+    );
+}
+
+#[test]
+fn a_greater_council_decides_nothing_here() {
+    told(
+        "1. Roads\n\nThe County Council agreed to mend the road. Wessex Council approved the scheme. The Parish Council agreed to pay for the sign.\n\n2. Close\n\nDecision: Defer to the next meeting.\n",
+        &[
+            "agree, -, -, -: The Parish Council agreed to pay for the sign.",
+            "defer, -, -, -: Defer to the next meeting.",
+        ],
+    );
+}

@@ -169,6 +169,9 @@ pub fn movers(text: &str) -> Movers<'_> {
         return lettered(text).unwrap_or(found);
     }
     let (proposes, seconds) = (find_any(text, PROPOSES).is_some(), find_any(text, SECONDS).is_some());
+    if let Some(around) = if seconds { around_seconder(text) } else { None } {
+        return around;
+    }
     for at in word_starts(text) {
         let Some(here) = text.get(at..) else { continue };
         if found.proposer.is_none() {
@@ -194,6 +197,21 @@ pub fn movers(text: &str) -> Movers<'_> {
             after("and", rest.trim_start()).and_then(|rest| name(rest.trim_start())).map(|second| second.0);
     }
     found
+}
+
+/// around-seconder = name "," "seconded by" name ("," | "and") ("moved" | "proposed")
+///
+/// "Cllr Low, seconded by Cllr Pike, moved that the rents be raised": he moved whose name comes first.
+fn around_seconder(text: &str) -> Option<Movers<'_>> {
+    let (start, end) = find_any(text, &["seconded by"])?;
+    let (seconder, rest) = name(text.get(end..)?.trim_start())?;
+    PROPOSES.after(rest.trim_start_matches([',', ' ', '\n']))?;
+    let before = text.get(..start)?.trim_end().strip_suffix(',')?;
+    let proposer = word_starts(before).find_map(|at| {
+        let (name, rest) = name(before.get(at..)?)?;
+        rest.is_empty().then_some(name)
+    })?;
+    Some(Movers { proposer: Some(proposer), seconder: Some(seconder) })
 }
 
 const MOVED_TOGETHER: &Wordings =
@@ -324,6 +342,7 @@ mod tests {
             ("AH was nominated by CM and seconded by BL", "CM", "BL"),
             ("It was sent to Ann Hyde.Proposed MN, Seconded KR.", "MN", "KR"),
             ("AH was proposed by CM and seconded by BL. There were no others.", "CM", "BL"),
+            ("Cllr Low, seconded by Cllr Pike, moved that the rents be raised", "Cllr Low", "Cllr Pike"),
             ("C.79 Cllr Ash proposed it, seconded by Cllr Oak the Chairman", "Cllr Ash", "Cllr Oak"),
         ];
         for (text, proposer, seconder) in cases {

@@ -119,6 +119,9 @@ pub(super) const AFTER_NUMBER: &Meanings<Side> = &Meanings::new(&[
     ("voted in favour", Side::For),
     ("voting in favour", Side::For),
     ("councillors in favour", Side::For),
+    ("were for", Side::For),
+    ("were in favour", Side::For),
+    ("were against", Side::Against),
     ("against", Side::Against),
     ("votes against", Side::Against),
     ("vote against", Side::Against),
@@ -177,7 +180,7 @@ pub fn votes(text: &str) -> Votes {
                 }
             } else if let Some(second) = to_count(rest).or_else(|| across(rest)) {
                 let by = text.get(..at).unwrap_or("").trim_end();
-                if ["by", "(", "voted"].iter().any(|lead| by.ends_with(lead)) {
+                if ["by", "(", "voted", "majority of"].iter().any(|lead| by.ends_with(lead)) {
                     set(Side::For, count);
                     set(Side::Against, second);
                 }
@@ -265,6 +268,10 @@ const OUTCOMES: &Meanings<Outcome> = &Meanings::new(&[
     ("motion not passed", Outcome::Lost),
     ("declared not carried", Outcome::Lost),
     ("amendment was not", Outcome::Lost),
+    ("was not agreed", Outcome::Lost),
+    ("was not supported", Outcome::Lost),
+    ("motion was rejected", Outcome::Lost),
+    ("proposal was rejected", Outcome::Lost),
     ("unanimous", Outcome::Unanimous),
     ("unanimously", Outcome::Unanimous),
     ("nem con", Outcome::Unanimous),
@@ -327,6 +334,8 @@ mod tests {
         assert_eq!(read("A ceiling of £250 for the hedge was approved, 4 in favour."), (Some(4), None, None));
         assert_eq!(read("It was agreed to pay €1,120.75 for the gate"), (None, None, None));
         assert_eq!(read("it was voted 5 – 1 that the fee should stay"), (Some(5), Some(1), None));
+        assert_eq!(read("On a vote 2 were for and 3 were against."), (Some(2), Some(3), None));
+        assert_eq!(read("by a majority of 3 to 2 to ask"), (Some(3), Some(2), None));
         assert_eq!(read("it was agreed 5 – 10 bags would do"), (None, None, None));
         assert_eq!(read("VOTE: AGREE – 5 ABSTAIN – 2."), (Some(5), None, Some(2)));
         assert_eq!(read("Vote: For - 5 Against - 2"), (Some(5), Some(2), None));
@@ -336,6 +345,7 @@ mod tests {
     #[test]
     fn outcome_reads_what_came_of_it() {
         assert_eq!(outcome("Amendment lost."), Some(Outcome::Lost));
+        assert_eq!(outcome("This was not agreed."), Some(Outcome::Lost));
         assert_eq!(outcome("Agreed unanimously."), Some(Outcome::Unanimous));
         assert_eq!(outcome("All in favour"), Some(Outcome::Carried));
         assert_eq!(outcome("carried nem.con"), Some(Outcome::Unanimous));

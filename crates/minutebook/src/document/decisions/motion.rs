@@ -207,9 +207,15 @@ const UNSECONDED: &Wordings =
 fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Option<Motion> {
     let words = passage.bare(item.reading);
     find_any(words, UNSECONDED)?;
-    let (sentence, proposer) = sentences(words)
-        .map(|span| span.of_text(words))
-        .find_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer)))?;
+    // Of several that are moved in the paragraph, the last before those words fell.
+    let mut fell = false;
+    let until = sentences(words).map(|span| span.of_text(words)).take_while(|text| {
+        let before = !fell;
+        fell |= find_any(text, UNSECONDED).is_some();
+        before
+    });
+    let (sentence, proposer) =
+        until.filter_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer))).last()?;
     Some(Motion {
         passage: at,
         last: at,
@@ -302,6 +308,9 @@ const OUTCOMES: &Wordings = &Wordings::new(&[
     "lost by",
     "carried by",
     "was defeated",
+    "was not agreed",
+    "was not supported",
+    "was not carried",
 ]);
 
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.

@@ -285,7 +285,21 @@ fn yes(sentence: &str) -> bool {
 /// Words that put a matter forward, to which "Agreed." says yes.
 const PUT_FORWARD: &Wordings =
     &Wordings::new(&["proposed that", "suggested that", "asked that", "requested that", "recommended that"]);
-const PROPOSED: &Wordings = &Wordings::new(&["proposed that", "proposed to", "proposal to", "proposal that"]);
+const PROPOSED: &Wordings =
+    &Wordings::new(&["proposed that", "proposed to", "proposal to", "proposal that", "proposed and seconded that"]);
+
+/// Words by which a motion falls in its own sentence.
+const FALLS: &Wordings = &Wordings::new(&[
+    "was lost",
+    "was defeated",
+    "and lost",
+    "and defeated",
+    "not carried",
+    "was not agreed",
+    "motion fell",
+    "motion failed",
+    "proposal fell",
+]);
 
 impl Found<'_> {
     /// Whether `sentence` tells what came of this motion: "It was resolved to do so" right after it, or "There were no others
@@ -300,6 +314,17 @@ impl Found<'_> {
         let resolved = told.telling == Telling::ItWas && before.is_empty() && at == self.at + 1;
         elected && chosen.is_some_and(|name| find_any(self.sentence, &[name]).is_some())
             || resolved && find_any(sentence, &["also", "further"]).is_none()
+    }
+
+    /// Whether the motion fell: its own sentence or the line of its vote says so.
+    fn falls(&self) -> bool {
+        let lost = |words: &&str| {
+            vote::outcome(words) == Some(vote::Outcome::Lost) && find_any(words, &["amendment"]).is_none()
+        };
+        find_any(self.sentence, FALLS).is_some()
+            && vote::votes(self.sentence).against != Some(0)
+            && lost(&self.sentence)
+            || self.vote.iter().any(|words| lost(&words))
     }
 
     fn decision(self, item: &Item<'_, '_, '_>) -> Decision {
@@ -348,11 +373,15 @@ impl Found<'_> {
                 Verb::Other
             });
         }
+        let falls = self.falls();
         let words: Vec<&str> = std::iter::once(self.sentence).chain(self.vote).collect();
         for words in words {
             super::motion::give_vote(&mut decision, words);
         }
         super::motion::fall(&mut decision);
+        if falls {
+            (decision.outcome, decision.carried, decision.verb) = (Some(Outcome::Lost), Some(false), Some(Verb::Other));
+        }
         decision
     }
 }

@@ -40,12 +40,24 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
         .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
+    if item.parish && told.telling == Telling::Body && of_another(sentence, told.start) {
+        return None;
+    }
     let short = crate::phrase::count_words(sentence, 5) < 5;
     let elsewhere = sentence.ends_with('?')
         || (short && starts_with_any(&["this", "these", "that", "it"], sentence))
         || short_of_matter(sentence)
         || find_any(sentence, ELSEWHERE).is_some();
     (!elsewhere).then_some(told)
+}
+
+/// Whether the council that decides is not the parish's own: "The County Council agreed to", "Wiltshire Council approved".
+fn of_another(sentence: &str, start: usize) -> bool {
+    let Some((at, _)) = sentence.get(start..).and_then(|here| find_any(here, &["council"])) else { return false };
+    let before = sentence.get(..start + at).unwrap_or("").trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let own = ["the", "this", "parish", "town", "community", "full", "that", "and"];
+    at < 20 && word.starts_with(char::is_uppercase) && !own.iter().any(|own| own.eq_ignore_ascii_case(word))
 }
 
 /// "The motion was carried.": it says what came of a motion, not which.
@@ -94,6 +106,9 @@ const CHOSEN: &Wordings = &Wordings::new(&[
     "elected as mayor",
     "elected as deputy",
     "was co-opted",
+    "duly co-opted",
+    "duly elected",
+    "duly appointed",
 ]);
 
 /// So is what is paid: "The following payments were approved", "A donation of £100 was agreed".
