@@ -243,3 +243,15 @@ fn a_greater_council_decides_nothing_here() {
         ],
     );
 }
+
+#[test]
+fn a_motion_stands_before_its_movers() {
+    told(
+        "1. Fees\n\nMotion: That the fee be raised to £9. Moved: Cllr Moss Seconded: Cllr Ash. Carried.\n\n2. Dates\n\nThe dates for May were agreed.\n\nMinutes of 6 April (approved and signed on 20 April).\n\n3. Gate\n\nRESOLVED to mend the gate.\n",
+        &[
+            "agree, Cllr Moss, Cllr Ash, yes: Motion: That the fee be raised to £9. Moved: Cllr Moss Seconded: Cllr Ash. Carried.",
+            "agree, -, -, -: The dates for May were agreed.",
+            "-, -, -, -: to mend the gate.",
+        ],
+    );
+}

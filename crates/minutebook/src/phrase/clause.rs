@@ -96,6 +96,11 @@ const OF_A_PERSON: &Wordings = &Wordings::new(&[
     "apologised",
     "commented",
     "queried",
+    "was appointed",
+    "was elected",
+    "was proposed",
+    "was nominated",
+    "was co-opted",
 ]);
 /// Capital words before those verbs that are no surname.
 const SPEAK_TOGETHER: &Wordings = &Wordings::new(&[

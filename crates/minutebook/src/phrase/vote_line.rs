@@ -27,6 +27,7 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "proposed",
     "proposer",
     "moved by",
+    "moved:",
     "all agreed",
     "all in favour",
     "all were in favour",

@@ -183,11 +183,15 @@ fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Optio
         return None;
     }
     let owned = |name: Option<&str>| name.and_then(mover::named).map(str::to_owned);
+    let amendment = find_any(sentence, &["amendment", "amendments"]).is_some() || headed_amendment(item, at);
+    // "Motion: That the fee be raised. Moved: Cllr Low. Seconded: Cllr Pike.": what was moved stands before the movers.
+    let line = vote::is_vote(sentence).then(|| item.reading.span_of(words)).flatten();
+    let start = line.map_or(item.reading.span_of(sentence)?, |words| words).start;
     Some(Motion {
         passage: at,
-        amendment: find_any(sentence, &["amendment", "amendments"]).is_some() || headed_amendment(item, at),
+        amendment,
         last: extent(item, at, passage),
-        start: item.reading.span_of(sentence)?.start,
+        start,
         proposer: owned(movers.proposer),
         seconder: owned(movers.seconder),
         ..Motion::default()

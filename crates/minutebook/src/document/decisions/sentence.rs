@@ -19,6 +19,7 @@ const ELSEWHERE: &Wordings = &Wordings::new(&[
 pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
     let told = || {
         let certain = !item.formal
+            || item.parish
             || confirmed(sentence)
             || starts_with_any(&["apologies"], sentence)
             || find_any(sentence, CHOSEN).is_some();
@@ -40,7 +41,12 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
         .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
-    if item.parish && told.telling == Telling::Body && of_another(sentence, told.start) {
+    let another = match told.telling {
+        Telling::Body => of_another(sentence, told.start),
+        Telling::Passive => sentence.get(told.end..).is_some_and(by_another),
+        _ => false,
+    };
+    if item.parish && another {
         return None;
     }
     let short = crate::phrase::count_words(sentence, 5) < 5;
@@ -58,6 +64,27 @@ fn of_another(sentence: &str, start: usize) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let own = ["the", "this", "parish", "town", "community", "full", "that", "and"];
     at < 20 && word.starts_with(char::is_uppercase) && !own.iter().any(|own| own.eq_ignore_ascii_case(word))
+}
+
+/// "was approved by the county", "was agreed by Wessex Highways": others than the parish's own bodies.
+fn by_another(rest: &str) -> bool {
+    const OTHERS: &Wordings = &Wordings::new(&[
+        "county",
+        "district",
+        "borough",
+        "city council",
+        "highways",
+        "inspector",
+        "inspectorate",
+        "planning authority",
+        "planning officer",
+        "planning officers",
+        "secretary of state",
+        "government",
+        "national park",
+    ]);
+    let near = rest.get(..rest.floor_char_boundary(60)).unwrap_or(rest);
+    crate::phrase::wording::after("by", rest.trim_start()).is_some() && find_any(near, OTHERS).is_some()
 }
 
 /// "The motion was carried.": it says what came of a motion, not which.

@@ -3,7 +3,7 @@
 use super::{Telling, Told};
 use crate::model::Verb;
 use crate::phrase::starts::{count_words, word_starts};
-use crate::phrase::wording::{Meanings, Wordings, after, starts_with_any};
+use crate::phrase::wording::{Meanings, Wordings, after, find_any, starts_with_any};
 use crate::phrase::{mover, verb};
 
 /// answered = ("To" verb | "Minutes" | "Apologies" ...) words dash participle, where no more is said
@@ -27,21 +27,23 @@ pub fn answered(sentence: &str) -> Option<Told> {
 ///
 /// "Minutes of 4 May agreed and signed.", "Apologies had been received from Cllr Ash, reasons accepted."
 fn confirmed(sentence: &str) -> Option<Told> {
-    (count_words(sentence, 30) < 30 && starts_with_any(CONFIRMED, sentence)).then_some(())?;
+    let short = count_words(sentence, 30) < 30 && starts_with_any(CONFIRMED, sentence);
+    (short && find_any(sentence, &["was", "were"]).is_none()).then_some(())?;
     let verb = word_starts(sentence).skip(1).find_map(|at| {
         let (rest, verb) = ANSWERS.after(sentence.get(at..)?)?;
         let before = sentence.get(..at)?.trim_end();
         let last = before.rsplit(char::is_whitespace).next()?;
         let done = AUXILIARY.iter().any(|word| word.eq_ignore_ascii_case(last));
-        (!done && ends(rest) && verb != Verb::Appoint).then_some(verb)
+        // "(approved and signed on 4 April)": that was another meeting's.
+        let then = rest.contains(|letter: char| letter.is_ascii_digit());
+        (!done && !then && ends(rest) && verb != Verb::Appoint).then_some(verb)
     })?;
     Some(Told { telling: Telling::Passive, start: 0, end: sentence.len(), verb: Some(verb) })
 }
 
 const CONFIRMED: &Wordings = &Wordings::new(&["minutes", "the minutes", "apologies", "reasons for absence"]);
 /// Words before a participle that make it another telling, or none.
-const AUXILIARY: &[&str] =
-    &["was", "were", "be", "been", "being", "is", "are", "not", "to", "previously", "as", "if", "once"];
+const AUXILIARY: &[&str] = &["be", "been", "being", "is", "are", "not", "to", "previously", "as", "if", "once"];
 
 /// Whether nothing but how it was given follows an answer.
 fn ends(rest: &str) -> bool {
@@ -121,6 +123,7 @@ mod tests {
             "To report on the quay – agreed actions are done.",
             "Minutes – none.",
             "Minutes of 4 May to be approved.",
+            "Minutes of 4 May (approved and signed on 6 June).",
             "Minutes of 4 May approved a year ago were found.",
             "The lamp of 4 May agreed and signed.",
             "The hall – approved for weddings.",
