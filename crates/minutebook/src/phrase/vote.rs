@@ -202,11 +202,12 @@ pub fn votes(text: &str) -> Votes {
     votes
 }
 
-/// Whether the digits at byte `at` belong to a sum of money or go on a longer number: "£100 for", "€2,346.56 for".
+/// Whether the digits at byte `at` belong to a sum of money or go on a longer number or a time: "£100 for", "€2,346.56 for",
+/// "18:00 for".
 fn in_sum(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("");
     let inner =
-        before.strip_suffix([',', '.']).is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
+        before.strip_suffix([',', '.', ':']).is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
     inner || before.ends_with(['£', '€', '$'])
 }
 
@@ -335,6 +336,7 @@ mod tests {
         assert_eq!(read("It was agreed to pay €1,120.75 for the gate"), (None, None, None));
         assert_eq!(read("it was voted 5 – 1 that the fee should stay"), (Some(5), Some(1), None));
         assert_eq!(read("On a vote 2 were for and 3 were against."), (Some(2), Some(3), None));
+        assert_eq!(read("a start of 18:00 for future meetings"), (None, None, None));
         assert_eq!(read("by a majority of 3 to 2 to ask"), (Some(3), Some(2), None));
         assert_eq!(read("it was agreed 5 – 10 bags would do"), (None, None, None));
         assert_eq!(read("VOTE: AGREE – 5 ABSTAIN – 2."), (Some(5), None, Some(2)));

@@ -26,7 +26,7 @@ pub(super) fn unnumbered(sentence: &str) -> &str {
 pub(super) fn behind_title(sentence: &str) -> Option<&str> {
     let (head, rest) =
         [" – ", " - ", ": "].iter().filter_map(|dash| sentence.split_once(dash)).min_by_key(|(head, _)| head.len())?;
-    let title = head.len() < 80 && head.starts_with(char::is_uppercase) && find_any(head, IN_SENTENCES).is_none();
+    let title = head.len() < 80 && !head.starts_with(char::is_lowercase) && find_any(head, IN_SENTENCES).is_none();
     let whole = rest.starts_with(char::is_uppercase) && !starts_with_any(OF_THE_TITLE, rest);
     let answer = rest.split_whitespace().next().is_some_and(|first| first.ends_with("ed"));
     // "Minutes: Mr Oak proposed acceptance": the title alone says of what.
@@ -59,7 +59,7 @@ fn unlabelled(row: &str) -> &str {
 
 /// What follows the colon, and the dash, that a title left before it: ":- the bills", ": It was agreed".
 pub(super) fn without_stop(text: &str) -> &str {
-    let rest = text.trim_start().strip_prefix(':');
+    let rest = text.trim_start().trim_start_matches(['-', '–']).strip_prefix(':');
     rest.map_or(text, |rest| rest.trim_start_matches([':', '-', '–', ' ', '\n', '\u{a0}']))
 }
 

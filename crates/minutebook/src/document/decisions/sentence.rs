@@ -42,7 +42,7 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
     let another = match told.telling {
-        Telling::Body => of_another(sentence, told.start),
+        Telling::Body => of_another(sentence, told.start) || starts_with_any(RECITED, sentence),
         Telling::Passive => sentence.get(told.end..).is_some_and(by_another),
         _ => false,
     };
@@ -50,6 +50,11 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
         return None;
     }
     let short = crate::phrase::count_words(sentence, 5) < 5;
+    // "The Panel agreed.": to what stands elsewhere.
+    let bare = told.telling == Telling::Body && !sentence.get(told.end..).unwrap_or("").contains(char::is_alphanumeric);
+    if short && bare {
+        return None;
+    }
     let elsewhere = sentence.ends_with('?')
         || (short && starts_with_any(&["this", "these", "that", "it"], sentence))
         || short_of_matter(sentence)
@@ -65,6 +70,9 @@ fn of_another(sentence: &str, start: usize) -> bool {
     let own = ["the", "this", "parish", "town", "community", "full", "that", "and"];
     at < 20 && word.starts_with(char::is_uppercase) && !own.iter().any(|own| own.eq_ignore_ascii_case(word))
 }
+
+/// What the meeting heard is not what it decides: "It was noted that the Council had no objection".
+const RECITED: &Wordings = &Wordings::new(&["it was noted that", "it was reported that", "it was confirmed that"]);
 
 /// "was approved by the county", "was agreed by Wessex Highways": others than the parish's own bodies.
 fn by_another(rest: &str) -> bool {
