@@ -28,13 +28,15 @@ pub fn verb(text: &str) -> Option<Verb> {
     if THANKS.stands_in(text) && find_any(text, GIVEN_THANKS).is_some() {
         return Some(Verb::Thank);
     }
+    // "to write to those who were appointed": what is done there is not what is decided.
+    let task = text.get(..text.len() - core.len()).is_some_and(|lead| starts_with_any(&["to"], last_word(lead)));
     // "that notes of the meeting be approved": the notes are no verb.
     let noun = starts_with_any(&["notes of", "notes from"], core);
     let active = || active(core).filter(|_| !noun);
     active()
         .or_else(|| of_the_body(core))
         .or_else(|| of_the_post(core))
-        .or_else(|| passive(core).map(|found| found.1))
+        .or_else(|| if task { None } else { passive(core).map(|found| found.1) })
         .or_else(|| records_minutes(text).then_some(Verb::Confirm))
         .or_else(|| joined(core))
         .or_else(|| post_arranges(core))
@@ -81,6 +83,11 @@ pub fn excludes_public(text: &str) -> bool {
 /// Whether `text` says that minutes are a correct record.
 fn records_minutes(text: &str) -> bool {
     find_any(text, RECORDS).is_some()
+}
+
+/// The last word of `text`.
+fn last_word(text: &str) -> &str {
+    text.trim_end().rsplit(char::is_whitespace).next().unwrap_or("")
 }
 
 fn without_that(text: &str) -> &str {
@@ -210,6 +217,7 @@ mod tests {
         for text in [
             "That a follow-up test be undertaken in 2018.",
             "That consideration be given to a new hall",
+            "to seek a member who had been appointed elsewhere",
             "nothing to the club, whose accounts had not been received",
             "That the Director of Transport write to the bus company",
         ] {
