@@ -40,12 +40,13 @@ const IN_SENTENCES: &Wordings =
 /// Words that take the title up: "Flag pole – This was agreed".
 const OF_THE_TITLE: &Wordings = &Wordings::new(&["this", "these", "they", "he", "she", "all", "prop", "no", "there"]);
 
-/// A sentence without the minute's number before it, a year's part and a place in the year: "17/72", "069/23:", "87/2014".
+/// A sentence without the minute's number before it, years and places in them: "17/72", "069/23:", "15/12/04", "50d/19".
 fn unreferenced(sentence: &str) -> &str {
     let Some((word, rest)) = sentence.split_once(char::is_whitespace) else { return sentence };
-    let short = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    let bare = word.strip_suffix([':', '.']).unwrap_or(word);
-    let minute = bare.split_once('/').is_some_and(|(first, second)| short(first) && short(second));
+    let digits = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let short = |part: &str| digits(part.strip_suffix(|last: char| last.is_ascii_lowercase()).unwrap_or(part));
+    let bare = word.strip_suffix([':', '.', ')']).unwrap_or(word);
+    let minute = bare.contains('/') && bare.matches('/').count() < 3 && bare.split('/').all(short);
     if minute && rest.trim_start().starts_with(char::is_uppercase) { rest.trim_start() } else { sentence }
 }
 
@@ -71,6 +72,8 @@ mod tests {
     fn unnumbered_drops_a_minute_s_number() {
         assert_eq!(unnumbered("17/72 Minutes of 4 May – approved"), "Minutes of 4 May – approved");
         assert_eq!(unnumbered("069/23: All agreed to go"), "All agreed to go");
+        assert_eq!(unnumbered("50d/19 The plan was agreed"), "The plan was agreed");
+        assert_eq!(unnumbered("19/0123/FUL A porch was agreed"), "19/0123/FUL A porch was agreed");
         assert_eq!(unnumbered("19/01234 A porch was agreed"), "19/01234 A porch was agreed");
         assert_eq!(unnumbered("1/2 of the fee was agreed"), "1/2 of the fee was agreed");
     }
