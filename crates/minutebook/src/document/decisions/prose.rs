@@ -252,7 +252,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
 /// What a matter asks for that "this" takes up: "that Ms Hill be co-opted and this was approved".
 fn spoken_of(sentence: &str, told: Told) -> Option<Verb> {
     let before = sentence.get(..told.start)?.trim_end();
-    ["and this", "which", "and that"].iter().find(|words| before.ends_with(**words))?;
+    ["and this", "and again this", "and that"].iter().find(|words| before.ends_with(**words))?;
     let (_, end) = find_any(before, &["that"])?;
     verb::verb(before.get(end..)?).filter(|verb| *verb == Verb::Appoint)
 }
@@ -324,7 +324,7 @@ impl Found<'_> {
         find_any(self.sentence, FALLS).is_some()
             && vote::votes(self.sentence).against != Some(0)
             && lost(&self.sentence)
-            || self.vote.iter().any(|words| lost(&words))
+            || self.vote.iter().any(lost)
     }
 
     fn decision(self, item: &Item<'_, '_, '_>) -> Decision {

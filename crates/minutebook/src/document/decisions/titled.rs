@@ -1,6 +1,7 @@
 //! What a neighbour tells: the title of what was moved, the nomination of who was elected.
 
 use super::{Item, decision};
+use crate::document::passage::Passage;
 use crate::model::{Decision, Verb};
 use crate::phrase::{Wordings, find_any, mover, starts_with_any, verb, vote};
 use crate::text::Quote;
@@ -19,6 +20,7 @@ const TASKS: &Wordings = &Wordings::new(&[
     "to resolve",
     "approval of",
     "approve",
+    "adopt",
     "minutes",
     "adoption of",
     "confirmation of",
@@ -26,12 +28,16 @@ const TASKS: &Wordings = &Wordings::new(&[
     "accounts for payment",
 ]);
 
+/// Among how many paragraphs of the item the line of movers is looked for.
+const WITHIN: usize = 4;
+
 /// "To approve the minutes of 4 May" as a title, and below it only "Proposed by Cllr Ash, seconded by Cllr Oak. All agreed.":
 /// the line of the movers is the decision on what the title asks.
 pub(super) fn of_title(item: &Item<'_, '_, '_>) -> Option<Decision> {
     let title = item.stretch.title?;
     starts_with_any(TASKS, title).then_some(())?;
-    let passage = item.passages.iter().find(|passage| !passage.is_heading())?;
+    let moves = |passage: &&Passage<'_, '_>| vote::is_cued_vote(passage.bare(item.reading), passage.cues);
+    let passage = item.passages.iter().take(WITHIN).find(moves)?;
     let words = passage.bare(item.reading);
     let mut told = passage
         .sentences(item.reading, words)
