@@ -1,10 +1,9 @@
 //! What a neighbour tells: the title of what was moved, the nomination of who was elected.
 
 use super::{Item, decision};
-use crate::document::passage::Passage;
+use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Verb};
 use crate::phrase::{Wordings, find_any, mover, starts_with_any, verb, vote};
-use crate::text::Quote;
 
 /// Titles that say what is to be decided.
 const TASKS: &Wordings = &Wordings::new(&[
@@ -37,18 +36,13 @@ pub(super) fn of_title(item: &Item<'_, '_, '_>) -> Option<Decision> {
     let title = item.stretch.title?;
     starts_with_any(TASKS, title).then_some(())?;
     let moves = |passage: &&Passage<'_, '_>| vote::is_cued_vote(passage.bare(item.reading), passage.cues);
-    let passage = item.passages.iter().take(WITHIN).find(moves)?;
-    let words = passage.bare(item.reading);
-    let mut told = passage
-        .sentences(item.reading, words)
-        .map(|sentence| item.reading.source.at(sentence.span))
-        .take_while(|sentence| vote::is_vote(sentence))
-        .peekable();
-    mover::movers(told.peek()?).seconder?;
-    let told: Vec<&str> = told.collect();
-    let (first, last) = (item.reading.span_of(told.first()?)?, item.reading.span_of(told.last()?)?);
-    let span = crate::text::Span { start: first.start, end: last.end };
-    let quote = Quote::of_pieces(item.reading.source, passage.pieces(span).collect::<Vec<_>>());
+    let place = item.passages.iter().take(WITHIN).position(|passage| moves(&passage))?;
+    let lines = item.passages.get(place..)?;
+    let lines = lines.get(..lines.iter().take(3).take_while(moves).count())?;
+    let told: Vec<&str> = lines.iter().map(|line| line.bare(item.reading)).collect();
+    told.iter().find_map(|words| mover::movers(words).seconder)?;
+    let start = item.reading.span_of(told.first()?)?.start;
+    let quote = quote_over(item.reading, lines, start, u32::MAX);
     let mut decision = decision(quote, None, verb::verb(title));
     told.iter().for_each(|words| super::motion::give_vote(&mut decision, words));
     Some(decision)
