@@ -197,6 +197,7 @@ const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("appointed chairman", Some(Verb::Appoint)),
     ("appointed vice", Some(Verb::Appoint)),
     ("ratified", Some(Verb::Approve)),
+    ("authorised", None),
     ("signed as", Some(Verb::Confirm)),
     ("carried", None),
     ("co-opted", Some(Verb::Appoint)),
@@ -329,6 +330,8 @@ mod tests {
             Some(Verb::Approve)
         );
         assert!(was_decided("The minutes were circulated and adopted").is_some());
+        let paid = was_decided("The payments listed were authorised.").and_then(|told| told.verb);
+        assert_eq!(paid, Some(Verb::Approve));
         assert!(was_decided("The plan had been approved").is_none());
         assert!(was_decided("Councillor Low, who was elected in May, spoke.").is_none());
         assert!(was_decided("The letter was read to the meeting.").is_none());
