@@ -167,3 +167,91 @@ fn movers_and_votes_of_a_proposal_in_lines() {
         &["agree, Ann, Bo, -: Proposal to meet on Tuesdays."],
     );
 }
+
+#[test]
+fn an_election_is_one_decision_with_its_nomination() {
+    told(
+        "1. Chair\n\nAnn Moss proposed Bo Lind, seconded by Cora Ash. There were no other nominations and Bo Lind was elected Chair.\n\n2. Minutes\n\nCllr Moss proposed to approve the minutes, seconded by Cllr Ash. It was resolved unanimously to approve them.\n",
+        &[
+            "appoint, Ann Moss, Cora Ash, -: Ann Moss proposed Bo Lind, seconded by Cora Ash. There were no other nominations and Bo Lind was elected Chair.",
+            "approve, Cllr Moss, Cllr Ash, yes: Cllr Moss proposed to approve the minutes, seconded by Cllr Ash. It was resolved unanimously to approve them.",
+        ],
+    );
+    // Somebody else is elected, something else is resolved.
+    let apart = decisions(
+        "1. Chair\n\nAnn Moss proposed that the gate be mended, seconded by Cora Ash. Bo Lind was elected Chair. It was also resolved to meet in May.\n\n2. Close\n\nAll left.\n",
+    );
+    assert_eq!(apart.len(), 3, "{apart:?}");
+}
+
+#[test]
+fn the_deed_after_the_movers_tells_the_verb() {
+    told(
+        "1. Vacancies\n\nDee Pike – proposed by Cllr Moss seconded by Cllr Ash and unanimously appointed.\n\nIt was proposed by Cllr Moss and seconded by Cllr Lind that Eve Rook be co-opted and this was approved.\n\nHe proposed that the lamp be mended, seconded by Cllr Lind and agreed.\n\n2. Close\n\nAll left.\n",
+        &[
+            "appoint, Cllr Moss, Cllr Ash, yes: Dee Pike – proposed by Cllr Moss seconded by Cllr Ash and unanimously appointed.",
+            "appoint, Cllr Moss, Cllr Lind, -: It was proposed by Cllr Moss and seconded by Cllr Lind that Eve Rook be co-opted and this was approved.",
+            "other, -, Cllr Lind, -: He proposed that the lamp be mended, seconded by Cllr Lind and agreed.",
+        ],
+    );
+}
+
+#[test]
+fn an_answer_behind_a_dash_and_apologies_accepted() {
+    told(
+        "1. Apologies\n\nApologies were received and accepted from Cllr Pike.\n\n2. Auditor\n\nTo appoint an auditor – Mr T Oak appointed.\n\nTo note the balance – a letter was read.\n\n3. Gate\n\nRESOLVED to mend the gate.\n",
+        &[
+            "accept, -, -, -: Apologies were received and accepted from Cllr Pike.",
+            "appoint, -, -, -: To appoint an auditor – Mr T Oak appointed.",
+            "-, -, -, -: to mend the gate.",
+        ],
+    );
+}
+
+#[test]
+fn movers_below_a_title_decide_what_it_asks() {
+    told(
+        "1. To approve the minutes of 6 April\n\nProposed by Cllr Moss, seconded by Cllr Ash. All in favour.\n\n2. Matters arising\n\nProposed by Cllr Moss, seconded by Cllr Ash.\n\n3. To elect a Vice-Chair\n\nCllr Moss nominated Cllr Lind, seconded by Cllr Ash.\n\nThe Council resolved that Cllr Lind be appointed as Vice-Chair.\n",
+        &[
+            "approve, Cllr Moss, Cllr Ash, yes: Proposed by Cllr Moss, seconded by Cllr Ash. All in favour.",
+            "appoint, Cllr Moss, Cllr Ash, -: The Council resolved that Cllr Lind be appointed as Vice-Chair.",
+        ],
+    );
+}
+
+#[test]
+fn what_falls_is_lost() {
+    told(
+        "1. Lamps\n\nCllr Moss proposed that the lamps be sold, seconded by Cllr Ash. The motion was lost.\n\n2. Posts\n\nCllr Moss proposed and Cllr Ash seconded that the posts be painted. This was not agreed.\n\n3. Gate\n\nCllr Moss proposed to mend the gate, seconded by Cllr Ash and carried. Cllr Lind proposed to paint it; there was no seconder.\n\n4. Tree\n\nCllr Moss proposed that the tree which fell be cleared, seconded by Cllr Ash.\n",
+        &[
+            "other, Cllr Moss, Cllr Ash, no: Cllr Moss proposed that the lamps be sold, seconded by Cllr Ash. The motion was lost.",
+            "other, Cllr Moss, Cllr Ash, no: Cllr Moss proposed and Cllr Ash seconded that the posts be painted. This was not agreed.",
+            "other, Cllr Moss, Cllr Ash, yes: Cllr Moss proposed to mend the gate, seconded by Cllr Ash and carried.",
+            "other, Cllr Lind, -, no: Cllr Lind proposed to paint it; there was no seconder.",
+            "other, Cllr Moss, Cllr Ash, -: Cllr Moss proposed that the tree which fell be cleared, seconded by Cllr Ash.",
+        ],
+    );
+}
+
+#[test]
+fn a_greater_council_decides_nothing_here() {
+    told(
+        "1. Roads\n\nThe County Council agreed to mend the road. Wessex Council approved the scheme. The Parish Council agreed to pay for the sign.\n\n2. Close\n\nDecision: Defer to the next meeting.\n",
+        &[
+            "agree, -, -, -: The Parish Council agreed to pay for the sign.",
+            "defer, -, -, -: Defer to the next meeting.",
+        ],
+    );
+}
+
+#[test]
+fn a_motion_stands_before_its_movers() {
+    told(
+        "1. Fees\n\nMotion: That the fee be raised to £9. Moved: Cllr Moss Seconded: Cllr Ash. Carried.\n\n2. Dates\n\nThe dates for May were agreed.\n\nMinutes of 6 April (approved and signed on 20 April).\n\n3. Gate\n\nRESOLVED to mend the gate.\n",
+        &[
+            "agree, Cllr Moss, Cllr Ash, yes: Motion: That the fee be raised to £9. Moved: Cllr Moss Seconded: Cllr Ash. Carried.",
+            "agree, -, -, -: The dates for May were agreed.",
+            "-, -, -, -: to mend the gate.",
+        ],
+    );
+}

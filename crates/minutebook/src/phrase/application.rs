@@ -82,9 +82,42 @@ const RESPONSES: &Wordings = &Wordings::new(&[
     "resolved no objection",
     "approve",
     "refuse",
+    "approval",
+    "refusal",
 ]);
 /// What stands before an answer: "Comment: No objection".
-const ANSWERS: &Wordings = &Wordings::new(&["comment", "comments", "response", "council response", "pc response"]);
+const ANSWERS: &Wordings = &Wordings::new(&[
+    "comment",
+    "comments",
+    "response",
+    "council response",
+    "pc response",
+    "recommendation",
+    "observation",
+    "observations",
+    "council comment",
+    "council comments",
+    "parish council comment",
+    "parish council comments",
+    "town council comment",
+    "town council comments",
+]);
+/// The body as the subject of its answer, behind the dash that ends the application: "- The Council objects as the porch".
+const BODY_ANSWERS: &Wordings = &Wordings::new(&[
+    "the council objects",
+    "the council has no objection",
+    "the council has no objections",
+    "the council supports",
+    "the parish council objects",
+    "the parish council has no objection",
+    "the parish council has no objections",
+    "the parish council supports",
+    "the town council objects",
+    "the town council has no objection",
+    "the town council supports",
+    "the committee objects",
+    "the committee has no objection",
+]);
 
 /// response = one of the set answers, alone in its sentence or at the end of the application's words
 ///
@@ -105,12 +138,14 @@ pub fn response(text: &str) -> Option<Verb> {
     let answer = answer.map_or(bare, str::trim_start);
     // "PA19/04781 Larch End - Supported": the answer at the end of the application's own line.
     let tail = [" - ", " – "].iter().filter_map(|dash| bare.rsplit_once(dash)).map(|(_, tail)| tail.trim());
-    let tailed = starts_application(bare) && { tail }.any(|tail| tail.len() < 60 && starts_with_any(RESPONSES, tail));
+    let answers =
+        |tail: &str| tail.len() < 60 && starts_with_any(RESPONSES, tail) || starts_with_any(BODY_ANSWERS, tail);
+    let tailed = starts_application(bare) && { tail }.any(answers);
     let listed = tailed || starts_with_any(RESPONSES, answer) && answer.len() < 80;
     (ends || listed).then(|| {
         let recommends =
             find_any(text, &["approval recommended", "refusal recommended", "recommend approval", "recommend refusal"]);
-        if recommends.is_some() { Verb::Recommend } else { Verb::Other }
+        if recommends.is_some() || starts_with_any(&["recommendation"], bare) { Verb::Recommend } else { Verb::Other }
     })
 }
 
@@ -142,6 +177,10 @@ mod tests {
         assert_eq!(response("Mr Tom No Objections"), Some(Verb::Other));
         assert_eq!(response("Unanimously AGREED to recommend APPROVAL"), Some(Verb::Recommend));
         assert_eq!(response("Response: No objection"), Some(Verb::Other));
+        assert_eq!(response("RECOMMENDATION: Refusal."), Some(Verb::Recommend));
+        assert_eq!(response("15/01119/FUL porch – The Council objects as the porch is too tall."), Some(Verb::Other));
+        assert_eq!(response("The Council objects as the porch is too tall."), None);
+        assert_eq!(response("Officer's recommendation: Approval"), None);
         assert_eq!(response("PA19/04781 Larch End, - Supported."), Some(Verb::Other));
         assert_eq!(response("15/01119/FUL – porch at Larch End – approve"), Some(Verb::Other));
         assert_eq!(response("PA19/04781 Larch End - Approved by the county."), None);

@@ -63,11 +63,72 @@ pub fn marker(text: &str) -> IResult<&str, Marker<'_>> {
     let spaced = rest.trim_start();
     let ends =
         spaced.len() < rest.len() || rest.is_empty() || (bracket.is_some() && rest.starts_with(char::is_alphabetic));
+    let initial = || dotted && bracket.is_none() && is_initial(bare, spaced);
     match (marker_kind(bare), ends) {
-        (Some(_), true) => Ok((spaced, Marker { bare, closed: true })),
+        (Some(_), true) if !initial() => Ok((spaced, Marker { bare, closed: true })),
         _ => none(text),
     }
 }
+
+/// Whether a letter and its stop are the initial of somebody who speaks or moves: "M. Hill proposed", not "A. Members asked".
+fn is_initial(bare: &str, rest: &str) -> bool {
+    let capital = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
+    let surname = rest.starts_with(|first: char| first.is_uppercase()) && !starts_with_any(SPEAK_TOGETHER, rest);
+    let said = || rest.split_once(char::is_whitespace).is_some_and(|(_, said)| starts_with_any(OF_A_PERSON, said));
+    capital && surname && said()
+}
+
+/// What one person does in minutes.
+const OF_A_PERSON: &Wordings = &Wordings::new(&[
+    "proposed",
+    "moved",
+    "seconded",
+    "said",
+    "suggested",
+    "explained",
+    "asked",
+    "reported",
+    "stated",
+    "offered",
+    "volunteered",
+    "declared",
+    "presumed",
+    "apologised",
+    "commented",
+    "queried",
+    "was appointed",
+    "was elected",
+    "was proposed",
+    "was nominated",
+    "was co-opted",
+]);
+/// Capital words before those verbs that are no surname.
+const SPEAK_TOGETHER: &Wordings = &Wordings::new(&[
+    "members",
+    "councillors",
+    "cllrs",
+    "council",
+    "cabinet",
+    "committee",
+    "residents",
+    "parishioners",
+    "police",
+    "officers",
+    "clerk",
+    "chairman",
+    "chair",
+    "secretary",
+    "treasurer",
+    "highways",
+    "nobody",
+    "none",
+    "all",
+    "it",
+    "he",
+    "she",
+    "they",
+    "who",
+]);
 
 /// Whether `text` starts with two letters that start no marker, as most texts do: no roman number, no "aa".
 fn starts_with_word(text: &str) -> bool {
@@ -271,6 +332,9 @@ mod tests {
         assert_eq!(bare("1\\. Apologies"), Some(("1", "Apologies")));
         assert_eq!(bare("· That"), Some(("", "That")));
         assert_eq!(bare("etc. and"), None);
+        assert_eq!(bare("M. Hill proposed that"), None);
+        assert_eq!(bare("A. Members asked why"), Some(("A", "Members asked why")));
+        assert_eq!(bare("B. Hill Lane was closed"), Some(("B", "Hill Lane was closed")));
         assert_eq!(bare("The report"), None);
         assert_eq!(bare("2018 was"), None);
     }

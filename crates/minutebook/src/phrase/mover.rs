@@ -70,6 +70,12 @@ fn ends_word(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '(' | ')' | '/' | '“' | '”' | '"')
 }
 
+/// A mover who has a name; "He proposed" and "They seconded" name none.
+pub fn named(mover: &str) -> Option<&str> {
+    const PRONOUNS: &[&str] = &["he", "she", "they", "it", "this", "we", "who", "both"];
+    (!PRONOUNS.iter().any(|word| word.eq_ignore_ascii_case(mover))).then_some(mover)
+}
+
 /// Capital words that end a name.
 const STOPPERS: &Wordings = &Wordings::new(&[
     "proposed",
@@ -163,6 +169,9 @@ pub fn movers(text: &str) -> Movers<'_> {
         return lettered(text).unwrap_or(found);
     }
     let (proposes, seconds) = (find_any(text, PROPOSES).is_some(), find_any(text, SECONDS).is_some());
+    if let Some(around) = if seconds { around_seconder(text) } else { None } {
+        return around;
+    }
     for at in word_starts(text) {
         let Some(here) = text.get(at..) else { continue };
         if found.proposer.is_none() {
@@ -188,6 +197,21 @@ pub fn movers(text: &str) -> Movers<'_> {
             after("and", rest.trim_start()).and_then(|rest| name(rest.trim_start())).map(|second| second.0);
     }
     found
+}
+
+/// around-seconder = name "," "seconded by" name ("," | "and") ("moved" | "proposed")
+///
+/// "Cllr Low, seconded by Cllr Pike, moved that the rents be raised": he moved whose name comes first.
+fn around_seconder(text: &str) -> Option<Movers<'_>> {
+    let (start, end) = find_any(text, &["seconded by"])?;
+    let (seconder, rest) = name(text.get(end..)?.trim_start())?;
+    PROPOSES.after(rest.trim_start_matches([',', ' ', '\n']))?;
+    let before = text.get(..start)?.trim_end().strip_suffix(',')?;
+    let proposer = word_starts(before).find_map(|at| {
+        let (name, rest) = name(before.get(at..)?)?;
+        rest.is_empty().then_some(name)
+    })?;
+    Some(Movers { proposer: Some(proposer), seconder: Some(seconder) })
 }
 
 const MOVED_TOGETHER: &Wordings =
@@ -318,11 +342,19 @@ mod tests {
             ("AH was nominated by CM and seconded by BL", "CM", "BL"),
             ("It was sent to Ann Hyde.Proposed MN, Seconded KR.", "MN", "KR"),
             ("AH was proposed by CM and seconded by BL. There were no others.", "CM", "BL"),
+            ("Cllr Low, seconded by Cllr Pike, moved that the rents be raised", "Cllr Low", "Cllr Pike"),
             ("C.79 Cllr Ash proposed it, seconded by Cllr Oak the Chairman", "Cllr Ash", "Cllr Oak"),
         ];
         for (text, proposer, seconder) in cases {
             assert_eq!(movers(text), Movers { proposer: Some(proposer), seconder: Some(seconder) }, "{text}");
         }
+    }
+
+    #[test]
+    fn a_pronoun_is_no_mover() {
+        let found = movers("He proposed that the gate be mended; Ms Lind seconded");
+        assert_eq!((found.proposer.and_then(named), found.seconder.and_then(named)), (None, Some("Ms Lind")));
+        assert_eq!(movers("I. Hill proposed it").proposer.and_then(named), Some("I. Hill"));
     }
 
     #[test]

@@ -121,6 +121,9 @@ pub(super) const AFTER_NUMBER: &Meanings<Side> = &Meanings::new(&[
     ("voting in favour", Side::For),
     ("councillors in favour", Side::For),
     ("cllrs in favour", Side::For),
+    ("were for", Side::For),
+    ("were in favour", Side::For),
+    ("were against", Side::Against),
     ("against", Side::Against),
     ("votes against", Side::Against),
     ("vote against", Side::Against),
@@ -179,7 +182,7 @@ pub fn votes(text: &str) -> Votes {
                 }
             } else if let Some(second) = to_count(rest).or_else(|| across(rest)) {
                 let by = text.get(..at).unwrap_or("").trim_end();
-                if ["by", "(", "voted"].iter().any(|lead| by.ends_with(lead)) {
+                if ["by", "(", "voted", "majority of"].iter().any(|lead| by.ends_with(lead)) {
                     set(Side::For, count);
                     set(Side::Against, second);
                 }
@@ -201,11 +204,12 @@ pub fn votes(text: &str) -> Votes {
     votes
 }
 
-/// Whether the digits at byte `at` belong to a sum of money or go on a longer number: "£100 for", "€2,346.56 for".
+/// Whether the digits at byte `at` belong to a sum of money or go on a longer number or a time: "£100 for", "€2,346.56 for",
+/// "18:00 for".
 fn in_sum(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("");
     let inner =
-        before.strip_suffix([',', '.']).is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
+        before.strip_suffix([',', '.', ':']).is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
     inner || before.ends_with(['£', '€', '$'])
 }
 
@@ -267,6 +271,10 @@ const OUTCOMES: &Meanings<Outcome> = &Meanings::new(&[
     ("motion not passed", Outcome::Lost),
     ("declared not carried", Outcome::Lost),
     ("amendment was not", Outcome::Lost),
+    ("was not agreed", Outcome::Lost),
+    ("was not supported", Outcome::Lost),
+    ("motion was rejected", Outcome::Lost),
+    ("proposal was rejected", Outcome::Lost),
     ("unanimous", Outcome::Unanimous),
     ("unanimously", Outcome::Unanimous),
     ("nem con", Outcome::Unanimous),
@@ -331,6 +339,9 @@ mod tests {
         assert_eq!(read("A ceiling of £250 for the hedge was approved, 4 in favour."), (Some(4), None, None));
         assert_eq!(read("It was agreed to pay €1,120.75 for the gate"), (None, None, None));
         assert_eq!(read("it was voted 5 – 1 that the fee should stay"), (Some(5), Some(1), None));
+        assert_eq!(read("On a vote 2 were for and 3 were against."), (Some(2), Some(3), None));
+        assert_eq!(read("a start of 18:00 for future meetings"), (None, None, None));
+        assert_eq!(read("by a majority of 3 to 2 to ask"), (Some(3), Some(2), None));
         assert_eq!(read("it was agreed 5 – 10 bags would do"), (None, None, None));
         assert_eq!(read("VOTE: AGREE – 5 ABSTAIN – 2."), (Some(5), None, Some(2)));
         assert_eq!(read("Vote: For - 5 Against - 2"), (Some(5), Some(2), None));
@@ -340,6 +351,7 @@ mod tests {
     #[test]
     fn outcome_reads_what_came_of_it() {
         assert_eq!(outcome("Amendment lost."), Some(Outcome::Lost));
+        assert_eq!(outcome("This was not agreed."), Some(Outcome::Lost));
         assert_eq!(outcome("Agreed unanimously."), Some(Outcome::Unanimous));
         assert_eq!(outcome("All in favour"), Some(Outcome::Carried));
         assert_eq!(outcome("carried nem.con"), Some(Outcome::Unanimous));

@@ -16,6 +16,8 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("all cllrs", Cue::VoteLine),
     ("all voted", Cue::VoteLine),
     ("passed", Cue::VoteLine),
+    ("not agreed", Cue::VoteLine),
+    ("not supported", Cue::VoteLine),
     ("p:", Cue::VoteLine),
 ];
 
@@ -25,6 +27,7 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "proposed",
     "proposer",
     "moved by",
+    "moved:",
     "all agreed",
     "all in favour",
     "all were in favour",
@@ -68,6 +71,26 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "all councillors in favour",
     "all cllrs in favour",
     "on a vote being taken",
+    "on a vote",
+    "the motion was lost",
+    "the motion was defeated",
+    "the motion was rejected",
+    "the motion was not carried",
+    "the motion fell",
+    "the motion failed",
+    "the proposal was lost",
+    "the proposal was defeated",
+    "the proposal was rejected",
+    "the proposal was not carried",
+    "the proposal fell",
+    "this was not agreed",
+    "this was not supported",
+    "this was not carried",
+    "this was lost",
+    "this was defeated",
+    "a vote was taken and",
+    "a vote was held and",
+    "following a vote the motion was",
     "a unanimous vote",
     "an unanimous vote",
 ]);
@@ -110,6 +133,9 @@ mod tests {
             "On a vote being taken the matter was approved unanimously.",
             "P: AH S: CM, All in favour",
             "The motion was unanimously carried.",
+            "The motion was lost.",
+            "This was not supported.",
+            "On a vote 2 were for and 3 against.",
         ] {
             assert!(is_vote(text) && is_cued_vote(text, cues(text)), "{text}");
         }

@@ -1,17 +1,19 @@
 //! Decisions, clause by clause: labelled resolutions, motions and their votes, decisions told in prose.
 
 mod applications;
+mod front;
 mod labelled;
 mod motion;
 mod prose;
 mod sentence;
+mod titled;
 mod vote_table;
 
 use super::Reading;
 use super::passage::{Body, MINUTES, Passage, Stretch};
 use crate::model::{Decision, Document, DocumentKind, Origin, Outcome, Verb};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{Cue, squeeze, starts_with_any, telling, verb};
+use crate::phrase::{Cue, find_any, squeeze, starts_with_any, telling, verb};
 use crate::text::Quote;
 
 /// Reads them into `document`.
@@ -26,6 +28,8 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
     if officers && !paged && !formal {
         return;
     }
+    let names = [&document.facts.organisation, &document.facts.committee, &document.facts.title];
+    let parish = names.into_iter().flatten().any(|name| find_any(name, PARISHES).is_some());
     let whole = (document.facts.kind == Some(DocumentKind::AgendaItem)).then(|| body.whole());
     let items = body.stretches().filter(|_| whole.is_none());
     let mut decisions = Vec::new();
@@ -33,8 +37,8 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         let passages = if paged { minutes_side(stretch.passages) } else { stretch.passages };
         let agenda = paged && passages.is_empty();
         let passages = if agenda { stretch.passages } else { passages };
-        let item =
-            Item { reading, stretch, passages, agenda, formal, record, undivided: body.is_undivided() && !paged };
+        let undivided = body.is_undivided() && !paged;
+        let item = Item { reading, stretch, passages, agenda, formal, record, undivided, parish };
         decisions.extend(item.read());
     }
     for decision in &mut decisions {
@@ -49,6 +53,8 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
     drop_twins(&mut decisions, paged);
     document.decisions = decisions;
 }
+
+const PARISHES: &[&str] = &["parish council", "town council", "community council", "parish meeting"];
 
 /// Whether the words say that a decision holds from now on, and not when a deed is due: "In future bookings can be made".
 fn holds_from_now(due_text: &str) -> bool {
@@ -84,6 +90,8 @@ struct Item<'p, 'r, 's> {
     formal: bool,
     /// Whether it is the whole of a paper without items.
     undivided: bool,
+    /// Whether the paper is a parish's, a town's or a community's: what a greater council agreed is told, not decided.
+    parish: bool,
     /// Whether the paper is the record of a decision.
     record: bool,
 }
@@ -144,7 +152,9 @@ fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decisi
         (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
         decision.to_body = body.map(str::to_owned);
     }
-    decision.owner = crate::phrase::owner::of_clause(&quote.text).map(str::to_owned);
+    // "Defer to the next meeting": the verb owns nothing.
+    let owner = crate::phrase::owner::of_clause(&quote.text).filter(|owner| verb::active(owner).is_none());
+    decision.owner = owner.map(str::to_owned);
     decision.quote = quote;
     decision
 }

@@ -98,7 +98,7 @@ pub(super) fn give_vote(decision: &mut Decision, words: &str) {
         return;
     }
     let movers = mover::pair(words).unwrap_or_else(|| mover::movers(words));
-    let owned = |name: Option<&str>| name.map(squeeze);
+    let owned = |name: Option<&str>| name.and_then(mover::named).map(squeeze);
     decision.proposer = owned(movers.proposer).or(decision.proposer.take());
     decision.seconder = owned(movers.seconder).or(decision.seconder.take());
     let outcome = vote::outcome(words).filter(|outcome| *outcome != vote::Outcome::Lost);
@@ -182,12 +182,16 @@ fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Optio
     if telling::it_was(sentence).is_some() || labelled() {
         return None;
     }
-    let owned = |name: Option<&str>| name.map(str::to_owned);
+    let owned = |name: Option<&str>| name.and_then(mover::named).map(str::to_owned);
+    let amendment = find_any(sentence, &["amendment", "amendments"]).is_some() || headed_amendment(item, at);
+    // "Motion: That the fee be raised. Moved: Cllr Low. Seconded: Cllr Pike.": what was moved stands before the movers.
+    let line = vote::is_vote(sentence).then(|| item.reading.span_of(words)).flatten();
+    let start = line.map_or(item.reading.span_of(sentence)?, |words| words).start;
     Some(Motion {
         passage: at,
-        amendment: find_any(sentence, &["amendment", "amendments"]).is_some() || headed_amendment(item, at),
+        amendment,
         last: extent(item, at, passage),
-        start: item.reading.span_of(sentence)?.start,
+        start,
         proposer: owned(movers.proposer),
         seconder: owned(movers.seconder),
         ..Motion::default()
@@ -207,14 +211,20 @@ const UNSECONDED: &Wordings =
 fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Option<Motion> {
     let words = passage.bare(item.reading);
     find_any(words, UNSECONDED)?;
-    let (sentence, proposer) = sentences(words)
-        .map(|span| span.of_text(words))
-        .find_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer)))?;
+    // Of several that are moved in the paragraph, the last before those words fell.
+    let mut fell = false;
+    let until = sentences(words).map(|span| span.of_text(words)).take_while(|text| {
+        let before = !fell;
+        fell |= find_any(text, UNSECONDED).is_some();
+        before
+    });
+    let (sentence, proposer) =
+        until.filter_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer))).last()?;
     Some(Motion {
         passage: at,
         last: at,
         start: item.reading.span_of(sentence)?.start,
-        proposer: Some(proposer.to_owned()),
+        proposer: mover::named(proposer).map(str::to_owned),
         outcome: Some(vote::Outcome::Lost),
         amendment: find_any(words, &["amendment"]).is_some(),
         ..Motion::default()
@@ -302,6 +312,9 @@ const OUTCOMES: &Wordings = &Wordings::new(&[
     "lost by",
     "carried by",
     "was defeated",
+    "was not agreed",
+    "was not supported",
+    "was not carried",
 ]);
 
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.

@@ -1,5 +1,6 @@
 //! Decisions told only in prose: "It was agreed that ...", "Cabinet noted the report", "... Prop. JB, 2nd GK, All agreed."
 
+use super::front::{behind_title, own_clause, unnumbered, without_stop};
 use super::sentence::{INTO_OFFICE, PUT, be_decided, post_decides, telling as telling_of};
 use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
@@ -28,6 +29,7 @@ const VOTE_WITHIN: usize = 4;
 /// The decisions that an item without a label tells.
 pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision> {
     let mut decisions = Vec::new();
+    let alone = others.is_empty();
     let others = Decided::of(others);
     let mut read = 0;
     for (place, passage) in item.passages.iter().enumerate() {
@@ -61,6 +63,10 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
             below.iter().for_each(|words| super::motion::give_vote(last, words));
         }
         decisions.extend(all_approved(item, place, passage));
+    }
+    super::titled::join_nominations(&mut decisions);
+    if alone && decisions.is_empty() {
+        decisions.extend(super::titled::of_title(item));
     }
     if item.record && decisions.is_empty() { acts(item) } else { decisions }
 }
@@ -220,7 +226,19 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             found.push(with_before(before, Vec::new()));
             continue;
         }
-        let Some(told) = telling_of(item, sentence, cues, all.len() == 1) else { continue };
+        let titled = (at == 0).then(|| behind_title(sentence)).flatten();
+        let told = titled.and_then(|rest| telling_of(item, rest, cues, all.len() == 1).map(|told| (rest, told)));
+        let whole = || telling_of(item, sentence, cues, all.len() == 1).map(|told| (sentence, told));
+        let Some((sentence, told)) = told.or_else(whole) else { continue };
+        let here = item.reading.span_of(sentence).unwrap_or(here);
+        if let Some(last) =
+            found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN && last.is_done_by(sentence, told, at))
+        {
+            last.span.end = here.end;
+            last.told = Some(Told { verb: told.verb.or_else(|| verb::verb(sentence.get(told.end..)?)), ..PUT });
+            last.vote.push(sentence);
+            continue;
+        }
         let from = sentence.get(..told.start).unwrap_or("");
         let here_told = sentence.get(told.start..).unwrap_or("");
         let start = if own_clause(from, here_told, told.telling) { here.start + told.start as u32 } else { here.start };
@@ -229,6 +247,24 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
         found.push(Found { passage: place, span, told: Some(told), sentence, vote: Vec::new(), at, recommended });
     }
     found
+}
+
+/// What a matter asks for that "this" takes up: "that Ms Hill be co-opted and this was approved".
+fn spoken_of(sentence: &str, told: Told) -> Option<Verb> {
+    let before = sentence.get(..told.start)?.trim_end();
+    ["and this", "and again this", "and that"].iter().find(|words| before.ends_with(**words))?;
+    let (_, end) = find_any(before, &["that"])?;
+    verb::verb(before.get(end..)?).filter(|verb| *verb == Verb::Appoint)
+}
+
+/// The deed at the end of a line of movers: "Ms Hill – proposed by Mr Ash, seconded by Ms Oak and unanimously appointed".
+fn ends_done(sentence: &str) -> Option<Verb> {
+    let (_, last) = sentence.rsplit_once(" and ")?;
+    let deed = starts_with_any(&["unanimously", "duly"], last).then(|| last.split_once(' ')).flatten();
+    let deed = deed.map_or(last, |(_, deed)| deed);
+    let alone = deed.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    (!alone.contains(' ') && alone.ends_with("ed")).then_some(())?;
+    verb::active(alone).filter(|verb| *verb != Verb::Agree)
 }
 
 /// Whether the vote in `sentence` is on what `before` proposes: a seconder speaks after it, or all agree to it.
@@ -249,41 +285,48 @@ fn yes(sentence: &str) -> bool {
 /// Words that put a matter forward, to which "Agreed." says yes.
 const PUT_FORWARD: &Wordings =
     &Wordings::new(&["proposed that", "suggested that", "asked that", "requested that", "recommended that"]);
-const PROPOSED: &Wordings = &Wordings::new(&["proposed that", "proposed to", "proposal to", "proposal that"]);
+const PROPOSED: &Wordings =
+    &Wordings::new(&["proposed that", "proposed to", "proposal to", "proposal that", "proposed and seconded that"]);
 
-/// Whether what stands before the telling words is no part of the decision: "9.35pm; it was resolved", "Clerk to ask
-/// for the plans and the Council authorised".
-fn own_clause(before: &str, here: &str, telling: Telling) -> bool {
-    // "Minutes of 3 May\nIt was resolved": a capital in a new line starts a sentence below its title.
-    let line = before.trim_end_matches(' ').ends_with('\n');
-    let fresh = telling == Telling::ItWas && here.starts_with("It") && line;
-    let body = telling == Telling::Body;
-    let before = before.trim_end();
-    (fresh || telling == Telling::Bare) && !before.is_empty()
-        || before.ends_with(';')
-        || (body && before.ends_with("but"))
-        || (body && before.ends_with("and") && starts_with_any(&["clerk", "the clerk"], before))
-}
-
-/// A sentence without the paragraph's number before it: "9.8.1 It was resolved".
-fn unnumbered(sentence: &str) -> &str {
-    unlabelled(without_stop(clause::marker(sentence).map_or(sentence, |(rest, _)| rest)))
-}
-
-/// "Minutes: The plan was agreed. |", a row of a page: without its label and the bar that ends it.
-fn unlabelled(row: &str) -> &str {
-    let row = row.strip_suffix('|').map_or(row, str::trim_end);
-    let told = ["Minutes: ", "Decision: "].iter().find_map(|label| row.strip_prefix(label)).map(str::trim_start);
-    told.filter(|told| told.starts_with(char::is_uppercase)).unwrap_or(row)
-}
-
-/// What follows the colon, and the dash, that a title left before it: ":- the bills", ": It was agreed".
-fn without_stop(text: &str) -> &str {
-    let rest = text.trim_start().strip_prefix(':');
-    rest.map_or(text, |rest| rest.trim_start_matches([':', '-', '–', ' ', '\n', '\u{a0}']))
-}
+/// Words by which a motion falls in its own sentence.
+const FALLS: &Wordings = &Wordings::new(&[
+    "was lost",
+    "was defeated",
+    "and lost",
+    "and defeated",
+    "not carried",
+    "was not agreed",
+    "motion fell",
+    "motion failed",
+    "proposal fell",
+]);
 
 impl Found<'_> {
+    /// Whether `sentence` tells what came of this motion: "It was resolved to do so" right after it, or "There were no others
+    /// and Mr Oak was elected" after Mr Oak was proposed.
+    fn is_done_by(&self, sentence: &str, told: Told, at: usize) -> bool {
+        if self.told != Some(PUT) || !self.vote.is_empty() || vote::outcome(self.sentence).is_some() {
+            return false;
+        }
+        let before = sentence.get(..told.start).unwrap_or("").trim_end();
+        let chosen = before.rsplit(char::is_whitespace).next().filter(|name| name.starts_with(char::is_uppercase));
+        let elected = told.telling == Telling::Passive && told.verb == Some(Verb::Appoint);
+        let resolved = told.telling == Telling::ItWas && before.is_empty() && at == self.at + 1;
+        elected && chosen.is_some_and(|name| find_any(self.sentence, &[name]).is_some())
+            || resolved && find_any(sentence, &["also", "further"]).is_none()
+    }
+
+    /// Whether the motion fell: its own sentence or the line of its vote says so.
+    fn falls(&self) -> bool {
+        let lost = |words: &&str| {
+            vote::outcome(words) == Some(vote::Outcome::Lost) && find_any(words, &["amendment"]).is_none()
+        };
+        find_any(self.sentence, FALLS).is_some()
+            && vote::votes(self.sentence).against != Some(0)
+            && lost(&self.sentence)
+            || self.vote.iter().any(lost)
+    }
+
     fn decision(self, item: &Item<'_, '_, '_>) -> Decision {
         let pieces = item.passages.get(self.passage).map(|passage| passage.pieces(self.span).collect::<Vec<_>>());
         let quote = Quote::of_pieces(item.reading.source, pieces.unwrap_or_default());
@@ -307,6 +350,9 @@ impl Found<'_> {
         if self.recommended {
             (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
         }
+        if let Some(said) = self.told.filter(|told| told.telling == Telling::Passive) {
+            decision.verb = spoken_of(self.sentence, said).or(decision.verb);
+        }
         if decision.verb.is_none()
             && starts_with_any(&["that the clerk should", "that the clerk be asked"], content.trim_start())
         {
@@ -316,6 +362,9 @@ impl Found<'_> {
         if decision.verb.is_none() && motion && find_any(self.sentence, INTO_OFFICE).is_some() {
             decision.verb = Some(Verb::Appoint);
         }
+        if decision.verb.is_none() && motion {
+            decision.verb = ends_done(self.sentence);
+        }
         if decision.verb.is_none() || decision.verb == Some(Verb::Other) {
             let yes = self.told.is_none() || !self.vote.is_empty();
             decision.verb = Some(if yes && told_verb.is_none() && find_any(self.sentence, &["resolved"]).is_none() {
@@ -324,11 +373,15 @@ impl Found<'_> {
                 Verb::Other
             });
         }
+        let falls = self.falls();
         let words: Vec<&str> = std::iter::once(self.sentence).chain(self.vote).collect();
         for words in words {
             super::motion::give_vote(&mut decision, words);
         }
         super::motion::fall(&mut decision);
+        if falls {
+            (decision.outcome, decision.carried, decision.verb) = (Some(Outcome::Lost), Some(false), Some(Verb::Other));
+        }
         decision
     }
 }

@@ -18,10 +18,18 @@ const ELSEWHERE: &Wordings = &Wordings::new(&[
 /// How a sentence tells of a decision of this meeting; `alone` where its paragraph has no other.
 pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
     let told = || {
-        let certain = !item.formal || confirmed(sentence) || find_any(sentence, CHOSEN).is_some();
+        let certain = !item.formal
+            || item.parish
+            || confirmed(sentence)
+            || starts_with_any(&["apologies"], sentence)
+            || find_any(sentence, CHOSEN).is_some();
         let passive = || telling::was_decided(sentence).filter(|told| certain || of_money(sentence, told));
         let it_was = if cues.has(Cue::ItWas) { telling::it_was(sentence) } else { None };
-        it_was.or_else(|| telling::bare(sentence)).or_else(|| telling::body_decides(sentence)).or_else(passive)
+        it_was
+            .or_else(|| telling::answered(sentence))
+            .or_else(|| telling::bare(sentence))
+            .or_else(|| telling::body_decides(sentence))
+            .or_else(passive)
     };
     let told = cues
         .has(Cue::Decide)
@@ -33,7 +41,20 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
         .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
+    let another = match told.telling {
+        Telling::Body => of_another(sentence, told.start) || starts_with_any(RECITED, sentence),
+        Telling::Passive => sentence.get(told.end..).is_some_and(by_another),
+        _ => false,
+    };
+    if item.parish && another {
+        return None;
+    }
     let short = crate::phrase::count_words(sentence, 5) < 5;
+    // "The Panel agreed.": to what stands elsewhere.
+    let bare = told.telling == Telling::Body && !sentence.get(told.end..).unwrap_or("").contains(char::is_alphanumeric);
+    if short && bare {
+        return None;
+    }
     let elsewhere = sentence.ends_with('?')
         || (short && starts_with_any(&["this", "these", "that", "it"], sentence))
         || short_of_matter(sentence)
@@ -41,10 +62,47 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
     (!elsewhere).then_some(told)
 }
 
+/// Whether the council that decides is not the parish's own: "The County Council agreed to", "Wiltshire Council approved".
+fn of_another(sentence: &str, start: usize) -> bool {
+    let Some((at, _)) = sentence.get(start..).and_then(|here| find_any(here, &["council"])) else { return false };
+    let before = sentence.get(..start + at).unwrap_or("").trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let own = ["the", "this", "parish", "town", "community", "full", "that", "and"];
+    at < 20 && word.starts_with(char::is_uppercase) && !own.iter().any(|own| own.eq_ignore_ascii_case(word))
+}
+
+/// What the meeting heard is not what it decides: "It was noted that the Council had no objection".
+const RECITED: &Wordings = &Wordings::new(&["it was noted that", "it was reported that", "it was confirmed that"]);
+
+/// "was approved by the county", "was agreed by Wessex Highways": others than the parish's own bodies.
+fn by_another(rest: &str) -> bool {
+    const OTHERS: &Wordings = &Wordings::new(&[
+        "county",
+        "district",
+        "borough",
+        "city council",
+        "highways",
+        "inspector",
+        "inspectorate",
+        "planning authority",
+        "planning officer",
+        "planning officers",
+        "secretary of state",
+        "government",
+        "national park",
+    ]);
+    let near = rest.get(..rest.floor_char_boundary(60)).unwrap_or(rest);
+    crate::phrase::wording::after("by", rest.trim_start()).is_some() && find_any(near, OTHERS).is_some()
+}
+
 /// "The motion was carried.": it says what came of a motion, not which.
 fn short_of_matter(sentence: &str) -> bool {
-    starts_with_any(&["the motion was", "the amendment was", "the substantive motion was"], sentence)
-        && crate::phrase::count_words(sentence, 9) < 9
+    // "It was accepted that the road is narrow": what is granted is not decided.
+    starts_with_any(&["it was accepted that", "it was also accepted that"], sentence)
+        || starts_with_any(
+            &["the motion was", "the amendment was", "the substantive motion was", "the proposal was carried"],
+            sentence,
+        ) && crate::phrase::count_words(sentence, 9) < 9
 }
 
 const PAPERS: &Wordings = &Wordings::new(&[
@@ -83,6 +141,9 @@ const CHOSEN: &Wordings = &Wordings::new(&[
     "elected as mayor",
     "elected as deputy",
     "was co-opted",
+    "duly co-opted",
+    "duly elected",
+    "duly appointed",
 ]);
 
 /// So is what is paid: "The following payments were approved", "A donation of £100 was agreed".
@@ -185,6 +246,20 @@ pub(super) const INTO_OFFICE: &Wordings = &Wordings::new(&[
     "as the vice",
     "as treasurer",
     "as secretary",
-    "continue as",
-    "continues as",
+    "be chair",
+    "be chairman",
+    "be vice",
+    "be mayor",
+    "be deputy mayor",
+    "be secretary",
+    "be treasurer",
+    "continue as chair",
+    "continue as chairman",
+    "continue as vice",
+    "continue as clerk",
+    "continue as treasurer",
+    "continue as secretary",
+    "continues as chair",
+    "continues as chairman",
+    "continues as clerk",
 ]);

@@ -54,6 +54,7 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("supports th", Cue::Resolve),
     ("taken as read", Cue::Resolve),
     ("elected", Cue::Resolve),
+    ("appointed", Cue::Resolve),
     ("co-opted", Cue::Resolve),
 ];
 
@@ -91,6 +92,7 @@ const LABELS: &Meanings<LabelWord> = &Meanings::new(&[
     ("RESOLVED TO RECOMMENDATION", LabelWord::Recommended),
     ("RESOLVED", LabelWord::Resolved),
     ("RESOLUTION:", LabelWord::Resolved),
+    ("RESOLVE:", LabelWord::Resolved),
     ("DECISION:", LabelWord::Decision),
     ("DECISIONS:", LabelWord::Decision),
     ("DECISION MADE:", LabelWord::Decision),
@@ -288,6 +290,7 @@ fn by_votes(text: &str) -> Option<(&str, &str)> {
         .into_iter()
         .chain(text.find([':', '–', '—', '\n']))
         .chain(text.find(" - "))
+        .chain(text.find(", to "))
         .min()
         .filter(|end| *end < 120)?;
     let count = text.get(..end)?;

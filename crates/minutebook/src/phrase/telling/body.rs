@@ -61,6 +61,9 @@ const BODY_ADVERBS: &Wordings = &Wordings::new(&[
     "reviewed and",
     "received and",
     "discussed and",
+    "received, noted and",
+    "noted and",
+    "duly",
 ]);
 
 /// What a body does in a sentence that tells of its decision.

@@ -1,14 +1,18 @@
 //! Tellings: the sentences that tell of a decision without a label.
 
+mod answered;
 mod body;
+mod echo;
 
 use crate::model::Verb;
 use crate::phrase::rare::Rare;
-use crate::phrase::starts::{count_words, word_starts};
+use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
 use crate::phrase::{Cue, verb};
 
+pub use answered::answered;
 pub use body::{body_decides, is_body};
+pub use echo::echo;
 
 /// The words of which one stands in every sentence that tells of a decision, movers apart.
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
@@ -193,6 +197,7 @@ const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("appointed chairman", Some(Verb::Appoint)),
     ("appointed vice", Some(Verb::Appoint)),
     ("ratified", Some(Verb::Approve)),
+    ("authorised", None),
     ("signed as", Some(Verb::Confirm)),
     ("carried", None),
     ("co-opted", Some(Verb::Appoint)),
@@ -218,7 +223,9 @@ pub fn was_decided(text: &str) -> Option<Told> {
         );
         // A report that is taken as read is no decision; minutes that are, stand.
         let read = verb == Some(Verb::Confirm) && find_any(text, &["minutes", "record", "correct"]).is_none();
-        let elsewhere = elsewhere || read;
+        // "Apologies were accepted from Cllr Ash": those from whom they came accept nothing.
+        let apologies = starts_with_any(&["apologies"], text) && starts_with_any(&["from"], rest.trim_start());
+        let elsewhere = elsewhere && !apologies || read;
         let verb = verb.or_else(|| verb::verb(rest)).or_else(|| verb::verb(text));
         (!elsewhere).then_some(Told { telling: Telling::Passive, start, end: text.len() - rest.len(), verb })
     })
@@ -252,54 +259,6 @@ pub fn deferred(text: &str) -> bool {
 const DEFER: Rare = Rare::new("deferred");
 const BACK: Rare = Rare::new("back");
 
-/// Sentences that only say yes to the one before: "This was AGREED", "All agreed to this proposal".
-const ECHO_STARTS: &Wordings = &Wordings::new(&[
-    "this was",
-    "these were",
-    "this is",
-    "all were in",
-    "all councillors",
-    "all cllrs",
-    "all members",
-    "all agreed",
-    "the proposal was",
-    "the request was",
-    "the suggestion was",
-]);
-const ECHO_ENDS: &Wordings = &Wordings::new(&[
-    "to this proposal",
-    "to this",
-    "with this",
-    "this be",
-    "that this",
-    "was agreed",
-    "were accepted",
-    "was agreed by",
-]);
-
-const ECHO_AGREES: &Wordings = &Wordings::new(&["agreed this", "agreed to this", "agreed with this"]);
-
-/// echo = a sentence whose matter stands in the sentence before it
-///
-/// "This was AGREED.", "These were accepted by all.", "Cllrs agreed this be done in the Spring."
-pub fn echo(text: &str) -> bool {
-    let agreed = || AGREED.stands_in(text) && THIS.stands_in(text) && find_any(text, ECHO_AGREES).is_some();
-    (starts_with_any(ECHO_STARTS, text) || agreed())
-        && count_words(text, 16) < 16
-        && find_any(text, &["to continue"]).is_none()
-        && (find_any(text, ECHO_ENDS).is_some() || find_any(text, &["agreed this"]).is_some() || yes_ends(text))
-}
-
-/// Whether what was proposed in the sentence before is approved, and by nobody else: "The proposal was approved."
-fn yes_ends(text: &str) -> bool {
-    let bare = text.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    starts_with_any(&["the proposal was", "the request was", "the suggestion was"], text)
-        && ["was approved", "was accepted"].iter().any(|words| bare.ends_with(words))
-}
-
-const AGREED: Rare = Rare::new("agreed");
-const THIS: Rare = Rare::new("this");
-
 const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("approved & signed", Some(Verb::Approve)),
     ("approved and signed", Some(Verb::Approve)),
@@ -317,7 +276,11 @@ const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
 
 /// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence or after a title's colon
 pub fn bare(text: &str) -> Option<Told> {
-    let led = || memchr::memchr_iter(b':', text.as_bytes()).find_map(|colon| led_by(text, colon + 1));
+    let led = || {
+        let colon = memchr::memchr_iter(b':', text.as_bytes()).map(|colon| colon + 1);
+        let dash = [" – ", " - "].into_iter().filter_map(|dash| Some(text.find(dash)? + dash.len()));
+        colon.chain(dash).find_map(|from| led_by(text, from))
+    };
     let (start, (rest, verb)) = BARE.after(text).map(|found| (0, found)).or_else(led)?;
     Some(Told { telling: Telling::Bare, start, end: text.len() - rest.len(), verb })
 }
@@ -367,6 +330,8 @@ mod tests {
             Some(Verb::Approve)
         );
         assert!(was_decided("The minutes were circulated and adopted").is_some());
+        let paid = was_decided("The payments listed were authorised.").and_then(|told| told.verb);
+        assert_eq!(paid, Some(Verb::Approve));
         assert!(was_decided("The plan had been approved").is_none());
         assert!(was_decided("Councillor Low, who was elected in May, spoke.").is_none());
         assert!(was_decided("The letter was read to the meeting.").is_none());
@@ -376,20 +341,8 @@ mod tests {
     fn bare_stands_at_the_start_or_after_a_title() {
         assert_eq!(bare("Payments: Resolved to pay the bills").map(|told| told.start), Some(10));
         assert_eq!(bare("Agreed to meet").map(|told| told.start), Some(0));
+        assert_eq!(bare("Insurance – Resolved to renew it").map(|told| told.start), Some(14));
+        assert!(bare("The hall – agreed to be cold – was let").is_none());
         assert!(bare("The following was said: agreed to differ").is_none());
-    }
-
-    #[test]
-    fn echo_knows_a_yes() {
-        for text in [
-            "This was AGREED.",
-            "These were accepted by all.",
-            "All Cllrs agreed to this proposal.",
-            "Cllrs agreed this be done in May.",
-        ] {
-            assert!(echo(text), "{text}");
-        }
-        assert!(echo("The proposal was approved."));
-        assert!(!echo("The proposal was approved by the county."));
     }
 }

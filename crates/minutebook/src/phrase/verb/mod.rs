@@ -28,10 +28,15 @@ pub fn verb(text: &str) -> Option<Verb> {
     if THANKS.stands_in(text) && find_any(text, GIVEN_THANKS).is_some() {
         return Some(Verb::Thank);
     }
-    active(core)
+    // "to write to those who were appointed": what is done there is not what is decided.
+    let task = text.get(..text.len() - core.len()).is_some_and(|lead| starts_with_any(&["to"], last_word(lead)));
+    // "that notes of the meeting be approved": the notes are no verb.
+    let noun = starts_with_any(&["notes of", "notes from"], core);
+    let active = || active(core).filter(|_| !noun);
+    active()
         .or_else(|| of_the_body(core))
         .or_else(|| of_the_post(core))
-        .or_else(|| passive(core).map(|found| found.1))
+        .or_else(|| if task { None } else { passive(core).map(|found| found.1) })
         .or_else(|| records_minutes(text).then_some(Verb::Confirm))
         .or_else(|| joined(core))
         .or_else(|| post_arranges(core))
@@ -80,9 +85,14 @@ fn records_minutes(text: &str) -> bool {
     find_any(text, RECORDS).is_some()
 }
 
+/// The last word of `text`.
+fn last_word(text: &str) -> &str {
+    text.trim_end().rsplit(char::is_whitespace).next().unwrap_or("")
+}
+
 fn without_that(text: &str) -> &str {
     let mut core = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    for word in ["and", "that", "it was", "to"] {
+    for word in ["and", "that", "it was", "unanimously", "to", "unanimously"] {
         if let Some(rest) = after(word, core) {
             core = rest.trim_start_matches(|letter: char| !letter.is_alphanumeric());
         }
@@ -114,8 +124,15 @@ fn of_the_body(core: &str) -> Option<Verb> {
 /// "be noted", "was reviewed and approved", "be duly elected"; gives (start of the auxiliary, verb).
 pub fn passive(text: &str) -> Option<(usize, Verb)> {
     let mut auxiliary = None;
+    let mut negated = false;
     for at in word_starts(text) {
         let here = text.get(at..)?;
+        // "whose accounts had not been received": what was not done is not decided.
+        if negated {
+            (negated, auxiliary) = (false, None);
+            continue;
+        }
+        negated = starts_with_any(&["not"], here);
         if let Some(start) = auxiliary {
             if let Some(verb) = given(text.get(..start).unwrap_or(""), here) {
                 return Some((start, verb));
@@ -190,6 +207,9 @@ mod tests {
             ("That planning permission be granted", Verb::Approve),
             ("That the Director of Transport approves the scheme", Verb::Approve),
             ("That the Director gives approval to spend the grant", Verb::Approve),
+            ("unanimously to approve the minutes", Verb::Approve),
+            ("to unanimously approve Mr Low", Verb::Approve),
+            ("that Notes of the meeting be approved", Verb::Approve),
         ];
         for (text, expected) in cases {
             assert_eq!(verb(text), Some(expected), "{text}");
@@ -197,6 +217,8 @@ mod tests {
         for text in [
             "That a follow-up test be undertaken in 2018.",
             "That consideration be given to a new hall",
+            "to seek a member who had been appointed elsewhere",
+            "nothing to the club, whose accounts had not been received",
             "That the Director of Transport write to the bus company",
         ] {
             assert_eq!(verb(text), None, "{text}");

@@ -1,0 +1,97 @@
+//! What a neighbour tells: the title of what was moved, the nomination of who was elected.
+
+use super::{Item, decision};
+use crate::document::passage::{Passage, quote_over};
+use crate::model::{Decision, Verb};
+use crate::phrase::{Wordings, find_any, mover, starts_with_any, verb, vote};
+
+/// Titles that say what is to be decided.
+const TASKS: &Wordings = &Wordings::new(&[
+    "to approve",
+    "to agree",
+    "to accept",
+    "to adopt",
+    "to confirm",
+    "to receive and approve",
+    "to elect",
+    "to appoint",
+    "to consider",
+    "to resolve",
+    "approval of",
+    "approve",
+    "adopt",
+    "minutes",
+    "adoption of",
+    "confirmation of",
+    "payments",
+    "accounts for payment",
+]);
+
+/// Among how many paragraphs of the item the line of movers is looked for.
+const WITHIN: usize = 4;
+
+/// "To approve the minutes of 4 May" as a title, and below it only "Proposed by Cllr Ash, seconded by Cllr Oak. All agreed.":
+/// the line of the movers is the decision on what the title asks.
+pub(super) fn of_title(item: &Item<'_, '_, '_>) -> Option<Decision> {
+    let title = item.stretch.title?;
+    starts_with_any(TASKS, title).then_some(())?;
+    let moves = |passage: &&Passage<'_, '_>| vote::is_cued_vote(passage.bare(item.reading), passage.cues);
+    let place = item.passages.iter().take(WITHIN).position(|passage| moves(&passage))?;
+    let lines = item.passages.get(place..)?;
+    let lines = lines.get(..lines.iter().take(3).take_while(moves).count())?;
+    let told: Vec<&str> = lines.iter().map(|line| line.bare(item.reading)).collect();
+    told.iter().find_map(|words| mover::movers(words).seconder)?;
+    let start = item.reading.span_of(told.first()?)?.start;
+    let quote = quote_over(item.reading, lines, start, u32::MAX);
+    let mut decision = decision(quote, None, verb::verb(title));
+    told.iter().for_each(|words| super::motion::give_vote(&mut decision, words));
+    Some(decision)
+}
+
+/// "Cllr Ash nominated Cllr Oak, seconded by Cllr Lind." and, in a paragraph of its own, "The Council resolved to elect Cllr
+/// Oak": the election takes the movers, and the nomination is no decision beside it.
+pub(super) fn join_nominations(decisions: &mut Vec<Decision>) {
+    let mut at = 0;
+    while let Some([first, second]) = decisions.get_mut(at..at + 2) {
+        let put = first.seconder.is_some() && first.carried.is_none() && first.votes_for.is_none();
+        let done = second.proposer.is_none() && find_any(&second.quote.text, INTO_OFFICE).is_some();
+        let same = || nominee(&first.quote.text).is_some_and(|name| find_any(&second.quote.text, &[name]).is_some());
+        if put && done && same() {
+            (second.proposer, second.seconder) = (first.proposer.take(), first.seconder.take());
+            second.verb = Some(Verb::Appoint);
+            decisions.remove(at);
+        }
+        at += 1;
+    }
+}
+
+const INTO_OFFICE: &Wordings = &Wordings::new(&[
+    "elected",
+    "appointed",
+    "co-opted",
+    "elect",
+    "appoint",
+    "as chair",
+    "as chairman",
+    "as vice",
+    "as mayor",
+]);
+
+/// The surname of who is nominated: "Cllr Ash proposed Cllr Oak as Chair", "proposed by Cllr Ash that Cllr Oak be Chair".
+fn nominee(text: &str) -> Option<&str> {
+    let after = |words: &[&str]| text.get(find_any(text, words)?.1..).and_then(|rest| mover::name(rest.trim_start()));
+    let (name, _) = after(&["nominated", "nominates", "proposed", "proposes"]).or_else(|| after(&["that"]))?;
+    name.split_whitespace().next_back()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nominee_is_who_was_named() {
+        assert_eq!(nominee("Cllr Ash proposed Cllr Oak as Chair, seconded by Mr Lind"), Some("Oak"));
+        assert_eq!(nominee("It was proposed by Cllr Ash, seconded by Mr Lind that Cllr Oak be Chair"), Some("Oak"));
+        assert_eq!(nominee("It was proposed by Cllr Ash, seconded by Mr Lind that the lamp be lit"), None);
+    }
+}
