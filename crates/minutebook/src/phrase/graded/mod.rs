@@ -1,6 +1,7 @@
 //! Grades that a sentence tells, with what was graded: "Care leavers was rated as ‘good’", "13 good, 6 outstanding",
 //! "moved from Amber to Green", "0 star".
 
+mod active;
 mod area;
 mod counted;
 mod noun;

@@ -33,9 +33,11 @@ pub(super) fn by_noun(sentence: &str) -> Vec<Told<'_>> {
 
 /// "This had led to an overall judgement of inadequate", "a rating of adequate for safeguarding"
 fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
-    let rest = NOUNS.after(sentence.get(at..)?)?;
+    let named = NOUNS.after(sentence.get(at..)?)?.trim_start();
     let before = sentence.get(..at)?;
-    let rest = of_inspection(rest.trim_start());
+    let rest = of_inspection(named);
+    // "The overall rating of the service was Good": with its capital it is no word of every day.
+    let of_service = rest.len() < named.len();
     let rest = LINKS.iter().find_map(|link| after(link, rest))?;
     let (rest, grade) = of_inspectorate(rest).filter(|(rest, _)| is_closed(rest))?;
     let overall = overall(before);
@@ -43,7 +45,8 @@ fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     if is_supposed(before) || !open && overall.is_none() {
         return None;
     }
-    if is_of_anything(sentence.get(at..)?) && !is_inspected(sentence, &grade) {
+    let sure = of_service && overall.is_some() && grade.words.starts_with(char::is_uppercase);
+    if !sure && is_of_anything(sentence.get(at..)?) && !is_inspected(sentence, &grade) {
         return None;
     }
     let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
@@ -155,6 +158,7 @@ mod tests {
                 Some("overall quality rating"),
                 "Good",
             ),
+            ("The overall rating of the service was Good.", Some("overall rating"), "Good"),
             ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),
             ("The judgement from that inspection was one of ‘Requires Improvement’.", None, "Requires Improvement"),
             (
@@ -175,6 +179,8 @@ mod tests {
             "The aim was a rating of good.",
             "They received a good number of letters.",
             "The rating would be inadequate.",
+            "The overall rating of the service was good.",
+            "The overall rating was Good.",
             "The new harbour hall had achieved an energy rating of Outstanding.",
             "The council was one of five who had retained its ‘outstanding’ judgement.",
         ] {
