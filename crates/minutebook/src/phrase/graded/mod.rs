@@ -17,6 +17,7 @@ use nom::character::complete::multispace1;
 /// Cues of a grade.
 pub(super) const CUES: &[(&str, Cue)] = &[
     ("graded", Cue::Grade),
+    ("grades", Cue::Grade),
     ("grading", Cue::Grade),
     ("rated", Cue::Grade),
     ("rating", Cue::Grade),
