@@ -108,15 +108,16 @@ pub(super) const HOMES: Scheme = Scheme {
 /// The rows of the scheme's table, each label once in its chapter: reports repeat it over their chapters.
 pub(super) fn judgements(reading: &Reading<'_>, scheme: &Scheme) -> Vec<Judgement> {
     let lines = reading.body().flat_map(|(_, block)| reading.words(block).lines()).map(str::trim);
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    // The last words of a label, on a line of their own.
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty() && fold(line) != "taking into account").collect();
     let mut found: Vec<Judgement> = Vec::new();
     let mut chapter: Option<String> = None;
     let mut open = scheme.value != Value::Number;
     for (at, line) in lines.iter().enumerate() {
         let bare = line.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.' || mark == ' ');
         let folded = fold(bare);
-        if scheme.value == Value::Number && line.split_whitespace().count() > 1 {
-            open = heads(&folded) || open && bare.len() < 120;
+        if scheme.value == Value::Number {
+            open = heads(&folded, lines.get(at + 1).copied()) || open && line.len() < SENTENCE && folded != "contents";
         }
         if scheme.chapters.contains(&folded.as_str()) {
             chapter = Some(squeeze(bare));
@@ -127,7 +128,7 @@ pub(super) fn judgements(reading: &Reading<'_>, scheme: &Scheme) -> Vec<Judgemen
         };
         // Folding may change how long the words are.
         let Some(end) = after_words(bare, label) else { continue };
-        let rest = bare.get(end..).unwrap_or("").trim_matches([' ', '\t', ':', '–', '-']);
+        let rest = bare.get(end..).unwrap_or("").trim_matches([' ', '\t', ',', ':', '–', '-']);
         let value = if rest.is_empty() { below(&lines, at, scheme.value) } else { Some(rest) };
         // A value above the first label: the values stand above theirs, or nobody can tell.
         let above = at.checked_sub(1).and_then(|at| lines.get(at)).and_then(|line| scheme.value.read(line));
@@ -140,7 +141,9 @@ pub(super) fn judgements(reading: &Reading<'_>, scheme: &Scheme) -> Vec<Judgemen
         let name = squeeze(printed);
         let area = chapter.as_ref().map_or_else(|| name.clone(), |chapter| format!("{chapter}: {name}"));
         let spans = [reading.span_of(printed), reading.span_of(value)];
-        if found.iter().all(|known| known.area.as_deref() != Some(&area)) {
+        // A heading may have the first words of a label alone.
+        let known = |other: &str| area.starts_with(other) || other.starts_with(&area);
+        if !found.iter().filter_map(|row| row.area.as_deref()).any(known) {
             found.push(Judgement {
                 area: Some(area),
                 grade: Some(grade),
@@ -187,9 +190,15 @@ fn below<'t>(lines: &[&'t str], at: usize, value: Value) -> Option<&'t str> {
     lines.get(at + 1).copied().filter(|_| !next_is_value)
 }
 
-/// A line under which grades stand: "Assessment judgement area   APA grade", "The grades for this review are:".
-fn heads(folded: &str) -> bool {
-    folded.len() < 160 && folded.contains("grade") && !folded.ends_with(|last: char| last.is_ascii_digit())
+/// Longer than a row: a line of running text.
+const SENTENCE: usize = 160;
+
+/// A line under which grades stand: "Assessment judgement area   APA grade", "Grades", no line of the contents.
+fn heads(folded: &str, next: Option<&str>) -> bool {
+    let figure = |text: &str| text.ends_with(|last: char| last.is_ascii_digit());
+    let named = folded.contains("grade") || folded == "local services overall";
+    let page = next.is_some_and(|next| next.bytes().all(|byte| byte.is_ascii_digit()));
+    folded.len() < SENTENCE && named && !figure(folded) && !page
 }
 
 /// Where `label` ends in `words`, over any white space and either apostrophe.
@@ -276,7 +285,7 @@ mod tests {
             read(&format!("{LETTER}{table}")),
             rows(&[("Being healthy", "3", None), ("Staying safe", "1", None), ("Capacity to improve", "4", None)])
         );
-        let contents = "Contents\n\nBeing healthy    3\n\nStaying safe    4\n\nEnjoying and achieving    4\n";
+        let contents = "Contents\n\nGrades    2\n\nBeing healthy    3\n\nStaying safe    4\n\nEnjoying and achieving    4\n";
         assert_eq!(read(&format!("{LETTER}{contents}")), []);
     }
 
