@@ -83,7 +83,14 @@ pub struct Told<'t> {
 /// ```
 pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
     let mut found = counted::counted(sentence);
-    if found.is_empty() {
+    if !found.is_empty() {
+        // "11 of the 13 standards were rated Good, one ...": the first count stands before what was graded.
+        let first = rated::rated(sentence).into_iter().find(|told| told.count.is_some() && told.out_of.is_some());
+        let known = |told: &Told<'_>| found.iter().any(|it| it.printed.as_ptr() == told.printed.as_ptr());
+        if let Some(first) = first.filter(|first| !known(first)) {
+            found.insert(0, first);
+        }
+    } else {
         found.extend(rated::judgement_that(sentence));
         found.extend(rated::rated(sentence));
         if found.is_empty() {
