@@ -8,8 +8,8 @@ use super::wording::{after, find_any};
 use super::{Cue, CueSet, find_folded};
 use crate::model::Framework;
 use crate::text::Span;
-use names::EVENTS;
 pub(super) use names::EVENT_CUES;
+use names::EVENTS;
 
 /// Cues of an event.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -152,8 +152,17 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
 
 /// "The CQC inspection framework", "the Ofsted inspection handbook": the rules of inspections, and none that was made.
 fn is_of_rules(rest: &str) -> bool {
-    const RULES: &[&str] =
-        &["framework", "frameworks", "handbook", "regime", "methodology", "criteria", "guidance", "schedule", "process"];
+    const RULES: &[&str] = &[
+        "framework",
+        "frameworks",
+        "handbook",
+        "regime",
+        "methodology",
+        "criteria",
+        "guidance",
+        "schedule",
+        "process",
+    ];
     RULES.iter().any(|word| after(word, rest.trim_start()).is_some())
 }
 

@@ -32,6 +32,7 @@ const OFSTED: &str = "Ofsted";
 /// Who inspects services that are not children's social care.
 pub(super) const PROBATION: &str = "HM Inspectorate of Probation";
 pub(super) const CQC: &str = "Care Quality Commission";
+const LGA: &str = "Local Government Association";
 /// What stands on the first page of a report on a children's home or a fostering agency.
 pub(super) const HOME: &str = "inspected under the social care common inspection framework";
 const JOINT: &str = "Ofsted and the Care Quality Commission";
@@ -164,6 +165,13 @@ const FORMS: &[Form] = &[
         inspectorate: CQC,
         titles: &["local authority assessment "],
         signs: &[&["assessment published"], &["quality statement scores", "evidence shows"], &["score: "]],
+    },
+    Form {
+        framework: Framework::PeerReview,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: LGA,
+        titles: &["corporate peer challenge", "peer challenge"],
+        signs: &[&["feedback report", "final report"], &["peer challenge approach"], &["executive summary"]],
     },
     Form {
         framework: Framework::Ilacs,

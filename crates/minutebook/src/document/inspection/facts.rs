@@ -2,7 +2,7 @@
 
 use super::super::Reading;
 use super::cover::{CQC, Cover, PROBATION};
-use super::flat;
+use super::{flat, peer};
 use crate::model::{DocumentKind, Framework, Inspection};
 use crate::phrase::date::{self, Window};
 use crate::phrase::{find_folded, lead_inspectors, leads_of_bodies, starts_folded};
@@ -53,9 +53,14 @@ fn authority(cover: &Cover) -> Option<String> {
     let after = cover.after_title();
     let name = match cover.form.framework {
         Framework::Sif | Framework::LscbReview => name_before(cover.before_title()),
-        Framework::JointAreaReview => until(after, &[" children’s services authority", " children's services authority"])?,
+        Framework::PeerReview => peer::authority(cover)?,
+        Framework::JointAreaReview => {
+            until(after, &[" children’s services authority", " children's services authority"])?
+        }
         Framework::AnnualPerformanceAssessment => until(after, &[" 200", " this letter"])?,
-        Framework::Other if cover.form.inspectorate == PROBATION => until(after, &[" hm inspectorate", " by hm", " foreword"])?,
+        Framework::Other if cover.form.inspectorate == PROBATION => {
+            until(after, &[" hm inspectorate", " by hm", " foreword"])?
+        }
         Framework::Other if cover.form.inspectorate == CQC => cover.before_title(),
         Framework::Other if cover.is_of_home() => provider(cover)?,
         Framework::Lac2013 => until(after, BEFORE_DATES)?,
@@ -96,10 +101,14 @@ pub(super) fn title(cover: &Cover) -> Option<String> {
         " hm inspectorate",
         " foreword",
         " how we assess",
+        " feedback report",
+        " final report",
         " information about this",
     ];
     let title = until(words, &ends).or_else(|| words.get(..words.floor_char_boundary(200)))?;
-    let title = title.trim_end_matches(|mark: char| mark.is_ascii_digit() || mark == ' ');
+    // A footnote's figure is no part of it, a year is.
+    let bare = title.trim_end().trim_end_matches(|mark: char| mark.is_ascii_digit());
+    let title = if title.trim_end().len() < bare.len() + 4 { bare.trim_end() } else { title.trim_end() };
     (title.len() < 300).then(|| title.to_owned())
 }
 
@@ -139,6 +148,7 @@ fn window(cover: &Cover) -> Option<Window> {
             let after = cover.after(&["carried out by a team of", "review took place", "fieldwork took place"])?;
             told_window(after.get(..after.floor_char_boundary(160))?)
         }
+        Framework::PeerReview => peer::window(cover),
         Framework::AnnualPerformanceAssessment => None,
         Framework::Other if [PROBATION, CQC].contains(&cover.form.inspectorate) => None,
         _ => told_window(cover.after_title()),
@@ -184,14 +194,13 @@ fn event(cover: &Cover) -> Option<String> {
     match cover.form.framework {
         Framework::MonitoringVisit => Some(numbered_visit(&cover.words)),
         Framework::FocusedVisit => Some("focused visit".to_owned()),
+        Framework::PeerReview => Some(cover.form_title().to_lowercase()),
         Framework::Other if cover.is_of_home() => {
             let kinds = ["full inspection", "interim inspection", "monitoring visit", "assurance inspection"];
             kinds.iter().find(|kind| find_folded(&cover.words, kind).is_some()).map(|kind| (*kind).to_owned())
         }
         // A report of a framework without a word of its own is told by its title.
-        Framework::Other => {
-            Some(cover.form_title().trim_end_matches(" within").trim_end_matches(" in").to_owned())
-        }
+        Framework::Other => Some(cover.form_title().trim_end_matches(" within").trim_end_matches(" in").to_owned()),
         Framework::AreaSend if find_folded(cover.form_title(), "visit").is_some() => Some("revisit".to_owned()),
         Framework::AreaSend if find_folded(&cover.words, "area send monitoring inspection").is_some() => {
             Some("monitoring inspection".to_owned())

@@ -48,9 +48,10 @@ pub(super) fn judgements(reading: &Reading<'_>) -> Vec<Judgement> {
 /// Whether two cells are the label and the grade of one row, or two lines of one height.
 fn same_row(label: &Block, grade: &Block) -> bool {
     let beside = grade.hint == Some(Hint::Margin) && label.hint.is_none() && label.cell.is_none();
-    beside || label.cell.zip(grade.cell).is_some_and(|(one, other)| {
-        one.column == 0 && (one.table, one.row, one.column + 1) == (other.table, other.row, other.column)
-    })
+    beside
+        || label.cell.zip(grade.cell).is_some_and(|(one, other)| {
+            one.column == 0 && (one.table, one.row, one.column + 1) == (other.table, other.row, other.column)
+        })
 }
 
 /// "Overall effectiveness        Inadequate": a line that ends with a grade after a wide gap.

@@ -9,6 +9,7 @@ mod flat;
 mod improvements;
 mod letter;
 mod paragraphs;
+mod peer;
 mod previous;
 mod rows;
 mod schemes;
@@ -50,6 +51,7 @@ pub(super) fn read(reading: &Reading<'_>, cover: &Cover, document: &mut Document
     let listed = match framework {
         Framework::AreaSend if cover.form.kind == DocumentKind::VisitLetter => letter::weaknesses(reading),
         Framework::AreaSend => rows::from_rows(reading),
+        Framework::PeerReview => peer::recommendations(reading),
         Framework::Sif | Framework::LscbReview => improvements::recommendations(reading, 2),
         _ => improvements::recommendations(reading, 1),
     };

@@ -237,7 +237,8 @@ impl Value {
 fn named(reading: &Reading<'_>, found: Vec<Judgement>) -> Vec<Judgement> {
     const WORDS: [&str; 4] = ["inadequate", "adequate", "good", "outstanding"];
     let told = |legend: &str| reading.body().any(|(_, block)| find_folded(reading.words(block), legend).is_some());
-    let all = ["4: outstanding", "4 outstanding", "4 = outstanding", "4 - outstanding", "4 – outstanding", "4 (outstanding"];
+    let all =
+        ["4: outstanding", "4 outstanding", "4 = outstanding", "4 - outstanding", "4 – outstanding", "4 (outstanding"];
     if !all.iter().any(|legend| told(legend)) {
         return found;
     }
@@ -285,7 +286,8 @@ mod tests {
             read(&format!("{LETTER}{table}")),
             rows(&[("Being healthy", "3", None), ("Staying safe", "1", None), ("Capacity to improve", "4", None)])
         );
-        let contents = "Contents\n\nGrades    2\n\nBeing healthy    3\n\nStaying safe    4\n\nEnjoying and achieving    4\n";
+        let contents =
+            "Contents\n\nGrades    2\n\nBeing healthy    3\n\nStaying safe    4\n\nEnjoying and achieving    4\n";
         assert_eq!(read(&format!("{LETTER}{contents}")), []);
     }
 

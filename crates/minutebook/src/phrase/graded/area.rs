@@ -37,7 +37,17 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
     // "Areas that were judged good" are not all areas.
     const RELATIVES: &[&str] = &["that", "which", "who"];
     const LINKS: &[&str] = &[
-        "whereas ", "while ", "whilst ", "although ", "because ", "this ", "that ", "these ", "While ", "Whilst ", "with ",
+        "whereas ",
+        "while ",
+        "whilst ",
+        "although ",
+        "because ",
+        "this ",
+        "that ",
+        "these ",
+        "While ",
+        "Whilst ",
+        "with ",
     ];
     let clause = before.trim_end().trim_end_matches(['(', '-', '–', ':', ' ']);
     let last = clause.rsplit([',', ';', ':', '(', '.']).next()?.trim();

@@ -164,7 +164,9 @@ mod tests {
             [Some(15.0), Some(6.0), Some(3.0)]
         );
         assert_eq!(
-            read("11 of the 13 docks were rated Good, one was rated Requires Improvement and one was rated Outstanding."),
+            read(
+                "11 of the 13 docks were rated Good, one was rated Requires Improvement and one was rated Outstanding."
+            ),
             [
                 (Some("docks"), "Good", Some(11.0), Some(13.0)),
                 (Some("docks"), "Requires Improvement", Some(1.0), Some(13.0)),

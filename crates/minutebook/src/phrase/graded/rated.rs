@@ -1,7 +1,7 @@
 //! "Care leavers was rated as ‘good’", "Ofsted judged the home to be inadequate", "moved from Amber to Green".
 
-use super::area::{area_name, is_supposed};
 use super::active::active;
+use super::area::{area_name, is_supposed};
 use super::{Printed, Told, is_closed, printed};
 use crate::phrase::measure::figures;
 use crate::phrase::number::number_word;
@@ -338,7 +338,10 @@ mod tests {
                 "Three ports, Eastport, Ambleford and Vale and Fenmoor were rated as outstanding overall.",
                 "Eastport, Ambleford and Vale and Fenmoor",
             ),
-            ("Three ports – Eastport, Fenmoor and Ambleford – were judged outstanding.", "Eastport, Fenmoor and Ambleford"),
+            (
+                "Three ports – Eastport, Fenmoor and Ambleford – were judged outstanding.",
+                "Eastport, Fenmoor and Ambleford",
+            ),
             ("In Ambleford, Adoption and Fostering were judged inadequate.", "Adoption and Fostering"),
             ("After the storm, Adoption and Fostering were judged inadequate.", "Adoption and Fostering"),
         ] {
