@@ -32,7 +32,7 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
     const ARTICLES: &[&str] = &["the ", "The ", "its ", "their ", "whose ", "A ", "An ", "a ", "an ", "our ", "All "];
     const PRONOUNS: &[&str] = &[
         "it", "this", "they", "which", "he", "she", "we", "these", "those", "there", "who", "what", "and", "that",
-        "both", "all", "these", "one", "some", "many", "most", "having", "being",
+        "both", "all", "these", "one", "some", "many", "most", "having", "being", "rest", "remainder", "others",
     ];
     // "Areas that were judged good" are not all areas.
     const RELATIVES: &[&str] = &["that", "which", "who"];
@@ -52,6 +52,12 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
     let clause = before.trim_end().trim_end_matches(['(', '-', '–', ':', ' ']);
     let last = clause.rsplit([',', ';', ':', '(', '.']).next()?.trim();
     let clause = listed(clause, last).unwrap_or(last);
+    // "Ports (11%) visited in May": what stands behind the bracket is not all of the subject.
+    if clause.contains(')') && !clause.contains('(') {
+        return None;
+    }
+    let clause = second_subject(clause);
+    let clause = clause.strip_prefix("overall ").unwrap_or(clause);
     let clause = clause.rsplit(" that ").next()?.trim();
     // "The second visit since the council was judged inadequate".
     let clause = clause.rsplit_once(" since ").map_or(clause, |(_, since)| since.trim());
@@ -75,13 +81,17 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
 /// Whether the words begin with a part of many: "a quarter of the councils" is a figure, not what was graded.
 fn is_share(clause: &str) -> bool {
     static SHARES: Wordings = Wordings::new(&[
-        "half of",
+        "half",
+        "one-third",
+        "two-thirds",
+        "three-quarters",
+        "one third",
+        "two thirds",
+        "three quarters",
         "third of",
         "thirds of",
-        "two-thirds of",
         "quarter of",
         "quarters of",
-        "three-quarters of",
         "fifth of",
         "tenth of",
         "majority of",
@@ -90,6 +100,14 @@ fn is_share(clause: &str) -> bool {
         "number of",
     ]);
     SHARES.after(clause).is_some()
+}
+
+/// "The outcome was positive and the quay": the second clause has its own subject.
+fn second_subject(clause: &str) -> &str {
+    const VERBS: &[&str] = &[" was ", " were ", " is ", " are ", " had ", " has "];
+    let verb = VERBS.iter().filter_map(|verb| Some(clause.rfind(verb)? + verb.len())).max();
+    let rest = verb.and_then(|verb| clause.get(verb..)?.split_once(" and "));
+    rest.map_or(clause, |(_, subject)| subject.trim())
 }
 
 /// Words with which a sentence leads in before its subject.

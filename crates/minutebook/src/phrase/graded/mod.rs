@@ -188,6 +188,11 @@ fn is_closed(rest: &str) -> bool {
         "at this",
     ];
     let further = rest.trim_start();
+    // "rated ‘good’ or ‘outstanding’" gives neither.
+    let quoted = further.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    if super::wording::after("or", quoted).is_some() {
+        return false;
+    }
     further.is_empty()
         || further.starts_with(|letter: char| !letter.is_alphanumeric())
         || AFTER.iter().any(|word| super::wording::after(word, further).is_some())

@@ -1,6 +1,7 @@
 //! Grades told by a noun: "an overall judgement of ‘Good’", "received an ‘inadequate’ grading", "retained its Outstanding judgement".
 
 use super::area::{area_name, is_supposed};
+use super::rated::of_area;
 use super::{Grade, Printed, Scale, Told, is_closed, printed};
 use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Wordings, after};
@@ -75,7 +76,13 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     // "One of five councils who had retained it" tells of others.
     let relative =
         ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
-    (!relative).then(|| grade.told(area_name(subject)))
+    // "All those ports judged good received it", "the 3 ports had received it": of several, with their count.
+    let several = ["all", "those", "most", "many", "some"].iter().any(|word| after(word, subject.trim_start()).is_some());
+    match area_name(subject) {
+        _ if relative || several => None,
+        Some(_) => of_area(grade, subject),
+        None => Some(grade.told(None)),
+    }
 }
 
 /// Whether the noun at the start of `here` is used of buildings and kitchens too.
@@ -178,6 +185,7 @@ mod tests {
             "A judgement of good taste was made.",
             "The aim was a rating of good.",
             "They received a good number of letters.",
+            "All those ports received an inadequate rating.",
             "The rating would be inadequate.",
             "The overall rating of the service was good.",
             "The overall rating was Good.",

@@ -171,7 +171,8 @@ fn coordinate(before: &str) -> Option<&str> {
 pub(super) fn of_area<'t>(grade: Printed<'t>, area: &'t str) -> Option<Told<'t>> {
     let area = area_name(area)?;
     let counts = |words: &&str| number_word(words).is_ok() || words.starts_with(|it: char| it.is_ascii_digit());
-    let area = area.strip_prefix("further ").filter(counts).unwrap_or(area);
+    let counted = ["further ", "only ", "just "].iter().find_map(|word| area.strip_prefix(word)).filter(counts);
+    let area = counted.unwrap_or(area);
     let figure = figures(area).into_iter().next().filter(|figure| figure.start == 0);
     match figure {
         None if area.starts_with(|letter: char| letter.is_ascii_digit()) => None,
@@ -308,6 +309,7 @@ mod tests {
     #[test]
     fn areas_are_cut_from_their_clause() {
         for (text, area, grade) in [
+            ("The outcome was positive and overall the Dock Service was judged as good.", "Dock Service", "good"),
             ("In 2007 services for boats were rated as inadequate.", "services for boats", "inadequate"),
             (
                 "Most improved, whereas this Council had been judged to be inadequate in one category.",
@@ -355,6 +357,10 @@ mod tests {
             "A quarter of English ports are now rated outstanding by Ofsted.",
             "The weakest were the quays, with one in five ports being judged inadequate.",
             "Half of them were rated inadequate.",
+            "Of 63 visits (told by 8 December) half of those seen were rated ‘good’.",
+            "Over one in 10 ports (11%) visited in May were found to be outstanding.",
+            "Many ports were rated ‘good’ or ‘outstanding’ overall.",
+            "One fell, while the rest were judged as ‘requires improvement’.",
         ] {
             assert_eq!(read(text), [], "{text}");
         }
