@@ -7,7 +7,7 @@ use crate::phrase::Cue;
 pub(super) type Implied = (Framework, Option<&'static str>);
 
 /// What an event is called, in the words of papers: longer names first.
-pub(super) const EVENTS: [(&str, Implied); 38] = [
+pub(super) const EVENTS: [(&str, Implied); 40] = [
     ("inspection of local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
     ("inspection of the local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
     ("ilacs", (Framework::Ilacs, Some("Ofsted"))),
@@ -46,6 +46,8 @@ pub(super) const EVENTS: [(&str, Implied); 38] = [
     ("assurance visit", (Framework::Other, None)),
     ("ofsted inspection", (Framework::Other, Some("Ofsted"))),
     ("cqc inspection", (Framework::Other, Some("Care Quality Commission"))),
+    ("core case inspection", (Framework::Other, Some("HM Inspectorate of Probation"))),
+    ("short quality screening", (Framework::Other, Some("HM Inspectorate of Probation"))),
     ("hmip inspection", (Framework::Other, Some("HM Inspectorate of Probation"))),
     ("local authority assessment by the care quality commission", (Framework::Other, Some("Care Quality Commission"))),
     ("cqc local authority assessment", (Framework::Other, Some("Care Quality Commission"))),
