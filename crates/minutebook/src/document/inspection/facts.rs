@@ -55,7 +55,10 @@ fn authority(cover: &Cover) -> Option<String> {
         Framework::Sif | Framework::LscbReview => name_before(cover.before_title()),
         Framework::PeerReview => peer::authority(cover)?,
         Framework::JointAreaReview => {
-            until(after, &[" children’s services authority", " children's services authority"])?
+            let before = until(after, &[" children’s services authority", " children's services authority"])?;
+            // "Elmshire Children's Services Authority Area", or "Children's services authority area: Elmshire".
+            let below = || until(cover.after(&["authority area"])?, &[" review of", " age group", " audience"]);
+            if before.trim().is_empty() { below()? } else { before }
         }
         Framework::AnnualPerformanceAssessment => until(after, &[" 200", " this letter"])?,
         Framework::Other if cover.form.inspectorate == PROBATION => {
@@ -98,6 +101,7 @@ pub(super) fn title(cover: &Cover) -> Option<String> {
         " this letter",
         " review date",
         " audience",
+        " age group",
         " hm inspectorate",
         " foreword",
         " how we assess",

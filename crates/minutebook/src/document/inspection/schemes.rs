@@ -45,6 +45,7 @@ pub(super) const NUMBERED: Scheme = Scheme {
         "looked after children",
         "learners with learning difficulties and/or disabilities",
         "children and young people with learning difficulties and/or disabilities",
+        "learning difficulties and/or disabilities",
         "service management",
     ],
     chapters: &[],

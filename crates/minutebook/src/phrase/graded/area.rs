@@ -31,8 +31,32 @@ fn after_year(clause: &str) -> Option<&str> {
 pub(super) fn area_name(before: &str) -> Option<&str> {
     const ARTICLES: &[&str] = &["the ", "The ", "its ", "their ", "whose ", "A ", "An ", "a ", "an ", "our ", "All "];
     const PRONOUNS: &[&str] = &[
-        "it", "this", "they", "which", "he", "she", "we", "these", "those", "there", "who", "what", "and", "that",
-        "both", "all", "these", "one", "some", "many", "most", "having", "being", "rest", "remainder", "others",
+        "it",
+        "this",
+        "they",
+        "which",
+        "he",
+        "she",
+        "we",
+        "these",
+        "those",
+        "there",
+        "who",
+        "what",
+        "and",
+        "that",
+        "both",
+        "all",
+        "these",
+        "one",
+        "some",
+        "many",
+        "most",
+        "having",
+        "being",
+        "rest",
+        "remainder",
+        "others",
     ];
     // "Areas that were judged good" are not all areas.
     const RELATIVES: &[&str] = &["that", "which", "who"];

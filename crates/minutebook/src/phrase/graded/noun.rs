@@ -77,7 +77,8 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let relative =
         ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
     // "All those ports judged good received it", "the 3 ports had received it": of several, with their count.
-    let several = ["all", "those", "most", "many", "some"].iter().any(|word| after(word, subject.trim_start()).is_some());
+    let several =
+        ["all", "those", "most", "many", "some"].iter().any(|word| after(word, subject.trim_start()).is_some());
     match area_name(subject) {
         _ if relative || several => None,
         Some(_) => of_area(grade, subject),
