@@ -33,6 +33,8 @@ const OFSTED: &str = "Ofsted";
 pub(super) const PROBATION: &str = "HM Inspectorate of Probation";
 pub(super) const CQC: &str = "Care Quality Commission";
 const LGA: &str = "Local Government Association";
+/// The title of a report on a fostering or adoption service until 2012.
+pub(super) const AGENCY: &str = "inspection report for ";
 /// What stands on the first page of a report on a children's home or a fostering agency.
 pub(super) const HOME: &str = "inspected under the social care common inspection framework";
 const JOINT: &str = "Ofsted and the Care Quality Commission";
@@ -156,6 +158,13 @@ const FORMS: &[Form] = &[
         framework: Framework::Other,
         kind: DocumentKind::InspectionReport,
         inspectorate: OFSTED,
+        titles: &[AGENCY],
+        signs: &[DATES, &["unique reference number"], &["setting address", "overall quality rating"]],
+    },
+    Form {
+        framework: Framework::Other,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: OFSTED,
         titles: &[HOME],
         signs: &[DATES, &["how well children and young people are helped and protected"]],
     },
@@ -232,6 +241,11 @@ impl Cover {
     /// Whether it is a report on a home or an agency, not on an authority.
     pub(super) fn is_of_home(&self) -> bool {
         self.form.titles == [HOME]
+    }
+
+    /// Whether it is a report on a fostering or adoption service.
+    pub(super) fn is_of_agency(&self) -> bool {
+        self.form.titles == [AGENCY]
     }
 
     /// What stands before the title.

@@ -66,6 +66,7 @@ fn authority(cover: &Cover) -> Option<String> {
         }
         Framework::Other if cover.form.inspectorate == CQC => cover.before_title(),
         Framework::Other if cover.is_of_home() => provider(cover)?,
+        Framework::Other if cover.is_of_agency() => until(after, &[" fostering", " adoption"]).filter(is_authority)?,
         Framework::Lac2013 => until(after, BEFORE_DATES)?,
         Framework::Other if cover.form.kind == DocumentKind::InspectionReport => until(after, BEFORE_DATES)?,
         Framework::AreaSend if cover.form.kind == DocumentKind::VisitLetter => until(after, &[" between ", " from "])?,
@@ -82,8 +83,11 @@ fn authority(cover: &Cover) -> Option<String> {
 /// The authority that runs a home: the registered provider, where it is one.
 fn provider(cover: &Cover) -> Option<&str> {
     let ends = [" full inspection", " registered provider address", " responsible individual", " inspected under"];
-    let name = until(cover.after(&["registered provider name", "registered provider"])?, &ends)?;
-    ["council", "borough of", "county of"].iter().any(|word| find_folded(name, word).is_some()).then_some(name)
+    until(cover.after(&["registered provider name", "registered provider"])?, &ends).filter(is_authority)
+}
+
+fn is_authority(name: &&str) -> bool {
+    ["council", "borough of", "county of"].iter().any(|word| find_folded(name, word).is_some())
 }
 
 /// The title as printed, from its first set word to the dates or the greeting.
@@ -102,6 +106,7 @@ pub(super) fn title(cover: &Cover) -> Option<String> {
         " review date",
         " audience",
         " age group",
+        " unique reference",
         " hm inspectorate",
         " foreword",
         " how we assess",
@@ -203,6 +208,7 @@ fn event(cover: &Cover) -> Option<String> {
             let kinds = ["full inspection", "interim inspection", "monitoring visit", "assurance inspection"];
             kinds.iter().find(|kind| find_folded(&cover.words, kind).is_some()).map(|kind| (*kind).to_owned())
         }
+        Framework::Other if cover.is_of_agency() => Some("inspection".to_owned()),
         // A report of a framework without a word of its own is told by its title.
         Framework::Other => Some(cover.form_title().trim_end_matches(" within").trim_end_matches(" in").to_owned()),
         Framework::AreaSend if find_folded(cover.form_title(), "visit").is_some() => Some("revisit".to_owned()),

@@ -11,6 +11,7 @@ mod letter;
 mod paragraphs;
 mod peer;
 mod previous;
+mod provision;
 mod rows;
 mod schemes;
 mod table;
@@ -45,6 +46,7 @@ pub(super) fn read(reading: &Reading<'_>, cover: &Cover, document: &mut Document
     document.inspections.push(inspection);
     match scheme(cover) {
         Some(scheme) => document.judgements.extend(schemes::judgements(reading, scheme)),
+        None if cover.is_of_agency() => document.judgements.extend(provision::judgements(reading)),
         None => judgements(reading, framework, document, remarks),
     }
     paragraphs::read(reading, document);
