@@ -40,6 +40,7 @@ mod title;
 mod told;
 mod told_asks;
 mod told_dates;
+mod told_lines;
 mod unread;
 
 pub use inspection::{HeadingGrade, heading_grades};

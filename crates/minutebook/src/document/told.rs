@@ -3,6 +3,7 @@
 use super::Reading;
 use super::header::one_line;
 use super::told_dates::{When, date_after_verb, when};
+use super::told_lines;
 use crate::model::{DateMention, Document, Framework, Inspection, Judgement};
 use crate::phrase::{Cue, Event, GradeCell, Scale, Told, events, framework_of, grade_cell, told_grades, took_place};
 use crate::text::{Block, BlockKind, Span};
@@ -36,6 +37,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         }
     }
     document.judgements.extend(graded_rows(reading));
+    document.judgements.extend(told_lines::judgements(reading));
     document.inspections.extend(merged(mentions));
 }
 

@@ -9,6 +9,8 @@ use crate::model::Framework;
 /// Both inspectorates, as the reports name them.
 const JOINT: &str = "Ofsted and the Care Quality Commission";
 const CSCI: &str = "Commission for Social Care Inspection";
+const PROBATION: &str = "HM Inspectorate of Probation";
+const CONSTABULARY: &str = "HM Inspectorate of Constabulary and Fire & Rescue Services";
 
 /// Who inspects children's services, as papers call them: longer names first.
 pub(super) const INSPECTORATES: &[(&str, &str)] = &[
@@ -26,6 +28,18 @@ pub(super) const INSPECTORATES: &[(&str, &str)] = &[
     ("the commission for social care inspection", CSCI),
     ("commission for social care inspection", CSCI),
     ("csci", CSCI),
+    ("his majesty’s inspectorate of probation (hmip)", PROBATION),
+    ("his majesty's inspectorate of probation (hmip)", PROBATION),
+    ("her majesty’s inspectorate of probation (hmip)", PROBATION),
+    ("her majesty's inspectorate of probation (hmip)", PROBATION),
+    ("his majesty’s inspectorate of probation", PROBATION),
+    ("his majesty's inspectorate of probation", PROBATION),
+    ("her majesty’s inspectorate of probation", PROBATION),
+    ("her majesty's inspectorate of probation", PROBATION),
+    ("hm inspectorate of probation", PROBATION),
+    ("hmi probation", PROBATION),
+    ("hmip", PROBATION),
+    ("hmicfrs", CONSTABULARY),
 ];
 
 /// Words between "inspection" and the one who made it.
@@ -159,7 +173,7 @@ fn maker(rest: &str) -> Option<&'static str> {
 /// Who made the inspection that is told of after: "Ofsted carried out an ".
 fn agent(before: &str) -> Option<&'static str> {
     let clause = before.rsplit([';', '.', ':']).next()?;
-    let (start, verb) = ["conducted", "carried out", "undertook", "completed"]
+    let (start, verb) = ["conducted", "carried out", "undertook", "completed", " led"]
         .iter()
         .find_map(|verb| Some((find_folded(clause, verb)?, *verb)))?;
     let mut between = clause.get(start + verb.len()..)?.split_whitespace();
@@ -185,7 +199,7 @@ fn of_send(before: &str) -> Option<usize> {
     {
         return None;
     }
-    let begins = ["joint local area", "joint area", "local area", "area", "special educational", "send", "(send)"];
+    let begins = ["joint local area", "joint area", "local area", "area", "special education", "send", "(send)"];
     begins.iter().find_map(|begin| {
         let at = word_starts(tail).find(|at| tail.get(*at..).is_some_and(|here| starts_folded(here, begin)))?;
         Some(start + at)
@@ -294,7 +308,20 @@ mod tests {
             ),
             Some(("inspection", Framework::AreaSend, Some(JOINT)))
         );
+        assert_eq!(
+            read("HMI Probation led a Joint Inspection of the Vale Youth Service in May."),
+            Some(("Joint Inspection", Framework::Other, Some(PROBATION)))
+        );
+        assert_eq!(
+            read("An inspection undertaken by His Majesty’s Inspectorate of Probation (HMIP) in May."),
+            Some(("inspection", Framework::Other, Some(PROBATION)))
+        );
+        assert_eq!(
+            read("The Special Education Needs and Disability (SEND) Inspection was slow."),
+            Some(("Special Education Needs and Disability (SEND) Inspection", Framework::AreaSend, None))
+        );
         for text in [
+            "The Probation team was called to a joint inspection of the dock.",
             "Ofsted had carried out its work before the inspection of the local dock.",
             "Ofsted had changed the inspection framework.",
             "The inspection of the bridge by engineers.",

@@ -1,11 +1,15 @@
 //! Inspections, visits, reviews and assessments as minutes name them, and the grades that they are told to have given.
 
+mod names;
+
 use super::date::is_month;
 use super::inspected::{INSPECTORATES, inspected, ordinal};
 use super::wording::{after, find_any};
 use super::{Cue, CueSet, find_folded};
 use crate::model::Framework;
 use crate::text::Span;
+pub(super) use names::EVENT_CUES;
+use names::EVENTS;
 
 /// Cues of an event.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -23,66 +27,6 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("ilacs", Cue::Inspect),
     ("local assurance", Cue::Inspect),
 ];
-
-/// The framework of an event, and the inspectorate where the name implies it.
-type Implied = (Framework, Option<&'static str>);
-
-/// What an event is called, in the words of papers: longer names first.
-const EVENTS: [(&str, Implied); 34] = [
-    ("inspection of local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
-    ("inspection of the local authority children's services", (Framework::Ilacs, Some("Ofsted"))),
-    ("ilacs", (Framework::Ilacs, Some("Ofsted"))),
-    ("joint targeted area inspection", (Framework::Jtai, None)),
-    ("jtai", (Framework::Jtai, None)),
-    ("single inspection framework", (Framework::Sif, Some("Ofsted"))),
-    ("joint area review", (Framework::JointAreaReview, None)),
-    ("annual performance assessment", (Framework::AnnualPerformanceAssessment, None)),
-    ("csci annual review", (Framework::CsciAnnualReview, Some("Commission for Social Care Inspection"))),
-    (
-        "commission for social care inspection annual review",
-        (Framework::CsciAnnualReview, Some("Commission for Social Care Inspection")),
-    ),
-    ("local assurance test", (Framework::LocalAssuranceTest, None)),
-    ("local area send inspection", (Framework::AreaSend, None)),
-    ("area send inspection", (Framework::AreaSend, None)),
-    ("local area inspection", (Framework::AreaSend, None)),
-    ("local area send re-inspection", (Framework::AreaSend, None)),
-    ("local area re-inspection", (Framework::AreaSend, None)),
-    ("inspection of services for children in need of help and protection", (Framework::Sif, Some("Ofsted"))),
-    ("inspection of safeguarding and looked after children", (Framework::Other, Some("Ofsted"))),
-    ("inspection of local authority arrangements for the protection of children", (Framework::Other, Some("Ofsted"))),
-    ("inspection of contact, referral and assessment", (Framework::Other, Some("Ofsted"))),
-    ("annual children's services assessment", (Framework::Other, Some("Ofsted"))),
-    ("focused visit", (Framework::FocusedVisit, Some("Ofsted"))),
-    ("focussed visit", (Framework::FocusedVisit, Some("Ofsted"))),
-    ("monitoring visit", (Framework::MonitoringVisit, Some("Ofsted"))),
-    ("corporate peer challenge", (Framework::PeerReview, None)),
-    ("peer challenge", (Framework::PeerReview, None)),
-    ("peer review", (Framework::PeerReview, None)),
-    ("self-assessment", (Framework::SelfAssessment, None)),
-    ("self assessment", (Framework::SelfAssessment, None)),
-    ("self-evaluation", (Framework::SelfAssessment, None)),
-    ("assurance visit", (Framework::Other, None)),
-    ("ofsted inspection", (Framework::Other, Some("Ofsted"))),
-    ("cqc inspection", (Framework::Other, Some("Care Quality Commission"))),
-    ("hmip inspection", (Framework::Other, Some("HM Inspectorate of Probation"))),
-];
-
-/// The names of the events as cues, as far as their apostrophe, which papers print in more ways than one.
-pub(super) const EVENT_CUES: &[(&str, Cue)] = &{
-    let mut cues = [("", Cue::Event); EVENTS.len()];
-    let mut at = 0;
-    while at < cues.len() {
-        let name = EVENTS[at].0;
-        let mut end = 0;
-        while end < name.len() && name.as_bytes()[end] != b'\'' {
-            end += 1;
-        }
-        cues[at].0 = name.split_at(end).0;
-        at += 1;
-    }
-    cues
-};
 
 /// Who else inspects and reviews, as papers call them.
 const BODIES: &[(&str, &str)] = &[
@@ -115,7 +59,7 @@ const EXPECTED: &[&str] = &[
 
 /// Words before an event that put it in the future.
 const AHEAD: &[&str] =
-    &["upcoming", "forthcoming", "in advance of the", "in preparation for", "prepare for", "awaiting the"];
+    &["upcoming", "forthcoming", "in advance of the", "preparation for", "prepare for", "awaiting the"];
 
 /// Words that make of the event a wish or a proposal.
 const PROPOSED: &[&str] = &[
@@ -155,6 +99,9 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
     let mut found: Vec<Event<'t>> = Vec::new();
     let mut add = |at: usize, name: &'t str, framework, own: Option<&'static str>| {
         let end = at + name.len();
+        if framework == Framework::Other && is_of_rules(sentence.get(end..).unwrap_or("")) {
+            return;
+        }
         // "Ofsted and CQC inspection" tells more than the "CQC inspection" within it.
         found.retain(|event| event.framework != Framework::Other || event.at < at || event.at + event.name.len() > end);
         if !found.iter().any(|event| event.at < end && at < event.at + event.name.len()) {
@@ -201,6 +148,22 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
         next.at <= end + 1 || sentence.get(end..next.at) == Some(" (")
     });
     found
+}
+
+/// "The CQC inspection framework", "the Ofsted inspection handbook": the rules of inspections, and none that was made.
+fn is_of_rules(rest: &str) -> bool {
+    const RULES: &[&str] = &[
+        "framework",
+        "frameworks",
+        "handbook",
+        "regime",
+        "methodology",
+        "criteria",
+        "guidance",
+        "schedule",
+        "process",
+    ];
+    RULES.iter().any(|word| after(word, rest.trim_start()).is_some())
 }
 
 /// "Appendix B: Ofsted inspection report, January 2024": the title of a paper, which tells of no event.
@@ -368,6 +331,12 @@ mod tests {
             read("There would be a routine Annual Performance Assessment."),
             [(Framework::AnnualPerformanceAssessment, None, None, true)]
         );
+        assert_eq!(
+            read("The Local Authority Assessment by the Care Quality Commission is brought."),
+            [(Framework::Other, None, Some("Care Quality Commission"), false)]
+        );
+        assert_eq!(read("The CQC assessment has four themes."), []);
+        assert_eq!(read("The Ofsted inspection handbook was sent."), []);
         assert_eq!(read("The Committee reviewed its work."), []);
         assert_eq!(
             read("The Ofsted inspection of November found gaps."),

@@ -29,6 +29,14 @@ const LETTER: &[&str] = &["this letter ", "i am writing to", "letter outlines th
 const FINDINGS: &[&str] = &["findings of", "findings from", "outlines our findings", "outcome of"];
 const DEAR: &[&str] = &["dear "];
 const OFSTED: &str = "Ofsted";
+/// Who inspects services that are not children's social care.
+pub(super) const PROBATION: &str = "HM Inspectorate of Probation";
+pub(super) const CQC: &str = "Care Quality Commission";
+const LGA: &str = "Local Government Association";
+/// The title of a report on a fostering or adoption service until 2012.
+pub(super) const AGENCY: &str = "inspection report for ";
+/// What stands on the first page of a report on a children's home or a fostering agency.
+pub(super) const HOME: &str = "inspected under the social care common inspection framework";
 const JOINT: &str = "Ofsted and the Care Quality Commission";
 
 /// The forms, in the order in which they are tried.
@@ -118,6 +126,63 @@ const FORMS: &[Form] = &[
         signs: &[DATES],
     },
     Form {
+        framework: Framework::AnnualPerformanceAssessment,
+        kind: DocumentKind::VisitLetter,
+        inspectorate: OFSTED,
+        titles: &[
+            "annual performance assessment of services for children and young people in ",
+            "annual performance assessment of council children's services ",
+        ],
+        signs: &[DEAR, LETTER, FINDINGS],
+    },
+    Form {
+        framework: Framework::JointAreaReview,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: OFSTED,
+        titles: &["joint area review"],
+        signs: &[&["services authority area"], &["reference no"], &["review of services for children"]],
+    },
+    Form {
+        framework: Framework::Other,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: PROBATION,
+        titles: &[
+            "an inspection of youth offending services in ",
+            "an inspection of youth justice services in ",
+            "a joint inspection of youth offending services in ",
+            "a joint inspection of youth justice services in ",
+        ],
+        signs: &[&["foreword"], &["inspectorate of probation", "hmi probation"], &["overall rating"]],
+    },
+    Form {
+        framework: Framework::Other,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: OFSTED,
+        titles: &[AGENCY],
+        signs: &[DATES, &["unique reference number"], &["setting address", "overall quality rating"]],
+    },
+    Form {
+        framework: Framework::Other,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: OFSTED,
+        titles: &[HOME],
+        signs: &[DATES, &["how well children and young people are helped and protected"]],
+    },
+    Form {
+        framework: Framework::Other,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: CQC,
+        titles: &["local authority assessment "],
+        signs: &[&["assessment published"], &["quality statement scores", "evidence shows"], &["score: "]],
+    },
+    Form {
+        framework: Framework::PeerReview,
+        kind: DocumentKind::InspectionReport,
+        inspectorate: LGA,
+        titles: &["corporate peer challenge", "peer challenge"],
+        signs: &[&["feedback report", "final report"], &["peer challenge approach"], &["executive summary"]],
+    },
+    Form {
         framework: Framework::Ilacs,
         kind: DocumentKind::InspectionReport,
         inspectorate: OFSTED,
@@ -171,6 +236,16 @@ impl Cover {
     /// The title's set words as printed.
     pub(super) fn form_title(&self) -> &str {
         self.words.get(self.title..self.title_end).unwrap_or("").trim_end()
+    }
+
+    /// Whether it is a report on a home or an agency, not on an authority.
+    pub(super) fn is_of_home(&self) -> bool {
+        self.form.titles == [HOME]
+    }
+
+    /// Whether it is a report on a fostering or adoption service.
+    pub(super) fn is_of_agency(&self) -> bool {
+        self.form.titles == [AGENCY]
     }
 
     /// What stands before the title.

@@ -1,8 +1,8 @@
 //! What an inspection report says of itself: the authority, the days on site, when it was published, who led.
 
 use super::super::Reading;
-use super::cover::Cover;
-use super::flat;
+use super::cover::{CQC, Cover, PROBATION};
+use super::{flat, peer};
 use crate::model::{DocumentKind, Framework, Inspection};
 use crate::phrase::date::{self, Window};
 use crate::phrase::{find_folded, lead_inspectors, leads_of_bodies, starts_folded};
@@ -53,6 +53,20 @@ fn authority(cover: &Cover) -> Option<String> {
     let after = cover.after_title();
     let name = match cover.form.framework {
         Framework::Sif | Framework::LscbReview => name_before(cover.before_title()),
+        Framework::PeerReview => peer::authority(cover)?,
+        Framework::JointAreaReview => {
+            let before = until(after, &[" children’s services authority", " children's services authority"])?;
+            // "Elmshire Children's Services Authority Area", or "Children's services authority area: Elmshire".
+            let below = || until(cover.after(&["authority area"])?, &[" review of", " age group", " audience"]);
+            if before.trim().is_empty() { below()? } else { before }
+        }
+        Framework::AnnualPerformanceAssessment => until(after, &[" 200", " this letter"])?,
+        Framework::Other if cover.form.inspectorate == PROBATION => {
+            until(after, &[" hm inspectorate", " by hm", " foreword"])?
+        }
+        Framework::Other if cover.form.inspectorate == CQC => cover.before_title(),
+        Framework::Other if cover.is_of_home() => provider(cover)?,
+        Framework::Other if cover.is_of_agency() => until(after, &[" fostering", " adoption"]).filter(is_authority)?,
         Framework::Lac2013 => until(after, BEFORE_DATES)?,
         Framework::Other if cover.form.kind == DocumentKind::InspectionReport => until(after, BEFORE_DATES)?,
         Framework::AreaSend if cover.form.kind == DocumentKind::VisitLetter => until(after, &[" between ", " from "])?,
@@ -64,6 +78,16 @@ fn authority(cover: &Cover) -> Option<String> {
     };
     let name = tidy(name);
     (!name.is_empty() && name.len() < 120).then(|| name.to_owned())
+}
+
+/// The authority that runs a home: the registered provider, where it is one.
+fn provider(cover: &Cover) -> Option<&str> {
+    let ends = [" full inspection", " registered provider address", " responsible individual", " inspected under"];
+    until(cover.after(&["registered provider name", "registered provider"])?, &ends).filter(is_authority)
+}
+
+fn is_authority(name: &&str) -> bool {
+    ["council", "borough of", "county of"].iter().any(|word| find_folded(name, word).is_some())
 }
 
 /// The title as printed, from its first set word to the dates or the greeting.
@@ -80,9 +104,20 @@ pub(super) fn title(cover: &Cover) -> Option<String> {
         " dear ",
         " this letter",
         " review date",
+        " audience",
+        " age group",
+        " unique reference",
+        " hm inspectorate",
+        " foreword",
+        " how we assess",
+        " feedback report",
+        " final report",
+        " information about this",
     ];
     let title = until(words, &ends).or_else(|| words.get(..words.floor_char_boundary(200)))?;
-    let title = title.trim_end_matches(|mark: char| mark.is_ascii_digit() || mark == ' ');
+    // A footnote's figure is no part of it, a year is.
+    let bare = title.trim_end().trim_end_matches(|mark: char| mark.is_ascii_digit());
+    let title = if title.trim_end().len() < bare.len() + 4 { bare.trim_end() } else { title.trim_end() };
     (title.len() < 300).then(|| title.to_owned())
 }
 
@@ -116,7 +151,17 @@ fn tidy(name: &str) -> &str {
 /// The days on site: beside "Inspection dates:", or where a letter tells of the visit.
 fn window(cover: &Cover) -> Option<Window> {
     let labelled = cover.after(BEFORE_DATES).and_then(date::windows);
-    labelled.map(|(window, _)| window).or_else(|| told_window(cover.after_title()))
+    labelled.map(|(window, _)| window).or_else(|| match cover.form.framework {
+        // Older papers tell of many days: only those of the inspectors are theirs.
+        Framework::JointAreaReview => {
+            let after = cover.after(&["carried out by a team of", "review took place", "fieldwork took place"])?;
+            told_window(after.get(..after.floor_char_boundary(160))?)
+        }
+        Framework::PeerReview => peer::window(cover),
+        Framework::AnnualPerformanceAssessment => None,
+        Framework::Other if [PROBATION, CQC].contains(&cover.form.inspectorate) => None,
+        _ => told_window(cover.after_title()),
+    })
 }
 
 /// "the visit to ... on 5 and 6 December 2023", "Between 5 and 9 December 2016, ... undertook a joint inspection".
@@ -158,8 +203,14 @@ fn event(cover: &Cover) -> Option<String> {
     match cover.form.framework {
         Framework::MonitoringVisit => Some(numbered_visit(&cover.words)),
         Framework::FocusedVisit => Some("focused visit".to_owned()),
+        Framework::PeerReview => Some(cover.form_title().to_lowercase()),
+        Framework::Other if cover.is_of_home() => {
+            let kinds = ["full inspection", "interim inspection", "monitoring visit", "assurance inspection"];
+            kinds.iter().find(|kind| find_folded(&cover.words, kind).is_some()).map(|kind| (*kind).to_owned())
+        }
+        Framework::Other if cover.is_of_agency() => Some("inspection".to_owned()),
         // A report of a framework without a word of its own is told by its title.
-        Framework::Other => Some(cover.form_title().trim_end_matches(" within").to_owned()),
+        Framework::Other => Some(cover.form_title().trim_end_matches(" within").trim_end_matches(" in").to_owned()),
         Framework::AreaSend if find_folded(cover.form_title(), "visit").is_some() => Some("revisit".to_owned()),
         Framework::AreaSend if find_folded(&cover.words, "area send monitoring inspection").is_some() => {
             Some("monitoring inspection".to_owned())

@@ -3,7 +3,7 @@
 use super::super::Reading;
 use crate::model::Judgement;
 use crate::phrase::{Grade, GradeCell, fold, grade_cell, squeeze};
-use crate::text::{Block, BlockKind, Quote, Span};
+use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
 /// Chapters whose rows bear the same labels.
 const CHAPTERS: &[&str] = &["safeguarding services", "services for looked after children"];
@@ -45,11 +45,13 @@ pub(super) fn judgements(reading: &Reading<'_>) -> Vec<Judgement> {
     found
 }
 
-/// Whether two cells are the label and the grade of one row.
+/// Whether two cells are the label and the grade of one row, or two lines of one height.
 fn same_row(label: &Block, grade: &Block) -> bool {
-    label.cell.zip(grade.cell).is_some_and(|(one, other)| {
-        one.column == 0 && (one.table, one.row, one.column + 1) == (other.table, other.row, other.column)
-    })
+    let beside = grade.hint == Some(Hint::Margin) && label.hint.is_none() && label.cell.is_none();
+    beside
+        || label.cell.zip(grade.cell).is_some_and(|(one, other)| {
+            one.column == 0 && (one.table, one.row, one.column + 1) == (other.table, other.row, other.column)
+        })
 }
 
 /// "Overall effectiveness        Inadequate": a line that ends with a grade after a wide gap.

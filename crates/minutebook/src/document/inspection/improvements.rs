@@ -1,5 +1,7 @@
 //! What the inspectors ask to be improved: lists under their titles, with sub-bullets, tags, themes and sections.
 
+mod unbulleted;
+
 use super::super::Reading;
 use super::titles::{Title, title};
 use crate::model::{Origin, Recommendation, RecommendationSection as Section};
@@ -65,12 +67,15 @@ pub(super) struct Lists<'r, 's> {
     /// Whom the lead-in of the lists that follow asks.
     asked: Option<String>,
     open: Option<Open>,
+    /// Short sentences below a title, in a list that has no marked item yet.
+    loose: Vec<Vec<Span>>,
     done: Vec<Recommendation>,
 }
 
 /// All recommendations of a report whose improvements are lists.
 pub(super) fn recommendations(reading: &Reading<'_>, from_page: u32) -> Vec<Recommendation> {
-    let mut lists = Lists { reading, board: false, list: None, asked: None, open: None, done: Vec::new() };
+    let mut lists =
+        Lists { reading, board: false, list: None, asked: None, open: None, loose: Vec::new(), done: Vec::new() };
     for (_, block) in reading.body() {
         if reading.source.page_of(block.span.start).is_none_or(|page| page >= from_page) {
             lists.block(block);
@@ -128,6 +133,7 @@ impl Lists<'_, '_> {
             self.asked = asked(self.reading, &lead);
         }
         self.finish();
+        self.unbulleted();
         if section == Section::Unheaded {
             self.board = false;
         }
@@ -144,12 +150,16 @@ impl Lists<'_, '_> {
     /// Ends the list.
     fn close(&mut self) {
         self.finish();
+        self.unbulleted();
         self.list = None;
         self.asked = None;
     }
 
     /// A title that is neither a list's nor known to end one: a theme, or the next part of the report.
     fn other_title(&mut self, block: &Block, words: &str) {
+        if self.open.is_none() && framework_tag(words).is_some() {
+            return self.without_bullet(block, words);
+        }
         let Some(list) = &mut self.list else { return };
         let bullets = matches!(list.first, Some((Mark::Bullet | Mark::Dash, _)));
         let heading = matches!(block.kind, BlockKind::Heading(_));
@@ -193,7 +203,7 @@ impl Lists<'_, '_> {
 
     /// A block without a marker: the rest of an item after a page's end, or words that belong to no item.
     fn unmarked(&mut self, block: &Block, words: &str) {
-        let Some(open) = &self.open else { return };
+        let Some(open) = &self.open else { return self.without_bullet(block, words) };
         let small = words.trim_start().starts_with(char::is_lowercase);
         let rest = block.kind == BlockKind::Item || small || !ended(self.reading, open);
         if rest && block.kind != BlockKind::Footnote {
@@ -208,6 +218,7 @@ impl Lists<'_, '_> {
         self.finish();
         let Some(list) = &mut self.list else { return };
         list.first = list.first.or(Some((mark, block.depth)));
+        self.loose.clear();
         let number = match mark {
             Mark::Number(number) => {
                 list.last_number = Some(number);

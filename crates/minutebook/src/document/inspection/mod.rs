@@ -9,8 +9,11 @@ mod flat;
 mod improvements;
 mod letter;
 mod paragraphs;
+mod peer;
 mod previous;
+mod provision;
 mod rows;
+mod schemes;
 mod table;
 mod titles;
 mod told_grades;
@@ -41,15 +44,31 @@ pub(super) fn read(reading: &Reading<'_>, cover: &Cover, document: &mut Document
     document.facts.organisation = inspection.authority.clone();
     document.facts.published = inspection.published;
     document.inspections.push(inspection);
-    judgements(reading, framework, document, remarks);
+    match scheme(cover) {
+        Some(scheme) => document.judgements.extend(schemes::judgements(reading, scheme)),
+        None if cover.is_of_agency() => document.judgements.extend(provision::judgements(reading)),
+        None => judgements(reading, framework, document, remarks),
+    }
     paragraphs::read(reading, document);
     let listed = match framework {
         Framework::AreaSend if cover.form.kind == DocumentKind::VisitLetter => letter::weaknesses(reading),
         Framework::AreaSend => rows::from_rows(reading),
+        Framework::PeerReview => peer::recommendations(reading),
         Framework::Sif | Framework::LscbReview => improvements::recommendations(reading, 2),
         _ => improvements::recommendations(reading, 1),
     };
     document.recommendations.extend(if listed.is_empty() { flat::recommendations(reading) } else { listed });
+}
+
+/// The scheme of a report whose grades are not those of children's social care inspections.
+fn scheme(cover: &Cover) -> Option<&'static schemes::Scheme> {
+    match (cover.form.framework, cover.form.inspectorate) {
+        _ if cover.is_of_home() => Some(&schemes::HOMES),
+        (Framework::JointAreaReview | Framework::AnnualPerformanceAssessment, _) => Some(&schemes::NUMBERED),
+        (Framework::Other, cover::PROBATION) => Some(&schemes::YOUTH),
+        (Framework::Other, cover::CQC) => Some(&schemes::ADULTS),
+        _ => None,
+    }
 }
 
 /// The grades that the headings of a report's sections repeat, for a cross-check with its judgements.

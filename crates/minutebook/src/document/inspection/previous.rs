@@ -167,6 +167,9 @@ fn labelled(cover: &Cover) -> Option<String> {
         .filter_map(|end| find_folded(rest, end))
         .min()?;
     let printed = rest.get(..end)?.trim();
+    // What begins with a capital after the date is the next heading.
+    let whole = date::windows(printed).map(|(_, rest)| rest).filter(|rest| rest.trim().starts_with(char::is_uppercase));
+    let printed = whole.map_or(printed, |rest| printed.get(..printed.len() - rest.len()).unwrap_or(printed).trim());
     let never = starts_folded(printed, "not ") || starts_folded(printed, "none") || starts_folded(printed, "n/a");
     (!never && !printed.is_empty() && printed.len() < 80).then(|| printed.to_owned())
 }

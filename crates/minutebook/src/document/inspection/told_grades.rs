@@ -4,7 +4,7 @@ use super::super::Reading;
 use super::area::Area;
 use super::table::Bound;
 use crate::model::Judgement;
-use crate::phrase::{Grade, find_any, find_folded, fold, grade, squeeze, starts_folded};
+use crate::phrase::{Grade, GradeCell, find_any, find_folded, fold, grade, grade_cell, squeeze, starts_folded};
 use crate::text::{Block, Quote, Shape, Span};
 
 /// Longer than any of these sentences.
@@ -97,7 +97,27 @@ fn told(reading: &Reading<'_>, block: &Block, area: Area, starts: &[&str], names
     }
     let words = reading.words(block).trim_start();
     starts.iter().find(|start| starts_folded(words, start))?;
+    if [" is", " are"].iter().any(|verb| words.trim_end().ends_with(verb))
+        && let Some(bound) = parted(reading, block, area, names)
+    {
+        return Some(bound);
+    }
     told_from(reading, block, reading.span_of(words)?.start as usize, area, names)
+}
+
+/// "The overall judgement is" with the grade as a block of its own below it: bold words may be set apart.
+fn parted(reading: &Reading<'_>, block: &Block, area: Area, names: &[&str]) -> Option<Bound> {
+    let below = reading.body().map(|(_, block)| block).find(|next| next.span.start >= block.span.end)?;
+    let before = fold(reading.words(block));
+    let others = if area == Area::Overall { NAMES } else { SERVICES };
+    let named = names.is_empty() || names.iter().any(|name| before.contains(&fold(name)));
+    let own = before.len() < 160 && !others.iter().any(|name| before.contains(&fold(name)));
+    match grade_cell(reading.words(below)) {
+        Some(GradeCell::Given(grade)) if named && own => {
+            Some(Bound { area, label: vec![block.span], grade: Some(grade), printed: vec![below.span] })
+        }
+        _ => None,
+    }
 }
 
 /// The overall grade where the first page came as one run of words.

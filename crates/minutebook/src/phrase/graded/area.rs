@@ -31,14 +31,57 @@ fn after_year(clause: &str) -> Option<&str> {
 pub(super) fn area_name(before: &str) -> Option<&str> {
     const ARTICLES: &[&str] = &["the ", "The ", "its ", "their ", "whose ", "A ", "An ", "a ", "an ", "our ", "All "];
     const PRONOUNS: &[&str] = &[
-        "it", "this", "they", "which", "he", "she", "we", "these", "those", "there", "who", "what", "and", "that",
-        "both", "all", "these", "one", "some", "many", "most", "having", "being",
+        "it",
+        "this",
+        "they",
+        "which",
+        "he",
+        "she",
+        "we",
+        "these",
+        "those",
+        "there",
+        "who",
+        "what",
+        "and",
+        "that",
+        "both",
+        "all",
+        "these",
+        "one",
+        "some",
+        "many",
+        "most",
+        "having",
+        "being",
+        "rest",
+        "remainder",
+        "others",
     ];
     // "Areas that were judged good" are not all areas.
     const RELATIVES: &[&str] = &["that", "which", "who"];
-    const LINKS: &[&str] = &["whereas ", "while ", "whilst ", "although ", "because ", "this ", "that ", "these "];
+    const LINKS: &[&str] = &[
+        "whereas ",
+        "while ",
+        "whilst ",
+        "although ",
+        "because ",
+        "this ",
+        "that ",
+        "these ",
+        "While ",
+        "Whilst ",
+        "with ",
+    ];
     let clause = before.trim_end().trim_end_matches(['(', '-', '–', ':', ' ']);
-    let clause = clause.rsplit([',', ';', ':', '(', '.']).next()?.trim();
+    let last = clause.rsplit([',', ';', ':', '(', '.']).next()?.trim();
+    let clause = listed(clause, last).unwrap_or(last);
+    // "Ports (11%) visited in May": what stands behind the bracket is not all of the subject.
+    if clause.contains(')') && !clause.contains('(') {
+        return None;
+    }
+    let clause = second_subject(clause);
+    let clause = clause.strip_prefix("overall ").unwrap_or(clause);
     let clause = clause.rsplit(" that ").next()?.trim();
     // "The second visit since the council was judged inadequate".
     let clause = clause.rsplit_once(" since ").map_or(clause, |(_, since)| since.trim());
@@ -52,7 +95,90 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
     // Of a long list the last part is what stands beside the verb.
     let long = clause.split_whitespace().nth(MOST).is_some();
     let clause = clause.rsplit_once(" and the ").filter(|_| long).map_or(clause, |(_, last)| last);
+    let clause = clause.strip_suffix(" also").unwrap_or(clause);
     let count = clause.split_whitespace().count();
     let first = clause.split_whitespace().next()?;
-    ((1..=MOST).contains(&count) && !PRONOUNS.iter().any(|word| word.eq_ignore_ascii_case(first))).then_some(clause)
+    let named = !PRONOUNS.iter().any(|word| word.eq_ignore_ascii_case(first)) && !is_share(clause);
+    ((1..=MOST).contains(&count) && named).then_some(clause)
+}
+
+/// Whether the words begin with a part of many: "a quarter of the councils" is a figure, not what was graded.
+fn is_share(clause: &str) -> bool {
+    static SHARES: Wordings = Wordings::new(&[
+        "half",
+        "one-third",
+        "two-thirds",
+        "three-quarters",
+        "one third",
+        "two thirds",
+        "three quarters",
+        "third of",
+        "thirds of",
+        "quarter of",
+        "quarters of",
+        "fifth of",
+        "tenth of",
+        "majority of",
+        "proportion of",
+        "percentage of",
+        "number of",
+    ]);
+    SHARES.after(clause).is_some()
+}
+
+/// "The outcome was positive and the quay": the second clause has its own subject.
+fn second_subject(clause: &str) -> &str {
+    const VERBS: &[&str] = &[" was ", " were ", " is ", " are ", " had ", " has "];
+    let verb = VERBS.iter().filter_map(|verb| Some(clause.rfind(verb)? + verb.len())).max();
+    let rest = verb.and_then(|verb| clause.get(verb..)?.split_once(" and "));
+    rest.map_or(clause, |(_, subject)| subject.trim())
+}
+
+/// Words with which a sentence leads in before its subject.
+const LEADS: &[&str] = &[
+    "in",
+    "at",
+    "on",
+    "for",
+    "as",
+    "of",
+    "to",
+    "under",
+    "since",
+    "by",
+    "with",
+    "from",
+    "before",
+    "after",
+    "during",
+    "following",
+    "however",
+    "overall",
+];
+
+/// "Ambleford, Eastport and Fenmoor": the whole list of names whose `last` part stands beside the verb.
+///
+/// One of several is not all that was graded.
+fn listed<'t>(clause: &'t str, last: &str) -> Option<&'t str> {
+    let joined = last.starts_with(char::is_uppercase) && last.contains(" and ");
+    let mut rest = clause.trim_end().strip_suffix(last).filter(|_| joined)?.trim_end();
+    let mut start = None;
+    while let Some(stem) = rest.strip_suffix(',') {
+        let part = stem.rsplit([',', ';', ':', '(', '.', '–', '-']).next()?;
+        if !is_name(part.trim()) {
+            break;
+        }
+        rest = stem.get(..stem.len() - part.len())?.trim_end();
+        start = Some(stem.len() - part.trim_start().len());
+    }
+    clause.get(start?..)
+}
+
+/// A few words with capitals, none of them leading in a sentence.
+fn is_name(part: &str) -> bool {
+    let mut words = part.split(' ');
+    let lead = |word: &str| LEADS.iter().any(|lead| lead.eq_ignore_ascii_case(word)) || word.ends_with("ly");
+    let first = words.next().is_some_and(|word| word.starts_with(char::is_uppercase) && !lead(word));
+    let small = |word: &str| ["and", "of", "the", "upon", "&"].contains(&word);
+    first && words.clone().count() < 6 && words.all(|word| small(word) || word.starts_with(char::is_uppercase))
 }

@@ -163,6 +163,16 @@ mod tests {
                 .collect::<Vec<_>>(),
             [Some(15.0), Some(6.0), Some(3.0)]
         );
+        assert_eq!(
+            read(
+                "11 of the 13 docks were rated Good, one was rated Requires Improvement and one was rated Outstanding."
+            ),
+            [
+                (Some("docks"), "Good", Some(11.0), Some(13.0)),
+                (Some("docks"), "Requires Improvement", Some(1.0), Some(13.0)),
+                (Some("docks"), "Outstanding", Some(1.0), Some(13.0))
+            ]
+        );
         assert_eq!(read("12 of 15 audits were graded good."), [(Some("audits"), "good", Some(12.0), Some(15.0))]);
     }
 

@@ -1,6 +1,7 @@
 //! Grades that a sentence tells, with what was graded: "Care leavers was rated as ‘good’", "13 good, 6 outstanding",
 //! "moved from Amber to Green", "0 star".
 
+mod active;
 mod area;
 mod counted;
 mod noun;
@@ -16,6 +17,7 @@ use nom::character::complete::multispace1;
 /// Cues of a grade.
 pub(super) const CUES: &[(&str, Cue)] = &[
     ("graded", Cue::Grade),
+    ("grades", Cue::Grade),
     ("grading", Cue::Grade),
     ("rated", Cue::Grade),
     ("rating", Cue::Grade),
@@ -81,7 +83,14 @@ pub struct Told<'t> {
 /// ```
 pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
     let mut found = counted::counted(sentence);
-    if found.is_empty() {
+    if !found.is_empty() {
+        // "11 of the 13 standards were rated Good, one ...": the first count stands before what was graded.
+        let first = rated::rated(sentence).into_iter().find(|told| told.count.is_some() && told.out_of.is_some());
+        let known = |told: &Told<'_>| found.iter().any(|it| it.printed.as_ptr() == told.printed.as_ptr());
+        if let Some(first) = first.filter(|first| !known(first)) {
+            found.insert(0, first);
+        }
+    } else {
         found.extend(rated::judgement_that(sentence));
         found.extend(rated::rated(sentence));
         if found.is_empty() {
@@ -179,6 +188,11 @@ fn is_closed(rest: &str) -> bool {
         "at this",
     ];
     let further = rest.trim_start();
+    // "rated ‘good’ or ‘outstanding’" gives neither.
+    let quoted = further.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    if super::wording::after("or", quoted).is_some() {
+        return false;
+    }
     further.is_empty()
         || further.starts_with(|letter: char| !letter.is_alphanumeric())
         || AFTER.iter().any(|word| super::wording::after(word, further).is_some())

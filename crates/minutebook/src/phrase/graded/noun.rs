@@ -1,6 +1,7 @@
 //! Grades told by a noun: "an overall judgement of ‘Good’", "received an ‘inadequate’ grading", "retained its Outstanding judgement".
 
 use super::area::{area_name, is_supposed};
+use super::rated::of_area;
 use super::{Grade, Printed, Scale, Told, is_closed, printed};
 use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Wordings, after};
@@ -33,9 +34,11 @@ pub(super) fn by_noun(sentence: &str) -> Vec<Told<'_>> {
 
 /// "This had led to an overall judgement of inadequate", "a rating of adequate for safeguarding"
 fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
-    let rest = NOUNS.after(sentence.get(at..)?)?;
+    let named = NOUNS.after(sentence.get(at..)?)?.trim_start();
     let before = sentence.get(..at)?;
-    let rest = of_inspection(rest.trim_start());
+    let rest = of_inspection(named);
+    // "The overall rating of the service was Good": with its capital it is no word of every day.
+    let of_service = rest.len() < named.len();
     let rest = LINKS.iter().find_map(|link| after(link, rest))?;
     let (rest, grade) = of_inspectorate(rest).filter(|(rest, _)| is_closed(rest))?;
     let overall = overall(before);
@@ -43,7 +46,8 @@ fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     if is_supposed(before) || !open && overall.is_none() {
         return None;
     }
-    if is_of_anything(sentence.get(at..)?) && !is_inspected(sentence, &grade) {
+    let sure = of_service && overall.is_some() && grade.words.starts_with(char::is_uppercase);
+    if !sure && is_of_anything(sentence.get(at..)?) && !is_inspected(sentence, &grade) {
         return None;
     }
     let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
@@ -72,7 +76,14 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     // "One of five councils who had retained it" tells of others.
     let relative =
         ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
-    (!relative).then(|| grade.told(area_name(subject)))
+    // "All those ports judged good received it", "the 3 ports had received it": of several, with their count.
+    let several =
+        ["all", "those", "most", "many", "some"].iter().any(|word| after(word, subject.trim_start()).is_some());
+    match area_name(subject) {
+        _ if relative || several => None,
+        Some(_) => of_area(grade, subject),
+        None => Some(grade.told(None)),
+    }
 }
 
 /// Whether the noun at the start of `here` is used of buildings and kitchens too.
@@ -155,6 +166,7 @@ mod tests {
                 Some("overall quality rating"),
                 "Good",
             ),
+            ("The overall rating of the service was Good.", Some("overall rating"), "Good"),
             ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),
             ("The judgement from that inspection was one of ‘Requires Improvement’.", None, "Requires Improvement"),
             (
@@ -174,7 +186,10 @@ mod tests {
             "A judgement of good taste was made.",
             "The aim was a rating of good.",
             "They received a good number of letters.",
+            "All those ports received an inadequate rating.",
             "The rating would be inadequate.",
+            "The overall rating of the service was good.",
+            "The overall rating was Good.",
             "The new harbour hall had achieved an energy rating of Outstanding.",
             "The council was one of five who had retained its ‘outstanding’ judgement.",
         ] {

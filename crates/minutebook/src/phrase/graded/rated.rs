@@ -1,8 +1,10 @@
 //! "Care leavers was rated as ‘good’", "Ofsted judged the home to be inadequate", "moved from Amber to Green".
 
+use super::active::active;
 use super::area::{area_name, is_supposed};
 use super::{Printed, Told, is_closed, printed};
 use crate::phrase::measure::figures;
+use crate::phrase::number::number_word;
 use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Meanings, Wordings, after};
 
@@ -144,7 +146,7 @@ fn after_link(rest: &str) -> Option<&str> {
 }
 
 /// The words before the verb without its auxiliaries.
-fn without_auxiliaries(before: &str) -> &str {
+pub(super) fn without_auxiliaries(before: &str) -> &str {
     let mut stem = before.trim_end();
     while let Some(word) = stem.rsplit(char::is_whitespace).next().filter(|word| !word.is_empty()) {
         if !AUXILIARIES.iter().any(|known| known.eq_ignore_ascii_case(word)) {
@@ -165,28 +167,23 @@ fn coordinate(before: &str) -> Option<&str> {
         .min_by_key(|it| it.len())
 }
 
-/// "Ofsted rated the home as ‘Outstanding’": what is graded follows the verb.
-fn active<'t>(before: &str, rest: &'t str) -> Option<(&'t str, Told<'t>)> {
-    let clause = rest.get(..rest.floor_char_boundary(120)).unwrap_or(rest);
-    let clause = clause.split(['.', ';', ',', ':', '(']).next()?;
-    let (area, _) =
-        [" to be ", " as "].iter().filter_map(|link| clause.split_once(link)).min_by_key(|(area, _)| area.len())?;
-    let tail = rest.get(area.len()..)?.trim_start();
-    let tail = after("to be", tail).or_else(|| after("as", tail))?;
-    let (rest, grade) = printed(tail).filter(|(rest, _)| is_closed(rest))?;
-    let stem = before.trim_end();
-    let subject = !stem.is_empty() && !is_supposed(before) && stem.len() == without_auxiliaries(before).len();
-    let short = area.split_whitespace().count() <= 9;
-    (subject && short).then(|| Some((rest, of_area(grade, area)?)))?
-}
-
 /// The grade of an area; of so many where the area begins with a count, none where it begins with a percentage.
-fn of_area<'t>(grade: Printed<'t>, area: &'t str) -> Option<Told<'t>> {
+pub(super) fn of_area<'t>(grade: Printed<'t>, area: &'t str) -> Option<Told<'t>> {
     let area = area_name(area)?;
+    let counts = |words: &&str| number_word(words).is_ok() || words.starts_with(|it: char| it.is_ascii_digit());
+    let counted = ["further ", "only ", "just "].iter().find_map(|word| area.strip_prefix(word)).filter(counts);
+    let area = counted.unwrap_or(area);
     let figure = figures(area).into_iter().next().filter(|figure| figure.start == 0);
     match figure {
         None if area.starts_with(|letter: char| letter.is_ascii_digit()) => None,
-        None => Some(grade.told(Some(area))),
+        None => match number_word(area).ok().filter(|(rest, _)| rest.starts_with(' ')) {
+            // "Five of these" are told of before.
+            Some((rest, count)) if after("of", rest.trim_start()).is_none() => {
+                Some(Told { count: Some(f64::from(count)), ..grade.told(Some(rest.trim_start())) })
+            }
+            Some(_) => None,
+            None => Some(grade.told(Some(area))),
+        },
         Some(figure) if figure.unit != crate::phrase::Unit::Count => None,
         Some(figure) => Some(Told {
             count: Some(figure.part.unwrap_or(figure.value)),
@@ -312,6 +309,7 @@ mod tests {
     #[test]
     fn areas_are_cut_from_their_clause() {
         for (text, area, grade) in [
+            ("The outcome was positive and overall the Dock Service was judged as good.", "Dock Service", "good"),
             ("In 2007 services for boats were rated as inadequate.", "services for boats", "inadequate"),
             (
                 "Most improved, whereas this Council had been judged to be inadequate in one category.",
@@ -333,6 +331,41 @@ mod tests {
         ] {
             assert_eq!(read(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn lists_of_names_are_whole() {
+        for (text, area) in [
+            (
+                "Three ports, Eastport, Ambleford and Vale and Fenmoor were rated as outstanding overall.",
+                "Eastport, Ambleford and Vale and Fenmoor",
+            ),
+            (
+                "Three ports – Eastport, Fenmoor and Ambleford – were judged outstanding.",
+                "Eastport, Fenmoor and Ambleford",
+            ),
+            ("In Ambleford, Adoption and Fostering were judged inadequate.", "Adoption and Fostering"),
+            ("After the storm, Adoption and Fostering were judged inadequate.", "Adoption and Fostering"),
+        ] {
+            assert_eq!(read(text).first().map(|it| it.0), Some(Some(area)), "{text}");
+        }
+    }
+
+    #[test]
+    fn shares_are_no_areas() {
+        for text in [
+            "A quarter of English ports are now rated outstanding by Ofsted.",
+            "The weakest were the quays, with one in five ports being judged inadequate.",
+            "Half of them were rated inadequate.",
+            "Of 63 visits (told by 8 December) half of those seen were rated ‘good’.",
+            "Over one in 10 ports (11%) visited in May were found to be outstanding.",
+            "Many ports were rated ‘good’ or ‘outstanding’ overall.",
+            "One fell, while the rest were judged as ‘requires improvement’.",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+        let found = told_grades("A further three ports were rated good.");
+        assert_eq!(found.first().map(|told| (told.area, told.count)), Some((Some("ports"), Some(3.0))));
     }
 
     #[test]
