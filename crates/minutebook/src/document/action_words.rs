@@ -3,8 +3,8 @@
 use crate::model::{Due, Status};
 use crate::phrase::action::{self, Task};
 use crate::phrase::{
-    Cue, CueSet, Rare, Wordings, clause, closing, due, find_any, owner, squeeze, starts_with_any, task_and_state,
-    telling,
+    Cue, CueSet, Rare, Wordings, after_word, clause, closing, due, find_any, owner, squeeze, starts_with_any,
+    task_and_state, telling,
 };
 
 /// Words that lead to a list of actions.
@@ -82,8 +82,9 @@ pub(super) fn list_in_sentence(sentence: &str) -> Option<(&str, Option<&str>)> {
     (rest.len() > 12).then(|| (rest, lead_owner(sentence)))
 }
 
-/// "Mr Wool to advise the panel": the owner before "to".
+/// "Mr Wool to advise the panel", "For the Clerk to advise": the owner before "to".
 pub(super) fn owner_before_to(text: &str) -> Option<&str> {
+    let text = after_word("for", text).map_or(text, str::trim_start);
     action::capital_task(text).or_else(|| action::owner_to(text)).and_then(|task| task.owner)
 }
 
@@ -276,6 +277,8 @@ mod tests {
         assert_eq!(owner_of_listed("Clerk: obtain quotes"), Some("Clerk"));
         assert_eq!(owner_of_listed("Obtain quotes – Cllr Low."), Some("Cllr Low"));
         assert_eq!(owner_of_listed("Obtain quotes (JB/SM)"), Some("JB/SM"));
+        assert_eq!(owner_of_listed("For the Clerk to write to them"), Some("the Clerk"));
+        assert_eq!(owner_of_listed("For noting at the next meeting"), None);
         assert_eq!(owner_of_listed("Obtain quotes – two are needed"), None);
         assert_eq!(owner_of_listed("Briefing – Head of Service – 30 November 2023"), Some("Head of Service"));
         assert!(heads_actions("Actions agreed:") && !heads_actions("Actions from last year"));

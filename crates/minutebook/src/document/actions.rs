@@ -29,6 +29,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         && document.decisions.is_empty()
         && document.facts.kind.is_none_or(|kind| kind == DocumentKind::Other)
         && document.attendance.is_empty()
+        && !of_a_meeting(body, document)
     {
         return;
     }
@@ -49,6 +50,13 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         minutes &= body.is_undivided() || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
     finish(document, actions);
+}
+
+/// Whether a paper whose kind nothing tells is of a meeting: it names the body and the day, or minutes stand within its
+/// lines as on a page whose table came out flat, "Lamp plan Minutes: The Chair said".
+fn of_a_meeting(body: &Body<'_, '_>, document: &Document) -> bool {
+    let named = document.facts.committee.is_some() && document.facts.meeting_date.is_some();
+    named || body.passages.iter().any(|passage| passage.words.contains("Minutes: "))
 }
 
 /// Drops those of the latest actions that `drop` names: what comes later in the text overrules only what is near.

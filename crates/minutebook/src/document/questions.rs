@@ -5,7 +5,7 @@ use super::passage::{Body, MINUTES, Passage};
 use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Question};
 use crate::phrase::question::{self, Asked};
-use crate::phrase::{Cue, answer, squeeze};
+use crate::phrase::{Cue, action, answer, squeeze};
 use crate::text::Quote;
 
 /// Reads them into `document`.
@@ -146,12 +146,17 @@ fn in_passage<'r, 's>(reading: &'r Reading<'s>, passage: &Passage<'r, 's>, quest
 /// The sentences after a question, up to the next one.
 fn answer_after(reading: &Reading<'_>, rest: &[Sentence]) -> Option<String> {
     let said = |next: &Sentence| reading.source.at(next.span);
-    let asks = |next: &Sentence| next.cues.has(Cue::Question) && question::asks_on(said(next));
+    let cued = |next: &Sentence| next.cues.has(Cue::Question) || next.cues.has(Cue::Ask);
+    let asks = |next: &Sentence| cued(next) && question::asks_on(said(next)) || answer::is_note(said(next));
     let until = rest.iter().position(asks).unwrap_or(rest.len());
     let rest = rest.get(..until)?;
     // What stands before "In response" still belongs to the question, and so does "She added that".
     let from = rest.iter().position(|next| answer::responds(said(next)));
     let from = from.or_else(|| rest.iter().position(|next| !answer::goes_on(said(next))))?;
     let (first, last) = (rest.get(from)?, rest.last()?);
-    Some(squeeze(reading.source.at(first.span.join(last.span))))
+    let words = reading.source.at(first.span.join(last.span));
+    // "... based on what was sent in (Action: Clerk)."
+    let labelled = rest.iter().any(|next| next.cues.has(Cue::ActionLabel));
+    let label = labelled.then(|| action::inline_label(words)).flatten();
+    Some(squeeze(label.map_or(words, |label| label.before))).filter(|answer| !answer.is_empty())
 }

@@ -35,6 +35,11 @@ pub fn responds(text: &str) -> bool {
 
 const RESPONDS: &Wordings = &Wordings::new(&["in response", "in reply", "in answer"]);
 
+/// Whether a sentence is a note that the clerk wrote afterwards.
+pub fn is_note(text: &str) -> bool {
+    starts_with_any(&["post meeting note", "post-meeting note"], text)
+}
+
 /// Whether whoever asked goes on: "She added that", "He said that he had written".
 pub fn goes_on(text: &str) -> bool {
     let she = after("she", text).or_else(|| after("he", text));
@@ -107,8 +112,11 @@ pub fn answer_by_name(text: &str) -> Option<&str> {
 ///
 /// "In response to a question on plans, reviews took place twice a year.", "In response to a query it was said that ..."
 pub fn reply(text: &str) -> Option<&str> {
-    let after_comma = text.find(',').and_then(|at| text.get(at + 1..)).map(str::trim);
-    let reply = after_comma.or_else(|| passive(text)).or_else(|| teller(text, word_starts(text).skip(1)))?;
+    let comma = text.find(',');
+    // "In response to a query the Board were informed that it was open, dry and lit."
+    let told = comma.and_then(|at| find_any(text.get(..at)?, TOLD_THAT)).and_then(|_| passive(text));
+    let after_comma = comma.and_then(|at| text.get(at + 1..)).map(str::trim);
+    let reply = told.or(after_comma).or_else(|| passive(text)).or_else(|| teller(text, word_starts(text).skip(1)))?;
     (reply.len() > 8 && !reply.ends_with(':')).then_some(reply)
 }
 
@@ -118,7 +126,16 @@ pub fn answer_in_tail(asked: &str) -> Option<&str> {
     if let Some((at, _)) = find_any(asked, &["it was confirmed", "this was confirmed"]) {
         return asked.get(..at)?.trim_end().ends_with(',').then(|| asked.get(at..)).flatten();
     }
-    let assured = ["and was assured", "and was advised", "and was informed", "and was told", "and were advised"];
+    let assured = [
+        "and was assured",
+        "and was advised",
+        "and was informed",
+        "and was told",
+        "and were advised",
+        "and were assured",
+        "and were informed",
+        "and were told",
+    ];
     if let Some((at, _)) = find_any(asked, &assured) {
         return asked.get(at + "and ".len()..);
     }
@@ -139,6 +156,21 @@ fn teller(text: &str, mut places: impl Iterator<Item = usize>) -> Option<&str> {
         (!empty).then_some(here)
     })
 }
+
+/// Words by which a sentence surely begins to answer.
+const TOLD_THAT: &Wordings = &Wordings::new(&[
+    "was advised that",
+    "were advised that",
+    "was informed that",
+    "were informed that",
+    "was told that",
+    "were told that",
+    "was assured that",
+    "were assured that",
+    "it was confirmed that",
+    "it was explained that",
+    "it was reported that",
+]);
 
 /// "it was confirmed that it was open", "the Board was advised that it was"
 fn passive(text: &str) -> Option<&str> {
@@ -196,6 +228,10 @@ mod tests {
         assert_eq!(reply("In reply to a query the Board was advised so."), Some("the Board was advised so."));
         assert_eq!(reply("In reply to a query Mr Ash explained that it was."), Some("Mr Ash explained that it was."));
         assert_eq!(reply("In response to a query on the lamps:"), None);
+        assert_eq!(
+            reply("In response to a query the Board were informed that it was dry, lit and open."),
+            Some("the Board were informed that it was dry, lit and open.")
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::model::Framework;
 /// Both inspectorates, as the reports name them.
 const JOINT: &str = "Ofsted and the Care Quality Commission";
 const CSCI: &str = "Commission for Social Care Inspection";
+const PROBATION: &str = "HM Inspectorate of Probation";
 
 /// Who inspects children's services, as papers call them: longer names first.
 pub(super) const INSPECTORATES: &[(&str, &str)] = &[
@@ -26,6 +27,15 @@ pub(super) const INSPECTORATES: &[(&str, &str)] = &[
     ("the commission for social care inspection", CSCI),
     ("commission for social care inspection", CSCI),
     ("csci", CSCI),
+    ("his majesty's inspectorate of probation (hmip)", PROBATION),
+    ("his majesty’s inspectorate of probation (hmip)", PROBATION),
+    ("his majesty's inspectorate of probation", PROBATION),
+    ("his majesty’s inspectorate of probation", PROBATION),
+    ("her majesty's inspectorate of probation", PROBATION),
+    ("her majesty’s inspectorate of probation", PROBATION),
+    ("hm inspectorate of probation", PROBATION),
+    ("hmi probation", PROBATION),
+    ("hmip", PROBATION),
 ];
 
 /// Words between "inspection" and the one who made it.
@@ -159,7 +169,7 @@ fn maker(rest: &str) -> Option<&'static str> {
 /// Who made the inspection that is told of after: "Ofsted carried out an ".
 fn agent(before: &str) -> Option<&'static str> {
     let clause = before.rsplit([';', '.', ':']).next()?;
-    let (start, verb) = ["conducted", "carried out", "undertook", "completed"]
+    let (start, verb) = ["conducted", "carried out", "undertook", "completed", " led"]
         .iter()
         .find_map(|verb| Some((find_folded(clause, verb)?, *verb)))?;
     let mut between = clause.get(start + verb.len()..)?.split_whitespace();
@@ -208,6 +218,18 @@ fn capitals(before: &str) -> usize {
         }
     }
     start
+}
+
+/// Whether a self-assessment is a form to be filled in, or how a committee looks at its own work: "the self assessment
+/// template", "Audit Committee Self-Assessment".
+pub(super) fn of_papers(sentence: &str, at: usize, end: usize) -> bool {
+    let before = sentence.get(..at).unwrap_or("").trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let next = sentence.get(end..).unwrap_or("").trim_start();
+    let of_body = ["committee", "committee's", "committee’s", "board", "panel"];
+    of_body.iter().any(|body| body.eq_ignore_ascii_case(before))
+        || ["checklist", "form", "questionnaire", "template", "tool", "toolkit"]
+            .iter()
+            .any(|paper| after(paper, next).is_some())
 }
 
 /// took_place = ( "The" | "This" | "That" ), { word }, noun, [ aux ], ( "took place" | "taken place" | "carried out" | ... )

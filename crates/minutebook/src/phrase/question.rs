@@ -3,10 +3,11 @@
 use super::Cue;
 use super::answer::{answer_in_tail, reply};
 use super::mover;
+use super::question_words::{ASKERS, ASKS, HEADS, OPENINGS, QUESTION_WORDS, QUESTIONED, REPLIES};
 use super::starts::word_starts;
 use super::stray_mark::stray_mark;
 use super::titles::starts_with_title;
-use super::wording::{Meanings, Wordings, after, find_any, starts_with_any};
+use super::wording::{Wordings, after, find_any, starts_with_any};
 
 /// Words near which a question may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -33,102 +34,12 @@ pub struct Asked<'t> {
     pub answered: Option<&'t str>,
 }
 
-/// Who asks without a name.
-const ASKERS: &Wordings = &Wordings::new(&[
-    "a member of the public",
-    "a member of the panel",
-    "a member of the committee",
-    "a member of the board",
-    "a member of the council",
-    "a member of the group",
-    "a member",
-    "members of the committee",
-    "members",
-    "councillors",
-    "a councillor",
-    "the committee",
-    "the chair",
-    "a resident",
-    "panel members",
-    "committee members",
-    "board members",
-    "the board",
-    "the panel",
-    "one member",
-    "another member",
-    "a panel member",
-    "some members",
-    "the questioner",
-    "the resident",
-    "the forum",
-    "the group",
-    "members of the panel",
-    "members of the board",
-    "a governor",
-]);
-/// What makes "asked" a question and not a request.
-const QUESTION_WORDS: &Wordings = &Wordings::new(&[
-    "what",
-    "why",
-    "how",
-    "when",
-    "where",
-    "who",
-    "whether",
-    "if",
-    "which",
-    "about",
-    "for confirmation",
-    "for clarification",
-    "for assurance",
-    "for reassurance",
-    "for clarity",
-    "for an explanation",
-    "as to",
-    "to what extent",
-    "questions about",
-    "questions on",
-    "a question about",
-    "a question on",
-    "a question",
-    "a further question",
-    "a supplementary question",
-    "a supplementary",
-    "supplementary questions",
-    "questions regarding",
-]);
-/// Verbs of asking, and whether a question word must follow them.
-const ASKS: &Meanings<bool> = &Meanings::new(&[
-    ("asked", true),
-    ("enquired", true),
-    ("queried", false),
-    ("questioned", false),
-    ("also asked", true),
-    ("then asked", true),
-    ("also questioned", false),
-    ("sought assurance", false),
-    ("sought assurances", false),
-    ("sought clarification", false),
-    ("sought confirmation", false),
-    ("sought reassurance", false),
-    ("sought clarity", false),
-    ("inquired", true),
-    ("wanted to know", false),
-    ("wished to know", false),
-    ("wondered", true),
-    ("requested clarification", false),
-    ("raised a question", false),
-    ("raised a query", false),
-    ("raises a question", false),
-    ("raises question", false),
-]);
-
 /// asked = a sentence that ends in "?" | asker ("asked" question word | "questioned" | "queried") | what "was questioned"
 /// | "In response to a question"
 ///
 /// "Why had it been late?", "A Member questioned the impact", "Members asked what was planned"
 pub fn asked(text: &str) -> Option<Asked<'_>> {
-    if text.trim_end_matches(['"', '”', ')', '’', '\'']).ends_with('?') && !stray_mark(text) {
+    if text.trim_end_matches(['"', '”', ')', '’', '\'']).ends_with('?') && !stray_mark(text) && !is_head(text) {
         // "Councillor Boyle: what is being done?"
         let by = mover::name(text).filter(|(_, rest)| rest.starts_with(':')).map(|found| found.0);
         return Some(Asked { by, answered: None });
@@ -149,38 +60,26 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
     }
     by_asker(text).or_else(|| {
         OPENINGS.after(text)?;
-        text.match_indices(',').take(6).find_map(|(at, _)| by_asker(text.get(at + 1..)?.trim_start()))
+        let commas = text.match_indices(',').take(6);
+        commas
+            .filter_map(|(at, _)| by_asker(text.get(at + 1..)?.trim_start()))
+            .next()
+            .or_else(|| word_starts(text).skip(2).take(30).find_map(|at| asks_at_once(text.get(at..)?)))
     })
 }
 
-/// Words that may stand before the asker: "As a supplementary question, the Member asked", "Regarding page 2, ..."
-const OPENINGS: &Wordings = &Wordings::new(&[
-    "arising from",
-    "as a",
-    "as his supplementary",
-    "as her supplementary",
-    "asking a",
-    "concerning",
-    "finally",
-    "firstly",
-    "following",
-    "further to",
-    "having",
-    "in relation to",
-    "in respect of",
-    "in terms of",
-    "in the light of",
-    "noting",
-    "on",
-    "referring to",
-    "regarding",
-    "secondly",
-    "turning to",
-    "with reference to",
-    "with regard to",
-    "with regards to",
-    "with respect to",
-]);
+/// Somebody with a title or a word for one asks at once: what follows "In terms of the lamps", "the Chair asked if".
+fn asks_at_once(here: &str) -> Option<Asked<'_>> {
+    let rest =
+        ASKERS.after(here).or_else(|| mover::name(here).filter(|(by, _)| starts_with_title(by)).map(|it| it.1))?;
+    ASKS.after(rest.trim_start())?;
+    by_asker(here)
+}
+
+/// Whether the words head a column: "Whom?", "By When?"
+fn is_head(text: &str) -> bool {
+    HEADS.has(text.trim().trim_end_matches('?').trim_end())
+}
 
 const RAISED: &Wordings = &Wordings::new(&[
     "question raised by",
@@ -191,31 +90,6 @@ const RAISED: &Wordings = &Wordings::new(&[
     "question asked by",
 ]);
 
-const QUESTIONED: &Wordings = &Wordings::new(&[
-    "was also questioned",
-    "was questioned",
-    "were questioned",
-    "was therefore questioned",
-    "was queried",
-    "a question was raised",
-    "questions were asked about",
-    "questions were asked on",
-]);
-
-/// Sentences that answer a question and say whose it was.
-const REPLIES: &Wordings = &Wordings::new(&[
-    "in response to a question",
-    "in response to a query",
-    "in reply to a question",
-    "in reply to a query",
-    "in answer to a question",
-    "in answer to a query",
-    "in response to questions from",
-    "following a question from",
-    "following a query from",
-    "responding to a question",
-    "responding to a query",
-]);
 const QUESTIONS: &Wordings =
     &Wordings::new(&["question", "supplementary question", "written question", "public question"]);
 
@@ -274,9 +148,9 @@ pub fn answers_itself(text: &str) -> bool {
 
 /// Whether a sentence asks, or somebody else asks for something in it: what stands from it on answers nothing.
 pub fn asks_on(text: &str) -> bool {
-    let named = || mover::name(text).filter(|(by, _)| starts_with_title(by));
-    asked(text).is_some()
-        || named().is_some_and(|(_, rest)| starts_with_any(&["asked", "requested"], rest.trim_start()))
+    let named = || mover::name(text).filter(|(by, _)| starts_with_title(by)).map(|found| found.1);
+    let rest = || named().or_else(|| ASKERS.after(text));
+    asked(text).is_some() || rest().is_some_and(|rest| starts_with_any(&["asked", "requested"], rest.trim_start()))
 }
 
 /// Whether an asker is only a word for one: "She asked".
@@ -309,6 +183,11 @@ fn by_asker(text: &str) -> Option<Asked<'_>> {
         let here = rest.get(at..)?;
         let (what, asks) = ASKS.after(here)?;
         let before = rest.get(..at)?.trim();
+        let verb = before.strip_suffix("also").map_or(before, str::trim_end);
+        // "Members at the fair were also asked how": it is not they who ask.
+        if !is_pronoun(by) && ["was", "were", "been", "be"].iter().any(|be| verb.ends_with(be)) {
+            return None;
+        }
         let led = before.is_empty() || before.ends_with("and") || before.ends_with("also") || before.ends_with(')');
         let what = what.trim_start();
         let asks = if asks {
@@ -345,6 +224,7 @@ mod tests {
             "Question raised by S Low regarding the lamps.",
             "J. Beard raises question regarding the lamps.",
             "A Member of the Committee enquired as to whether it was late.",
+            "With regards to the new lamps the Chairman asked if they were lit.",
         ] {
             assert!(asked(text).is_some(), "{text}");
         }
@@ -356,6 +236,10 @@ mod tests {
             "The policy was unquestioned.",
             "Regarding page 2, the Chair asked Mr Low to write.",
             "The Board, which met late, heard that Mr Ash asked why.",
+            "Regarding page 2 the Board heard Mr Ash, who asked why.",
+            "Partners at the fair were also asked how they could help.",
+            "By When?",
+            "Whom?",
         ] {
             assert!(asked(text).is_none(), "{text}");
         }
@@ -380,6 +264,7 @@ mod tests {
         assert_eq!(speaker("A member of the public spoke."), Some("A member of the public"));
         assert_eq!(speaker("Lamps were late."), None);
         assert!(asks_on("Cllr Ash asked for the list.") && !asks_on("Cllr Ash spoke of the list."));
+        assert!(asks_on("The Chair requested that it be sent.") && !asks_on("The Chair thanked them."));
         assert!(is_pronoun("She") && !is_pronoun("Sheila"));
     }
 

@@ -66,6 +66,9 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("to raise", Cue::Action),
     ("arrange", Cue::Action),
     ("chairman to", Cue::Action),
+    ("request was made", Cue::Action),
+    ("requests were made", Cue::Action),
+    ("be invited to attend", Cue::Action),
     ("arranging", Cue::Action),
     ("chasing", Cue::Action),
     ("drafting", Cue::Action),
@@ -81,6 +84,8 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("urged", Cue::Ask),
     ("instructed", Cue::Ask),
     ("encouraged to", Cue::Ask),
+    ("request was made", Cue::Ask),
+    ("requests were made", Cue::Ask),
     ("will", Cue::Will),
     ("would", Cue::Will),
     ("will be", Cue::WillBe),
@@ -180,13 +185,14 @@ mod tests {
 
     #[test]
     fn each_wording_has_its_cue() {
-        let tables: [(&Wordings, &[Cue]); 8] = [
+        let tables: [(&Wordings, &[Cue]); 9] = [
             (undertaking::UNDERTAKES, &[Cue::Undertake, Cue::PronounWill]),
             (undertaking::WILL, &[Cue::Will]),
             (undertaking::PRONOUN_PROMISES, &[Cue::PronounWill]),
             (undertaking::DELIVERED, &[Cue::WillBe]),
             (request::ASKED, &[Cue::Ask]),
             (request::ASKS, &[Cue::Ask]),
+            (request::MADE, &[Cue::Ask]),
             (request::TO_BE_DONE, &[Cue::ToBe]),
             (request::DECIDED_THAT, &[Cue::AgreedThat]),
         ];

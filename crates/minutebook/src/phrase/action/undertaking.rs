@@ -153,7 +153,8 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
     let owned = |at: &usize| text.get(..*at).is_some_and(owner::may_end);
     let last = promises(text, cues).filter(owned).max()?;
     word_starts(text).take_while(|at| *at < last).find_map(|at| {
-        let (owner, rest) = owner::owner(text.get(at..)?)?;
+        let (before, here) = text.split_at_checked(at)?;
+        let (owner, rest) = owner::owner(here).filter(|(owner, _)| !joins_body(owner) || opens(before))?;
         let rest = rest.trim_start_matches([',', ' ', '\n']);
         if let Some(rest) = UNDERTAKES.after(rest) {
             let body_agrees =
@@ -166,6 +167,18 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
         let deed = WILL.after(rest)?;
         starts_with_any(DEEDS, deed.trim_start()).then_some(Task { kind: ActionKind::Undertaking, owner: Some(owner) })
     })
+}
+
+/// Whether an owner joins a body to somebody: "Quays Board and the Clerk".
+fn joins_body(owner: &str) -> bool {
+    find_any(owner, &["board and", "cabinet and", "committee and", "council and", "forum and", "panel and"]).is_some()
+}
+
+/// Whether an owner that follows these words opens its sentence: "The Quays Board and the Clerk will meet", not "with the
+/// Quays Board and the Clerk undertook to".
+fn opens(before: &str) -> bool {
+    let words = before.trim();
+    words.is_empty() || words.eq_ignore_ascii_case("the")
 }
 
 /// Where the words that follow the owner of a promise stand in `text`.
@@ -320,6 +333,8 @@ pub(super) const DELIVERED: &Wordings = &Wordings::new(&[
     "will be brought to",
     "would be sent to",
     "will be sent to",
+    "would be invited to attend",
+    "will be invited to attend",
 ]);
 
 /// delivered = what "would be produced": a promise without an owner
@@ -352,6 +367,11 @@ mod tests {
         assert!(told("Ms Low is looking into the cost.").is_some());
         assert!(told("The chasing of debts was slow.").is_none());
         assert!(told("Roger will have a word with them.").is_some());
+        assert_eq!(
+            told("It was a matter for the Quays Board and the Lamps Manager undertook to tell them.")
+                .and_then(|task| task.owner),
+            Some("the Lamps Manager")
+        );
     }
 
     #[test]

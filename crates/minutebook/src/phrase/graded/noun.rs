@@ -3,7 +3,7 @@
 use super::area::{area_name, is_supposed};
 use super::{Grade, Printed, Scale, Told, is_closed, printed};
 use crate::phrase::starts::word_starts;
-use crate::phrase::wording::{Wordings, after};
+use crate::phrase::wording::{Wordings, after, starts_with_any};
 
 /// Nouns for a grade.
 static NOUNS: Wordings = Wordings::new(&["judgement", "judgment", "rating", "grading", "grade"]);
@@ -33,9 +33,9 @@ pub(super) fn by_noun(sentence: &str) -> Vec<Told<'_>> {
 
 /// "This had led to an overall judgement of inadequate", "a rating of adequate for safeguarding"
 fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
-    let rest = NOUNS.after(sentence.get(at..)?)?;
+    let noun = NOUNS.after(sentence.get(at..)?)?.trim_start();
     let before = sentence.get(..at)?;
-    let rest = of_inspection(rest.trim_start());
+    let rest = of_inspection(noun);
     let rest = LINKS.iter().find_map(|link| after(link, rest))?;
     let (rest, grade) = of_inspectorate(rest).filter(|(rest, _)| is_closed(rest))?;
     let overall = overall(before);
@@ -43,7 +43,9 @@ fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     if is_supposed(before) || !open && overall.is_none() {
         return None;
     }
-    if is_of_anything(sentence.get(at..)?) && !is_inspected(sentence, &grade) {
+    // "The overall rating of the service was Good".
+    let service = overall.is_some() && starts_with_any(&["of the service", "of the services"], noun);
+    if is_of_anything(sentence.get(at..)?) && !service && !is_inspected(sentence, &grade) {
         return None;
     }
     let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
@@ -155,6 +157,7 @@ mod tests {
                 Some("overall quality rating"),
                 "Good",
             ),
+            ("The overall rating of the service was Good.", Some("overall rating"), "Good"),
             ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),
             ("The judgement from that inspection was one of ‘Requires Improvement’.", None, "Requires Improvement"),
             (
