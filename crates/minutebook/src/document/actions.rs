@@ -2,9 +2,9 @@
 
 use super::Reading;
 use super::action_words::{
-    bracketed_owner, condition, decides, due_behind, heads_actions, in_brackets, initials_behind, is_outcome, is_post,
-    lead, lead_owner, leads_to_requests, list_in_sentence, month, owner_before_to, owner_label, owner_of_listed,
-    task_in_tail, tasks, told_of_old, without_day,
+    condition, decides, due_behind, heads_actions, in_brackets, initials_behind, is_outcome, is_post, lead, lead_owner,
+    leads_to_requests, list_in_sentence, month, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks,
+    told_of_old, without_day,
 };
 use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
@@ -201,7 +201,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let post =
             task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
         let post = post || task.is_none() && is_post(rest);
-        let task = task.or_else(|| bracketed_owner(rest).filter(|_| !post));
+        let task = task.or_else(|| owner_of_listed(rest).filter(|_| !post));
         let quote = if post { self.quote(self.passage.words) } else { self.quote(rest) };
         actions.push(action(quote, ActionKind::Action, if post { Some(without_day(rest)) } else { task }));
     }
@@ -212,7 +212,14 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let mut bullets = None;
         for passage in following.iter().take(60) {
             let (marker, words) = passage.marked(self.reading);
-            let Some(marker) = marker else { break };
+            let Some(marker) = marker else {
+                // Lines without markers go on with the list as long as each says whose it is.
+                let owner = owner_of_listed(words).filter(|_| bullets.is_none() && by.is_none() && words.len() < 300);
+                let Some(owner) = owner.filter(|_| !passage.is_heading()) else { break };
+                let quote = quote_over(self.reading, std::slice::from_ref(passage), 0, u32::MAX);
+                actions.push(action(quote, kind, Some(owner)));
+                continue;
+            };
             // Numbers after bullets go on with the paragraphs, not with the list.
             let bullet = marker.bare.is_empty();
             if *bullets.get_or_insert(bullet) != bullet

@@ -51,6 +51,8 @@ struct Dialogue {
     answers: bool,
     /// Whether the last passage asked.
     fresh: bool,
+    /// Whether the last passage was a question with a letter before it.
+    lettered: bool,
 }
 
 /// How many passages may stand between "Question from Mrs Low" and her question.
@@ -60,7 +62,9 @@ impl Dialogue {
     /// Whether a passage only announces a question or gives the answer to the last one.
     fn announced(&mut self, reading: &Reading<'_>, passage: &Passage<'_, '_>, questions: &mut [Question]) -> bool {
         let last = questions.last_mut().filter(|last| last.response.is_none());
-        if let Some(rest) = answer::answer_label(passage.words) {
+        let lettered = std::mem::replace(&mut self.lettered, question::is_lettered(passage.words));
+        let answer = lettered.then(|| answer::lettered(passage.words)).flatten();
+        if let Some(rest) = answer.or_else(|| answer::answer_label(passage.words)) {
             let Some(last) = last else { return false };
             self.answers = rest.is_empty();
             if !self.answers {

@@ -28,6 +28,15 @@ pub fn answer_label(text: &str) -> Option<&str> {
     Some(rest.find(':').and_then(|at| rest.get(at + 1..)).map_or("", str::trim))
 }
 
+/// What follows the letter of an answer: "A. It was open.", "A2. It was open."
+///
+/// An initial looks the same: only behind a question that is lettered in the same way is it an answer.
+pub fn lettered(text: &str) -> Option<&str> {
+    let rest = after("a", text).or_else(|| text.strip_prefix(['A', 'a']))?;
+    let rest = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    rest.strip_prefix(['.', ')']).map(str::trim_start).filter(|rest| rest.len() > 8)
+}
+
 /// Whether a sentence says of itself that it answers: "In response, Ms Low stated", "In reply it was said".
 pub fn responds(text: &str) -> bool {
     RESPONDS.after(text).is_some_and(|rest| !starts_with_any(&["to"], rest.trim_start()))
@@ -139,7 +148,7 @@ pub fn answer_in_tail(asked: &str) -> Option<&str> {
     if let Some((at, _)) = find_any(asked, &assured) {
         return asked.get(at + "and ".len()..);
     }
-    let joins = asked.match_indices([',', '–']).map(|(at, join)| at + join.len());
+    let joins = asked.match_indices([',', ';', '–']).map(|(at, join)| at + join.len());
     let ands = asked.match_indices(" and ").map(|(at, join)| at + join.len());
     let start = |at: usize| asked.get(at..).map_or(at, |rest| asked.len() - rest.trim_start().len());
     teller(asked, joins.chain(ands).map(start))
@@ -200,6 +209,13 @@ mod tests {
     }
 
     #[test]
+    fn lettered_reads_its_forms() {
+        assert_eq!(lettered("A. It was open."), Some("It was open."));
+        assert_eq!(lettered("A2. It was open."), Some("It was open."));
+        assert_eq!(lettered("All of it was open."), None);
+    }
+
+    #[test]
     fn responds_reads_the_opening() {
         assert!(responds("In response, Ms Low said that it was."));
         assert!(!responds("In response to the plan, the Board met."));
@@ -245,6 +261,10 @@ mod tests {
             Some("it was confirmed that it was.")
         );
         assert_eq!(answer_in_tail("The Chair asked if Ann could help, Ann agreed."), Some("Ann agreed."));
+        assert_eq!(
+            answer_in_tail("JB asked whether it was open; the Clerk confirmed that it was."),
+            Some("the Clerk confirmed that it was.")
+        );
         assert_eq!(answer_in_tail("Mr Ash asked why. – The Leader responded."), None);
         assert_eq!(answer_in_tail("Mr Ash asked if lamps, posts and signs were new."), None);
     }

@@ -131,6 +131,12 @@ pub fn unlabelled(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// Whether a question has a letter before it: "Q. How many?", "Q2. How many?"
+pub fn is_lettered(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['Q', 'q']) else { return false };
+    rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).starts_with(['.', ')'])
+}
+
 /// replied-to = "In reply to" name "," answer
 ///
 /// "In reply to Councillor Ash, the Superintendent stated that": the name is the asker's, the rest the answer.
@@ -256,6 +262,7 @@ mod tests {
     fn unlabelled_takes_the_label_off() {
         assert_eq!(unlabelled("Q: How many?"), "How many?");
         assert_eq!(unlabelled("Quite so?"), "Quite so?");
+        assert!(is_lettered("Q2. How many?") && !is_lettered("Quite so?"));
     }
 
     #[test]

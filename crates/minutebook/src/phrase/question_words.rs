@@ -78,6 +78,7 @@ pub(super) const ASKS: &Meanings<bool> = &Meanings::new(&[
     ("questioned", false),
     ("also asked", true),
     ("then asked", true),
+    ("further asked", true),
     ("also questioned", false),
     ("sought assurance", false),
     ("sought assurances", false),

@@ -24,6 +24,9 @@ pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "kindly agreed to",
     "kindly offered to",
     "also agreed to",
+    "also offered to",
+    "also promised to",
+    "also undertook to",
     "confirmed he would",
     "confirmed she would",
     "said he would",
@@ -208,6 +211,12 @@ pub(super) const PRONOUN_PROMISES: &Wordings = &Wordings::new(&[
     "he agreed to",
     "she agreed to",
     "they agreed to",
+    "he also agreed to",
+    "she also agreed to",
+    "he also undertook to",
+    "she also undertook to",
+    "he also promised to",
+    "she also promised to",
     "he undertook to",
     "she undertook to",
     "he promised to",
@@ -392,5 +401,6 @@ mod tests {
         assert_eq!(owner("She asked why. – Cllr Low, Leader, spoke and undertook to write."), None);
         assert_eq!(owner("The Committee noted it and agreed to pay for it."), None);
         assert_eq!(owner("Cllr Low spoke and she agreed to the plan."), None);
+        assert_eq!(owner("She also promised to write to them."), Some(None));
     }
 }
