@@ -88,15 +88,24 @@ pub(super) fn owner_before_to(text: &str) -> Option<&str> {
     action::capital_task(text).or_else(|| action::owner_to(text)).and_then(|task| task.owner)
 }
 
+/// "Clerk – publish the list", "PI/JC – data to be sent": the owner before a dash and small letters.
+pub(super) fn owner_before_dash(text: &str) -> Option<&str> {
+    let (before, task) = text.split_once(['–', '-'])?;
+    let (owner, rest) = owner::marked_owner(before.trim())?;
+    let task = task.strip_prefix(' ')?.trim_start();
+    (rest.trim().is_empty() && task.starts_with(char::is_lowercase) && task.contains(' ')).then_some(owner)
+}
+
 /// Who owns a task in a list: "Clerk to write", "Clerk: write", "Clerk – write", "Write to the bank – Clerk", "Write to the bank (Clerk)".
 pub(super) fn owner_of_listed(task: &str) -> Option<&str> {
     let alone = |words: &str| owner::marked_owner(words).is_some_and(|(_, rest)| rest.trim().is_empty());
     let bare = task.trim().trim_end_matches('.');
-    let before = || bare.split_once([':', '–']).map(|(before, _)| before.trim());
+    let before = || bare.split_once(':').map(|(before, _)| before.trim());
     let behind = || bare.rsplit_once([':', '–', '-']).map(|(_, behind)| behind.trim());
     // "Briefing – Head of Service – 30 November"
     let between = || bare.rsplit(['–', '-']).nth(1).map(str::trim);
     owner_before_to(task)
+        .or_else(|| owner_before_dash(task))
         .or_else(|| before().filter(|owner| alone(owner)))
         .or_else(|| behind().filter(|owner| alone(owner)))
         .or_else(|| between().filter(|owner| alone(owner)))
@@ -278,6 +287,8 @@ mod tests {
         assert_eq!(owner_of_listed("Obtain quotes – Cllr Low."), Some("Cllr Low"));
         assert_eq!(owner_of_listed("Obtain quotes (JB/SM)"), Some("JB/SM"));
         assert_eq!(owner_of_listed("Clerk – write to them"), Some("Clerk"));
+        assert_eq!(owner_before_dash("PI/JC – data to be sent each May"), Some("PI/JC"));
+        assert_eq!(owner_before_dash("Head of Service – Learning"), None);
         assert_eq!(owner_of_listed("For the Clerk to write to them"), Some("the Clerk"));
         assert_eq!(owner_of_listed("For noting at the next meeting"), None);
         assert_eq!(owner_of_listed("Obtain quotes – two are needed"), None);

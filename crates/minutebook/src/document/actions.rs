@@ -3,8 +3,8 @@
 use super::Reading;
 use super::action_words::{
     condition, decides, due_behind, heads_actions, in_brackets, initials_behind, is_outcome, is_post, lead, lead_owner,
-    leads_to_requests, list_in_sentence, month, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks,
-    told_of_old, without_day,
+    leads_to_requests, list_in_sentence, month, owner_before_dash, owner_before_to, owner_label, owner_of_listed,
+    task_in_tail, tasks, told_of_old, without_day,
 };
 use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
@@ -29,7 +29,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         && document.decisions.is_empty()
         && document.facts.kind.is_none_or(|kind| kind == DocumentKind::Other)
         && document.attendance.is_empty()
-        && !of_a_meeting(body, document)
+        && !body.is_of_a_meeting(document)
     {
         return;
     }
@@ -50,13 +50,6 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         minutes &= body.is_undivided() || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
     finish(document, actions);
-}
-
-/// Whether a paper whose kind nothing tells is of a meeting: it names the body and the day, or minutes stand within its
-/// lines as on a page whose table came out flat, "Lamp plan Minutes: The Chair said".
-fn of_a_meeting(body: &Body<'_, '_>, document: &Document) -> bool {
-    let named = document.facts.committee.is_some() && document.facts.meeting_date.is_some();
-    named || body.passages.iter().any(|passage| passage.words.contains("Minutes: "))
 }
 
 /// Drops those of the latest actions that `drop` names: what comes later in the text overrules only what is near.
@@ -197,13 +190,16 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         if let Some((task, owner)) = owner_label(rest) {
             return actions.push(action(self.quote(task), ActionKind::Action, Some(owner)));
         }
-        let task = owner_before_to(rest);
+        // "PI/JC – data to be sent": an owner before a dash sets no name in front of a post.
+        let task = owner_before_to(rest).or_else(|| owner_before_dash(rest));
         let post =
             task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
         let post = post || task.is_none() && is_post(rest);
         let task = task.or_else(|| owner_of_listed(rest).filter(|_| !post));
         let quote = if post { self.quote(self.passage.words) } else { self.quote(rest) };
-        actions.push(action(quote, ActionKind::Action, if post { Some(without_day(rest)) } else { task }));
+        let mut labelled = action(quote, ActionKind::Action, if post { Some(without_day(rest)) } else { task });
+        labelled.due = due_behind(rest, self.meeting).unwrap_or(labelled.due);
+        actions.push(labelled);
     }
 
     /// The list after "ACTIONS:" or "the following actions were identified;".
@@ -295,7 +291,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let all = self.said(self.passage, words);
         // "AP12 Ann to write. She has written – CLOSED."
         let closed = |last: &Said<'_>| {
-            last.cues.has(Cue::Progress) && tail(last.words).is_some_and(|(_, state)| state == Status::Done)
+            let state = || tail(last.words).map(|(_, state)| state).or_else(|| note_state(last.words));
+            last.cues.has(Cue::Progress) && state() == Some(Status::Done)
         };
         if all.len() > 1 && all.last().is_some_and(closed) {
             return;

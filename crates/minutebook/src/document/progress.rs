@@ -72,10 +72,10 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
 /// Tasks with a word behind them that says how far they have come: "Clerk to write - Done.", "Ann to pay. Completed."
 fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sentence], found: &mut Vec<Progress>) {
     for (nth, sentence) in all.iter().enumerate().filter(|(_, sentence)| sentence.cues.has(Cue::Progress)) {
-        let words = reading.source.at(sentence.span);
+        let words = updated(reading.source.at(sentence.span));
         if let Some((task, state)) = task_and_state(unnumbered(words)) {
             found.push(progress(reading, document, block, sentence.span, Some(task), state, None));
-        } else if let Some(before) = nth.checked_sub(1).and_then(|before| all.get(before))
+        } else if let Some(before) = all.iter().take(nth).rev().find(|before| !updates(reading, before))
             && let Some(state) = note_state(words)
         {
             let task = unnumbered(reading.source.at(before.span));
@@ -91,6 +91,17 @@ fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sente
             found.extend(task.map(|task| progress(reading, document, block, sentence.span, Some(task), state, None)));
         }
     }
+}
+
+/// What follows the label of a note on an action: "Update: complete."
+fn updated(sentence: &str) -> &str {
+    ["Update:", "Progress:"].iter().find_map(|label| sentence.strip_prefix(label)).map_or(sentence, str::trim_start)
+}
+
+/// Whether a sentence is such a note, and no task.
+fn updates(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    let words = reading.source.at(sentence.span);
+    updated(words).len() < words.len()
 }
 
 /// A sentence without its paragraph's number.

@@ -152,7 +152,10 @@ fn answer_after(reading: &Reading<'_>, rest: &[Sentence]) -> Option<String> {
     let said = |next: &Sentence| reading.source.at(next.span);
     let cued = |next: &Sentence| next.cues.has(Cue::Question) || next.cues.has(Cue::Ask);
     let asks = |next: &Sentence| cued(next) && question::asks_on(said(next)) || answer::is_note(said(next));
-    let until = rest.iter().position(asks).unwrap_or(rest.len());
+    // "The Treasurer explained it. Members were asked to sign the form.": a task of its own.
+    let sets = |next: &Sentence| next.cues.has(Cue::Ask) && action::asked(said(next)).is_some();
+    let ends = |(at, next): (usize, &Sentence)| asks(next) || at > 0 && sets(next);
+    let until = rest.iter().enumerate().position(ends).unwrap_or(rest.len());
     let rest = rest.get(..until)?;
     // What stands before "In response" still belongs to the question, and so does "She added that".
     let from = rest.iter().position(|next| answer::responds(said(next)));

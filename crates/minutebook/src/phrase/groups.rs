@@ -3,8 +3,18 @@
 use super::wording::{Wordings, after, find_any};
 
 /// Groups that may be asked for something.
-const GROUPS: &Wordings =
-    &Wordings::new(&["members", "councillors", "officers", "residents", "all members", "governors", "panel members"]);
+const GROUPS: &Wordings = &Wordings::new(&[
+    "members",
+    "councillors",
+    "officers",
+    "residents",
+    "all members",
+    "governors",
+    "panel members",
+    "all partners",
+    "board members",
+    "partners",
+]);
 /// A group at the start of `text`: "members", "local residents".
 pub fn group(text: &str) -> Option<(&str, &str)> {
     let rest = GROUPS.after(text)?;

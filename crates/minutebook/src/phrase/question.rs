@@ -154,7 +154,8 @@ pub fn answers_itself(text: &str) -> bool {
 
 /// Whether a sentence asks, or somebody else asks for something in it: what stands from it on answers nothing.
 pub fn asks_on(text: &str) -> bool {
-    let named = || mover::name(text).filter(|(by, _)| starts_with_title(by)).map(|found| found.1);
+    let initials = |by: &str| (2..=3).contains(&by.len()) && by.bytes().all(|byte| byte.is_ascii_uppercase());
+    let named = || mover::name(text).filter(|(by, _)| starts_with_title(by) || initials(by)).map(|found| found.1);
     let rest = || named().or_else(|| ASKERS.after(text));
     asked(text).is_some() || rest().is_some_and(|rest| starts_with_any(&["asked", "requested"], rest.trim_start()))
 }
@@ -181,10 +182,24 @@ fn from(text: &str) -> Option<&str> {
     mover::name(text.get(end..)?.trim_start()).map(|found| found.0)
 }
 
+/// Somebody whom a few small words name, right before the verb of asking: "A young person asked", "An officer queried".
+fn anybody(text: &str) -> Option<(&str, &str)> {
+    after("a", text).or_else(|| after("an", text)).or_else(|| after("one", text))?;
+    let verbs = word_starts(text).skip(2).take(4);
+    let at = verbs.map(|at| text.split_at(at)).find(|(_, here)| ASKS.after(here).is_some())?;
+    let by = at.0.trim_end();
+    let plain = by.chars().all(|letter| letter.is_alphabetic() || letter == ' ' || letter == '-');
+    let noun = by.rsplit(' ').next().is_some_and(|last| !ADVERBS.contains(&last));
+    (plain && noun).then_some((by, at.1))
+}
+
+/// Words that part the asker from the verb.
+const ADVERBS: &[&str] = &["also", "and", "be", "been", "further", "then", "was", "were", "which", "who", "that"];
+
 /// Somebody asks: at the start of the sentence, or after "and": "Members referred to the figures and asked what".
 fn by_asker(text: &str) -> Option<Asked<'_>> {
     let asker = || ASKERS.after(text).and_then(|rest| Some((text.get(..text.len() - rest.len())?, rest)));
-    let (by, rest) = asker().or_else(|| mover::name(text))?;
+    let (by, rest) = asker().or_else(|| mover::name(text)).or_else(|| anybody(text))?;
     let found = word_starts(rest).take(14).find_map(|at| {
         let here = rest.get(at..)?;
         let (what, asks) = ASKS.after(here)?;
@@ -230,6 +245,7 @@ mod tests {
             "Question raised by S Low regarding the lamps.",
             "J. Beard raises question regarding the lamps.",
             "A Member of the Committee enquired as to whether it was late.",
+            "A young person asked why it was dark.",
             "With regards to the new lamps the Chairman asked if they were lit.",
         ] {
             assert!(asked(text).is_some(), "{text}");
@@ -245,6 +261,8 @@ mod tests {
             "Regarding page 2 the Board heard Mr Ash, who asked why.",
             "Partners at the fair were also asked how they could help.",
             "By When?",
+            "A letter was asked for.",
+            "A letter that asked why it was dark was read.",
             "Whom?",
         ] {
             assert!(asked(text).is_none(), "{text}");
@@ -271,6 +289,7 @@ mod tests {
         assert_eq!(speaker("A member of the public spoke."), Some("A member of the public"));
         assert_eq!(speaker("Lamps were late."), None);
         assert!(asks_on("Cllr Ash asked for the list.") && !asks_on("Cllr Ash spoke of the list."));
+        assert!(asks_on("OS asked that it be sent.") && !asks_on("Ash asked that it be sent."));
         assert!(asks_on("The Chair requested that it be sent.") && !asks_on("The Chair thanked them."));
         assert!(is_pronoun("She") && !is_pronoun("Sheila"));
     }

@@ -1,5 +1,6 @@
 //! Actions: the words by which somebody is to do something, says so, or is asked to.
 
+mod deeds;
 mod infinitive;
 mod label;
 mod request;

@@ -1,7 +1,8 @@
 //! Somebody is set to work: "Mrs Low was asked to", "it was agreed that the Clerk would".
 
 use super::Task;
-use super::undertaking::{DECIDING_TOGETHER, DEEDS};
+use super::deeds::DEEDS;
+use super::undertaking::DECIDING_TOGETHER;
 use crate::model::ActionKind;
 use crate::phrase::owner;
 use crate::phrase::starts::word_starts;
@@ -75,7 +76,7 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
             if let Some((owner, _)) = set.filter(|(_, deed)| is_bare_deed(deed.trim_start())) {
                 return Task::some(ActionKind::Request, Some(owner));
             }
-            let wish = find_any(rest, &["be"]).is_some_and(|(at, _)| at < 120);
+            let wish = find_any(rest, &["be", "receive"]).is_some_and(|(at, _)| at < 120);
             return if wish && !starts_with_any(&["if"], rest) { Task::some(ActionKind::Request, None) } else { None };
         }
         if starts_with_any(WANTED, rest) {
@@ -330,6 +331,7 @@ mod tests {
         assert_eq!(owner("The Chair asked whether the lamps could be new."), None);
         assert_eq!(owner("Mr Ash asked if the Bishop would be there."), None);
         assert_eq!(owner("It was requested that a visit be arranged for May."), Some(None));
+        assert_eq!(owner("It was requested that Members receive a copy."), Some(None));
         assert_eq!(owner("The visit that was requested that year was late."), None);
         assert_eq!(owner("A request was made for the list to be sent out."), Some(None));
         assert_eq!(owner("Members requested the provision of a map."), Some(None));
