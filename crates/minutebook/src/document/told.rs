@@ -4,7 +4,9 @@ use super::Reading;
 use super::header::one_line;
 use super::told_dates::{When, date_after_verb, when};
 use crate::model::{DateMention, Document, Framework, Inspection, Judgement};
-use crate::phrase::{Cue, Event, GradeCell, Scale, Told, events, framework_of, grade_cell, told_grades, took_place};
+use crate::phrase::{
+    Cue, Event, GradeCell, Scale, Told, events, framework_of, grade_cell, noun_of, told_grades, took_place,
+};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
@@ -59,7 +61,7 @@ fn mention(
     let at = place.start + event.at as u32;
     let name = Span { start: at, end: at + event.name.len() as u32 };
     let When { held, published } = when(reading.source.text(), dates, place, name, place.start + next as u32);
-    let name = one_line(event.name);
+    let name = noun_of(event.name).map_or_else(|| one_line(event.name), str::to_owned);
     let focus = event.focus.map(one_line);
     let words = focus.as_ref().map(|focus| format!("{name} of {focus}")).unwrap_or(name);
     let words = event.ordinal.map(|ordinal| format!("{ordinal} {words}")).unwrap_or(words);

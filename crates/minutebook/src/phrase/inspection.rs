@@ -2,6 +2,7 @@
 
 use super::date::is_month;
 use super::inspected::{INSPECTORATES, inspected, of_papers, ordinal};
+use super::inspected_verb::by_verb;
 use super::wording::{after, find_any};
 use super::{Cue, CueSet, find_folded};
 use crate::model::Framework;
@@ -176,7 +177,7 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
             add(at, name, *framework, None);
         }
     }
-    if let Some(it) = inspected(sentence) {
+    if let Some(it) = inspected(sentence).or_else(|| by_verb(sentence)) {
         add(it.at, it.name, it.framework, it.body);
     }
     if let Some((at, name)) = cues.has(Cue::Review).then(|| named_review(sentence)).flatten() {
