@@ -118,8 +118,13 @@ fn same_event(known: &Mention, new: &Mention) -> bool {
     let (one, other) = (&known.inspection, &new.inspection);
     let ofsted =
         |it: &Inspection| it.inspectorate.as_deref() == Some("Ofsted") && it.framework == Some(Framework::Other);
+    // "the Ofsted inspection", beside the one that is named in full.
+    let bare = |it: &Inspection| ofsted(it) && it.event.as_deref().is_some_and(|it| it.eq_ignore_ascii_case(BARE));
+    let whole = |it: &Inspection| matches!(it.framework, Some(Framework::AreaSend | Framework::Sif));
     let kind = one.framework == other.framework
-        || ofsted(other) && one.framework == Some(Framework::Ilacs) && other.expected.is_none();
+        || ofsted(other) && one.framework == Some(Framework::Ilacs) && other.expected.is_none()
+        || bare(other) && whole(one)
+        || bare(one) && one.start_date.is_none() && (whole(other) || other.framework == Some(Framework::Ilacs));
     let focus = match (&known.focus, &new.focus) {
         (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
         _ => true,
@@ -132,8 +137,16 @@ fn same_event(known: &Mention, new: &Mention) -> bool {
     kind && focus && dates && visit
 }
 
+/// The name of an inspection that only says who made it.
+const BARE: &str = "Ofsted inspection";
+
 /// Takes over what the first naming left out; an event that is past once is not expected.
 fn fill(known: &mut Inspection, new: Inspection) {
+    let bare = known.event.as_deref().is_some_and(|event| event.eq_ignore_ascii_case(BARE));
+    if bare && known.framework == Some(Framework::Other) && new.framework != known.framework {
+        (known.framework, known.event) = (new.framework, new.event.clone());
+        known.inspectorate = new.inspectorate.clone().or_else(|| known.inspectorate.take());
+    }
     known.inspectorate = known.inspectorate.take().or(new.inspectorate);
     known.start_date = known.start_date.or(new.start_date);
     known.end_date = known.end_date.or(new.end_date);

@@ -227,7 +227,7 @@ pub(super) fn of_papers(sentence: &str, at: usize, end: usize) -> bool {
     let next = sentence.get(end..).unwrap_or("").trim_start();
     let of_body = ["committee", "committee's", "committee’s", "board", "panel"];
     of_body.iter().any(|body| body.eq_ignore_ascii_case(before))
-        || ["checklist", "form", "questionnaire", "template", "tool", "toolkit"]
+        || ["checklist", "form", "framework", "questionnaire", "template", "tool", "toolkit"]
             .iter()
             .any(|paper| after(paper, next).is_some())
 }
