@@ -1,6 +1,7 @@
 //! Actions, undertakings and requests: labelled, in capitals, at the margin, told in sentences.
 
 use super::Reading;
+use super::action_table::is_owner_cell;
 use super::action_words::{
     condition, decides, due_behind, heads_actions, in_brackets, initials_behind, is_outcome, is_post, lead, lead_owner,
     leads_to_requests, list_in_sentence, month, owner_before_dash, owner_before_to, owner_label, owner_of_listed,
@@ -98,7 +99,8 @@ struct Said<'s> {
 impl<'r, 's> Walk<'_, 'r, 's> {
     fn read(&self, decided: &Decided, actions: &mut Vec<Action>) {
         let passage = self.passage;
-        if passage.block.hint == Some(Hint::Margin) || self.names_only() {
+        let before = self.stretch.passages.get(..self.place).unwrap_or(&[]);
+        if passage.block.hint == Some(Hint::Margin) || self.names_only() || is_owner_cell(before, passage) {
             return self.at_the_margin(actions);
         }
         let set_to_work = || passage.has(Cue::Infinitive) && action::sets_to_deed(passage.words);

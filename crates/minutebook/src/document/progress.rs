@@ -173,9 +173,29 @@ fn speaker_before(reading: &Reading<'_>, document: &Document, at: usize) -> Opti
 }
 
 /// Headings of a column that tells how far things have come, and of one that names them.
-const STATUS_HEADS: &[&str] = &["status", "progress", "progress to date", "current status", "rag status", "update"];
-const NAME_HEADS: &[&str] =
-    &["recommendation", "recommendations", "action", "actions", "area for improvement", "priority", "objective"];
+const STATUS_HEADS: &[&str] = &[
+    "status",
+    "progress",
+    "progress to date",
+    "progress update",
+    "current status",
+    "current position",
+    "rag status",
+    "status/update",
+    "update/status",
+    "update",
+];
+const NAME_HEADS: &[&str] = &[
+    "recommendation",
+    "recommendations",
+    "action",
+    "actions",
+    "action required",
+    "agreed action",
+    "area for improvement",
+    "priority",
+    "objective",
+];
 
 /// The column of a status in a table, the column of what it is the status of, and the row's name so far.
 #[derive(Default)]
@@ -213,6 +233,11 @@ fn tabled(reading: &Reading<'_>, document: &Document, found: &mut Vec<Progress>)
         if columns.status == Some(cell.column) {
             let Some(state) = status_cell(words) else { continue };
             let named = columns.named.map(|span| span.of_text(reading.source.text()));
+            // "3", "AP 12": the number of what it is the status of tells nothing of it.
+            let number = |words: &&str| {
+                words.bytes().any(|byte| byte.is_ascii_digit()) && words.split_whitespace().nth(2).is_none()
+            };
+            let named = named.filter(|words| !number(words));
             found.push(progress(reading, document, block, block.span, named, state, None));
         }
     }

@@ -275,10 +275,14 @@ pub fn status(words: &str) -> Option<Status> {
     SIGNS.iter().find(|(sign, _)| find_any(words, &[*sign]).is_some()).map(|(_, status)| *status)
 }
 
-/// What a cell of a status column says, and nothing else: "Complete", "On track", "Not started".
+/// What a cell of a status column says, first or alone: "Complete", "On track", "In progress – it meets in July".
 pub fn status_cell(words: &str) -> Option<Status> {
     let words = words.trim().trim_end_matches('.');
-    STATUS_CELLS.iter().find(|(cell, _)| words.eq_ignore_ascii_case(cell)).map(|(_, status)| *status)
+    let whole =
+        |words: &str| STATUS_CELLS.iter().find(|(cell, _)| words.eq_ignore_ascii_case(cell)).map(|(_, status)| *status);
+    // "In progress – the first meeting is in July"
+    let head = || [" – ", " - ", ": ", ". "].iter().find_map(|stop| whole(words.split_once(stop)?.0.trim()));
+    whole(words).or_else(head)
 }
 
 /// Who reports, in the words before a statement: "the Director" in "the Director reported that".
