@@ -73,6 +73,15 @@ pub(super) fn month(note: &str) -> bool {
     note.split_whitespace().count() <= 2 && MONTHS.iter().any(|month| month.eq_ignore_ascii_case(head))
 }
 
+/// The days of a month set at the margin, where the meeting's date tells the year.
+pub(super) fn days_of_month(
+    note: &str,
+    meeting: Option<chrono::NaiveDate>,
+) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+    let due = due(&format!("by {note}"), meeting).map(|found| found.1);
+    due.map_or((None, None), |due| (due.due_start, due.due_end))
+}
+
 /// "... will be actioned by the Clerk: 7.1 Contact the company": the task after the colon.
 pub(super) fn list_in_sentence(sentence: &str) -> Option<(&str, Option<&str>)> {
     let (_, led) = find_any(sentence, LEADS)?;
@@ -242,6 +251,12 @@ const OUTCOMES: &[&str] = &[
     "penderfynwyd",
 ];
 
+/// Whether what follows a label says that there is nothing to do: "Action: none."
+pub(super) fn is_none(content: &str) -> bool {
+    let bare = content.trim().trim_end_matches('.');
+    ["none", "nil", "n/a", "none required", "no action"].iter().any(|none| none.eq_ignore_ascii_case(bare))
+}
+
 /// Whether a note at the margin says what came of a matter.
 pub(super) fn is_outcome(note: &str) -> bool {
     starts_with_any(OUTCOMES, note)
@@ -309,6 +324,11 @@ mod tests {
         assert_eq!(initials_behind("The rents will be followed up (JS)."), Some("JS"));
         assert_eq!(initials_behind("It will be sent to the Environment Agency (EA)."), None);
         assert_eq!(initials_behind("It will be sent (see below)"), None);
+    }
+
+    #[test]
+    fn nothing_to_do_is_no_task() {
+        assert!(is_none("None.") && is_none(" nil ") && !is_none("None of the lamps is lit: Clerk to write"));
     }
 
     #[test]

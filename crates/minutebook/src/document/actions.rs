@@ -3,9 +3,9 @@
 use super::Reading;
 use super::action_table::is_owner_cell;
 use super::action_words::{
-    condition, decides, due_behind, heads_actions, in_brackets, initials_behind, is_outcome, is_post, lead, lead_owner,
-    leads_to_requests, list_in_sentence, month, owner_before_dash, owner_before_to, owner_label, owner_of_listed,
-    task_in_tail, tasks, told_of_old, without_day,
+    condition, days_of_month, decides, due_behind, heads_actions, in_brackets, initials_behind, is_none, is_outcome,
+    is_post, lead, lead_owner, leads_to_requests, list_in_sentence, month, owner_before_dash, owner_before_to,
+    owner_label, owner_of_listed, task_in_tail, tasks, told_of_old, without_day,
 };
 use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
@@ -161,6 +161,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     /// "It will be sent. Action: Ms Low", "ACTION – Mr Wool to advise": the owner of what was said before, or a task.
     fn inline(&self, label: InlineLabel<'s>, actions: &mut Vec<Action>) {
         let content = label.content.trim_end_matches('.');
+        if is_none(content) {
+            return;
+        }
         let alone = owner::owner(content).is_some_and(|(_, more)| more.trim().is_empty());
         let owner = alone || label.bracketed && is_post(content);
         let before = self.said(self.passage, label.before).last().copied();
@@ -186,7 +189,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         if rest.is_empty() {
             return self.list(actions, ActionKind::Action, None);
         }
-        if ["none", "nil", "n/a", "none.", "nil."].iter().any(|none| none.eq_ignore_ascii_case(rest.trim())) {
+        if is_none(rest) {
             return;
         }
         if let Some((task, owner)) = owner_label(rest) {
@@ -258,15 +261,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let mut action = action(quote, ActionKind::Action, told.or(owned.then_some(note)));
         if month {
             action.due.due_text = Some(note.to_owned());
-            (action.due.due_start, action.due.due_end) = self.month_after_meeting(note);
+            (action.due.due_start, action.due.due_end) = days_of_month(note, self.meeting);
         }
         actions.push(action);
-    }
-
-    /// The days of a month set at the margin, where the meeting's date tells the year.
-    fn month_after_meeting(&self, note: &str) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
-        let due = due(&format!("by {note}"), self.meeting).map(|found| found.1);
-        due.map_or((None, None), |due| (due.due_start, due.due_end))
     }
 
     fn said(&self, passage: &Passage<'r, 's>, words: &'s str) -> Vec<Said<'s>> {

@@ -41,7 +41,8 @@ pub struct Asked<'t> {
 pub fn asked(text: &str) -> Option<Asked<'_>> {
     if text.trim_end_matches(['"', '”', ')', '’', '\'']).ends_with('?') && !stray_mark(text) && !is_head(text) {
         // "Councillor Boyle: what is being done?"
-        let by = mover::name(text).filter(|(_, rest)| rest.starts_with(':')).map(|found| found.0);
+        let dash = |by: &str, rest: &str| starts_with_title(by) && rest.trim_start().starts_with(['–', '-']);
+        let by = mover::name(text).filter(|(by, rest)| rest.starts_with(':') || dash(by, rest)).map(|found| found.0);
         return Some(Asked { by, answered: None });
     }
     if let Some(raised) = RAISED.after(text) {
@@ -143,7 +144,14 @@ pub fn is_lettered(text: &str) -> bool {
 fn replied_to(text: &str) -> Option<Asked<'_>> {
     let named = REPLIED_TO.after(text)?.trim_start();
     let (by, rest) = mover::name(named).filter(|(by, _)| starts_with_title(by))?;
-    let reply = rest.strip_prefix(',')?.trim();
+    // "In response to Mrs Low’s question on the lamps, ..."
+    let by = ["’s", "'s"].iter().find_map(|own| by.strip_suffix(own)).unwrap_or(by);
+    let own = ["’s", "'s", ""].iter().find_map(|own| rest.strip_prefix(own)).unwrap_or(rest).trim_start();
+    let asked = ["question", "query", "enquiry"].iter().find_map(|asked| after(asked, own));
+    let reply = match asked {
+        Some(rest) => rest.split_once(',')?.1.trim(),
+        None => rest.strip_prefix(',').filter(|_| after("in reply to", text).is_some())?.trim(),
+    };
     (reply.len() > 8 && !reply.ends_with(':')).then_some(Asked { by: Some(by), answered: Some(reply) })
 }
 
@@ -174,7 +182,7 @@ pub fn speaker(before: &str) -> Option<&str> {
     before_name.or_else(unnamed)
 }
 
-const REPLIED_TO: &Wordings = &Wordings::new(&["in reply to"]);
+const REPLIED_TO: &Wordings = &Wordings::new(&["in reply to", "in response to", "in answer to"]);
 
 /// "In response to a question from Councillor Early, ..."
 fn from(text: &str) -> Option<&str> {
@@ -188,6 +196,7 @@ fn anybody(text: &str) -> Option<(&str, &str)> {
     let verbs = word_starts(text).skip(2).take(4);
     let at = verbs.map(|at| text.split_at(at)).find(|(_, here)| ASKS.after(here).is_some())?;
     let by = at.0.trim_end();
+    let by = [" had", " has", " have"].iter().find_map(|help| by.strip_suffix(help)).unwrap_or(by);
     let plain = by.chars().all(|letter| letter.is_alphabetic() || letter == ' ' || letter == '-');
     let noun = by.rsplit(' ').next().is_some_and(|last| !ADVERBS.contains(&last));
     (plain && noun).then_some((by, at.1))
@@ -199,7 +208,7 @@ const ADVERBS: &[&str] = &["also", "and", "be", "been", "further", "then", "was"
 /// Somebody asks: at the start of the sentence, or after "and": "Members referred to the figures and asked what".
 fn by_asker(text: &str) -> Option<Asked<'_>> {
     let asker = || ASKERS.after(text).and_then(|rest| Some((text.get(..text.len() - rest.len())?, rest)));
-    let (by, rest) = asker().or_else(|| mover::name(text)).or_else(|| anybody(text))?;
+    let (by, rest) = asker().or_else(|| anybody(text)).or_else(|| mover::name(text))?;
     let found = word_starts(rest).take(14).find_map(|at| {
         let here = rest.get(at..)?;
         let (what, asks) = ASKS.after(here)?;
@@ -300,6 +309,13 @@ mod tests {
             asked("In reply to Councillor Fern, the Engineer stated so."),
             Some(Asked { by: Some("Councillor Fern"), answered: Some("the Engineer stated so.") })
         );
+        assert_eq!(
+            asked("In response to Mrs Low’s question on the lamps, it was said so."),
+            Some(Asked { by: Some("Mrs Low"), answered: Some("it was said so.") })
+        );
+        assert_eq!(asked("In response to Mrs Low, it was said so."), None);
+        assert_eq!(asked("A resident had asked why it was dark.").and_then(|asked| asked.by), Some("A resident"));
+        assert_eq!(asked("Cllr Low – what is done?").and_then(|asked| asked.by), Some("Cllr Low"));
         assert_eq!(asked("A Member questioned the impact.").and_then(|asked| asked.by), Some("A Member"));
         assert_eq!(asked("Councillor Boyle: what is done?").and_then(|asked| asked.by), Some("Councillor Boyle"));
         assert_eq!(

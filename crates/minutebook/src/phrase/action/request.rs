@@ -121,6 +121,12 @@ fn is_business(deed: &str) -> bool {
 
 /// What is asked for.
 const WANTED: &Wordings = &Wordings::new(&[
+    "for a copy of",
+    "for a list of",
+    "for data on",
+    "for details of",
+    "for figures on",
+    "for information on",
     "for further information",
     "for more information",
     "for further detail",
@@ -331,6 +337,7 @@ mod tests {
         assert_eq!(owner("The Chair asked whether the lamps could be new."), None);
         assert_eq!(owner("Mr Ash asked if the Bishop would be there."), None);
         assert_eq!(owner("It was requested that a visit be arranged for May."), Some(None));
+        assert_eq!(owner("Cllr Low asked for details of the lamps."), Some(None));
         assert_eq!(owner("It was requested that Members receive a copy."), Some(None));
         assert_eq!(owner("The visit that was requested that year was late."), None);
         assert_eq!(owner("A request was made for the list to be sent out."), Some(None));

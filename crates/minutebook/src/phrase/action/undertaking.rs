@@ -78,6 +78,7 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
     word_starts(text).take_while(|at| *at < last).find_map(|at| {
         let (before, here) = text.split_at_checked(at)?;
         let (owner, rest) = owner::owner(here).filter(|(owner, _)| !joins_body(owner) || opens(before))?;
+        let owner = text.get(owner::start_of_post(before)..at + owner.len()).filter(|_| small(owner)).unwrap_or(owner);
         let rest = rest.trim_start_matches([',', ' ', '\n']);
         if let Some(rest) = UNDERTAKES.after(rest) {
             let body_agrees =
@@ -90,6 +91,11 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
         let deed = WILL.after(rest)?;
         starts_with_any(DEEDS, deed.trim_start()).then_some(Task { kind: ActionKind::Undertaking, owner: Some(owner) })
     })
+}
+
+/// Whether an owner begins in small letters, as a post does: "officers".
+fn small(owner: &str) -> bool {
+    owner.starts_with(char::is_lowercase) && !starts_with_any(&["the", "our"], owner)
 }
 
 /// Whether an owner joins a body to somebody: "Quays Board and the Clerk".
@@ -262,6 +268,8 @@ pub(super) const DELIVERED: &Wordings = &Wordings::new(&[
     "will be brought to",
     "would be sent to",
     "will be sent to",
+    "would be supplied to",
+    "will be supplied to",
     "would be invited to attend",
     "will be invited to attend",
 ]);
@@ -295,6 +303,10 @@ mod tests {
         assert!(told("Cllrs Ash & Low arranging to move it.").is_some());
         assert!(told("Ms Low is looking into the cost.").is_some());
         assert!(told("The chasing of debts was slow.").is_none());
+        assert_eq!(
+            told("The QHP officers also offered to come to the next meeting.").and_then(|task| task.owner),
+            Some("QHP officers")
+        );
         assert!(told("Roger will have a word with them.").is_some());
         assert_eq!(
             told("It was a matter for the Quays Board and the Lamps Manager undertook to tell them.")
