@@ -5,7 +5,7 @@ use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
 use crate::phrase::{
-    Cue, claims, clause, closing, find_any, headed_state, in_response, is_task, note_state, progress_head,
+    Cue, claims, clause, closing, find_any, headed_state, in_response, is_task, note_state, portions, progress_head,
     progress_list, reporter, squeeze, status, status_cell, tail, task_and_state, this_claim,
 };
 use crate::text::{Block, BlockKind, Span};
@@ -44,7 +44,8 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
             let said = sentences.iter().take(nth + 1).rev().map(|said| reading.source.at(said.span));
             said.take(SPEAKER_WITHIN).find_map(reporter).or_else(|| speaker_before(reading, document, at))
         };
-        for claim in claims(words) {
+        let told = claims(words).into_iter().chain(portions(words));
+        for claim in told {
             let refers_to = claim.refers_to.of_text(words);
             found.push(progress(reading, document, block, place(claim.clause), Some(refers_to), claim.status, by()));
         }
