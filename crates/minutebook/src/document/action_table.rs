@@ -1,10 +1,10 @@
-//! Actions in tables: a row of "Action | Owner | Due" is an action.
+//! Actions in tables: a row of "Action | Owner | Due" is an action; and owners that stand alone beside what was said.
 
 use super::Reading;
 use super::passage::{Passage, Stretch};
 use crate::model::{Action, ActionKind};
 use crate::phrase::{action, due, owner, squeeze, starts_with_any};
-use crate::text::{CellPlace, Quote};
+use crate::text::{BlockKind, CellPlace, Quote};
 
 /// Heads of the column that holds the tasks.
 const TASKS: &[&str] =
@@ -27,6 +27,16 @@ const OWNERS: &[&str] = &[
 /// Heads of the column that holds by when.
 const DAYS: &[&str] =
     &["due", "deadline", "by when", "when", "date due", "due date", "timescale", "target date", "completion date"];
+
+/// Whether a passage is a name alone, indented under an item of a list: a note at the margin on a line of its own.
+pub(super) fn is_indented_owner(before: &[Passage<'_, '_>], passage: &Passage<'_, '_>) -> bool {
+    let item = |before: &Passage<'_, '_>| before.block.marker.is_some() && before.block.kind == BlockKind::Item;
+    passage.block.depth > 0
+        && passage.words.len() < 60
+        && before.last().is_some_and(item)
+        && passage.block.marker.is_none()
+        && owner::marked_owner(passage.words).is_some_and(|(_, rest)| rest.trim().is_empty())
+}
 
 /// Whether a passage is a cell with an owner and no more, beside what was said: "Discussion | Action by".
 pub(super) fn is_owner_cell(before: &[Passage<'_, '_>], passage: &Passage<'_, '_>) -> bool {

@@ -29,8 +29,8 @@ pub(super) fn owner_label(rest: &str) -> Option<(&str, &str)> {
 
 /// "Review the policy (Ann Cole, by end of July)": the owner in the brackets that end a task.
 pub(super) fn bracketed_owner(rest: &str) -> Option<&str> {
-    let inside = rest.trim_end_matches(['.', ' ']).strip_suffix(')')?;
-    let inside = inside.get(inside.rfind('(')? + 1..)?;
+    let inside = rest.trim_end_matches(['.', ' ']).strip_suffix([')', ']'])?;
+    let inside = inside.get(inside.rfind(['(', '['])? + 1..)?;
     let (owner, more) = owner::owner(inside)?;
     (more.is_empty() || more.starts_with([',', ';', ' ', '-'])).then_some(owner)
 }
@@ -100,8 +100,10 @@ pub(super) fn owner_before_to(text: &str) -> Option<&str> {
 /// "Clerk – publish the list", "PI/JC – data to be sent": the owner before a dash and small letters.
 pub(super) fn owner_before_dash(text: &str) -> Option<&str> {
     let (before, task) = text.split_once(['–', '-'])?;
-    let (owner, rest) = owner::marked_owner(before.trim())?;
     let task = task.strip_prefix(' ')?.trim_start();
+    // "Ann Cole – to chase the lease": a plain name too is set to work.
+    let named = || owner::owner(before.trim()).filter(|_| after_word("to", task).is_some());
+    let (owner, rest) = owner::marked_owner(before.trim()).or_else(named)?;
     (rest.trim().is_empty() && task.starts_with(char::is_lowercase) && task.contains(' ')).then_some(owner)
 }
 
@@ -129,6 +131,14 @@ pub(super) fn due_behind(task: &str, meeting: Option<chrono::NaiveDate>) -> Opti
     let (span, due) = due(&said, meeting)?;
     let whole = span.start == 0 && span.end as usize == said.len();
     whole.then(|| Due { due_text: Some(squeeze(day)), ..due })
+}
+
+/// "1) Ann to write; 2) Bo to pay.": the tasks of a list within a line, none where it is no list.
+pub(super) fn numbered_tasks(rest: &str) -> Vec<&str> {
+    let listed = clause::inline_list(rest);
+    let opens = listed.first().is_some_and(|(_, start, _)| *start <= 5);
+    let tasks = listed.into_iter().filter(|_| opens).filter_map(|(_, start, end)| rest.get(start..end));
+    tasks.map(str::trim).collect()
 }
 
 /// Headings over a list of actions.
@@ -301,14 +311,23 @@ mod tests {
         assert_eq!(owner_of_listed("Clerk: obtain quotes"), Some("Clerk"));
         assert_eq!(owner_of_listed("Obtain quotes – Cllr Low."), Some("Cllr Low"));
         assert_eq!(owner_of_listed("Obtain quotes (JB/SM)"), Some("JB/SM"));
+        assert_eq!(owner_of_listed("Obtain quotes [Bo Reed, July]"), Some("Bo Reed"));
         assert_eq!(owner_of_listed("Clerk – write to them"), Some("Clerk"));
         assert_eq!(owner_before_dash("PI/JC – data to be sent each May"), Some("PI/JC"));
         assert_eq!(owner_before_dash("Head of Service – Learning"), None);
+        assert_eq!(owner_before_dash("Ann Cole – to chase the lease"), Some("Ann Cole"));
+        assert_eq!(owner_before_dash("Lamp posts – the lease is due"), None);
         assert_eq!(owner_of_listed("For the Clerk to write to them"), Some("the Clerk"));
         assert_eq!(owner_of_listed("For noting at the next meeting"), None);
         assert_eq!(owner_of_listed("Obtain quotes – two are needed"), None);
         assert_eq!(owner_of_listed("Briefing – Head of Service – 30 November 2023"), Some("Head of Service"));
         assert!(heads_actions("Actions agreed:") && !heads_actions("Actions from last year"));
+    }
+
+    #[test]
+    fn numbered_tasks_stand_in_a_line() {
+        assert_eq!(numbered_tasks("1) Ann to write; 2) Bo to pay."), ["Ann to write;", "Bo to pay."]);
+        assert!(numbered_tasks("Ann to write (1) and (2) out").is_empty());
     }
 
     #[test]

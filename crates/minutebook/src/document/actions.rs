@@ -1,11 +1,11 @@
 //! Actions, undertakings and requests: labelled, in capitals, at the margin, told in sentences.
 
 use super::Reading;
-use super::action_table::is_owner_cell;
+use super::action_table::{is_indented_owner, is_owner_cell};
 use super::action_words::{
     condition, days_of_month, decides, due_behind, heads_actions, in_brackets, initials_behind, is_none, is_outcome,
-    is_post, lead, lead_owner, leads_to_requests, list_in_sentence, month, owner_before_dash, owner_before_to,
-    owner_label, owner_of_listed, task_in_tail, tasks, told_of_old, without_day,
+    is_post, lead, lead_owner, leads_to_requests, list_in_sentence, month, numbered_tasks, owner_before_dash,
+    owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks, told_of_old, without_day,
 };
 use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
@@ -15,7 +15,7 @@ use crate::phrase::action::{self, InlineLabel, Task};
 use crate::phrase::{
     Cue, CueSet, clause, due, note_state, owner, resolution, squeeze, starts_with_any, tail, telling, vote,
 };
-use crate::text::{BlockKind, Hint, Quote, Span};
+use crate::text::{Hint, Quote, Span};
 use std::cell::LazyCell;
 
 /// Reads them into `document`.
@@ -100,7 +100,10 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     fn read(&self, decided: &Decided, actions: &mut Vec<Action>) {
         let passage = self.passage;
         let before = self.stretch.passages.get(..self.place).unwrap_or(&[]);
-        if passage.block.hint == Some(Hint::Margin) || self.names_only() || is_owner_cell(before, passage) {
+        if passage.block.hint == Some(Hint::Margin)
+            || is_indented_owner(before, passage)
+            || is_owner_cell(before, passage)
+        {
             return self.at_the_margin(actions);
         }
         let set_to_work = || passage.has(Cue::Infinitive) && action::sets_to_deed(passage.words);
@@ -170,18 +173,12 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         if let Some(said) = before.filter(|said| owner && said.words.len() > 8) {
             return actions.push(action(self.quote_span(said.span), ActionKind::Action, Some(without_day(content))));
         }
-        actions.push(action(self.quote(label.content), ActionKind::Action, owner_before_to(label.content)));
-    }
-
-    /// Whether the passage is a name alone, indented under an item of a list: a note at the margin on a line of its own.
-    fn names_only(&self) -> bool {
-        let passage = self.passage;
-        let before = self.place.checked_sub(1).and_then(|at| self.stretch.passages.get(at));
-        passage.block.depth > 0
-            && passage.words.len() < 60
-            && before.is_some_and(|before| before.block.marker.is_some() && before.block.kind == BlockKind::Item)
-            && passage.block.marker.is_none()
-            && owner::marked_owner(passage.words).is_some_and(|(_, rest)| rest.trim().is_empty())
+        // "[ACTION: BR]", alone in its line.
+        let (words, owner) = match before {
+            None if owner => (self.passage.words, Some(content)),
+            _ => (label.content, owner_before_to(label.content)),
+        };
+        actions.push(action(self.quote(words), ActionKind::Action, owner));
     }
 
     /// "ACTION: Interim Director", "ACTION – Mr Wool to advise", "ACTIONS:" with its list.
@@ -191,6 +188,11 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         }
         if is_none(rest) {
             return;
+        }
+        let numbered = numbered_tasks(rest);
+        if !numbered.is_empty() {
+            let task = |task| action(self.quote(task), ActionKind::Action, owner_of_listed(task));
+            return actions.extend(numbered.into_iter().map(task));
         }
         if let Some((task, owner)) = owner_label(rest) {
             return actions.push(action(self.quote(task), ActionKind::Action, Some(owner)));

@@ -314,7 +314,7 @@ mod tests {
             Some(Asked { by: Some("Mrs Low"), answered: Some("it was said so.") })
         );
         assert_eq!(asked("In response to Mrs Low, it was said so."), None);
-        assert_eq!(asked("A resident had asked why it was dark.").and_then(|asked| asked.by), Some("A resident"));
+        assert_eq!(asked("A keeper had asked why it was dark.").and_then(|asked| asked.by), Some("A keeper"));
         assert_eq!(asked("Cllr Low – what is done?").and_then(|asked| asked.by), Some("Cllr Low"));
         assert_eq!(asked("A Member questioned the impact.").and_then(|asked| asked.by), Some("A Member"));
         assert_eq!(asked("Councillor Boyle: what is done?").and_then(|asked| asked.by), Some("Councillor Boyle"));

@@ -19,6 +19,11 @@ pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "has undertaken to",
     "have undertaken to",
     "gave an undertaking to",
+    "took an action to",
+    "took the action to",
+    "took away an action to",
+    "has an action to",
+    "had an action to",
     "agreed that he would",
     "agreed that she would",
     "agreed that they would",
@@ -302,6 +307,7 @@ mod tests {
         assert!(told("Mr White will be seventy.").is_none());
         assert!(told("Cllrs Ash & Low arranging to move it.").is_some());
         assert!(told("Ms Low is looking into the cost.").is_some());
+        assert_eq!(told("DF took an action to ask the hospital.").and_then(|task| task.owner), Some("DF"));
         assert!(told("The chasing of debts was slow.").is_none());
         assert_eq!(
             told("The QHP officers also offered to come to the next meeting.").and_then(|task| task.owner),
