@@ -218,7 +218,9 @@ fn by_asker(text: &str) -> Option<Asked<'_>> {
         if !is_pronoun(by) && ["was", "were", "been", "be"].iter().any(|be| verb.ends_with(be)) {
             return None;
         }
-        let led = before.is_empty() || before.ends_with("and") || before.ends_with("also") || before.ends_with(')');
+        let nobody = before.eq_ignore_ascii_case("was") && by.eq_ignore_ascii_case("it");
+        let led =
+            nobody || before.is_empty() || before.ends_with("and") || before.ends_with("also") || before.ends_with(')');
         let what = what.trim_start();
         let asks = if asks {
             starts_with_any(QUESTION_WORDS, what)
@@ -255,6 +257,8 @@ mod tests {
             "J. Beard raises question regarding the lamps.",
             "A Member of the Committee enquired as to whether it was late.",
             "A young person asked why it was dark.",
+            "It was asked whether it was dark.",
+            "Following a question by Cllr Low, it was said that it was dark.",
             "With regards to the new lamps the Chairman asked if they were lit.",
         ] {
             assert!(asked(text).is_some(), "{text}");
@@ -271,6 +275,7 @@ mod tests {
             "Partners at the fair were also asked how they could help.",
             "By When?",
             "A letter was asked for.",
+            "It was asked that it be lit.",
             "A letter that asked why it was dark was read.",
             "Whom?",
         ] {
