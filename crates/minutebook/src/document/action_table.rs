@@ -1,14 +1,14 @@
-//! Actions in tables: a row of "Action | Owner | Due" is an action.
+//! Actions in tables: a row of "Action | Owner | Due" is an action; and owners that stand alone beside what was said.
 
 use super::Reading;
 use super::passage::{Passage, Stretch};
 use crate::model::{Action, ActionKind};
-use crate::phrase::{action, due, squeeze, starts_with_any};
-use crate::text::{CellPlace, Quote};
+use crate::phrase::{action, due, owner, squeeze, starts_with_any};
+use crate::text::{BlockKind, CellPlace, Quote};
 
 /// Heads of the column that holds the tasks.
 const TASKS: &[&str] =
-    &["action", "actions", "agreed action", "action point", "action required", "action agreed", "task"];
+    &["action", "actions", "agreed action", "action point", "action required", "action agreed", "task", "what"];
 /// Heads of the column that holds who is to act.
 const OWNERS: &[&str] = &[
     "owner",
@@ -27,6 +27,46 @@ const OWNERS: &[&str] = &[
 /// Heads of the column that holds by when.
 const DAYS: &[&str] =
     &["due", "deadline", "by when", "when", "date due", "due date", "timescale", "target date", "completion date"];
+
+/// Whether a passage is a name alone, indented under an item of a list: a note at the margin on a line of its own.
+pub(super) fn is_indented_owner(before: &[Passage<'_, '_>], passage: &Passage<'_, '_>) -> bool {
+    let item = |before: &Passage<'_, '_>| before.block.marker.is_some() && before.block.kind == BlockKind::Item;
+    passage.block.depth > 0
+        && passage.words.len() < 60
+        && before.last().is_some_and(item)
+        && passage.block.marker.is_none()
+        && owner::marked_owner(passage.words).is_some_and(|(_, rest)| rest.trim().is_empty())
+}
+
+/// Whether a passage is a cell with an owner and no more, beside what was said: "Discussion | Action by".
+pub(super) fn is_owner_cell(before: &[Passage<'_, '_>], passage: &Passage<'_, '_>) -> bool {
+    let Some(place) = passage.block.cell.filter(|place| place.row > 0 && place.column > 0) else { return false };
+    let said = before.last().and_then(|before| before.block.cell);
+    said.is_some_and(|said| (said.table, said.row) == (place.table, place.row) && said.column < place.column)
+        && passage.words.len() < 60
+        && owner::marked_owner(passage.words).is_some_and(|(_, rest)| rest.trim().is_empty())
+        && heads_owners(before, place)
+}
+
+/// Whether the column of a cell is headed by who is to act, and not by a task.
+fn heads_owners(before: &[Passage<'_, '_>], place: CellPlace) -> bool {
+    let heads = |passage: &&Passage<'_, '_>| {
+        passage.block.cell.is_some_and(|head| (head.table, head.row, head.column) == (place.table, 0, place.column))
+    };
+    let head = before.iter().rev().take(REACH).find(heads);
+    let words = head.map_or("", |head| head.words.trim_end_matches([':', ' ', '?']));
+    let bare = ["action", "actions"].iter().any(|head| head.eq_ignore_ascii_case(words));
+    let row = before
+        .iter()
+        .rev()
+        .take(REACH)
+        .filter(|passage| passage.block.cell.is_some_and(|head| (head.table, head.row) == (place.table, 0)));
+    let tasks = row.map(|passage| passage.words).any(|words| TASKS.iter().any(|head| head.eq_ignore_ascii_case(words)));
+    bare || !tasks && words.len() < 30 && starts_with_any(OWNERS, words)
+}
+
+/// How many cells before one are looked through for the head of its column.
+const REACH: usize = 400;
 
 /// The columns of a table of actions.
 struct Columns {
@@ -98,7 +138,9 @@ fn head(cells: &[Passage<'_, '_>], first: CellPlace) -> Option<Columns> {
     };
     let named = |heads: &[&str]| {
         row()
-            .find(|(_, words)| heads.iter().any(|head| head.eq_ignore_ascii_case(words.trim_end_matches([':', ' ']))))
+            .find(|(_, words)| {
+                heads.iter().any(|head| head.eq_ignore_ascii_case(words.trim_end_matches([':', ' ', '?'])))
+            })
             .map(|(place, _)| place.column)
     };
     let (task, owner) = (named(TASKS)?, column(OWNERS));

@@ -3,8 +3,8 @@
 use crate::model::{Due, Status};
 use crate::phrase::action::{self, Task};
 use crate::phrase::{
-    Cue, CueSet, Rare, Wordings, clause, closing, due, find_any, owner, squeeze, starts_with_any, task_and_state,
-    telling,
+    Cue, CueSet, Rare, Wordings, after_word, clause, closing, due, find_any, owner, squeeze, starts_with_any,
+    task_and_state, telling,
 };
 
 /// Words that lead to a list of actions.
@@ -29,8 +29,8 @@ pub(super) fn owner_label(rest: &str) -> Option<(&str, &str)> {
 
 /// "Review the policy (Ann Cole, by end of July)": the owner in the brackets that end a task.
 pub(super) fn bracketed_owner(rest: &str) -> Option<&str> {
-    let inside = rest.trim_end_matches(['.', ' ']).strip_suffix(')')?;
-    let inside = inside.get(inside.rfind('(')? + 1..)?;
+    let inside = rest.trim_end_matches(['.', ' ']).strip_suffix([')', ']'])?;
+    let inside = inside.get(inside.rfind(['(', '['])? + 1..)?;
     let (owner, more) = owner::owner(inside)?;
     (more.is_empty() || more.starts_with([',', ';', ' ', '-'])).then_some(owner)
 }
@@ -73,6 +73,15 @@ pub(super) fn month(note: &str) -> bool {
     note.split_whitespace().count() <= 2 && MONTHS.iter().any(|month| month.eq_ignore_ascii_case(head))
 }
 
+/// The days of a month set at the margin, where the meeting's date tells the year.
+pub(super) fn days_of_month(
+    note: &str,
+    meeting: Option<chrono::NaiveDate>,
+) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+    let due = due(&format!("by {note}"), meeting).map(|found| found.1);
+    due.map_or((None, None), |due| (due.due_start, due.due_end))
+}
+
 /// "... will be actioned by the Clerk: 7.1 Contact the company": the task after the colon.
 pub(super) fn list_in_sentence(sentence: &str) -> Option<(&str, Option<&str>)> {
     let (_, led) = find_any(sentence, LEADS)?;
@@ -82,12 +91,23 @@ pub(super) fn list_in_sentence(sentence: &str) -> Option<(&str, Option<&str>)> {
     (rest.len() > 12).then(|| (rest, lead_owner(sentence)))
 }
 
-/// "Mr Wool to advise the panel": the owner before "to".
+/// "Mr Wool to advise the panel", "For the Clerk to advise": the owner before "to".
 pub(super) fn owner_before_to(text: &str) -> Option<&str> {
+    let text = after_word("for", text).map_or(text, str::trim_start);
     action::capital_task(text).or_else(|| action::owner_to(text)).and_then(|task| task.owner)
 }
 
-/// Who owns a task in a list: "Clerk to write", "Clerk: write", "Write to the bank – Clerk", "Write to the bank (Clerk)".
+/// "Clerk – publish the list", "PI/JC – data to be sent": the owner before a dash and small letters.
+pub(super) fn owner_before_dash(text: &str) -> Option<&str> {
+    let (before, task) = text.split_once(['–', '-'])?;
+    let task = task.strip_prefix(' ')?.trim_start();
+    // "Ann Cole – to chase the lease": a plain name too is set to work.
+    let named = || owner::owner(before.trim()).filter(|_| after_word("to", task).is_some());
+    let (owner, rest) = owner::marked_owner(before.trim()).or_else(named)?;
+    (rest.trim().is_empty() && task.starts_with(char::is_lowercase) && task.contains(' ')).then_some(owner)
+}
+
+/// Who owns a task in a list: "Clerk to write", "Clerk: write", "Clerk – write", "Write to the bank – Clerk", "Write to the bank (Clerk)".
 pub(super) fn owner_of_listed(task: &str) -> Option<&str> {
     let alone = |words: &str| owner::marked_owner(words).is_some_and(|(_, rest)| rest.trim().is_empty());
     let bare = task.trim().trim_end_matches('.');
@@ -96,6 +116,7 @@ pub(super) fn owner_of_listed(task: &str) -> Option<&str> {
     // "Briefing – Head of Service – 30 November"
     let between = || bare.rsplit(['–', '-']).nth(1).map(str::trim);
     owner_before_to(task)
+        .or_else(|| owner_before_dash(task))
         .or_else(|| before().filter(|owner| alone(owner)))
         .or_else(|| behind().filter(|owner| alone(owner)))
         .or_else(|| between().filter(|owner| alone(owner)))
@@ -110,6 +131,14 @@ pub(super) fn due_behind(task: &str, meeting: Option<chrono::NaiveDate>) -> Opti
     let (span, due) = due(&said, meeting)?;
     let whole = span.start == 0 && span.end as usize == said.len();
     whole.then(|| Due { due_text: Some(squeeze(day)), ..due })
+}
+
+/// "1) Ann to write; 2) Bo to pay.": the tasks of a list within a line, none where it is no list.
+pub(super) fn numbered_tasks(rest: &str) -> Vec<&str> {
+    let listed = clause::inline_list(rest);
+    let opens = listed.first().is_some_and(|(_, start, _)| *start <= 5);
+    let tasks = listed.into_iter().filter(|_| opens).filter_map(|(_, start, end)| rest.get(start..end));
+    tasks.map(str::trim).collect()
 }
 
 /// Headings over a list of actions.
@@ -232,6 +261,12 @@ const OUTCOMES: &[&str] = &[
     "penderfynwyd",
 ];
 
+/// Whether what follows a label says that there is nothing to do: "Action: none."
+pub(super) fn is_none(content: &str) -> bool {
+    let bare = content.trim().trim_end_matches('.');
+    ["none", "nil", "n/a", "none required", "no action"].iter().any(|none| none.eq_ignore_ascii_case(bare))
+}
+
 /// Whether a note at the margin says what came of a matter.
 pub(super) fn is_outcome(note: &str) -> bool {
     starts_with_any(OUTCOMES, note)
@@ -276,9 +311,23 @@ mod tests {
         assert_eq!(owner_of_listed("Clerk: obtain quotes"), Some("Clerk"));
         assert_eq!(owner_of_listed("Obtain quotes – Cllr Low."), Some("Cllr Low"));
         assert_eq!(owner_of_listed("Obtain quotes (JB/SM)"), Some("JB/SM"));
+        assert_eq!(owner_of_listed("Obtain quotes [Bo Reed, July]"), Some("Bo Reed"));
+        assert_eq!(owner_of_listed("Clerk – write to them"), Some("Clerk"));
+        assert_eq!(owner_before_dash("PI/JC – data to be sent each May"), Some("PI/JC"));
+        assert_eq!(owner_before_dash("Head of Service – Learning"), None);
+        assert_eq!(owner_before_dash("Ann Cole – to chase the lease"), Some("Ann Cole"));
+        assert_eq!(owner_before_dash("Lamp posts – the lease is due"), None);
+        assert_eq!(owner_of_listed("For the Clerk to write to them"), Some("the Clerk"));
+        assert_eq!(owner_of_listed("For noting at the next meeting"), None);
         assert_eq!(owner_of_listed("Obtain quotes – two are needed"), None);
         assert_eq!(owner_of_listed("Briefing – Head of Service – 30 November 2023"), Some("Head of Service"));
         assert!(heads_actions("Actions agreed:") && !heads_actions("Actions from last year"));
+    }
+
+    #[test]
+    fn numbered_tasks_stand_in_a_line() {
+        assert_eq!(numbered_tasks("1) Ann to write; 2) Bo to pay."), ["Ann to write;", "Bo to pay."]);
+        assert!(numbered_tasks("Ann to write (1) and (2) out").is_empty());
     }
 
     #[test]
@@ -294,6 +343,11 @@ mod tests {
         assert_eq!(initials_behind("The rents will be followed up (JS)."), Some("JS"));
         assert_eq!(initials_behind("It will be sent to the Environment Agency (EA)."), None);
         assert_eq!(initials_behind("It will be sent (see below)"), None);
+    }
+
+    #[test]
+    fn nothing_to_do_is_no_task() {
+        assert!(is_none("None.") && is_none(" nil ") && !is_none("None of the lamps is lit: Clerk to write"));
     }
 
     #[test]

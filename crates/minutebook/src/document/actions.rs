@@ -1,10 +1,11 @@
 //! Actions, undertakings and requests: labelled, in capitals, at the margin, told in sentences.
 
 use super::Reading;
+use super::action_table::{is_indented_owner, is_owner_cell};
 use super::action_words::{
-    bracketed_owner, condition, decides, due_behind, heads_actions, in_brackets, initials_behind, is_outcome, is_post,
-    lead, lead_owner, leads_to_requests, list_in_sentence, month, owner_before_to, owner_label, owner_of_listed,
-    task_in_tail, tasks, told_of_old, without_day,
+    condition, days_of_month, decides, due_behind, heads_actions, in_brackets, initials_behind, is_none, is_outcome,
+    is_post, lead, lead_owner, leads_to_requests, list_in_sentence, month, numbered_tasks, owner_before_dash,
+    owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks, told_of_old, without_day,
 };
 use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
@@ -14,7 +15,7 @@ use crate::phrase::action::{self, InlineLabel, Task};
 use crate::phrase::{
     Cue, CueSet, clause, due, note_state, owner, resolution, squeeze, starts_with_any, tail, telling, vote,
 };
-use crate::text::{BlockKind, Hint, Quote, Span};
+use crate::text::{Hint, Quote, Span};
 use std::cell::LazyCell;
 
 /// Reads them into `document`.
@@ -29,6 +30,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         && document.decisions.is_empty()
         && document.facts.kind.is_none_or(|kind| kind == DocumentKind::Other)
         && document.attendance.is_empty()
+        && !body.is_of_a_meeting(document)
     {
         return;
     }
@@ -97,7 +99,11 @@ struct Said<'s> {
 impl<'r, 's> Walk<'_, 'r, 's> {
     fn read(&self, decided: &Decided, actions: &mut Vec<Action>) {
         let passage = self.passage;
-        if passage.block.hint == Some(Hint::Margin) || self.names_only() {
+        let before = self.stretch.passages.get(..self.place).unwrap_or(&[]);
+        if passage.block.hint == Some(Hint::Margin)
+            || is_indented_owner(before, passage)
+            || is_owner_cell(before, passage)
+        {
             return self.at_the_margin(actions);
         }
         let set_to_work = || passage.has(Cue::Infinitive) && action::sets_to_deed(passage.words);
@@ -158,24 +164,21 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     /// "It will be sent. Action: Ms Low", "ACTION – Mr Wool to advise": the owner of what was said before, or a task.
     fn inline(&self, label: InlineLabel<'s>, actions: &mut Vec<Action>) {
         let content = label.content.trim_end_matches('.');
+        if is_none(content) {
+            return;
+        }
         let alone = owner::owner(content).is_some_and(|(_, more)| more.trim().is_empty());
         let owner = alone || label.bracketed && is_post(content);
         let before = self.said(self.passage, label.before).last().copied();
         if let Some(said) = before.filter(|said| owner && said.words.len() > 8) {
             return actions.push(action(self.quote_span(said.span), ActionKind::Action, Some(without_day(content))));
         }
-        actions.push(action(self.quote(label.content), ActionKind::Action, owner_before_to(label.content)));
-    }
-
-    /// Whether the passage is a name alone, indented under an item of a list: a note at the margin on a line of its own.
-    fn names_only(&self) -> bool {
-        let passage = self.passage;
-        let before = self.place.checked_sub(1).and_then(|at| self.stretch.passages.get(at));
-        passage.block.depth > 0
-            && passage.words.len() < 60
-            && before.is_some_and(|before| before.block.marker.is_some() && before.block.kind == BlockKind::Item)
-            && passage.block.marker.is_none()
-            && owner::marked_owner(passage.words).is_some_and(|(_, rest)| rest.trim().is_empty())
+        // "[ACTION: BR]", alone in its line.
+        let (words, owner) = match before {
+            None if owner => (self.passage.words, Some(content)),
+            _ => (label.content, owner_before_to(label.content)),
+        };
+        actions.push(action(self.quote(words), ActionKind::Action, owner));
     }
 
     /// "ACTION: Interim Director", "ACTION – Mr Wool to advise", "ACTIONS:" with its list.
@@ -183,19 +186,27 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         if rest.is_empty() {
             return self.list(actions, ActionKind::Action, None);
         }
-        if ["none", "nil", "n/a", "none.", "nil."].iter().any(|none| none.eq_ignore_ascii_case(rest.trim())) {
+        if is_none(rest) {
             return;
+        }
+        let numbered = numbered_tasks(rest);
+        if !numbered.is_empty() {
+            let task = |task| action(self.quote(task), ActionKind::Action, owner_of_listed(task));
+            return actions.extend(numbered.into_iter().map(task));
         }
         if let Some((task, owner)) = owner_label(rest) {
             return actions.push(action(self.quote(task), ActionKind::Action, Some(owner)));
         }
-        let task = owner_before_to(rest);
+        // "PI/JC – data to be sent": an owner before a dash sets no name in front of a post.
+        let task = owner_before_to(rest).or_else(|| owner_before_dash(rest));
         let post =
             task.is_none() && owner::owner(rest).is_some_and(|(_, more)| more.trim().trim_matches('.').is_empty());
         let post = post || task.is_none() && is_post(rest);
-        let task = task.or_else(|| bracketed_owner(rest).filter(|_| !post));
+        let task = task.or_else(|| owner_of_listed(rest).filter(|_| !post));
         let quote = if post { self.quote(self.passage.words) } else { self.quote(rest) };
-        actions.push(action(quote, ActionKind::Action, if post { Some(without_day(rest)) } else { task }));
+        let mut labelled = action(quote, ActionKind::Action, if post { Some(without_day(rest)) } else { task });
+        labelled.due = due_behind(rest, self.meeting).unwrap_or(labelled.due);
+        actions.push(labelled);
     }
 
     /// The list after "ACTIONS:" or "the following actions were identified;".
@@ -204,7 +215,14 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let mut bullets = None;
         for passage in following.iter().take(60) {
             let (marker, words) = passage.marked(self.reading);
-            let Some(marker) = marker else { break };
+            let Some(marker) = marker else {
+                // Lines without markers go on with the list as long as each says whose it is.
+                let owner = owner_of_listed(words).filter(|_| bullets.is_none() && by.is_none() && words.len() < 300);
+                let Some(owner) = owner.filter(|_| !passage.is_heading()) else { break };
+                let quote = quote_over(self.reading, std::slice::from_ref(passage), 0, u32::MAX);
+                actions.push(action(quote, kind, Some(owner)));
+                continue;
+            };
             // Numbers after bullets go on with the paragraphs, not with the list.
             let bullet = marker.bare.is_empty();
             if *bullets.get_or_insert(bullet) != bullet
@@ -245,15 +263,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let mut action = action(quote, ActionKind::Action, told.or(owned.then_some(note)));
         if month {
             action.due.due_text = Some(note.to_owned());
-            (action.due.due_start, action.due.due_end) = self.month_after_meeting(note);
+            (action.due.due_start, action.due.due_end) = days_of_month(note, self.meeting);
         }
         actions.push(action);
-    }
-
-    /// The days of a month set at the margin, where the meeting's date tells the year.
-    fn month_after_meeting(&self, note: &str) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
-        let due = due(&format!("by {note}"), self.meeting).map(|found| found.1);
-        due.map_or((None, None), |due| (due.due_start, due.due_end))
     }
 
     fn said(&self, passage: &Passage<'r, 's>, words: &'s str) -> Vec<Said<'s>> {
@@ -280,7 +292,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         let all = self.said(self.passage, words);
         // "AP12 Ann to write. She has written – CLOSED."
         let closed = |last: &Said<'_>| {
-            last.cues.has(Cue::Progress) && tail(last.words).is_some_and(|(_, state)| state == Status::Done)
+            let state = || tail(last.words).map(|(_, state)| state).or_else(|| note_state(last.words));
+            last.cues.has(Cue::Progress) && state() == Some(Status::Done)
         };
         if all.len() > 1 && all.last().is_some_and(closed) {
             return;

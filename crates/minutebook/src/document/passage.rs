@@ -144,6 +144,13 @@ impl<'r, 's> Body<'r, 's> {
 
     /// In the minutes of a meeting "Decision" heads each resolution: there it sets no minutes apart; nor does "MINUTES" as
     /// the paper's own title, or once as the heading over the last meeting's minutes.
+    /// Whether a paper whose kind nothing tells is of a meeting: it names the body and the day, or minutes stand within
+    /// its lines as on a page whose table came out flat, "Lamp plan Minutes: The Chair said".
+    pub fn is_of_a_meeting(&self, document: &Document) -> bool {
+        let named = document.facts.committee.is_some() && document.facts.meeting_date.is_some();
+        named || self.passages.iter().any(|passage| passage.words.contains("Minutes: "))
+    }
+
     fn is_paged(&self, document: &Document) -> bool {
         let meeting = document.facts.kind == Some(DocumentKind::MeetingMinutes);
         let labels: &[&str] = if meeting { &["minutes", "minute"] } else { MINUTES };

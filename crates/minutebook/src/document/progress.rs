@@ -5,7 +5,7 @@ use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
 use crate::phrase::{
-    Cue, claims, clause, closing, find_any, headed_state, in_response, is_task, note_state, progress_head,
+    Cue, claims, clause, closing, find_any, headed_state, in_response, is_task, note_state, portions, progress_head,
     progress_list, reporter, squeeze, status, status_cell, tail, task_and_state, this_claim,
 };
 use crate::text::{Block, BlockKind, Span};
@@ -44,7 +44,8 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
             let said = sentences.iter().take(nth + 1).rev().map(|said| reading.source.at(said.span));
             said.take(SPEAKER_WITHIN).find_map(reporter).or_else(|| speaker_before(reading, document, at))
         };
-        for claim in claims(words) {
+        let told = claims(words).into_iter().chain(portions(words));
+        for claim in told {
             let refers_to = claim.refers_to.of_text(words);
             found.push(progress(reading, document, block, place(claim.clause), Some(refers_to), claim.status, by()));
         }
@@ -72,10 +73,10 @@ fn told(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, fo
 /// Tasks with a word behind them that says how far they have come: "Clerk to write - Done.", "Ann to pay. Completed."
 fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sentence], found: &mut Vec<Progress>) {
     for (nth, sentence) in all.iter().enumerate().filter(|(_, sentence)| sentence.cues.has(Cue::Progress)) {
-        let words = reading.source.at(sentence.span);
+        let words = updated(reading.source.at(sentence.span));
         if let Some((task, state)) = task_and_state(unnumbered(words)) {
             found.push(progress(reading, document, block, sentence.span, Some(task), state, None));
-        } else if let Some(before) = nth.checked_sub(1).and_then(|before| all.get(before))
+        } else if let Some(before) = all.iter().take(nth).rev().find(|before| !updates(reading, before))
             && let Some(state) = note_state(words)
         {
             let task = unnumbered(reading.source.at(before.span));
@@ -91,6 +92,17 @@ fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sente
             found.extend(task.map(|task| progress(reading, document, block, sentence.span, Some(task), state, None)));
         }
     }
+}
+
+/// What follows the label of a note on an action: "Update: complete."
+fn updated(sentence: &str) -> &str {
+    ["Update:", "Progress:"].iter().find_map(|label| sentence.strip_prefix(label)).map_or(sentence, str::trim_start)
+}
+
+/// Whether a sentence is such a note, and no task.
+fn updates(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    let words = reading.source.at(sentence.span);
+    updated(words).len() < words.len()
 }
 
 /// A sentence without its paragraph's number.
@@ -162,9 +174,29 @@ fn speaker_before(reading: &Reading<'_>, document: &Document, at: usize) -> Opti
 }
 
 /// Headings of a column that tells how far things have come, and of one that names them.
-const STATUS_HEADS: &[&str] = &["status", "progress", "progress to date", "current status", "rag status", "update"];
-const NAME_HEADS: &[&str] =
-    &["recommendation", "recommendations", "action", "actions", "area for improvement", "priority", "objective"];
+const STATUS_HEADS: &[&str] = &[
+    "status",
+    "progress",
+    "progress to date",
+    "progress update",
+    "current status",
+    "current position",
+    "rag status",
+    "status/update",
+    "update/status",
+    "update",
+];
+const NAME_HEADS: &[&str] = &[
+    "recommendation",
+    "recommendations",
+    "action",
+    "actions",
+    "action required",
+    "agreed action",
+    "area for improvement",
+    "priority",
+    "objective",
+];
 
 /// The column of a status in a table, the column of what it is the status of, and the row's name so far.
 #[derive(Default)]
@@ -202,6 +234,11 @@ fn tabled(reading: &Reading<'_>, document: &Document, found: &mut Vec<Progress>)
         if columns.status == Some(cell.column) {
             let Some(state) = status_cell(words) else { continue };
             let named = columns.named.map(|span| span.of_text(reading.source.text()));
+            // "3", "AP 12": the number of what it is the status of tells nothing of it.
+            let number = |words: &&str| {
+                words.bytes().any(|byte| byte.is_ascii_digit()) && words.split_whitespace().nth(2).is_none()
+            };
+            let named = named.filter(|words| !number(words));
             found.push(progress(reading, document, block, block.span, named, state, None));
         }
     }

@@ -5,7 +5,7 @@ use super::passage::{Body, MINUTES, Passage};
 use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Question};
 use crate::phrase::question::{self, Asked};
-use crate::phrase::{Cue, answer, squeeze};
+use crate::phrase::{Cue, action, answer, squeeze};
 use crate::text::Quote;
 
 /// Reads them into `document`.
@@ -51,6 +51,8 @@ struct Dialogue {
     answers: bool,
     /// Whether the last passage asked.
     fresh: bool,
+    /// Whether the last passage was a question with a letter before it.
+    lettered: bool,
 }
 
 /// How many passages may stand between "Question from Mrs Low" and her question.
@@ -60,7 +62,9 @@ impl Dialogue {
     /// Whether a passage only announces a question or gives the answer to the last one.
     fn announced(&mut self, reading: &Reading<'_>, passage: &Passage<'_, '_>, questions: &mut [Question]) -> bool {
         let last = questions.last_mut().filter(|last| last.response.is_none());
-        if let Some(rest) = answer::answer_label(passage.words) {
+        let lettered = std::mem::replace(&mut self.lettered, question::is_lettered(passage.words));
+        let answer = lettered.then(|| answer::lettered(passage.words)).flatten();
+        if let Some(rest) = answer.or_else(|| answer::answer_label(passage.words)) {
             let Some(last) = last else { return false };
             self.answers = rest.is_empty();
             if !self.answers {
@@ -146,12 +150,20 @@ fn in_passage<'r, 's>(reading: &'r Reading<'s>, passage: &Passage<'r, 's>, quest
 /// The sentences after a question, up to the next one.
 fn answer_after(reading: &Reading<'_>, rest: &[Sentence]) -> Option<String> {
     let said = |next: &Sentence| reading.source.at(next.span);
-    let asks = |next: &Sentence| next.cues.has(Cue::Question) && question::asks_on(said(next));
-    let until = rest.iter().position(asks).unwrap_or(rest.len());
+    let cued = |next: &Sentence| next.cues.has(Cue::Question) || next.cues.has(Cue::Ask);
+    let asks = |next: &Sentence| cued(next) && question::asks_on(said(next)) || answer::is_note(said(next));
+    // "The Treasurer explained it. Members were asked to sign the form.": a task of its own.
+    let sets = |next: &Sentence| next.cues.has(Cue::Ask) && action::asked(said(next)).is_some();
+    let ends = |(at, next): (usize, &Sentence)| asks(next) || at > 0 && sets(next);
+    let until = rest.iter().enumerate().position(ends).unwrap_or(rest.len());
     let rest = rest.get(..until)?;
     // What stands before "In response" still belongs to the question, and so does "She added that".
     let from = rest.iter().position(|next| answer::responds(said(next)));
     let from = from.or_else(|| rest.iter().position(|next| !answer::goes_on(said(next))))?;
     let (first, last) = (rest.get(from)?, rest.last()?);
-    Some(squeeze(reading.source.at(first.span.join(last.span))))
+    let words = reading.source.at(first.span.join(last.span));
+    // "... based on what was sent in (Action: Clerk)."
+    let labelled = rest.iter().any(|next| next.cues.has(Cue::ActionLabel));
+    let label = labelled.then(|| action::inline_label(words)).flatten();
+    Some(squeeze(label.map_or(words, |label| label.before))).filter(|answer| !answer.is_empty())
 }

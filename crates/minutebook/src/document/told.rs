@@ -5,7 +5,9 @@ use super::header::one_line;
 use super::told_dates::{When, date_after_verb, when};
 use super::told_lines;
 use crate::model::{DateMention, Document, Framework, Inspection, Judgement};
-use crate::phrase::{Cue, Event, GradeCell, Scale, Told, events, framework_of, grade_cell, told_grades, took_place};
+use crate::phrase::{
+    Cue, Event, GradeCell, Scale, Told, events, framework_of, grade_cell, noun_of, told_grades, took_place,
+};
 use crate::text::{Block, BlockKind, Span};
 
 /// Reads them into `document`.
@@ -61,7 +63,7 @@ fn mention(
     let at = place.start + event.at as u32;
     let name = Span { start: at, end: at + event.name.len() as u32 };
     let When { held, published } = when(reading.source.text(), dates, place, name, place.start + next as u32);
-    let name = one_line(event.name);
+    let name = noun_of(event.name).map_or_else(|| one_line(event.name), str::to_owned);
     let focus = event.focus.map(one_line);
     let words = focus.as_ref().map(|focus| format!("{name} of {focus}")).unwrap_or(name);
     let words = event.ordinal.map(|ordinal| format!("{ordinal} {words}")).unwrap_or(words);
@@ -118,8 +120,13 @@ fn same_event(known: &Mention, new: &Mention) -> bool {
     let (one, other) = (&known.inspection, &new.inspection);
     let ofsted =
         |it: &Inspection| it.inspectorate.as_deref() == Some("Ofsted") && it.framework == Some(Framework::Other);
+    // "the Ofsted inspection", beside the one that is named in full.
+    let bare = |it: &Inspection| ofsted(it) && it.event.as_deref().is_some_and(|it| it.eq_ignore_ascii_case(BARE));
+    let whole = |it: &Inspection| matches!(it.framework, Some(Framework::AreaSend | Framework::Sif));
     let kind = one.framework == other.framework
-        || ofsted(other) && one.framework == Some(Framework::Ilacs) && other.expected.is_none();
+        || ofsted(other) && one.framework == Some(Framework::Ilacs) && other.expected.is_none()
+        || bare(other) && whole(one)
+        || bare(one) && one.start_date.is_none() && (whole(other) || other.framework == Some(Framework::Ilacs));
     let focus = match (&known.focus, &new.focus) {
         (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
         _ => true,
@@ -132,8 +139,16 @@ fn same_event(known: &Mention, new: &Mention) -> bool {
     kind && focus && dates && visit
 }
 
+/// The name of an inspection that only says who made it.
+const BARE: &str = "Ofsted inspection";
+
 /// Takes over what the first naming left out; an event that is past once is not expected.
 fn fill(known: &mut Inspection, new: Inspection) {
+    let bare = known.event.as_deref().is_some_and(|event| event.eq_ignore_ascii_case(BARE));
+    if bare && known.framework == Some(Framework::Other) && new.framework != known.framework {
+        (known.framework, known.event) = (new.framework, new.event.clone());
+        known.inspectorate = new.inspectorate.clone().or_else(|| known.inspectorate.take());
+    }
     known.inspectorate = known.inspectorate.take().or(new.inspectorate);
     known.start_date = known.start_date.or(new.start_date);
     known.end_date = known.end_date.or(new.end_date);

@@ -36,6 +36,8 @@ const OWN: &[&str] = &[
     "were conducted",
     "was published",
 ];
+/// Words before an event by which the sentence tells of something that came before it.
+const NOTICE: &[&str] = &["notification of", "notice of", "notified of"];
 /// Words before a date that only tell until when.
 const LIMITS: &[&str] = &[" before", " by", " no later than"];
 /// Verbs with which a sentence tells of an inspection after its days: "Between 6 and 10 May, Ofsted conducted ...".
@@ -56,6 +58,10 @@ pub(super) fn when<'d>(text: &str, dates: &'d [DateMention], place: Span, name: 
     let at = |start: u32, end: u32| Span { start, end: end.max(start) }.of_text(text);
     let earlier = own.clone().take_while(|date| date.quote.span_end <= name.start).last();
     let lead = earlier.map_or("", |date| at(date.quote.span_end, name.start));
+    // "Notice of a visit came on 9 May": the day of the notice.
+    if find_any(at(place.start.max(name.start.saturating_sub(40)), name.start), NOTICE).is_some() {
+        return When::default();
+    }
     // "The inspection of 3 to 7 May was made under the old framework": the framework's date is the inspection's.
     if find_any(lead, &["under"]).is_some_and(|(under, _)| lead.len() - under < 40) {
         return When { held: earlier, published: None };

@@ -109,8 +109,11 @@ pub struct Document {
 
 impl Document {
     /// The day from which relative words reckon: of the meeting, the last of the inspection, of publication.
+    ///
+    /// The inspection is the paper's own: what minutes tell of one says nothing of when they were written.
     pub fn anchor(&self) -> Option<NaiveDate> {
-        let inspected = self.inspections.first().and_then(|inspection| inspection.end_date);
+        let own = matches!(self.facts.kind, Some(DocumentKind::InspectionReport | DocumentKind::VisitLetter));
+        let inspected = self.inspections.first().filter(|_| own).and_then(|inspection| inspection.end_date);
         self.facts.meeting_date.or(inspected).or(self.facts.published)
     }
 }

@@ -28,12 +28,26 @@ pub fn answer_label(text: &str) -> Option<&str> {
     Some(rest.find(':').and_then(|at| rest.get(at + 1..)).map_or("", str::trim))
 }
 
+/// What follows the letter of an answer: "A. It was open.", "A2. It was open."
+///
+/// An initial looks the same: only behind a question that is lettered in the same way is it an answer.
+pub fn lettered(text: &str) -> Option<&str> {
+    let rest = after("a", text).or_else(|| text.strip_prefix(['A', 'a']))?;
+    let rest = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    rest.strip_prefix(['.', ')']).map(str::trim_start).filter(|rest| rest.len() > 8)
+}
+
 /// Whether a sentence says of itself that it answers: "In response, Ms Low stated", "In reply it was said".
 pub fn responds(text: &str) -> bool {
     RESPONDS.after(text).is_some_and(|rest| !starts_with_any(&["to"], rest.trim_start()))
 }
 
 const RESPONDS: &Wordings = &Wordings::new(&["in response", "in reply", "in answer"]);
+
+/// Whether a sentence is a note that the clerk wrote afterwards.
+pub fn is_note(text: &str) -> bool {
+    starts_with_any(&["post meeting note", "post-meeting note"], text)
+}
 
 /// Whether whoever asked goes on: "She added that", "He said that he had written".
 pub fn goes_on(text: &str) -> bool {
@@ -107,8 +121,11 @@ pub fn answer_by_name(text: &str) -> Option<&str> {
 ///
 /// "In response to a question on plans, reviews took place twice a year.", "In response to a query it was said that ..."
 pub fn reply(text: &str) -> Option<&str> {
-    let after_comma = text.find(',').and_then(|at| text.get(at + 1..)).map(str::trim);
-    let reply = after_comma.or_else(|| passive(text)).or_else(|| teller(text, word_starts(text).skip(1)))?;
+    let comma = text.find(',');
+    // "In response to a query the Board were informed that it was open, dry and lit."
+    let told = comma.and_then(|at| find_any(text.get(..at)?, TOLD_THAT)).and_then(|_| passive(text));
+    let after_comma = comma.and_then(|at| text.get(at + 1..)).map(str::trim);
+    let reply = told.or(after_comma).or_else(|| passive(text)).or_else(|| teller(text, word_starts(text).skip(1)))?;
     (reply.len() > 8 && !reply.ends_with(':')).then_some(reply)
 }
 
@@ -118,11 +135,20 @@ pub fn answer_in_tail(asked: &str) -> Option<&str> {
     if let Some((at, _)) = find_any(asked, &["it was confirmed", "this was confirmed"]) {
         return asked.get(..at)?.trim_end().ends_with(',').then(|| asked.get(at..)).flatten();
     }
-    let assured = ["and was assured", "and was advised", "and was informed", "and was told", "and were advised"];
+    let assured = [
+        "and was assured",
+        "and was advised",
+        "and was informed",
+        "and was told",
+        "and were advised",
+        "and were assured",
+        "and were informed",
+        "and were told",
+    ];
     if let Some((at, _)) = find_any(asked, &assured) {
         return asked.get(at + "and ".len()..);
     }
-    let joins = asked.match_indices([',', '–']).map(|(at, join)| at + join.len());
+    let joins = asked.match_indices([',', ';', '–']).map(|(at, join)| at + join.len());
     let ands = asked.match_indices(" and ").map(|(at, join)| at + join.len());
     let start = |at: usize| asked.get(at..).map_or(at, |rest| asked.len() - rest.trim_start().len());
     teller(asked, joins.chain(ands).map(start))
@@ -139,6 +165,21 @@ fn teller(text: &str, mut places: impl Iterator<Item = usize>) -> Option<&str> {
         (!empty).then_some(here)
     })
 }
+
+/// Words by which a sentence surely begins to answer.
+const TOLD_THAT: &Wordings = &Wordings::new(&[
+    "was advised that",
+    "were advised that",
+    "was informed that",
+    "were informed that",
+    "was told that",
+    "were told that",
+    "was assured that",
+    "were assured that",
+    "it was confirmed that",
+    "it was explained that",
+    "it was reported that",
+]);
 
 /// "it was confirmed that it was open", "the Board was advised that it was"
 fn passive(text: &str) -> Option<&str> {
@@ -165,6 +206,13 @@ mod tests {
         assert_eq!(answer_label("Response:"), Some(""));
         assert_eq!(answer_label("Response times had risen."), None);
         assert_eq!(answer_label("A report was received."), None);
+    }
+
+    #[test]
+    fn lettered_reads_its_forms() {
+        assert_eq!(lettered("A. It was open."), Some("It was open."));
+        assert_eq!(lettered("A2. It was open."), Some("It was open."));
+        assert_eq!(lettered("All of it was open."), None);
     }
 
     #[test]
@@ -196,6 +244,10 @@ mod tests {
         assert_eq!(reply("In reply to a query the Board was advised so."), Some("the Board was advised so."));
         assert_eq!(reply("In reply to a query Mr Ash explained that it was."), Some("Mr Ash explained that it was."));
         assert_eq!(reply("In response to a query on the lamps:"), None);
+        assert_eq!(
+            reply("In response to a query the Board were informed that it was dry, lit and open."),
+            Some("the Board were informed that it was dry, lit and open.")
+        );
     }
 
     #[test]
@@ -209,6 +261,10 @@ mod tests {
             Some("it was confirmed that it was.")
         );
         assert_eq!(answer_in_tail("The Chair asked if Ann could help, Ann agreed."), Some("Ann agreed."));
+        assert_eq!(
+            answer_in_tail("JB asked whether it was open; the Clerk confirmed that it was."),
+            Some("the Clerk confirmed that it was.")
+        );
         assert_eq!(answer_in_tail("Mr Ash asked why. – The Leader responded."), None);
         assert_eq!(answer_in_tail("Mr Ash asked if lamps, posts and signs were new."), None);
     }

@@ -3,7 +3,7 @@
 use super::date::{
     Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, unit, until,
 };
-use super::due_words::{VAGUE, with_meeting};
+use super::due_words::{VAGUE, in_inner_clause, with_meeting};
 use super::starts::word_starts;
 use super::starts_folded;
 use super::wording::{Meanings, Wordings, find_any, starts_with_any};
@@ -100,7 +100,9 @@ pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
         if starts_with_any(&["at"], part) && last_words(before, 1).any(|word| LOOKING.has(word)) {
             continue;
         }
-        let Some((lead, length, days)) = due_at(before, part, anchor) else { continue };
+        let Some((lead, length, days)) = due_at(before, part, anchor).filter(|_| !in_inner_clause(before)) else {
+            continue;
+        };
         let Some(length) = with_meeting(part, length) else { continue };
         from = start + length;
         if best.as_ref().is_none_or(|(found, ..)| *found < lead) {

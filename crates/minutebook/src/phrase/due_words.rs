@@ -46,3 +46,41 @@ pub(super) fn with_meeting(part: &str, length: usize) -> Option<usize> {
     let after = MEETINGS.after(owned.trim_start())?;
     Some(part.len() - after.len())
 }
+
+/// Words that open a clause of its own, those that say that something is, and those that lead back to what is to be done.
+const OPENS: &Wordings = &Wordings::new(&["after", "because", "before", "once", "since"]);
+const IS: &Wordings = &Wordings::new(&["are", "had", "has", "have", "is", "was", "were"]);
+const WILL: &Wordings = &Wordings::new(&["can", "could", "might", "must", "shall", "should", "will", "would"]);
+
+/// Whether `before` ends within a clause that tells when the other thing happens: "be published after they are agreed", of
+/// which "at the next meeting" then tells.
+pub(super) fn in_inner_clause(before: &str) -> bool {
+    let clause = before.rsplit([',', ';', ':', '.', '(']).next().unwrap_or(before);
+    let (mut opened, mut told) = (false, false);
+    for word in clause.split_whitespace() {
+        if OPENS.has(word) {
+            (opened, told) = (true, false);
+        } else if WILL.has(word) {
+            (opened, told) = (false, false);
+        } else {
+            told |= opened && IS.has(word);
+        }
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inner_clause_has_a_verb() {
+        assert!(in_inner_clause("It will be sent out after the plan is agreed "));
+        assert!(in_inner_clause("would ask them before it was brought back to them "));
+        assert!(!in_inner_clause("It will be sent out before the plan "));
+        assert!(!in_inner_clause("Once the plan is agreed it will be sent "));
+        assert!(!in_inner_clause("It will be felled when the root is cut "));
+        assert!(!in_inner_clause("After the plan was agreed, it went "));
+        assert!(!in_inner_clause("The plan is late and was sent "));
+    }
+}

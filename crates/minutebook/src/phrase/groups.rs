@@ -12,6 +12,9 @@ const GROUPS: &Wordings = &Wordings::new(&[
     "all members",
     "governors",
     "panel members",
+    "all partners",
+    "board members",
+    "partners",
 ]);
 /// A group at the start of `text`: "members", "local residents".
 pub fn group(text: &str) -> Option<(&str, &str)> {

@@ -224,6 +224,18 @@ fn capitals(before: &str) -> usize {
     start
 }
 
+/// Whether a self-assessment is a form to be filled in, or how a committee looks at its own work: "the self assessment
+/// template", "Audit Committee Self-Assessment".
+pub(super) fn of_papers(sentence: &str, at: usize, end: usize) -> bool {
+    let before = sentence.get(..at).unwrap_or("").trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let next = sentence.get(end..).unwrap_or("").trim_start();
+    let of_body = ["committee", "committee's", "committee’s", "board", "panel"];
+    of_body.iter().any(|body| body.eq_ignore_ascii_case(before))
+        || ["checklist", "form", "framework", "questionnaire", "template", "tool", "toolkit"]
+            .iter()
+            .any(|paper| after(paper, next).is_some())
+}
+
 /// took_place = ( "The" | "This" | "That" ), { word }, noun, [ aux ], ( "took place" | "taken place" | "carried out" | ... )
 ///
 /// "The inspection had taken place on 24 and 25 June": the noun, and where the words after the verb start.

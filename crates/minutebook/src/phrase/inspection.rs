@@ -3,7 +3,8 @@
 mod names;
 
 use super::date::is_month;
-use super::inspected::{INSPECTORATES, inspected, ordinal};
+use super::inspected::{INSPECTORATES, inspected, of_papers, ordinal};
+use super::inspected_verb::by_verb;
 use super::wording::{after, find_any};
 use super::{Cue, CueSet, find_folded};
 use crate::model::Framework;
@@ -29,11 +30,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
 ];
 
 /// Who else inspects and reviews, as papers call them.
-const BODIES: &[(&str, &str)] = &[
-    ("local government association", "Local Government Association"),
-    ("hm inspectorate of probation", "HM Inspectorate of Probation"),
-    ("estyn", "Estyn"),
-];
+const BODIES: &[(&str, &str)] = &[("local government association", "Local Government Association"), ("estyn", "Estyn")];
 
 /// Words that put an event in the future.
 const EXPECTED: &[&str] = &[
@@ -114,8 +111,10 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
         }
     };
     for (words, (framework, own)) in EVENTS.iter().filter(|_| cues.has(Cue::Event)) {
-        if let Some(name) = word_at(sentence, words) {
-            add(offset(sentence, name), name, *framework, *own);
+        let Some(name) = word_at(sentence, words) else { continue };
+        let at = offset(sentence, name);
+        if *framework != Framework::SelfAssessment || !of_papers(sentence, at, at + name.len()) {
+            add(at, name, *framework, *own);
         }
     }
     for (short, framework) in shorts {
@@ -125,7 +124,7 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
             add(at, name, *framework, None);
         }
     }
-    if let Some(it) = inspected(sentence) {
+    if let Some(it) = inspected(sentence).or_else(|| by_verb(sentence)) {
         add(it.at, it.name, it.framework, it.body);
     }
     if let Some((at, name)) = cues.has(Cue::Review).then(|| named_review(sentence)).flatten() {
@@ -343,6 +342,14 @@ mod tests {
             [(Framework::Other, None, Some("Ofsted"), false)]
         );
         assert_eq!(read("Annex C: Ofsted inspection report, June"), []);
+        assert_eq!(read("The quay self assessment template was late."), []);
+        assert_eq!(read("The Harbour Committee self-assessment was late."), []);
+        assert_eq!(read("The quay self-assessment was late."), [(Framework::SelfAssessment, None, None, false)]);
+        assert_eq!(
+            read("HMI Probation led a Joint Inspection of the quays in May."),
+            [(Framework::Other, None, Some("HM Inspectorate of Probation"), false)]
+        );
+        assert_eq!(read("The lamps controlled a joint inspection of the quays."), []);
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod graded;
 mod groups;
 mod hours;
 mod inspected;
+mod inspected_verb;
 mod inspection;
 mod inspector;
 mod measure;
@@ -36,6 +37,7 @@ pub mod poll;
 mod previous;
 mod progress;
 pub mod question;
+mod question_words;
 mod rare;
 mod reference;
 pub mod resolution;
@@ -69,6 +71,7 @@ pub use grade::{Grade, GradeCell, grade, grade_at_end, grade_cell};
 pub use graded::{Scale, Told, told_grades};
 pub use hours::{began, ended, hours};
 pub use inspected::took_place;
+pub use inspected_verb::noun_of;
 pub use inspection::{Event, event_before, events, framework_of};
 pub use inspector::{lead_inspectors, leads_of_bodies};
 pub use measure::{ColumnKind, Figure, Measured, Unit, cell_figure, column_kind, figures, measures, said_better};
@@ -76,12 +79,12 @@ pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
 pub use previous::{Listed, Previous, judged_in, listed, previous, whole_grade};
 pub use progress::{
-    Claim, claims, closing, headed_state, in_response, is_task, note_state, progress_head, progress_list, reporter,
-    status, status_cell, tail, task_and_state, this_claim,
+    Claim, claims, closing, headed_state, in_response, is_task, note_state, portions, progress_head, progress_list,
+    reporter, status, status_cell, tail, task_and_state, this_claim,
 };
 pub(crate) use rare::Rare;
 pub(crate) use reference::may_refer;
 pub use reference::{Referring, act_at, numbered_document, referring};
 pub use sentence::sentences;
 pub(crate) use starts::count_words;
-pub(crate) use wording::{Wordings, find_any, starts_with_any};
+pub(crate) use wording::{Wordings, after as after_word, find_any, starts_with_any};

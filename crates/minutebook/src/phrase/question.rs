@@ -3,10 +3,11 @@
 use super::Cue;
 use super::answer::{answer_in_tail, reply};
 use super::mover;
+use super::question_words::{ASKERS, ASKS, HEADS, OPENINGS, QUESTION_WORDS, QUESTIONED, REPLIES};
 use super::starts::word_starts;
 use super::stray_mark::stray_mark;
 use super::titles::starts_with_title;
-use super::wording::{Meanings, Wordings, after, find_any, starts_with_any};
+use super::wording::{Wordings, after, find_any, starts_with_any};
 
 /// Words near which a question may stand.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -33,106 +34,15 @@ pub struct Asked<'t> {
     pub answered: Option<&'t str>,
 }
 
-/// Who asks without a name.
-const ASKERS: &Wordings = &Wordings::new(&[
-    "a member of the public",
-    "a member of the panel",
-    "a member of the committee",
-    "a member of the board",
-    "a member of the council",
-    "a member of the group",
-    "a member",
-    "members of the committee",
-    "members",
-    "councillors",
-    "cllrs",
-    "a councillor",
-    "a cllr",
-    "the committee",
-    "the chair",
-    "a resident",
-    "panel members",
-    "committee members",
-    "board members",
-    "the board",
-    "the panel",
-    "one member",
-    "another member",
-    "a panel member",
-    "some members",
-    "the questioner",
-    "the resident",
-    "the forum",
-    "the group",
-    "members of the panel",
-    "members of the board",
-    "a governor",
-]);
-/// What makes "asked" a question and not a request.
-const QUESTION_WORDS: &Wordings = &Wordings::new(&[
-    "what",
-    "why",
-    "how",
-    "when",
-    "where",
-    "who",
-    "whether",
-    "if",
-    "which",
-    "about",
-    "for confirmation",
-    "for clarification",
-    "for assurance",
-    "for reassurance",
-    "for clarity",
-    "for an explanation",
-    "as to",
-    "to what extent",
-    "questions about",
-    "questions on",
-    "a question about",
-    "a question on",
-    "a question",
-    "a further question",
-    "a supplementary question",
-    "a supplementary",
-    "supplementary questions",
-    "questions regarding",
-]);
-/// Verbs of asking, and whether a question word must follow them.
-const ASKS: &Meanings<bool> = &Meanings::new(&[
-    ("asked", true),
-    ("enquired", true),
-    ("queried", false),
-    ("questioned", false),
-    ("also asked", true),
-    ("then asked", true),
-    ("also questioned", false),
-    ("sought assurance", false),
-    ("sought assurances", false),
-    ("sought clarification", false),
-    ("sought confirmation", false),
-    ("sought reassurance", false),
-    ("sought clarity", false),
-    ("inquired", true),
-    ("wanted to know", false),
-    ("wished to know", false),
-    ("wondered", true),
-    ("requested clarification", false),
-    ("raised a question", false),
-    ("raised a query", false),
-    ("raises a question", false),
-    ("raises question", false),
-]);
-
 /// asked = a sentence that ends in "?" | asker ("asked" question word | "questioned" | "queried") | what "was questioned"
 /// | "In response to a question"
 ///
 /// "Why had it been late?", "A Member questioned the impact", "Members asked what was planned"
 pub fn asked(text: &str) -> Option<Asked<'_>> {
-    if text.trim_end_matches(['"', '”', ')', '’', '\'']).ends_with('?') && !stray_mark(text) {
+    if text.trim_end_matches(['"', '”', ')', '’', '\'']).ends_with('?') && !stray_mark(text) && !is_head(text) {
         // "Councillor Boyle: what is being done?"
-        let by = mover::name(text).filter(|(_, rest)| rest.starts_with(':')).map(|found| found.0);
+        let dash = |by: &str, rest: &str| starts_with_title(by) && rest.trim_start().starts_with(['–', '-']);
+        let by = mover::name(text).filter(|(by, rest)| rest.starts_with(':') || dash(by, rest)).map(|found| found.0);
         return Some(Asked { by, answered: None });
     }
     if let Some(raised) = RAISED.after(text) {
@@ -151,38 +61,26 @@ pub fn asked(text: &str) -> Option<Asked<'_>> {
     }
     by_asker(text).or_else(|| {
         OPENINGS.after(text)?;
-        text.match_indices(',').take(6).find_map(|(at, _)| by_asker(text.get(at + 1..)?.trim_start()))
+        let commas = text.match_indices(',').take(6);
+        commas
+            .filter_map(|(at, _)| by_asker(text.get(at + 1..)?.trim_start()))
+            .next()
+            .or_else(|| word_starts(text).skip(2).take(30).find_map(|at| asks_at_once(text.get(at..)?)))
     })
 }
 
-/// Words that may stand before the asker: "As a supplementary question, the Member asked", "Regarding page 2, ..."
-const OPENINGS: &Wordings = &Wordings::new(&[
-    "arising from",
-    "as a",
-    "as his supplementary",
-    "as her supplementary",
-    "asking a",
-    "concerning",
-    "finally",
-    "firstly",
-    "following",
-    "further to",
-    "having",
-    "in relation to",
-    "in respect of",
-    "in terms of",
-    "in the light of",
-    "noting",
-    "on",
-    "referring to",
-    "regarding",
-    "secondly",
-    "turning to",
-    "with reference to",
-    "with regard to",
-    "with regards to",
-    "with respect to",
-]);
+/// Somebody with a title or a word for one asks at once: what follows "In terms of the lamps", "the Chair asked if".
+fn asks_at_once(here: &str) -> Option<Asked<'_>> {
+    let rest =
+        ASKERS.after(here).or_else(|| mover::name(here).filter(|(by, _)| starts_with_title(by)).map(|it| it.1))?;
+    ASKS.after(rest.trim_start())?;
+    by_asker(here)
+}
+
+/// Whether the words head a column: "Whom?", "By When?"
+fn is_head(text: &str) -> bool {
+    HEADS.has(text.trim().trim_end_matches('?').trim_end())
+}
 
 const RAISED: &Wordings = &Wordings::new(&[
     "question raised by",
@@ -193,31 +91,6 @@ const RAISED: &Wordings = &Wordings::new(&[
     "question asked by",
 ]);
 
-const QUESTIONED: &Wordings = &Wordings::new(&[
-    "was also questioned",
-    "was questioned",
-    "were questioned",
-    "was therefore questioned",
-    "was queried",
-    "a question was raised",
-    "questions were asked about",
-    "questions were asked on",
-]);
-
-/// Sentences that answer a question and say whose it was.
-const REPLIES: &Wordings = &Wordings::new(&[
-    "in response to a question",
-    "in response to a query",
-    "in reply to a question",
-    "in reply to a query",
-    "in answer to a question",
-    "in answer to a query",
-    "in response to questions from",
-    "following a question from",
-    "following a query from",
-    "responding to a question",
-    "responding to a query",
-]);
 const QUESTIONS: &Wordings =
     &Wordings::new(&["question", "supplementary question", "written question", "public question"]);
 
@@ -259,13 +132,26 @@ pub fn unlabelled(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// Whether a question has a letter before it: "Q. How many?", "Q2. How many?"
+pub fn is_lettered(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['Q', 'q']) else { return false };
+    rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).starts_with(['.', ')'])
+}
+
 /// replied-to = "In reply to" name "," answer
 ///
 /// "In reply to Councillor Ash, the Superintendent stated that": the name is the asker's, the rest the answer.
 fn replied_to(text: &str) -> Option<Asked<'_>> {
     let named = REPLIED_TO.after(text)?.trim_start();
     let (by, rest) = mover::name(named).filter(|(by, _)| starts_with_title(by))?;
-    let reply = rest.strip_prefix(',')?.trim();
+    // "In response to Mrs Low’s question on the lamps, ..."
+    let by = ["’s", "'s"].iter().find_map(|own| by.strip_suffix(own)).unwrap_or(by);
+    let own = ["’s", "'s", ""].iter().find_map(|own| rest.strip_prefix(own)).unwrap_or(rest).trim_start();
+    let asked = ["question", "query", "enquiry"].iter().find_map(|asked| after(asked, own));
+    let reply = match asked {
+        Some(rest) => rest.split_once(',')?.1.trim(),
+        None => rest.strip_prefix(',').filter(|_| after("in reply to", text).is_some())?.trim(),
+    };
     (reply.len() > 8 && !reply.ends_with(':')).then_some(Asked { by: Some(by), answered: Some(reply) })
 }
 
@@ -276,9 +162,10 @@ pub fn answers_itself(text: &str) -> bool {
 
 /// Whether a sentence asks, or somebody else asks for something in it: what stands from it on answers nothing.
 pub fn asks_on(text: &str) -> bool {
-    let named = || mover::name(text).filter(|(by, _)| starts_with_title(by));
-    asked(text).is_some()
-        || named().is_some_and(|(_, rest)| starts_with_any(&["asked", "requested"], rest.trim_start()))
+    let initials = |by: &str| (2..=3).contains(&by.len()) && by.bytes().all(|byte| byte.is_ascii_uppercase());
+    let named = || mover::name(text).filter(|(by, _)| starts_with_title(by) || initials(by)).map(|found| found.1);
+    let rest = || named().or_else(|| ASKERS.after(text));
+    asked(text).is_some() || rest().is_some_and(|rest| starts_with_any(&["asked", "requested"], rest.trim_start()))
 }
 
 /// Whether an asker is only a word for one: "She asked".
@@ -295,7 +182,7 @@ pub fn speaker(before: &str) -> Option<&str> {
     before_name.or_else(unnamed)
 }
 
-const REPLIED_TO: &Wordings = &Wordings::new(&["in reply to"]);
+const REPLIED_TO: &Wordings = &Wordings::new(&["in reply to", "in response to", "in answer to"]);
 
 /// "In response to a question from Councillor Early, ..."
 fn from(text: &str) -> Option<&str> {
@@ -303,15 +190,37 @@ fn from(text: &str) -> Option<&str> {
     mover::name(text.get(end..)?.trim_start()).map(|found| found.0)
 }
 
+/// Somebody whom a few small words name, right before the verb of asking: "A young person asked", "An officer queried".
+fn anybody(text: &str) -> Option<(&str, &str)> {
+    after("a", text).or_else(|| after("an", text)).or_else(|| after("one", text))?;
+    let verbs = word_starts(text).skip(2).take(4);
+    let at = verbs.map(|at| text.split_at(at)).find(|(_, here)| ASKS.after(here).is_some())?;
+    let by = at.0.trim_end();
+    let by = [" had", " has", " have"].iter().find_map(|help| by.strip_suffix(help)).unwrap_or(by);
+    let plain = by.chars().all(|letter| letter.is_alphabetic() || letter == ' ' || letter == '-');
+    let noun = by.rsplit(' ').next().is_some_and(|last| !ADVERBS.contains(&last));
+    (plain && noun).then_some((by, at.1))
+}
+
+/// Words that part the asker from the verb.
+const ADVERBS: &[&str] = &["also", "and", "be", "been", "further", "then", "was", "were", "which", "who", "that"];
+
 /// Somebody asks: at the start of the sentence, or after "and": "Members referred to the figures and asked what".
 fn by_asker(text: &str) -> Option<Asked<'_>> {
     let asker = || ASKERS.after(text).and_then(|rest| Some((text.get(..text.len() - rest.len())?, rest)));
-    let (by, rest) = asker().or_else(|| mover::name(text))?;
+    let (by, rest) = asker().or_else(|| anybody(text)).or_else(|| mover::name(text))?;
     let found = word_starts(rest).take(14).find_map(|at| {
         let here = rest.get(at..)?;
         let (what, asks) = ASKS.after(here)?;
         let before = rest.get(..at)?.trim();
-        let led = before.is_empty() || before.ends_with("and") || before.ends_with("also") || before.ends_with(')');
+        let verb = before.strip_suffix("also").map_or(before, str::trim_end);
+        // "Members at the fair were also asked how": it is not they who ask.
+        if !is_pronoun(by) && ["was", "were", "been", "be"].iter().any(|be| verb.ends_with(be)) {
+            return None;
+        }
+        let nobody = before.eq_ignore_ascii_case("was") && by.eq_ignore_ascii_case("it");
+        let led =
+            nobody || before.is_empty() || before.ends_with("and") || before.ends_with("also") || before.ends_with(')');
         let what = what.trim_start();
         let asks = if asks {
             starts_with_any(QUESTION_WORDS, what)
@@ -347,6 +256,10 @@ mod tests {
             "Question raised by S Low regarding the lamps.",
             "J. Beard raises question regarding the lamps.",
             "A Member of the Committee enquired as to whether it was late.",
+            "A young person asked why it was dark.",
+            "It was asked whether it was dark.",
+            "Following a question by Cllr Low, it was said that it was dark.",
+            "With regards to the new lamps the Chairman asked if they were lit.",
         ] {
             assert!(asked(text).is_some(), "{text}");
         }
@@ -358,6 +271,13 @@ mod tests {
             "The policy was unquestioned.",
             "Regarding page 2, the Chair asked Mr Low to write.",
             "The Board, which met late, heard that Mr Ash asked why.",
+            "Regarding page 2 the Board heard Mr Ash, who asked why.",
+            "Partners at the fair were also asked how they could help.",
+            "By When?",
+            "A letter was asked for.",
+            "It was asked that it be lit.",
+            "A letter that asked why it was dark was read.",
+            "Whom?",
         ] {
             assert!(asked(text).is_none(), "{text}");
         }
@@ -374,6 +294,7 @@ mod tests {
     fn unlabelled_takes_the_label_off() {
         assert_eq!(unlabelled("Q: How many?"), "How many?");
         assert_eq!(unlabelled("Quite so?"), "Quite so?");
+        assert!(is_lettered("Q2. How many?") && !is_lettered("Quite so?"));
     }
 
     #[test]
@@ -382,6 +303,8 @@ mod tests {
         assert_eq!(speaker("A member of the public spoke."), Some("A member of the public"));
         assert_eq!(speaker("Lamps were late."), None);
         assert!(asks_on("Cllr Ash asked for the list.") && !asks_on("Cllr Ash spoke of the list."));
+        assert!(asks_on("OS asked that it be sent.") && !asks_on("Ash asked that it be sent."));
+        assert!(asks_on("The Chair requested that it be sent.") && !asks_on("The Chair thanked them."));
         assert!(is_pronoun("She") && !is_pronoun("Sheila"));
     }
 
@@ -391,6 +314,13 @@ mod tests {
             asked("In reply to Councillor Fern, the Engineer stated so."),
             Some(Asked { by: Some("Councillor Fern"), answered: Some("the Engineer stated so.") })
         );
+        assert_eq!(
+            asked("In response to Mrs Low’s question on the lamps, it was said so."),
+            Some(Asked { by: Some("Mrs Low"), answered: Some("it was said so.") })
+        );
+        assert_eq!(asked("In response to Mrs Low, it was said so."), None);
+        assert_eq!(asked("A keeper had asked why it was dark.").and_then(|asked| asked.by), Some("A keeper"));
+        assert_eq!(asked("Cllr Low – what is done?").and_then(|asked| asked.by), Some("Cllr Low"));
         assert_eq!(asked("A Member questioned the impact.").and_then(|asked| asked.by), Some("A Member"));
         assert_eq!(asked("Councillor Boyle: what is done?").and_then(|asked| asked.by), Some("Councillor Boyle"));
         assert_eq!(

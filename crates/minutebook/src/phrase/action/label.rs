@@ -6,8 +6,16 @@ use crate::phrase::owner;
 use crate::phrase::wording::{Wordings, after, none, starts_with_any};
 use nom::IResult;
 
-const LABELS: &Wordings =
-    &Wordings::new(&["actions", "action", "action point", "action points", "actions required", "action required"]);
+const LABELS: &Wordings = &Wordings::new(&[
+    "actions",
+    "action",
+    "action point",
+    "action points",
+    "actions required",
+    "action required",
+    "action agreed",
+    "agreed action",
+]);
 
 /// label = "ACTION" | "ACTIONS" | "Action", then a colon or a dash
 ///
@@ -30,6 +38,8 @@ pub fn action_label(text: &str) -> IResult<&str, ()> {
 /// "ACTION FG: list to be sent", "Action (Clerk): order a bin", "Action for Ms Low – write to them"
 pub fn owned_label(text: &str) -> Option<(&str, &str)> {
     let rest = after("action", text).or_else(|| after("actions", text))?.trim_start();
+    // "Action 2 (Clerk): order a bin"
+    let rest = rest.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.').trim_start();
     let rest = ["for", "by"].iter().find_map(|word| after(word, rest)).unwrap_or(rest).trim_start();
     let (owner, more) = owner::marked_owner(rest.trim_start_matches('('))?;
     let more = more.trim_start().trim_start_matches(')').trim_start();
@@ -202,6 +212,7 @@ mod tests {
         assert_eq!(rest("ACTION:        Interim Director"), Some("Interim Director"));
         assert_eq!(rest("ACTION – add to the report"), Some("add to the report"));
         assert_eq!(rest("ACTIONS:"), Some(""));
+        assert_eq!(rest("Action agreed: Bo to write"), Some("Bo to write"));
         assert_eq!(rest("Action 1 - the poor progress"), None);
         assert_eq!(rest("Action plan: the council"), None);
     }
@@ -211,6 +222,8 @@ mod tests {
         assert_eq!(owned_label("ACTION FG: list to be sent"), Some(("FG", "list to be sent")));
         assert_eq!(owned_label("Action (Clerk): order a bin"), Some(("Clerk", "order a bin")));
         assert_eq!(owned_label("Action for Ms Low – write to them"), Some(("Ms Low", "write to them")));
+        assert_eq!(owned_label("Action 2 (DF): share the list"), Some(("DF", "share the list")));
+        assert_eq!(owned_label("Action 3.2 – the poor progress"), None);
         assert_eq!(owned_label("Action by: Ms Low"), None);
         assert_eq!(owned_label("Action plan: the work goes on"), None);
     }

@@ -1,5 +1,6 @@
 //! Actions: the words by which somebody is to do something, says so, or is asked to.
 
+mod deeds;
 mod infinitive;
 mod label;
 mod request;
@@ -66,6 +67,10 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("to raise", Cue::Action),
     ("arrange", Cue::Action),
     ("chairman to", Cue::Action),
+    ("request was made", Cue::Action),
+    ("action to", Cue::Action),
+    ("requests were made", Cue::Action),
+    ("be invited to attend", Cue::Action),
     ("arranging", Cue::Action),
     ("chasing", Cue::Action),
     ("drafting", Cue::Action),
@@ -81,6 +86,8 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("urged", Cue::Ask),
     ("instructed", Cue::Ask),
     ("encouraged to", Cue::Ask),
+    ("request was made", Cue::Ask),
+    ("requests were made", Cue::Ask),
     ("will", Cue::Will),
     ("would", Cue::Will),
     ("will be", Cue::WillBe),
@@ -94,6 +101,12 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("he agreed to", Cue::PronounWill),
     ("she agreed to", Cue::PronounWill),
     ("they agreed to", Cue::PronounWill),
+    ("he also agreed to", Cue::PronounWill),
+    ("she also agreed to", Cue::PronounWill),
+    ("he also undertook to", Cue::PronounWill),
+    ("she also undertook to", Cue::PronounWill),
+    ("he also promised to", Cue::PronounWill),
+    ("she also promised to", Cue::PronounWill),
     ("he undertook to", Cue::PronounWill),
     ("she undertook to", Cue::PronounWill),
     ("he promised to", Cue::PronounWill),
@@ -105,6 +118,7 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("it will", Cue::PronounWill),
     ("would be making", Cue::PronounWill),
     ("agreed to", Cue::Undertake),
+    ("action to", Cue::Undertake),
     ("offered to", Cue::Undertake),
     ("they would", Cue::Undertake),
     ("undert", Cue::Undertake),
@@ -180,13 +194,14 @@ mod tests {
 
     #[test]
     fn each_wording_has_its_cue() {
-        let tables: [(&Wordings, &[Cue]); 8] = [
+        let tables: [(&Wordings, &[Cue]); 9] = [
             (undertaking::UNDERTAKES, &[Cue::Undertake, Cue::PronounWill]),
             (undertaking::WILL, &[Cue::Will]),
             (undertaking::PRONOUN_PROMISES, &[Cue::PronounWill]),
             (undertaking::DELIVERED, &[Cue::WillBe]),
             (request::ASKED, &[Cue::Ask]),
             (request::ASKS, &[Cue::Ask]),
+            (request::MADE, &[Cue::Ask]),
             (request::TO_BE_DONE, &[Cue::ToBe]),
             (request::DECIDED_THAT, &[Cue::AgreedThat]),
         ];

@@ -1,7 +1,8 @@
 //! Somebody is set to work: "Mrs Low was asked to", "it was agreed that the Clerk would".
 
 use super::Task;
-use super::undertaking::{DECIDING_TOGETHER, DEEDS};
+use super::deeds::DEEDS;
+use super::undertaking::DECIDING_TOGETHER;
 use crate::model::ActionKind;
 use crate::phrase::owner;
 use crate::phrase::starts::word_starts;
@@ -40,14 +41,29 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
             return None;
         }
         let before = text.get(..start)?;
+        // "The Board is asked to consider": what a paper asks of the meeting that reads it.
+        if starts_with_any(&["is"], text.get(start..)?) && ends_in_body(before) {
+            return None;
+        }
         let owner = owner::last_owner(before).or_else(|| owner::last_body(before));
         return Task::some(ActionKind::Request, owner);
+    }
+    if let Some(made) = MADE.after(text) {
+        return if starts_with_any(&["for", "that"], made.trim_start()) {
+            Task::some(ActionKind::Request, None)
+        } else {
+            None
+        };
     }
     word_starts(text).find_map(|at| {
         let here = text.get(at..)?;
         let rest = ASKS.after(here)?.trim_start();
         let before = text.get(..at).unwrap_or("").trim_end();
-        if before.ends_with("was") || before.ends_with("were") || before.ends_with("been") || before.ends_with("be") {
+        let before = before.strip_suffix(" also").unwrap_or(before);
+        // "It was requested that a meeting be arranged": whoever asked.
+        let nobody = starts_with_any(&["it was"], before) && before.len() == "it was".len();
+        let passive = ["was", "were", "been", "be"].iter().any(|verb| before.ends_with(verb));
+        if passive && !nobody {
             return None;
         }
         if let Some(rest) = after("that", rest) {
@@ -60,7 +76,7 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
             if let Some((owner, _)) = set.filter(|(_, deed)| is_bare_deed(deed.trim_start())) {
                 return Task::some(ActionKind::Request, Some(owner));
             }
-            let wish = find_any(rest, &["be"]).is_some_and(|(at, _)| at < 120);
+            let wish = find_any(rest, &["be", "receive"]).is_some_and(|(at, _)| at < 120);
             return if wish && !starts_with_any(&["if"], rest) { Task::some(ActionKind::Request, None) } else { None };
         }
         if starts_with_any(WANTED, rest) {
@@ -76,6 +92,27 @@ pub fn asked(text: &str) -> Option<Task<'_>> {
     })
 }
 
+/// Whether words end in the meeting's own name: "The Children's Select Committee".
+fn ends_in_body(before: &str) -> bool {
+    before.split_whitespace().next_back().is_some_and(|last| MEETINGS.has(last))
+}
+
+const MEETINGS: &Wordings = &Wordings::new(&[
+    "board",
+    "cabinet",
+    "committee",
+    "council",
+    "executive",
+    "forum",
+    "panel",
+    "partnership",
+    "sub-committee",
+]);
+
+/// "A request was made for a list", "Requests were made that it be sent".
+pub(super) const MADE: &Wordings =
+    &Wordings::new(&["a request was made", "requests were made", "a further request was made"]);
+
 /// "Members were asked to note", "to approve", "to declare": the meeting's own business, and no task.
 fn is_business(deed: &str) -> bool {
     const BUSINESS: &Wordings = &Wordings::new(&["note", "approve", "endorse", "declare"]);
@@ -84,6 +121,12 @@ fn is_business(deed: &str) -> bool {
 
 /// What is asked for.
 const WANTED: &Wordings = &Wordings::new(&[
+    "for a copy of",
+    "for a list of",
+    "for data on",
+    "for details of",
+    "for figures on",
+    "for information on",
     "for further information",
     "for more information",
     "for further detail",
@@ -99,10 +142,19 @@ const WANTED: &Wordings = &Wordings::new(&[
     "a copy of",
     "a note",
     "a report",
+    "a further report",
+    "a further update",
+    "a progress report",
+    "copies of",
+    "data on",
     "further details",
     "further information on",
     "further information about",
+    "information on",
+    "information about",
     "more information",
+    "sight of",
+    "the provision of",
 ]);
 
 /// Whether the words are a deed in its bare form: "consider", "provide the figures".
@@ -117,6 +169,9 @@ fn is_bare_deed(deed: &str) -> bool {
 fn could(text: &str) -> Option<Task<'_>> {
     let (at, end) = find_any(text, &["could", "would", "can"]).filter(|(at, _)| *at < 80)?;
     let deed = text.get(end..)?.trim_start();
+    if starts_with_any(RECEIVE, deed) {
+        return Task::some(ActionKind::Request, None);
+    }
     if let Some(done) = after("be", deed) {
         return if starts_with_any(DONE, done.trim_start()) { Task::some(ActionKind::Request, None) } else { None };
     }
@@ -124,6 +179,9 @@ fn could(text: &str) -> Option<Task<'_>> {
     let alone = rest.len() == text.len() - at + 1 || rest.trim_start().len() == text.len() - at;
     (alone && starts_with_any(DEEDS, deed)).then_some(Task { kind: ActionKind::Request, owner: Some(owner) })
 }
+
+/// What those do who ask: somebody else is to send it.
+const RECEIVE: &Wordings = &Wordings::new(&["be provided with", "have sight of", "receive"]);
 
 /// What may be done with that which is asked for.
 const DONE: &Wordings = &Wordings::new(&[
@@ -278,6 +336,15 @@ mod tests {
         assert_eq!(owner("The Chair asked whether the list could be circulated."), Some(None));
         assert_eq!(owner("The Chair asked whether the lamps could be new."), None);
         assert_eq!(owner("Mr Ash asked if the Bishop would be there."), None);
+        assert_eq!(owner("It was requested that a visit be arranged for May."), Some(None));
+        assert_eq!(owner("Cllr Low asked for details of the lamps."), Some(None));
+        assert_eq!(owner("It was requested that Members receive a copy."), Some(None));
+        assert_eq!(owner("The visit that was requested that year was late."), None);
+        assert_eq!(owner("A request was made for the list to be sent out."), Some(None));
+        assert_eq!(owner("Members requested the provision of a map."), Some(None));
+        assert_eq!(owner("It was asked if the Panel could receive the figures."), Some(None));
+        assert_eq!(owner("The Quay Board is asked to consider the plan."), None);
+        assert_eq!(owner("The Clerk is asked to consider the plan."), Some(Some("The Clerk")));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Somebody says that they will: "agreed to", "offered to", "would look into it".
 
 use super::Task;
+use super::deeds::DEEDS;
 use crate::model::ActionKind;
 use crate::phrase::rare::Rare;
 use crate::phrase::starts::word_starts;
@@ -18,12 +19,20 @@ pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "has undertaken to",
     "have undertaken to",
     "gave an undertaking to",
+    "took an action to",
+    "took the action to",
+    "took away an action to",
+    "has an action to",
+    "had an action to",
     "agreed that he would",
     "agreed that she would",
     "agreed that they would",
     "kindly agreed to",
     "kindly offered to",
     "also agreed to",
+    "also offered to",
+    "also promised to",
+    "also undertook to",
     "confirmed he would",
     "confirmed she would",
     "said he would",
@@ -52,87 +61,6 @@ pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "are investigating",
 ]);
 pub(super) const WILL: &Wordings = &Wordings::new(&["will", "would", "would also", "will also"]);
-/// Deeds after "will" and "would" that make a promise of them.
-pub(super) const DEEDS: &Wordings = &Wordings::new(&[
-    "look into",
-    "look at",
-    "pass",
-    "report",
-    "clarify",
-    "contact",
-    "make enquiries",
-    "make inquiries",
-    "get",
-    "seek",
-    "continue to develop",
-    "arrange",
-    "write",
-    "speak",
-    "ask",
-    "check",
-    "email",
-    "send",
-    "provide",
-    "circulate",
-    "bring",
-    "investigate",
-    "chase",
-    "follow",
-    "raise",
-    "liaise",
-    "forward",
-    "obtain",
-    "update",
-    "prepare",
-    "order",
-    "meet with",
-    "make the necessary",
-    "take this",
-    "take up",
-    "find out",
-    "organise",
-    "draft",
-    "enquire",
-    "make contact",
-    "be making",
-    "respond",
-    "feed back",
-    "come back",
-    "share",
-    "submit",
-    "pursue",
-    "be in touch",
-    "purchase",
-    "collect",
-    "phone",
-    "publish",
-    "inform",
-    "install",
-    "inspect",
-    "monitor",
-    "confirm",
-    "discuss",
-    "have a word",
-    "talk to",
-    "let",
-    "distribute",
-    "add",
-    "apply",
-    "collate",
-    "complete",
-    "resend",
-    "re-send",
-    "consult",
-    "set up",
-    "finalise",
-    "invite",
-    "remind",
-    "notify",
-    "keep members",
-    "keep the",
-    "keep a",
-    "keep an",
-]);
 
 /// Groups that decide where one person would promise: "Cllrs agreed to give £50".
 pub(super) const DECIDING_TOGETHER: &Wordings = &Wordings::new(&[
@@ -153,7 +81,9 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
     let owned = |at: &usize| text.get(..*at).is_some_and(owner::may_end);
     let last = promises(text, cues).filter(owned).max()?;
     word_starts(text).take_while(|at| *at < last).find_map(|at| {
-        let (owner, rest) = owner::owner(text.get(at..)?)?;
+        let (before, here) = text.split_at_checked(at)?;
+        let (owner, rest) = owner::owner(here).filter(|(owner, _)| !joins_body(owner) || opens(before))?;
+        let owner = text.get(owner::start_of_post(before)..at + owner.len()).filter(|_| small(owner)).unwrap_or(owner);
         let rest = rest.trim_start_matches([',', ' ', '\n']);
         if let Some(rest) = UNDERTAKES.after(rest) {
             let body_agrees =
@@ -166,6 +96,23 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
         let deed = WILL.after(rest)?;
         starts_with_any(DEEDS, deed.trim_start()).then_some(Task { kind: ActionKind::Undertaking, owner: Some(owner) })
     })
+}
+
+/// Whether an owner begins in small letters, as a post does: "officers".
+fn small(owner: &str) -> bool {
+    owner.starts_with(char::is_lowercase) && !starts_with_any(&["the", "our"], owner)
+}
+
+/// Whether an owner joins a body to somebody: "Quays Board and the Clerk".
+fn joins_body(owner: &str) -> bool {
+    find_any(owner, &["board and", "cabinet and", "committee and", "council and", "forum and", "panel and"]).is_some()
+}
+
+/// Whether an owner that follows these words opens its sentence: "The Quays Board and the Clerk will meet", not "with the
+/// Quays Board and the Clerk undertook to".
+fn opens(before: &str) -> bool {
+    let words = before.trim();
+    words.is_empty() || words.eq_ignore_ascii_case("the")
 }
 
 /// Where the words that follow the owner of a promise stand in `text`.
@@ -195,6 +142,12 @@ pub(super) const PRONOUN_PROMISES: &Wordings = &Wordings::new(&[
     "he agreed to",
     "she agreed to",
     "they agreed to",
+    "he also agreed to",
+    "she also agreed to",
+    "he also undertook to",
+    "she also undertook to",
+    "he also promised to",
+    "she also promised to",
     "he undertook to",
     "she undertook to",
     "he promised to",
@@ -320,6 +273,10 @@ pub(super) const DELIVERED: &Wordings = &Wordings::new(&[
     "will be brought to",
     "would be sent to",
     "will be sent to",
+    "would be supplied to",
+    "will be supplied to",
+    "would be invited to attend",
+    "will be invited to attend",
 ]);
 
 /// delivered = what "would be produced": a promise without an owner
@@ -350,8 +307,18 @@ mod tests {
         assert!(told("Mr White will be seventy.").is_none());
         assert!(told("Cllrs Ash & Low arranging to move it.").is_some());
         assert!(told("Ms Low is looking into the cost.").is_some());
+        assert_eq!(told("DF took an action to ask the hospital.").and_then(|task| task.owner), Some("DF"));
         assert!(told("The chasing of debts was slow.").is_none());
+        assert_eq!(
+            told("The QHP officers also offered to come to the next meeting.").and_then(|task| task.owner),
+            Some("QHP officers")
+        );
         assert!(told("Roger will have a word with them.").is_some());
+        assert_eq!(
+            told("It was a matter for the Quays Board and the Lamps Manager undertook to tell them.")
+                .and_then(|task| task.owner),
+            Some("the Lamps Manager")
+        );
     }
 
     #[test]
@@ -372,5 +339,6 @@ mod tests {
         assert_eq!(owner("She asked why. – Cllr Low, Leader, spoke and undertook to write."), None);
         assert_eq!(owner("The Committee noted it and agreed to pay for it."), None);
         assert_eq!(owner("Cllr Low spoke and she agreed to the plan."), None);
+        assert_eq!(owner("She also promised to write to them."), Some(None));
     }
 }

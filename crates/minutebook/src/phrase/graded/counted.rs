@@ -52,6 +52,8 @@ struct Entry<'t> {
     start: usize,
     linked: bool,
     thing: Option<&'t str>,
+    /// Out of how many, where it is said between the count and its grade.
+    of: Option<f64>,
 }
 
 /// counted = { words }, number, { link }, printed, { ( "," | "and" ), number, { link }, printed }
@@ -63,12 +65,13 @@ pub(super) fn counted(sentence: &str) -> Vec<Told<'_>> {
     let differ = entries.iter().any(|entry| entry.grade.words != first.grade.words);
     let total = total(sentence, first.start, entries.iter().map(|entry| entry.count).sum());
     let thing = total.and_then(|total| total.noun).or_else(|| entries.iter().find_map(|entry| entry.thing));
-    let sure = differ && entries.len() > 1 || first.linked && total.is_some();
+    let sure = differ && entries.len() > 1 || first.linked && (total.is_some() || first.of.is_some());
     let same = entries.iter().all(|entry| entry.grade.scale == first.grade.scale);
     if !sure || !same || thing.is_none() && entries.len() < 2 {
         return Vec::new();
     }
-    let out_of = total.map(|total| total.of.unwrap_or(total.value));
+    let out_of =
+        total.map(|total| total.of.unwrap_or(total.value)).or_else(|| entries.iter().find_map(|entry| entry.of));
     entries
         .into_iter()
         .map(|entry| Told { count: Some(entry.count), out_of, ..entry.grade.told(entry.thing.or(thing)) })
@@ -93,8 +96,9 @@ fn entry(sentence: &str, at: usize) -> Option<Entry<'_>> {
     if !spaced || bound {
         return None;
     }
-    let mut rest = rest.trim_start();
-    let mut linked = false;
+    let (rest, whole) =
+        of_whole(rest.trim_start()).map_or((rest.trim_start(), None), |(rest, whole)| (rest, Some(whole)));
+    let (mut rest, mut linked) = (rest, false);
     for _ in 0..3 {
         let Some(more) = LINKS.iter().find_map(|link| after(link, rest)) else { break };
         (rest, linked) = (more.trim_start(), true);
@@ -111,7 +115,28 @@ fn entry(sentence: &str, at: usize) -> Option<Entry<'_>> {
     let better = ["or better", "or outstanding", "and outstanding", "or above", "or good"]
         .iter()
         .any(|words| after(words, further).is_some());
-    (closed && !better).then_some(Entry { count, grade, start: at, linked, thing })
+    let (of, thing) = whole.map_or((None, thing), |(of, named)| (Some(of), thing.or(Some(named))));
+    (closed && !better).then_some(Entry { count, grade, start: at, linked, thing, of })
+}
+
+/// whole = "of", [ "the" | "its" | "their" | "our" ], number, noun, before a link
+///
+/// What follows the count of "11 of the 13 homes were rated good": the number and what is counted.
+fn of_whole(text: &str) -> Option<(&str, (f64, &str))> {
+    let rest = after("of", text)?.trim_start();
+    let rest = ["the", "its", "their", "our"].iter().find_map(|word| after(word, rest)).unwrap_or(rest).trim_start();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (noun, whole) = match digits {
+        0 => number_word(rest).ok().map(|(rest, count)| (rest, f64::from(count)))?,
+        1..=4 => (rest.get(digits..)?, rest.get(..digits)?.parse().ok()?),
+        _ => return None,
+    };
+    let noun = noun.strip_prefix(char::is_whitespace)?.trim_start();
+    let end = noun.match_indices(' ').take(3).map(|(at, _)| at).find(|at| {
+        let next = noun.get(*at..).unwrap_or("").trim_start();
+        ["were", "was", "are", "had been"].iter().any(|link| after(link, next).is_some())
+    })?;
+    Some((noun.get(end..)?.trim_start(), (whole, noun.get(..end)?)))
 }
 
 /// The total that stands before the first count: "of the 20 homes", "24 indicators", not less than what is counted.

@@ -133,10 +133,23 @@ fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
             let passive = stem.len() < before.trim_end().len();
             let stem = if passive || before.trim_end().ends_with('(') { Some(stem) } else { coordinate(before) };
             let told = of_area(grade, stem.filter(|_| !is_supposed(before))?)?;
-            Some((rest, Told { previous: previous(rest), ..told }))
+            let area = told.area.filter(|_| told.count.is_some()).or_else(|| for_strand(rest)).or(told.area);
+            Some((rest, Told { previous: previous(rest), area, ..told }))
         }
         None => active(before, rest),
     }
+}
+
+/// "graded ‘Good’ for effectiveness and ...": the strand of the service that has the grade.
+fn for_strand(rest: &str) -> Option<&str> {
+    let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    let named = after("for", further)?.trim_start();
+    let end = named.find([',', '.', ';', ':']).unwrap_or(named.len());
+    let named = named.get(..end)?.split(" and ").next()?.trim();
+    let words = named.split_whitespace().count();
+    let plain = named.chars().all(|letter| letter.is_alphabetic() || letter == ' ' || letter == '-');
+    let article = ["the", "a", "an", "its", "their", "all", "being"].iter().any(|word| after(word, named).is_some());
+    (plain && !article && (1..=4).contains(&words)).then_some(named)
 }
 
 /// What follows "as", "as being", "to be".
@@ -245,6 +258,13 @@ mod tests {
 
     fn read(text: &str) -> Vec<(Option<&str>, &str, Option<&str>)> {
         told_grades(text).into_iter().map(|told| (told.area, told.printed, told.previous)).collect()
+    }
+
+    #[test]
+    fn a_strand_stands_behind_its_grade() {
+        let area = |text| read(text).first().and_then(|told| told.0);
+        assert_eq!(area("The Service had been graded 'Good' for effectiveness."), Some("effectiveness"));
+        assert_eq!(area("The lamp service was judged inadequate for the second time."), Some("lamp service"));
     }
 
     #[test]

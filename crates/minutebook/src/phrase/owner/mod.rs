@@ -137,6 +137,22 @@ pub fn may_end(before: &str) -> bool {
     word.starts_with(char::is_uppercase) || LAST_WORDS.has(word)
 }
 
+/// Where a post starts whose last words follow `before`: "Council" of "a note that Council officers".
+pub fn start_of_post(before: &str) -> usize {
+    let mut start = before.len();
+    for _ in 0..3 {
+        let stem = before.get(..start).unwrap_or("").trim_end();
+        let word = stem.rsplit(char::is_whitespace).next().unwrap_or("");
+        let capital = word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric);
+        let council = ["Council", "County", "Borough"].contains(&word);
+        if !capital || NOT_NAMES.has(word) && !council {
+            break;
+        }
+        start = stem.len() - word.len();
+    }
+    start
+}
+
 /// Whether an owner is the clerk.
 pub fn is_clerk(owner: &str) -> bool {
     owner.len() >= 5 && owner.get(owner.len() - 5..).is_some_and(|end| end.eq_ignore_ascii_case("clerk"))

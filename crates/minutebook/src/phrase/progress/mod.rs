@@ -1,6 +1,7 @@
 //! How far things have come: "recommendation 3 was progressing", "In response to recommendation A", "Progress on ... :".
 
 mod closing;
+mod portions;
 mod wording;
 
 use super::agent::agent;
@@ -14,6 +15,7 @@ use wording::{
 };
 
 pub use closing::{closing, is_task, note_state, tail, task_and_state};
+pub use portions::portions;
 pub(super) use wording::CUES;
 
 /// What a sentence says of one recommendation, or of several together.
@@ -152,7 +154,9 @@ fn counted(text: &str) -> usize {
     }
     let rest = text.get(length..).unwrap_or("");
     let gap = rest.len() - rest.trim_start().len();
-    let second = rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+    let digits = || rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+    // "eight of the ten actions"
+    let second = COUNTS.after(rest.trim_start()).map_or_else(digits, |more| rest.trim_start().len() - more.len());
     length += if second > 0 { gap + second } else { 0 };
     let rest = text.get(length..).unwrap_or("");
     length + rest.len() - rest.trim_start().len()
@@ -275,10 +279,14 @@ pub fn status(words: &str) -> Option<Status> {
     SIGNS.iter().find(|(sign, _)| find_any(words, &[*sign]).is_some()).map(|(_, status)| *status)
 }
 
-/// What a cell of a status column says, and nothing else: "Complete", "On track", "Not started".
+/// What a cell of a status column says, first or alone: "Complete", "On track", "In progress – it meets in July".
 pub fn status_cell(words: &str) -> Option<Status> {
     let words = words.trim().trim_end_matches('.');
-    STATUS_CELLS.iter().find(|(cell, _)| words.eq_ignore_ascii_case(cell)).map(|(_, status)| *status)
+    let whole =
+        |words: &str| STATUS_CELLS.iter().find(|(cell, _)| words.eq_ignore_ascii_case(cell)).map(|(_, status)| *status);
+    // "In progress – the first meeting is in July"
+    let head = || [" – ", " - ", ": ", ". "].iter().find_map(|stop| whole(words.split_once(stop)?.0.trim()));
+    whole(words).or_else(head)
 }
 
 /// Who reports, in the words before a statement: "the Director" in "the Director reported that".

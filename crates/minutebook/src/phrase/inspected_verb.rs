@@ -1,0 +1,75 @@
+//! Inspections told by their verb: "the local area was inspected by Ofsted in May", "Ofsted re-inspected the service".
+
+use super::find_folded;
+use super::inspected::{INSPECTORATES, Inspected};
+use super::starts::word_starts;
+use super::wording::after;
+use crate::model::Framework;
+
+/// The verb, and the noun that it tells.
+const VERBS: [(&str, &str); 3] =
+    [("re-inspected", "re-inspection"), ("reinspected", "re-inspection"), ("inspected", "inspection")];
+
+/// What the inspectorates look at as a whole; schools and homes are inspected every week.
+const WHOLES: [&str; 7] = [
+    "children's services",
+    "children’s services",
+    "local area",
+    "local authority",
+    "safeguarding partnership",
+    "area partnership",
+    "social care services",
+];
+
+/// The noun of a verb that tells of an inspection: "re-inspected" is a re-inspection.
+pub fn noun_of(verb: &str) -> Option<&'static str> {
+    VERBS.iter().find(|(word, _)| word.eq_ignore_ascii_case(verb)).map(|(_, noun)| *noun)
+}
+
+/// inspected-verb = whole, ( "was" | "were" | "been" ), verb, "by", inspectorate | inspectorate, verb, whole
+pub(super) fn by_verb(sentence: &str) -> Option<Inspected<'_>> {
+    word_starts(sentence).find_map(|at| {
+        let here = sentence.get(at..)?;
+        let rest = VERBS.iter().find_map(|(verb, _)| after(verb, here))?;
+        let before = sentence.get(..at)?.trim_end();
+        let passive = ["was", "were", "been", "being"].iter().any(|word| before.ends_with(word));
+        let (whole, body) = if passive {
+            let by = after("by", rest.trim_start())?.trim_start();
+            (before, INSPECTORATES.iter().find_map(|(words, body)| after(words, by).map(|_| *body))?)
+        } else {
+            let stem = before.strip_suffix(" had").or_else(|| before.strip_suffix(" has")).unwrap_or(before);
+            (rest, INSPECTORATES.iter().find(|(words, _)| ends_with(stem, words)).map(|(_, body)| *body)?)
+        };
+        WHOLES.iter().any(|known| find_folded(whole, known).is_some()).then_some(())?;
+        let send = find_folded(whole, "local area").is_some() || find_folded(whole, "area partnership").is_some();
+        let framework = if send { Framework::AreaSend } else { Framework::Other };
+        Some(Inspected { at, name: sentence.get(at..sentence.len() - rest.len())?, framework, body: Some(body) })
+    })
+}
+
+/// Whether `text` ends in `words`, in any case.
+fn ends_with(text: &str, words: &str) -> bool {
+    let at = text.len().checked_sub(words.len());
+    at.and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn by_verb_reads_wholes() {
+        let read = |text| by_verb(text).map(|it| (it.name, it.framework, it.body));
+        assert_eq!(
+            read("The Quay local area partnership was inspected by Ofsted in May."),
+            Some(("inspected", Framework::AreaSend, Some("Ofsted")))
+        );
+        assert_eq!(
+            read("Ofsted re-inspected Children’s Services on 6 to 30 May."),
+            Some(("re-inspected", Framework::Other, Some("Ofsted")))
+        );
+        assert_eq!(read("Quay School was inspected by Ofsted in May."), None);
+        assert_eq!(read("The lamps of the local area were inspected by the engineer."), None);
+        assert_eq!(noun_of("Inspected"), Some("inspection"));
+    }
+}
