@@ -56,16 +56,17 @@ fn minutes(reading: &Reading<'_>) -> Vec<Item> {
 }
 
 pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, title: Option<Span>) -> Item {
-    let quote = title.map_or_else(|| first_words(reading, block), |span| reading.quote_within(block, span));
+    let quote = title.map_or_else(|| first_words(reading, block, number), |span| reading.quote_within(block, span));
     let title = title.map(|_| without_file(one_line(&quote.text)));
     let number = number
         .map(|number| number.trim_end_matches(['.', ')', '\\', ' ', ':', '/']).trim_start_matches('(').to_owned());
     Item { item_number: 0, number: number.filter(|number| !number.is_empty()), title, quote, ..Item::default() }
 }
 
-/// The first sentence of an item that has no title.
-fn first_words(reading: &Reading<'_>, block: &Block) -> Quote {
+/// The first sentence of an item that has no title, its number left out.
+fn first_words(reading: &Reading<'_>, block: &Block, number: Option<&str>) -> Quote {
     let words = reading.words(block);
+    let words = number.and_then(|number| words.strip_prefix(number)).unwrap_or(words).trim_start();
     match crate::phrase::sentences(words).next().and_then(|span| Span::of(span.of_text(words), reading.source.text())) {
         Some(span) => reading.quote_within(block, span),
         None => Quote::of(reading.source, block.whole()),

@@ -70,6 +70,18 @@ const VERBS: &Wordings = &Wordings::new(&[
 
 /// The title with which `words` start; `None` where they are running words.
 pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
+    found_title(words, block).map(without_tail)
+}
+
+/// "Matters for the County Councillor Resolved", "Public Session (1)": the label or the marker of the words that follow.
+fn without_tail(title: &str) -> &str {
+    const LABELS: &[&str] = &["Resolved", "RESOLVED", "Agreed", "AGREED", "Noted", "NOTED", "(1)", "(a)", "(i)"];
+    let Some((before, last)) = title.rsplit_once(' ') else { return title };
+    let cut = LABELS.contains(&last.trim_end_matches([':', '.', '-'])) && before.contains(char::is_lowercase);
+    if cut { before.trim_end_matches([' ', ':', '-', '–', '.']) } else { title }
+}
+
+fn found_title<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     // "| Annual Report To consider the report. Minutes: ...": a table's row, kept on one line.
     let words = words.trim().trim_start_matches('|').trim_start();
     let words = before_label(words).unwrap_or(words);
@@ -159,7 +171,8 @@ fn before_dash(words: &str) -> Option<&str> {
     let title = words.get(..at)?.trim_end_matches([':', ' ']);
     let first = rest.split_whitespace().next().unwrap_or("");
     let told = PEOPLE.contains(&first)
-        || matches!(first.trim_end_matches(['.', ',']), "None" | "Nil" | "No" | "Noted" | "Agreed");
+        || matches!(first.trim_end_matches(['.', ',']), "None" | "Nil" | "No" | "Noted" | "Agreed")
+        || starts_with(title, "apolog") && matches!(first, "Clerk" | "Councillors" | "Messrs");
     if ANSWERS.iter().any(|answer| answer.eq_ignore_ascii_case(rest.trim().trim_end_matches(['.', '!'])))
         && title.starts_with(char::is_uppercase)
         && title.len() < 140
@@ -226,8 +239,17 @@ fn before_colon(words: &str) -> Option<&str> {
     let at = marked.or(words.strip_suffix(':').map(str::len))?;
     let title = words.get(..at)?.trim().trim_end_matches([' ', '-', '–']);
     let verb = title.split_whitespace().any(is_verb);
+    // "Planning Application Ref: 21/349": what follows is the matter itself.
+    let referred = [" ref", " ref.", " no", " reference"].iter().any(|end| {
+        title
+            .len()
+            .checked_sub(end.len())
+            .and_then(|at| title.get(at..))
+            .is_some_and(|last| last.eq_ignore_ascii_case(end))
+    });
     let fits = !title.is_empty()
         && !verb
+        && !referred
         && !title.contains(". ")
         && title.split_whitespace().count() <= 16
         && title.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
@@ -260,7 +282,10 @@ fn run_in(words: &str) -> Option<&str> {
             let starter = STARTERS.contains(&word) && !small(last) || PEOPLE.contains(&word) && !small(last);
             let person = PEOPLE.contains(&word) && !follows;
             // "Matters arising from the minutes  Cllr Lake reported": a gap before the sentence.
-            let apart = words.get(..start).is_some_and(|before| before.ends_with("  ")) && PEOPLE.contains(&word);
+            // "Apologies for absence Mr Lake, Mrs Hill": the people are told, and no title.
+            let apology = || index < 5 && starts_with(words, "apolog") && !told_before(words, start);
+            let apart = PEOPLE.contains(&word)
+                && (words.get(..start).is_some_and(|before| before.ends_with("  ")) || apology());
             // "Apologies for absence Apologies were received": the sentence begins as the title does.
             let again = index > 1 && follows && words.starts_with(word) && word.len() > 4;
             let told = word == "The" && !small(last) && rest.peek().is_some_and(|next| WHO_TELLS.contains(next));
@@ -285,6 +310,11 @@ fn run_in(words: &str) -> Option<&str> {
         (before, index) = (Some(word), index + 1);
     }
     None
+}
+
+/// Whether a verb stands before the place `end`.
+fn told_before(words: &str, end: usize) -> bool {
+    words.get(..end).is_some_and(|before| before.split_whitespace().any(is_verb))
 }
 
 fn day_word(word: &str) -> bool {
@@ -315,5 +345,20 @@ mod tests {
         assert_eq!(before_dash("Questions put by residents - none."), Some("Questions put by residents"));
         assert_eq!(before_dash("Report of the group on the quay – agreed actions"), None);
         assert_eq!(before_dash("The quay – a noted place"), None);
+        assert_eq!(before_dash("Apologies – Clerk A B Lake is away"), Some("Apologies"));
+        assert_eq!(before_dash("Reports – Clerk and Chair"), None);
+    }
+
+    #[test]
+    fn what_follows_a_title_is_none_of_it() {
+        assert_eq!(without_tail("Matters for the ferry RESOLVED"), "Matters for the ferry");
+        assert_eq!(without_tail("Public session (1)"), "Public session");
+        assert_eq!(without_tail("What was Agreed"), "What was");
+        assert_eq!(without_tail("MOTIONS NOTED"), "MOTIONS NOTED");
+        assert_eq!(run_in("Apologies for absence Mr Ash, Mrs Reed"), Some("Apologies for absence"));
+        assert_eq!(run_in("Report of Mr Ash, Quay Warden"), None);
+        assert_eq!(run_in("Apologies were received from Mr Ash and Mrs Reed"), None);
+        assert_eq!(before_colon("Planning Application Ref: 21/349 at Quay Lane"), None);
+        assert_eq!(before_colon("Planning Applications: none"), Some("Planning Applications"));
     }
 }
