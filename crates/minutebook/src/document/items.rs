@@ -2,7 +2,9 @@
 
 use super::Reading;
 use super::header::one_line;
+use super::item_flat::{flat, in_line};
 use super::item_run::numbered;
+use super::item_unnumbered::{captioned, restarted};
 use super::kind::issue_meeting;
 use super::title::{is_sentence, item_and_title, item_line, title_in, without_file};
 use crate::model::{Document, DocumentKind, Item};
@@ -50,8 +52,8 @@ fn history(reading: &Reading<'_>, document: &Document) -> Vec<Item> {
 
 /// The items of a meeting's minutes, by the first form that the paper has.
 fn minutes(reading: &Reading<'_>) -> Vec<Item> {
-    let forms: [fn(&Reading<'_>) -> Vec<Item>; 6] =
-        [hinted, with_item_lines, numbered, in_line, headed, before_minutes];
+    let forms: [fn(&Reading<'_>) -> Vec<Item>; 9] =
+        [hinted, with_item_lines, numbered, in_line, flat, restarted, headed, before_minutes, captioned];
     forms.iter().map(|form| form(reading)).find(|items| items.len() > 1).unwrap_or_default()
 }
 
@@ -144,59 +146,14 @@ fn plain_heading(reading: &Reading<'_>, block: &Block) -> bool {
         && !words.ends_with(':')
 }
 
-/// Items run into one paragraph, numbered "1.0", "2.0" with paragraphs "1.1" between them.
-fn in_line(reading: &Reading<'_>) -> Vec<Item> {
-    let mut found = Vec::new();
-    let mut expected = 1;
-    for (_, block) in reading.body() {
-        let whole = block.whole().of_text(reading.source.text());
-        let mut from = 0;
-        while let Some((at, printed)) = next_whole(whole, from, expected) {
-            let after = at + printed.len();
-            from = after;
-            expected = printed.strip_suffix(".0").and_then(|number| number.parse().ok()).unwrap_or(expected) + 1;
-            let rest = whole.get(after..).unwrap_or("");
-            let end = next_whole(rest, 0, expected).map_or(rest.len(), |(at, _)| at);
-            let part = paragraph_number(rest.get(..end).unwrap_or(""), expected - 1);
-            let title = title_in(part.trim(), block).and_then(|title| Span::of(title, reading.source.text()));
-            found.push(item(reading, block, Some(printed), title));
-        }
-    }
-    if found.len() > 2 { found } else { Vec::new() }
-}
-
-/// The next "7.0" with the value `expected` or a little more.
-fn next_whole(text: &str, from: usize, expected: u32) -> Option<(usize, &str)> {
-    let mut at = from;
-    while let Some(found) = memchr::memmem::find(text.get(at..)?.as_bytes(), b".0 ").map(|found| found + at) {
-        let before = text.get(..found)?;
-        let start = before
-            .rfind(|letter: char| !letter.is_ascii_digit())
-            .map_or(0, |last| last + before.get(last..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-        let value: Option<u32> = text.get(start..found).and_then(|digits| digits.parse().ok());
-        let apart = start == 0 || before.get(..start).is_some_and(|before| before.ends_with(char::is_whitespace));
-        if apart && start >= from && value.is_some_and(|value| value >= expected && value < expected + 3) {
-            return Some((start, text.get(start..found + 2)?));
-        }
-        at = found + 2;
-    }
-    None
-}
-
-/// What stands before the item's first paragraph, "7.1".
-fn paragraph_number(part: &str, item: u32) -> &str {
-    let first = format!(" {item}.1 ");
-    part.find(first.as_str()).and_then(|at| part.get(..at)).unwrap_or(part)
-}
-
-/// Headings without numbers, after the attendance list.
+/// Headings without numbers, after the attendance list or the head of a page's list of items.
 fn headed(reading: &Reading<'_>) -> Vec<Item> {
     let mut listed = false;
     let mut found = Vec::new();
     for (at, block) in reading.body() {
         let words = reading.words(block);
         if !listed {
-            listed = super::attendance::is_label(words);
+            listed = super::attendance::is_label(words) || words.trim().eq_ignore_ascii_case("no. item");
         } else if matches!(block.kind, BlockKind::Heading(_))
             && !words.trim_end().ends_with(':')
             && (told_below(reading, at, words)
@@ -235,7 +192,7 @@ fn told_below(reading: &Reading<'_>, at: usize, words: &str) -> bool {
 }
 
 /// Labels that are set like headings and are no items.
-fn label_only(words: &str) -> bool {
+pub(super) fn label_only(words: &str) -> bool {
     const LABELS: &[&str] = &[
         "resolved",
         "recommended",

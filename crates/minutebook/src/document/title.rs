@@ -84,6 +84,10 @@ fn without_tail(title: &str) -> &str {
 fn found_title<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     // "| Annual Report To consider the report. Minutes: ...": a table's row, kept on one line.
     let words = words.trim().trim_start_matches('|').trim_start();
+    // "FERRIES: THE NEXT YEAR PDF 120 KB": a line with its file is a title as a whole.
+    if words.len() <= LONGEST && !words.contains('\n') && before_file(words).is_some() {
+        return Some(words);
+    }
     let words = before_label(words).unwrap_or(words);
     if SENTENCES.iter().any(|start| starts_with(words, start)) {
         return None;
@@ -97,7 +101,10 @@ fn found_title<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
         return Some(title);
     }
     if whole_title(words, block) {
-        return Some(words.trim_end_matches([':', '-', '–', ' ']).trim_end());
+        let title = words.trim_end_matches([':', '-', '–', ' ']).trim_end();
+        // "T.D." ends in a stop of its own.
+        let last = |title: &&str| title.rsplit(' ').next().is_some_and(|last| last.len() > 2 && !last.contains('.'));
+        return Some(title.strip_suffix('.').filter(|title| in_capitals(title)).filter(last).unwrap_or(title));
     }
     if PEOPLE.contains(&first) {
         return None;
@@ -196,14 +203,19 @@ pub(super) fn item_line(words: &str) -> Option<(&str, &str)> {
 
 /// "Minutes PDF 120 KB", "Minutes pdf icon PDF 120 KB": a title without the mark of the file that hangs on it.
 pub(super) fn without_file(title: String) -> String {
-    let size = |title: &str| {
-        let (before, unit) = title.rsplit_once(' ')?;
-        let (before, size) = before.rsplit_once(' ')?;
-        let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let before = before.strip_suffix("PDF").filter(|_| fits)?.trim_end();
-        Some(before.strip_suffix("pdf icon").unwrap_or(before).trim_end().to_owned())
-    };
-    size(&title).filter(|title| !title.is_empty()).unwrap_or(title)
+    before_file(&title).map(str::to_owned).unwrap_or(title)
+}
+
+/// What stands before the mark of a file at the end of a title.
+fn before_file(title: &str) -> Option<&str> {
+    const SORTS: &[&str] = &["PDF", "DOC", "DOCX", "DOTX", "XLS", "XLSX", "PPT", "PPTX"];
+    let (before, unit) = title.rsplit_once(' ')?;
+    let (before, size) = before.rsplit_once(' ')?;
+    let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let (before, sort) = before.rsplit_once(' ').filter(|_| fits)?;
+    let before = before.trim_end();
+    let title = before.strip_suffix("pdf icon").unwrap_or(before).trim_end();
+    (SORTS.contains(&sort) && !title.is_empty()).then_some(title)
 }
 
 /// "43 Ferry Plan": the item's number, and its title.
@@ -288,6 +300,16 @@ fn run_in(words: &str) -> Option<&str> {
                 && (words.get(..start).is_some_and(|before| before.ends_with("  ")) || apology());
             // "Apologies for absence Apologies were received": the sentence begins as the title does.
             let again = index > 1 && follows && words.starts_with(word) && word.len() > 4;
+            // "Confirmation of minutes RESOLVED that ...": what was done with it.
+            let small_next = rest.peek().is_some_and(|next| !in_capitals(next));
+            if matches!(word, "RESOLVED" | "AGREED")
+                && index > 1
+                && small_next
+                && words.starts_with(char::is_uppercase)
+                && !told_before(words, start)
+            {
+                return words.get(..start).map(|title| title.trim_end_matches([' ', '-', '–', '.', ':']));
+            }
             let told = word == "The" && !small(last) && rest.peek().is_some_and(|next| WHO_TELLS.contains(next));
             if titled && closed && (follows && (capitals || starter) || person && starter || apart || again || told) {
                 let title = words.get(..start)?.trim_end();
@@ -353,6 +375,8 @@ mod tests {
     fn what_follows_a_title_is_none_of_it() {
         assert_eq!(without_tail("Matters for the ferry RESOLVED"), "Matters for the ferry");
         assert_eq!(without_tail("Public session (1)"), "Public session");
+        assert_eq!(without_file("Ferries DOCX 24 KB".to_owned()), "Ferries");
+        assert_eq!(without_file("A disk of 24 KB".to_owned()), "A disk of 24 KB");
         assert_eq!(without_tail("What was Agreed"), "What was");
         assert_eq!(without_tail("MOTIONS NOTED"), "MOTIONS NOTED");
         assert_eq!(run_in("Apologies for absence Mr Ash, Mrs Reed"), Some("Apologies for absence"));
