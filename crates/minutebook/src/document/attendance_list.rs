@@ -1,6 +1,7 @@
 //! The people below the label of an attendance list: one a line, in groups, in the rows of a table.
 
 use super::Reading;
+use super::attendance::initialled;
 use super::attendance_columns::{Columns, ticked};
 use super::attendance_label::{Label, group, label, post_label, said_absent};
 use super::attendance_record::{List, plural_label};
@@ -26,6 +27,8 @@ pub(super) struct Walk<'r, 's> {
     pub item: Option<u32>,
     /// Whether people stood behind the label: then only lines that nothing else can be go on with the list.
     pub strict: bool,
+    /// Whether the list has no label: then a line of a name and a post tells who came beside the members.
+    pub bare: bool,
 }
 
 impl Walk<'_, '_> {
@@ -145,11 +148,17 @@ impl Walk<'_, '_> {
         };
         let posted = matches!(&listed[..], [person] if told_apart(person)) && words.len() <= LONGEST_LINE;
         let shortened = matches!(&listed[..], [person] if shortened(person));
+        let officer = self.bare && posted && !titled;
+        let presence = if officer { Presence::InAttendance } else { label_now.presence };
+        let label_now = Label { presence, ..label_now };
         if listed.is_empty() || strict && (!alone || !titled && !posted && !shortened || numbered) {
             return false;
         }
         let bare = listed.iter().all(|person| person.role.is_none() && person.brackets.is_empty());
-        if matches!(block.kind, BlockKind::Heading(_)) && !titled && alone && bare && list.last_is_told() {
+        // "F Marsh": a line of initials and a surname is a person, whatever it is set as.
+        let initialled = listed.iter().all(initialled);
+        if matches!(block.kind, BlockKind::Heading(_)) && !titled && alone && bare && !initialled && list.last_is_told()
+        {
             return false;
         }
         if !alone && listed.len() == 1 {

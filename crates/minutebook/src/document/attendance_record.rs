@@ -42,10 +42,16 @@ impl List {
             };
             let post = post_label(reading.words(block)).filter(|_| listed.len() == 1);
             let coded = listed.iter().filter(|person| person.brackets.contains(&"P")).count() > 1;
-            for person in &listed {
+            let members = listed.len() - beside_the_members(&listed, after);
+            for (at, person) in listed.iter().enumerate() {
                 let role = person.role.or(post);
                 let away = coded && person.brackets.iter().any(|note| matches!(*note, "A" | "Ap"));
-                let presence = if away { Presence::Apologies } else { label_now.presence };
+                let beside = at >= members && label_now.presence == Presence::Present;
+                let presence = match (away, beside) {
+                    (true, _) => Presence::Apologies,
+                    (_, true) => Presence::InAttendance,
+                    _ => label_now.presence,
+                };
                 let label = Label { presence, ..label_now };
                 self.add(reading, block, &Person { role, ..person.clone() }, label, item);
             }
@@ -220,6 +226,19 @@ impl List {
         });
         self.stands_in(reading, block, &name, &person.brackets, item);
     }
+}
+
+/// "A Lake B Hill Miss C Wood (Clerk) and Mr D Field were in attendance.": so many with titles behind those who have none
+/// came beside the members, where a list that runs on in one line ends like that.
+fn beside_the_members(listed: &[Person<'_>], after: &str) -> usize {
+    const CAME: &[&str] =
+        &["was in attendance", "were in attendance", "was also in attendance", "were also in attendance"];
+    let after = after.trim_start_matches([' ', ',']);
+    if !CAME.iter().any(|came| after.starts_with(came)) {
+        return 0;
+    }
+    let titled = listed.iter().rev().take_while(|person| person.honorific.is_some()).count();
+    if titled < listed.len() { titled } else { 0 }
 }
 
 /// "Dan Roe" and "Roe": one surname, and no forename that differs.

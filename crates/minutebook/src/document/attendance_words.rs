@@ -126,6 +126,8 @@ pub(super) const VOCABULARY: &Wordings = &Wordings::new(&[
     "time",
     "deputies",
     "accepted",
+    "reasons",
+    "given",
     "presennol",
     "bresennol",
     "yn",

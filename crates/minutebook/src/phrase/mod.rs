@@ -25,6 +25,7 @@ mod hours;
 mod inspected;
 mod inspection;
 mod inspector;
+mod list_posts;
 mod measure;
 pub mod mover;
 mod not_names;

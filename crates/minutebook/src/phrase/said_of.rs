@@ -42,6 +42,9 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
                 person.brackets.push(said)
             } else if person.role.is_none() {
                 person.role = Some(said)
+            } else if starts_folded(said, "in the chair") && !person.role.is_some_and(holds_post) {
+                // "Ann Lake - Tarn Trust (In the Chair)": the post counts more than the body.
+                person.brackets.extend(person.role.replace(said))
             } else {
                 person.brackets.push(said)
             }
@@ -93,6 +96,11 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         }
     }
     rest
+}
+
+/// Whether one of the words is of a post.
+fn holds_post(role: &str) -> bool {
+    role.split([' ', '-']).any(role_word)
 }
 
 /// "Marsh Borough Council (MBC) Cllr Bob Hill": where the council that a member comes from ends.
@@ -279,7 +287,7 @@ fn role_end(text: &str, dashed: bool) -> usize {
         };
         let ends = match letter {
             ';' | '(' | '\u{2022}' => true,
-            '\n' => after.starts_with('\n') || dashed && starts_person(after),
+            '\n' => after.starts_with('\n') || dashed && starts_person(after) || is_label_line(after),
             '.' => after.is_empty() || after.starts_with(char::is_whitespace),
             ',' => {
                 let next = after.trim_start();
@@ -298,6 +306,11 @@ fn role_end(text: &str, dashed: bool) -> usize {
         }
     }
     text.len()
+}
+
+/// "Apologies:": a line that only names what stands below it goes on with no role.
+fn is_label_line(text: &str) -> bool {
+    text.split('\n').next().is_some_and(|line| line.trim_end().ends_with(':'))
 }
 
 /// Whether a role goes on after `before`: "Assistant to", "County".

@@ -26,6 +26,7 @@ pub(super) const HONORIFICS: &Wordings = &Wordings::new(&[
     "alderwoman",
     "ald",
     "messrs",
+    "mesdames",
     "mrs",
     "mr",
     "miss",
@@ -105,8 +106,10 @@ pub(super) const CHAIRS: &Wordings = &Wordings::new(&[
 pub(super) const COUNCILS: &Wordings =
     &Wordings::new(&["county", "borough", "district", "town", "parish", "city", "community", "ward", "unitary"]);
 /// Letters after a name that belong to it.
-pub(super) const LETTERS: &[&str] =
-    &["OBE", "MBE", "CBE", "KBE", "DBE", "CC", "JP", "DL", "QC", "KC", "KCB", "CB", "BEM", "PhD", "HMI", "RN", "FRSA"];
+pub(super) const LETTERS: &[&str] = &[
+    "OBE", "MBE", "CBE", "KBE", "DBE", "CC", "JP", "DL", "QC", "KC", "KCB", "CB", "BEM", "PhD", "HMI", "RN", "FRSA",
+    "Esq", "QPM", "QFSM", "KPM", "KFSM", "CVO", "LVO", "MVO", "KCVO", "DCVO",
+];
 /// Letters after a name that say what its bearer is.
 pub(super) const OFFICES: &[&str] = &["MP", "MSP", "MS", "AM", "MEP", "TD", "MLA"];
 /// Words that start or hold a role; a name ends before them.
