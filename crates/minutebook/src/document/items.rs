@@ -8,6 +8,7 @@ use super::item_unnumbered::{captioned, restarted};
 use super::kind::issue_meeting;
 use super::title::{is_sentence, item_and_title, item_line, title_in, without_file};
 use crate::model::{Document, DocumentKind, Item};
+use crate::phrase::people_and_rest;
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
 /// Reads them into `document`.
@@ -156,6 +157,8 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
             listed = super::attendance::is_label(words) || words.trim().eq_ignore_ascii_case("no. item");
         } else if matches!(block.kind, BlockKind::Heading(_))
             && !words.trim_end().ends_with(':')
+            && words.contains(char::is_alphabetic)
+            && !(only_people(words) && in_a_list(reading, at))
             && (told_below(reading, at, words)
                 || !super::attendance::is_label(words) && !label_only(words) && !is_sentence(words))
         {
@@ -163,6 +166,22 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
         }
     }
     found
+}
+
+/// "A Lake", "Cllr Ann Lake (Chair)": a line that is nothing but people.
+fn only_people(words: &str) -> bool {
+    let (people, rest) = people_and_rest(words, false);
+    !people.is_empty() && rest.trim().is_empty() && words.contains(char::is_lowercase)
+}
+
+/// Whether the line above is the label of a list or of people too.
+fn in_a_list(reading: &Reading<'_>, at: usize) -> bool {
+    let above = reading.blocks.get(..at).unwrap_or_default().iter().rev();
+    let above = above.map(|block| reading.words(block).trim()).find(|words| !words.is_empty()).unwrap_or("");
+    let group = ["councillors", "members", "officers"]
+        .iter()
+        .any(|group| above.trim_end_matches(':').eq_ignore_ascii_case(group));
+    group || super::attendance::is_label(above) || only_people(above)
 }
 
 /// Rows of a meeting's page, each on a line: "Apologies To receive apologies. Minutes: There were none. |"; a row that only
@@ -288,6 +307,14 @@ mod tests {
         let titles = ["Apologies for Absence", "", "Matters Arising", "Urgent Business", ""];
         assert_eq!(items(page), titles.map(|title| (String::new(), title.to_owned())));
         assert_eq!(items(&format!("{HEAD}Ferries Minutes: They left. |\n\nThe Chair spoke.")), []);
+    }
+
+    #[test]
+    fn names_in_a_list_are_no_items() {
+        let found = items(
+            "Agenda and minutes\n\nQuay Forum - Monday, 4 May 2020 7.00 pm\n\nNo. Item\n\nApologies for Absence\n\nCllr Ann Lake\n\nBob Hill\n\nMatters of the Quay\n\nIt was wet.\n\n45/24\n\nFerries\n\nThey were late.",
+        );
+        assert_eq!(found, pairs(&[("", "Matters of the Quay"), ("", "Ferries")]));
     }
 
     #[test]

@@ -284,6 +284,16 @@ mod tests {
     }
 
     #[test]
+    fn wards_behind_names() {
+        assert_eq!(
+            listed("Ms A Ash, Quay Ward B Hosk, Mere & Mill Ward* Mrs C Rich, Mere Ward"),
+            [("A Ash", ""), ("B Hosk", ""), ("C Rich", "")]
+        );
+        assert_eq!(listed("Councillors Ash, Hosk and Ward."), [("Ash", ""), ("Hosk", ""), ("Ward", "")]);
+        assert_eq!(listed("Cllr Ann Ash, Cllr Ben Ward"), [("Ann Ash", ""), ("Ben Ward", "")]);
+    }
+
+    #[test]
     fn what_is_said_up_to_a_semicolon() {
         assert_eq!(
             listed("Inspector P Ash, Branch Secretary, Quay Police; PC B Hosk, Ferry Union; Mrs C Rich, of the Quay."),

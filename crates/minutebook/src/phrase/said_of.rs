@@ -56,6 +56,11 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
             rest = after;
             continue;
         }
+        if let Some((ward, after)) = ward_after(at) {
+            person.brackets.push(ward);
+            rest = after;
+            continue;
+        }
         if let Some((body, after)) = body_after(person, at) {
             match person.role {
                 None => person.role = Some(body),
@@ -96,6 +101,23 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         }
     }
     rest
+}
+
+/// ", Mere Ward", ", Lake & Hill Ward*": the ward for which a member sits.
+fn ward_after(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 40;
+    let start = text.strip_prefix(',')?.trim_start();
+    let near = start.get(..start.floor_char_boundary(LONGEST))?;
+    let end =
+        near.find(" Ward").filter(|at| !near.get(..*at).is_some_and(|name| name.ends_with(" and")))? + " Ward".len();
+    let (ward, after) = start.split_at_checked(end)?;
+    let named = |word: &str| {
+        word.starts_with(char::is_uppercase) && !word.contains(['.', ',']) || matches!(word, "&" | "and" | "of")
+    };
+    let whole = ward.split(' ').all(named)
+        && ward.split(' ').count() <= 4
+        && person_of(ward, false).is_none_or(|(person, _)| person.honorific.is_none());
+    (whole && !after.starts_with(char::is_alphanumeric)).then(|| (ward, after.strip_prefix('*').unwrap_or(after)))
 }
 
 /// Whether one of the words is of a post.
