@@ -312,6 +312,22 @@ mod tests {
     }
 
     #[test]
+    fn lists_with_lines_of_other_forms() {
+        let found = list(&format!(
+            "{HEAD}Present:\n\nCllr Lake (Quay BC) (Chair)\n\nColleagues, partners and others in attendance:\n\nPolice and Crime Commissioner A Hill\n\nMs B Wood (Clerk)\n\nSubstitution: Councillor Field (Mere BC) for Councillor Stone\n\n1. Roads\n\nNoted."
+        ));
+        assert_eq!(
+            found,
+            rows(&[
+                ("Lake", "Chair", Present),
+                ("A Hill", "Police and Crime Commissioner", InAttendance),
+                ("B Wood", "Clerk", InAttendance),
+                ("Field", "", Substitute)
+            ])
+        );
+    }
+
+    #[test]
     fn labels_before_a_gap_and_before_a_stop() {
         let found = list(&format!(
             "{HEAD}Councillors present.  Ann Lake, Bob Hill.\n\nNot Present       C Wood\n\nApologies for absence and reasons given: D Field.\n\n1. Roads\n\nNoted."

@@ -149,7 +149,7 @@ fn may_be_known(words: &str) -> bool {
 
 /// Whether a sign divides the words of a label.
 fn divides(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '/' | '&')
+    letter.is_whitespace() || matches!(letter, '/' | '&' | ',')
 }
 
 /// Whether a label ends at such a sign.

@@ -116,10 +116,14 @@ impl Walk<'_, '_> {
             let (named, said) = line.split_at_checked(gap).unwrap_or((line, ""));
             let (mut listed, rest) = people_and_rest(named, false);
             let [person] = &mut listed[..] else { return false };
-            let said = said.trim();
-            if !ended(rest) || said.contains("   ") || said.len() > LONGEST_LINE {
+            // "Ann Lake   Head Teacher   Mere School": the post, and the body.
+            let (said, body) = said.trim().split_once("   ").unwrap_or((said.trim(), ""));
+            let said = said.trim_start_matches(['-', '–', ' ']);
+            let body = body.trim();
+            if !ended(rest) || body.contains("   ") || said.len() > LONGEST_LINE {
                 return false;
             }
+            person.brackets.extend(Some(body).filter(|body| !body.is_empty()));
             person.role = person.role.or(Some(said).filter(|said| said.starts_with(char::is_uppercase)));
             people.append(&mut listed);
         }
@@ -231,7 +235,7 @@ impl Walk<'_, '_> {
             } else if let [(_, person)] = found.as_mut_slice() {
                 let tick = words.chars().count() < 3 || words.starts_with(|first: char| first.is_ascii_digit());
                 if person.role.is_none() && !tick && words.len() < LONGEST_LINE {
-                    person.role = Some(words);
+                    person.role = Some(words.trim_start_matches(['-', '–', ' ']));
                 }
             }
         }

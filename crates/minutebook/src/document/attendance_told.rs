@@ -168,6 +168,9 @@ pub(super) fn stand_ins(words: &str) -> Vec<(Person<'_>, Person<'_>)> {
         let at = at.strip_prefix("and ").unwrap_or(at).trim_start();
         let Some((one, after)) = titled(at) else { return found };
         let after = after.trim_start();
+        // "Councillor Lake (Mere Council) for Councillor Hill": where from.
+        let note = after.strip_prefix('(').filter(|_| !after.starts_with("(for "));
+        let after = note.and_then(|note| note.split_once(')')).map_or(after, |(_, after)| after.trim_start());
         let Some(after) = LINKS.iter().find_map(|link| after.strip_prefix(link)) else { return found };
         let Some((whom, after)) = titled(after) else { return found };
         if !(after.is_empty() || after.starts_with([',', ';', '.', ' ', ')', '\n'])) {

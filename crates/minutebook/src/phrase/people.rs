@@ -340,7 +340,7 @@ mod tests {
         );
         assert_eq!(
             listed("Cllr B Reed, Tarn District Council Cllr Mrs C Ash, Mere Borough Council (Chairman)"),
-            [("B Reed", "Tarn District Council"), ("C Ash", "Mere Borough Council")]
+            [("B Reed", "Tarn District Council"), ("C Ash", "Chairman")]
         );
         assert_eq!(listed("Sgt D Reed, TVP and Mr J Ash").len(), 2);
         assert_eq!(listed("Ann Reed, Tarn Valley Council").len(), 1);

@@ -42,7 +42,8 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
                 person.brackets.push(said)
             } else if person.role.is_none() {
                 person.role = Some(said)
-            } else if starts_folded(said, "in the chair") && !person.role.is_some_and(holds_post) {
+            } else if (CHAIRS.has(said) || starts_folded(said, "in the chair")) && !person.role.is_some_and(holds_post)
+            {
                 // "Ann Lake - Tarn Trust (In the Chair)": the post counts more than the body.
                 person.brackets.extend(person.role.replace(said))
             } else {

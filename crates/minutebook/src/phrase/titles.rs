@@ -63,6 +63,8 @@ pub(super) const RARE_HONORIFICS: &Wordings = &Wordings::new(&[
 ]);
 /// Ranks before a name that say what its bearer is.
 pub(super) const RANKS: &Wordings = &Wordings::new(&[
+    "deputy police and crime commissioner",
+    "police and crime commissioner",
     "assistant chief constable",
     "deputy chief constable",
     "chief constable",
