@@ -119,10 +119,11 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
 fn before_own_paragraph(words: &str, item: u32) -> &str {
     const FAR: usize = 160;
     let near = words.get(..words.floor_char_boundary(FAR)).unwrap_or(words);
-    let first = near.find(".1 ").filter(|at| {
+    let first = near.find(".1 ").or_else(|| near.find(".1. ")).filter(|at| {
         let before = near.get(..*at).unwrap_or("");
         let number = before.rsplit(' ').next().unwrap_or("");
-        let told = near.get(at + ".1 ".len()..).is_some_and(|after| after.trim_start().starts_with(char::is_uppercase));
+        let after = near.get(at + ".1".len()..).unwrap_or("").trim_start_matches(['.', ' ']);
+        let told = after.starts_with(char::is_uppercase);
         told && before.len() > number.len() && number.parse() == Ok(item)
     });
     let end = first.and_then(|at| near.get(..at)?.rfind(' '));

@@ -2,7 +2,7 @@
 
 use super::header::starts_with;
 use crate::layout::in_capitals;
-use crate::phrase::Wordings;
+use crate::phrase::{Wordings, people};
 use crate::text::{Block, BlockKind};
 
 /// The longest title.
@@ -66,6 +66,8 @@ const VERBS: &Wordings = &Wordings::new(&[
     "sent",
     "met",
     "attended",
+    "invited",
+    "shared",
 ]);
 
 /// The title with which `words` start; `None` where they are running words.
@@ -163,7 +165,7 @@ fn before_task(words: &str) -> Option<&str> {
 fn dash(words: &str) -> Option<(usize, &str)> {
     memchr::memchr2_iter(b'-', "–".as_bytes()[0], words.as_bytes()).find_map(|at| {
         let (before, rest) = words.split_at_checked(at)?;
-        let after = rest.strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
+        let after = rest.strip_prefix(['-', '–', '—', '‒'])?.strip_prefix(' ')?;
         Some((before.strip_suffix(' ')?.len(), after))
     })
 }
@@ -179,14 +181,16 @@ fn before_dash(words: &str) -> Option<&str> {
     let first = rest.split_whitespace().next().unwrap_or("");
     let told = PEOPLE.contains(&first)
         || matches!(first.trim_end_matches(['.', ',']), "None" | "Nil" | "No" | "Noted" | "Agreed")
-        || starts_with(title, "apolog") && matches!(first, "Clerk" | "Councillors" | "Messrs");
+        || starts_with(title, "apolog") && (first == "Clerk" || !people(rest).is_empty());
     if ANSWERS.iter().any(|answer| answer.eq_ignore_ascii_case(rest.trim().trim_end_matches(['.', '!'])))
         && title.starts_with(char::is_uppercase)
         && title.len() < 140
     {
         return Some(title);
     }
-    let few = title.split_whitespace().count() <= 4 && !title.split_whitespace().any(is_verb);
+    let few = title.split_whitespace().count() <= 6
+        && (starts_with(title, "apolog") || title.split(' ').count() <= 4)
+        && !title.split_whitespace().any(is_verb);
     ((in_capitals(title) && !in_capitals(rest) || few) && told).then_some(title)
 }
 
@@ -369,6 +373,8 @@ mod tests {
         assert_eq!(before_dash("The quay – a noted place"), None);
         assert_eq!(before_dash("Apologies – Clerk A B Lake is away"), Some("Apologies"));
         assert_eq!(before_dash("Reports – Clerk and Chair"), None);
+        assert_eq!(before_dash("Apologies for absence ‒ Ann Lake (ill); Bob Hill"), Some("Apologies for absence"));
+        assert_eq!(before_dash("Play area – Ann Lake Green"), None);
     }
 
     #[test]
