@@ -330,7 +330,7 @@ mod tests {
     #[test]
     fn labels_before_a_gap_and_before_a_stop() {
         let found = list(&format!(
-            "{HEAD}Councillors present.  Ann Lake, Bob Hill.\n\nNot Present       C Wood\n\nApologies for absence and reasons given: D Field.\n\n1. Roads\n\nNoted."
+            "{HEAD}Councillors present.  Ann Lake, Bob Hill.\n\nNot Present       C Wood\n\nTo receive any apologies for absence and reasons given: D Field.\n\n1. Roads\n\nNoted."
         ));
         assert_eq!(
             found,

@@ -88,10 +88,15 @@ fn gapped(words: &str) -> Option<(Label, &str)> {
     label(said).filter(|(_, after)| known && after.is_empty()).map(|(label, _)| (label, rest))
 }
 
-/// Whether words list two people or more, and nothing else up to the first stop.
+/// Whether words list people, and nothing else: up to the first stop two of them, or one alone without a note.
 fn nothing_but_people(words: &str) -> bool {
     let (listed, rest) = people_and_rest(words, false);
-    listed.len() > 1 && (rest.trim().is_empty() || rest.starts_with('.'))
+    let whole = rest.trim_matches(['.', ' ', '\n']).is_empty();
+    match &listed[..] {
+        [] => false,
+        [one] => whole && one.brackets.is_empty() && one.role.is_none(),
+        _ => whole || rest.starts_with('.'),
+    }
 }
 
 /// "P R E S E N T:-", "Present were Mr Lake", "PRESENT Councillor Lake": labels that end in no sign of their own; and what

@@ -182,7 +182,14 @@ impl List {
         let name = one_line(person.name.trim_end_matches(['.', ',', '-']));
         let known = self.people.iter_mut().find(|known| {
             let contradicts = label.presence == Presence::Apologies && known.presence != Some(Presence::Apologies);
-            known.name == name && !contradicts && !other_person(known.honorific.as_deref(), person.honorific)
+            // "Cllr Lake, Mrs Lake": one list does not name a person twice.
+            let beside = block.span.start <= known.quote.span_start
+                && known.quote.span_start < block.span.end
+                && known.presence == Some(label.presence);
+            let titles = known.honorific.as_deref().zip(person.honorific);
+            let two =
+                beside && !name.contains(' ') && titles.is_some_and(|(one, other)| !same_title(Some(one), Some(other)));
+            known.name == name && !contradicts && !two && !other_person(known.honorific.as_deref(), person.honorific)
                 || label.presence == Presence::Substitute
                     && matches!(known.presence, Some(Presence::Present | Presence::Substitute))
                     && same_person(&known.name, &name)
@@ -316,4 +323,21 @@ fn substituted(note: &str) -> Option<String> {
         return None;
     }
     people_and_rest(note.get(at..)?, true).0.first().map(|person| one_line(person.name))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn one_list_names_nobody_twice() {
+        let names = |text: &str| {
+            let text = format!("Minutes of the Quay Committee held on 6 May 2019\n\n{text}\n\n1. Roads\n\nNoted.");
+            let people = crate::parse(&crate::text::Source::from_text("a", text)).value.attendance;
+            people
+                .into_iter()
+                .map(|person| format!("{} {}", person.honorific.unwrap_or_default(), person.name))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names("Present: Mr Ash, Cllr Lake, Mrs Lake"), ["Mr Ash", "Cllr Lake", "Mrs Lake"]);
+        assert_eq!(names("Present: Cllr Lake\n\nIn attendance: Cr Lake"), ["Cllr Lake"]);
+    }
 }

@@ -204,7 +204,8 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::CommitteeReport;
     }
     let meeting = head.iter().take(10).any(|line| line.len() < 300 && holds(line, "meeting"));
-    let headed = || head.iter().take(3).any(|line| heads_minutes(line));
+    let alone = || present && head.iter().take(6).any(|line| line.eq_ignore_ascii_case("minutes"));
+    let headed = || head.iter().take(3).any(|line| heads_minutes(line)) || alone();
     if present && meeting || begins(MINUTES, 4) > 0 && !exactly("minutes") || headed() {
         return DocumentKind::MeetingMinutes;
     }
@@ -319,6 +320,7 @@ mod tests {
         assert_eq!(kind(flat), minutes);
         let rows = "Welcome Minutes: All were.\nApologies Minutes: None came.\nRoads Minutes: They were mended.\n";
         assert_eq!(kind(rows), minutes);
+        assert_eq!(kind("Quay Committee\n\nMINUTES\n\nPresent: Cllr A Lake (Chair)\n\n1 Roads\n"), minutes);
         assert_eq!(kind("Meeting documents\n\nItemDescriptionResolution\n\n137 Apologies.\n"), minutes);
         assert_ne!(kind("The minutes of the meeting of 4 May 2020 were agreed as a correct record.\n"), minutes);
         assert_ne!(kind("Plan of the quay, 4 May 2020\n\nThe present state\n"), minutes);

@@ -324,7 +324,7 @@ fn place(rest: &str) -> Option<String> {
     let clock = times(rest).next().map(|(span, _)| span.start as usize);
     let end = stop.chain(date).chain(sentence).chain(clock).min().unwrap_or(rest.len());
     let mut place = rest.get(..end)?.trim();
-    for word in [" on", " at"] {
+    for word in [" on", " at", " minutes"] {
         let cut = place.len().checked_sub(word.len());
         if let Some(cut) = cut.filter(|cut| place.get(*cut..).is_some_and(|end| end.eq_ignore_ascii_case(word))) {
             place = place.get(..cut)?;
@@ -345,6 +345,7 @@ mod tests {
         let place = |words| place_after_time(words);
         assert_eq!(place("Monday, 6 May 2019 at 10.30 am in Quay Hall, Mere").as_deref(), Some("Quay Hall, Mere"));
         assert_eq!(place("7.30 pm in the Village Hall").as_deref(), Some("Village Hall"));
+        assert_eq!(venue("held on 6 May 2019 at 7pm in the Quay Hall Minutes").as_deref(), Some("Quay Hall"));
         assert_eq!(place("Monday 6 May 2019 in Quay Hall"), None);
         assert_eq!(place("We met at 7.30 pm in a field"), None);
         assert_eq!(place("The ferry left at 7.30 pm in May. It was late."), None);

@@ -179,9 +179,10 @@ fn before_dash(words: &str) -> Option<&str> {
     let (at, rest) = dash(words)?;
     let title = words.get(..at)?.trim_end_matches([':', ' ']);
     let first = rest.split_whitespace().next().unwrap_or("");
+    let apology = ["apolog", "to receive apolog", "to accept apolog"].iter().any(|start| starts_with(title, start));
     let told = PEOPLE.contains(&first)
         || matches!(first.trim_end_matches(['.', ',']), "None" | "Nil" | "No" | "Noted" | "Agreed")
-        || starts_with(title, "apolog") && (first == "Clerk" || !people(rest).is_empty());
+        || apology && (first == "Clerk" || !people(rest).is_empty());
     if ANSWERS.iter().any(|answer| answer.eq_ignore_ascii_case(rest.trim().trim_end_matches(['.', '!'])))
         && title.starts_with(char::is_uppercase)
         && title.len() < 140
@@ -189,7 +190,7 @@ fn before_dash(words: &str) -> Option<&str> {
         return Some(title);
     }
     let few = title.split_whitespace().count() <= 6
-        && (starts_with(title, "apolog") || title.split(' ').count() <= 4)
+        && (apology || title.split(' ').count() <= 4)
         && !title.split_whitespace().any(is_verb);
     ((in_capitals(title) && !in_capitals(rest) || few) && told).then_some(title)
 }
@@ -374,6 +375,7 @@ mod tests {
         assert_eq!(before_dash("Apologies – Clerk A B Lake is away"), Some("Apologies"));
         assert_eq!(before_dash("Reports – Clerk and Chair"), None);
         assert_eq!(before_dash("Apologies for absence ‒ Ann Lake (ill); Bob Hill"), Some("Apologies for absence"));
+        assert_eq!(before_dash("To receive apologies for absence – Dr Ash"), Some("To receive apologies for absence"));
         assert_eq!(before_dash("Play area – Ann Lake Green"), None);
     }
 
