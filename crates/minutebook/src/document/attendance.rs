@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_initials_that_look_like_headings() {
+    fn lines_of_initials_and_rows_of_names() {
         let found = list(&format!(
             "{HEAD}Present:\n\nA Lake (Chair)\n\nB O'Hill\n\nC De Wood MBE\n\nUrgent Business\n\nNone.\n"
         ));

@@ -155,7 +155,9 @@ impl Walk<'_, '_> {
         let officer = self.bare && posted && !titled;
         let presence = if officer { Presence::InAttendance } else { label_now.presence };
         let label_now = Label { presence, ..label_now };
-        if listed.is_empty() || strict && (!alone || !titled && !posted && !shortened || numbered) {
+        // "Ann Lake / Bob Hill / Cat Wood": the cells of a row.
+        let slashed = alone && listed.len() > 1 && words.contains(" / ");
+        if listed.is_empty() || strict && (!alone || !titled && !posted && !shortened && !slashed || numbered) {
             return false;
         }
         let bare = listed.iter().all(|person| person.role.is_none() && person.brackets.is_empty());

@@ -338,6 +338,7 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(names("Present: Mr Ash, Cllr Lake, Mrs Lake"), ["Mr Ash", "Cllr Lake", "Mrs Lake"]);
+        assert_eq!(names("Present: Ann Lake / Bob Hill\nCat Wood / Dan Field").len(), 4);
         assert_eq!(names("Present: Cllr Lake\n\nIn attendance: Cr Lake"), ["Cllr Lake"]);
     }
 }

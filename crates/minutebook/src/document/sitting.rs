@@ -193,7 +193,7 @@ fn put(field: Field, value: &str, facts: &mut Facts) {
         Field::Place if facts.venue.is_none() => {
             // "Town Hall. View directions": the words of a link.
             let own = value.trim_end().strip_suffix("View directions").map(|own| own.trim_end().trim_end_matches('.'));
-            let place = one_line(own.unwrap_or(value));
+            let place = one_line(own.unwrap_or(value).trim_start_matches(['/', ' ']));
             facts.venue = (!place.is_empty() && place.len() < 160).then_some(place);
         }
         Field::Body if facts.committee.is_none() => {

@@ -86,6 +86,8 @@ fn without_tail(title: &str) -> &str {
 fn found_title<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     // "| Annual Report To consider the report. Minutes: ...": a table's row, kept on one line.
     let words = words.trim().trim_start_matches('|').trim_start();
+    // "/ Ferries / ACTIONS": the cells of a row.
+    let words = words.strip_prefix("/ ").map_or(words, |cells| cells.split(" / ").next().unwrap_or(cells));
     // "FERRIES: THE NEXT YEAR PDF 120 KB": a line with its file is a title as a whole.
     if words.len() <= LONGEST && !words.contains('\n') && before_file(words).is_some() {
         return Some(words);

@@ -190,6 +190,15 @@ fn month_name(text: &str) -> Option<(&str, &str)> {
     Some((text.get(..text.len() - rest.len())?, rest))
 }
 
+/// What follows the initials with which `text` goes on.
+fn past_initials(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    while let Ok((after, _)) = initials(rest) {
+        rest = after.trim_start();
+    }
+    rest
+}
+
 /// "Mrs A May,", "P March (Chair)": a month that closes a name is a surname, a sign or "and" behind it.
 fn month_surname(text: &str) -> Option<&str> {
     let rest = ["May", "March"].iter().find_map(|month| text.strip_prefix(month))?;
@@ -227,7 +236,7 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
         let found = joined.map_or(found, |(rest, found)| Ok((at.get(found.len()..).unwrap_or(rest), true)));
         let Ok((after, whole)) = found else { break };
         let token = at.get(..at.len() - after.len()).unwrap_or("");
-        if full > 0 && !whole && initialled && surname(after.trim_start()).is_ok() {
+        if full > 0 && !whole && (initialled || full > 1) && surname(past_initials(after)).is_ok() {
             break;
         }
         initialled |= words == 0 && !whole || joined.is_some();
@@ -322,6 +331,9 @@ mod tests {
             ("Cllr Mrs Shaw, Cllrs", Some("Cllr Mrs"), "Shaw", None, ", Cllrs"),
             ("Chairman Cllr Mrs Shaw,", Some("Cllr Mrs"), "Shaw", Some("Chairman"), ","),
             ("County Councillor Joseph Day.", Some("Councillor"), "Joseph Day", Some("County Councillor"), "."),
+            ("A Lake S L Hill D B Ash", None, "A Lake", None, " S L Hill D B Ash"),
+            ("Ann Lake B C Hill", None, "Ann Lake", None, " B C Hill"),
+            ("Ann B C Hill", None, "Ann B C Hill", None, ""),
             ("PCSO Roger Ash joined", None, "Roger Ash", Some("PCSO"), " joined"),
             ("Rich Lane seconded", None, "Rich Lane", None, " seconded"),
             ("Humza Young MSP, Ann", None, "Humza Young", Some("MSP"), ", Ann"),
