@@ -212,7 +212,7 @@ impl List {
             .any(|note| ["virtual", "remote", "online", "via "].iter().any(|word| super::kind::holds(note, word)));
         let presence = if whom.is_some() { Presence::Substitute } else { label.presence };
         let span = Span::of(person.whole, reading.source.text()).unwrap_or(block.span);
-        let role = person.role.map(one_line);
+        let role = person.role.map(|role| one_line(role.trim_end_matches([',', ' '])));
         self.people.push(Attendance {
             quote: Quote::of_pieces(reading.source, block.pieces_within(span)),
             name: name.clone(),

@@ -16,6 +16,8 @@ struct Numbered<'s> {
     style: u8,
     printed: &'s str,
     title: Option<Span>,
+    /// How far in it stands.
+    depth: u8,
     /// Whether the block is set as a heading.
     headed: bool,
     /// Whether its title is printed in capitals.
@@ -32,7 +34,7 @@ pub(super) fn numbered(reading: &Reading<'_>) -> Vec<Item> {
         reading.body().flat_map(|(at, block)| candidate(reading, at, block)).flat_map(both_ways).collect();
     let mut runs: Vec<Vec<usize>> = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
-        let fits = |run: &Vec<usize>| -> Option<(bool, bool, usize)> {
+        let fits = |run: &Vec<usize>| -> Option<(bool, bool, bool, usize)> {
             let last = candidates.get(*run.last()?)?;
             let style = last.style == candidate.style || last.style < 3 && candidate.style < 3;
             let next = candidate.value > last.value && candidate.value <= last.value.saturating_add(3)
@@ -42,6 +44,8 @@ pub(super) fn numbered(reading: &Reading<'_>) -> Vec<Item> {
             let next = next || after_year;
             let by_one = !(last.weak || candidate.weak) || candidate.value == last.value.saturating_add(1);
             (style && next && by_one).then_some((
+                // A list within an item stands further in: the next item does not go on with it.
+                last.depth == candidate.depth,
                 last.headed == candidate.headed,
                 candidate.value == last.value.saturating_add(1),
                 run.len(),
@@ -112,7 +116,18 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     let glued = block.marker.is_none()
         && words.strip_prefix(printed).is_some_and(|after| after.starts_with(char::is_alphabetic));
     let weak = (bare || glued) && !worded && !capitals && !crate::layout::in_capitals(first_two(rest).as_str());
-    Some(Numbered { block: rest_block, value, style, printed, title, headed, capitals, weak, second })
+    Some(Numbered {
+        block: rest_block,
+        value,
+        style,
+        printed,
+        title,
+        depth: block.depth,
+        headed,
+        capitals,
+        weak,
+        second,
+    })
 }
 
 /// "Public session 4.1 A resident asked ..." in item 4: what stands before its first paragraph.
@@ -159,6 +174,21 @@ mod tests {
         // Days on which something happened are no items.
         assert_eq!(numbers(&["02/03/17 Theft of a gate", "10/03/17 Theft of a boat", "30/03/17 Fire"]), []);
         assert_eq!(super::value_of_month("18/15/12"), None);
+    }
+
+    #[test]
+    fn a_list_within_an_item() {
+        let lines = [
+            "  1. Apologies",
+            "  2. Ferries",
+            "  3. Quays of the Council",
+            "    1. Quay Lane",
+            "    2. Mill Lane",
+            "  4. Telephone box",
+            "  5. Gates",
+        ];
+        let found: Vec<_> = numbers(&lines).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(found, ["Apologies", "Ferries", "Quays of the Council", "Telephone box", "Gates"]);
     }
 
     #[test]
