@@ -84,7 +84,7 @@ fn gapped(words: &str) -> Option<(Label, &str)> {
     let gap = [gap.find("   "), gap.find('\t')].into_iter().flatten().min()?;
     let (said, rest) = words.split_at_checked(gap)?;
     let rest = rest.trim_start();
-    let known = !said.contains([':', '.', ';']) && !people(rest).is_empty();
+    let known = !said.contains([':', '.', ';']) && person(rest).is_some();
     label(said).filter(|(_, after)| known && after.is_empty()).map(|(label, _)| (label, rest))
 }
 

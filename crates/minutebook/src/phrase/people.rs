@@ -61,8 +61,8 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
             let word = word.trim_end_matches('.');
             PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word))
         });
-        plural |=
-            found.last().is_some_and(|last| last.honorific.is_some() && !last.name.contains(' ')) && surname_run(at);
+        let surname = |last: &Person<'_>| last.honorific.is_some() && !last.name.contains(' ');
+        plural = plural || found.last().is_some_and(surname) && surname_run(at);
         let at = if found.is_empty() { at } else { stray_stop(at, &found, plural) };
         if let Some(([first, second], after)) = couple(at) {
             found.extend([first, second]);
@@ -196,13 +196,16 @@ fn stray_stop<'t>(text: &'t str, found: &[Person<'_>], plural: bool) -> &'t str 
 
 /// "Cllr Lake, Hill, Wood and Dale": surnames alone, three at least, to the end of the list.
 fn surname_run(text: &str) -> bool {
-    let line = text.get(..text.find(['\n', '.', ';', ':', '(']).unwrap_or(text.len())).unwrap_or(text);
+    /// Longer lists have titles.
+    const LONGEST: usize = 400;
+    let near = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
+    let line = near.get(..near.find(['\n', '.', ';', ':', '(']).unwrap_or(near.len())).unwrap_or(near);
     let alone = |part: &str| {
         part.len() > 2 && !part.contains(' ') && person_of(part, true).is_some_and(|(person, _)| person.name == part)
     };
     let titled = |part: &str| person_of(part, false).is_some_and(|(person, _)| person.honorific.is_some());
     let parts = || line.split(',').flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty());
-    line.len() < 400
+    line.len() < LONGEST
         && parts().filter(|part| alone(part)).count() > 2
         && parts().all(|part| alone(part) || titled(part) || post(part).is_some())
 }
