@@ -41,8 +41,8 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         }
         let labelled = if opens { group(words, of_presence(Presence::Present)) } else { label(words) };
         let inner = || (at < FIRST && words.len() > 120).then(|| label_within(words)).flatten();
-        let bare = || bare.then_some((of_presence(Presence::Present), words));
-        let labelled = labelled.or_else(inner).or_else(bare);
+        let unlabelled = || bare.then_some((of_presence(Presence::Present), words));
+        let labelled = labelled.or_else(inner).or_else(unlabelled);
         if let Some((label, rest)) = labelled {
             let item = item_of(document, block, &label);
             let before = found.people.len();
@@ -66,6 +66,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 first: label,
                 item,
                 strict: !rest.trim().is_empty() && !rest.trim_end().ends_with(','),
+                bare,
             };
             until = walk.run(&mut found, at + 1);
             if before == found.people.len() && rest.is_empty() && label.presence == Presence::Apologies {
@@ -127,19 +128,29 @@ fn opens_list(words: &str) -> bool {
 }
 
 /// "A. Lake": a name that begins with an initial.
-fn initialled(person: &Person<'_>) -> bool {
+pub(super) fn initialled(person: &Person<'_>) -> bool {
     person.name.split([' ', '.']).next().is_some_and(|first| first.chars().count() == 1)
 }
 
-/// "Cllrs Lake (Chairman), Hill and Wood.": a line at the head of minutes that is nothing but people, one in the chair.
+/// "Cllrs Lake (Chairman), Hill and Wood.": a line at the head of minutes that is nothing but councillors, one in the
+/// chair, or four of them.
 fn bare_list(words: &str) -> bool {
-    let titled = ["cllr", "councillor"].iter().any(|title| super::header::starts_with(words, title));
+    const TITLES: &[&str] = &["cllr", "councillor", "parish councillors", "town councillors"];
+    let titled = TITLES.iter().any(|title| super::header::starts_with(words, title));
     titled && {
         let (people, after) = people_and_rest(words, false);
+        let first = people.first().and_then(|first| first.honorific).unwrap_or("");
+        let plural = first.trim_end_matches('.').ends_with('s');
+        let members = || people.len() > 3 && (plural || people.iter().all(|person| person.honorific.is_some()));
         people.len() > 2
-            && after.trim_matches([' ', '.', '\n']).is_empty()
-            && people.iter().any(|person| person.role.is_some_and(in_the_chair))
+            && after.trim_matches([' ', '.', ',', '\n']).is_empty()
+            && (people.iter().any(|person| person.role.is_some_and(presides)) || members())
     }
+}
+
+/// Whether a role is that of the one who presides: "Chairman", "Town Mayor".
+fn presides(role: &str) -> bool {
+    in_the_chair(role) || ["mayor", "town mayor", "the mayor"].iter().any(|mayor| mayor.eq_ignore_ascii_case(role))
 }
 
 /// Whether a role is that of the chair: "Chairman", "in the Chair".
@@ -265,6 +276,81 @@ mod tests {
             found,
             rows(&[("Nic Lake", "", Present), ("Ann Mary Hill", "", Present), ("Bob Wood", "", Present)])
         );
+    }
+
+    #[test]
+    fn lists_without_a_label() {
+        let found = list(&format!(
+            "{HEAD}Cllrs A Lake, B Hill (Town Mayor) and C Wood,\nD Field\n\nE Stone, Town Clerk\nF Moor, Quay Manager\n\n1 Roads\n\nNoted."
+        ));
+        assert_eq!(
+            found,
+            rows(&[
+                ("A Lake", "", Present),
+                ("B Hill", "Town Mayor", Present),
+                ("C Wood", "", Present),
+                ("D Field", "", Present),
+                ("E Stone", "Town Clerk", InAttendance),
+                ("F Moor", "Quay Manager", InAttendance)
+            ])
+        );
+        let four = format!("{HEAD}Councillors Ann Lake, Bob Hill, Cat Wood and Dan Field.\n\n1. Roads\n\nNoted.");
+        assert_eq!(list(&four).len(), 4);
+        let two = format!("{HEAD}Councillors Ann Lake and Bob Hill.\n\n1. Roads\n\nNoted.");
+        assert_eq!(list(&two), []);
+        let told = format!("{HEAD}Councillors Lake, Hill, Wood and Field declared an interest.\n\n1. Roads\n\nNoted.");
+        assert_eq!(list(&told), []);
+    }
+
+    #[test]
+    fn lines_of_initials_and_rows_of_names() {
+        let found = list(&format!(
+            "{HEAD}Present:\n\nA Lake (Chair)\n\nB O'Hill\n\nC De Wood MBE\n\nUrgent Business\n\nNone.\n"
+        ));
+        assert_eq!(
+            found,
+            rows(&[("A Lake", "Chair", Present), ("B O'Hill", "", Present), ("C De Wood MBE", "", Present)])
+        );
+    }
+
+    #[test]
+    fn lists_with_lines_of_other_forms() {
+        let found = list(&format!(
+            "{HEAD}Present:\n\nCllr Lake (Quay BC) (Chair)\n\nColleagues, partners and others in attendance:\n\nPolice and Crime Commissioner A Hill\n\nMs B Wood (Clerk)\n\nSubstitution: Councillor Field (Mere BC) for Councillor Stone\n\n1. Roads\n\nNoted."
+        ));
+        assert_eq!(
+            found,
+            rows(&[
+                ("Lake", "Chair", Present),
+                ("A Hill", "Police and Crime Commissioner", InAttendance),
+                ("B Wood", "Clerk", InAttendance),
+                ("Field", "", Substitute)
+            ])
+        );
+    }
+
+    #[test]
+    fn labels_before_a_gap_and_before_a_stop() {
+        let found = list(&format!(
+            "{HEAD}Councillors present.  Ann Lake, Bob Hill.\n\nNot Present       C Wood\n\nTo receive any apologies for absence and reasons given: D Field.\n\n1. Roads\n\nNoted."
+        ));
+        assert_eq!(
+            found,
+            rows(&[
+                ("Ann Lake", "", Present),
+                ("Bob Hill", "", Present),
+                ("C Wood", "", Presence::Absent),
+                ("D Field", "", Apologies)
+            ])
+        );
+        let flat = format!(
+            "{HEAD}PRESENT: A B Lake Esq (Chairman) C Hill Esq Miss D Wood (of the Clerk) and Mr E Field were in attendance.\n"
+        );
+        let came: Vec<_> = list(&flat).into_iter().map(|(name, _, presence)| (name, presence)).collect();
+        let beside = [("D Wood", InAttendance), ("E Field", InAttendance)].map(|(name, came)| (name.to_owned(), came));
+        assert_eq!(came.get(2..), Some(&beside[..]));
+        let late = format!("{HEAD}Present: Cllr Lake\n\nApologies for lateness were received from Cllr Hill.\n");
+        assert_eq!(list(&late), rows(&[("Lake", "", Present)]));
     }
 
     #[test]

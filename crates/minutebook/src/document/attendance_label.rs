@@ -3,7 +3,7 @@
 use super::attendance_words::{GROUP_WORDS, KEYS, NOT_OF_THE_BODY, POST_LABELS, VOCABULARY};
 use crate::layout::marker;
 use crate::model::Presence;
-use crate::phrase::{people, person, role_word, starts_folded};
+use crate::phrase::{people, people_and_rest, person, role_word, starts_folded};
 
 /// What a label says of the people behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,9 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     if let Some(found) = open_label(words) {
         return Some(found);
     }
+    if let Some(found) = gapped(words) {
+        return Some(found);
+    }
     if !may_be_known(words) {
         return None;
     }
@@ -45,6 +48,9 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let rest = counted.map_or(rest, |(_, rest)| rest);
     // "Present; Cllrs Lake and Hill": a slip for the colon.
     let slipped = rest.strip_prefix(';').filter(|after| !people(after).is_empty());
+    // "Councillors present.  Ann Lake, Bob Hill.": a stop, and then nothing but people.
+    let titled = || ["cllrs", "cllr"].iter().any(|title| said.len() > title.len() && super::kind::holds(said, title));
+    let slipped = slipped.or_else(|| rest.strip_prefix('.').filter(|after| !titled() && nothing_but_people(after)));
     let rest = slipped.unwrap_or(rest);
     // "44 Apologies for absence.": a heading with a stop.
     let rest = if rest == "." { "" } else { rest };
@@ -72,6 +78,27 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     Some((label, rest))
 }
 
+/// "Not Present       A Lake, B Hill": a label in a column of its own, people behind the gap.
+fn gapped(words: &str) -> Option<(Label, &str)> {
+    let gap = words.get(..words.floor_char_boundary(LONGEST))?;
+    let gap = [gap.find("   "), gap.find('\t')].into_iter().flatten().min()?;
+    let (said, rest) = words.split_at_checked(gap)?;
+    let rest = rest.trim_start();
+    let known = !said.contains([':', '.', ';']) && person(rest).is_some();
+    label(said).filter(|(_, after)| known && after.is_empty()).map(|(label, _)| (label, rest))
+}
+
+/// Whether words list people, and nothing else: up to the first stop two of them, or one alone without a note.
+fn nothing_but_people(words: &str) -> bool {
+    let (listed, rest) = people_and_rest(words, false);
+    let whole = rest.trim_matches(['.', ' ', '\n']).is_empty();
+    match &listed[..] {
+        [] => false,
+        [one] => whole && one.brackets.is_empty() && one.role.is_none(),
+        _ => whole || rest.starts_with('.'),
+    }
+}
+
 /// "P R E S E N T:-", "Present were Mr Lake", "PRESENT Councillor Lake": labels that end in no sign of their own; and what
 /// follows them, which is a person with a title where no sign stands.
 fn open_label(words: &str) -> Option<(Label, &str)> {
@@ -90,13 +117,14 @@ fn open_label(words: &str) -> Option<(Label, &str)> {
         ("in attendance was ", Presence::InAttendance),
         ("also attending were ", Presence::InAttendance),
         ("in attendance ", Presence::InAttendance),
+        ("apologies for absence ", Presence::Apologies),
     ];
     let (said, presence) = OPEN.iter().find(|(said, _)| starts_folded(words, said))?;
     let rest = words.get(said.len()..)?;
     let spaced = said.starts_with("p r");
     let marked = rest.is_empty() || rest.starts_with([':', '-', '–', '\n', ' ']);
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-".contains(letter));
-    let initial = |name: &str| name.split(' ').next().is_some_and(|first| first.trim_end_matches('.').len() == 1);
+    let initial = |name: &str| name.split([' ', '.']).next().is_some_and(|first| first.len() == 1);
     let titled = || {
         person(rest).is_some_and(|(person, after)| {
             let after = after.trim_start();
@@ -126,7 +154,7 @@ fn may_be_known(words: &str) -> bool {
 
 /// Whether a sign divides the words of a label.
 fn divides(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '/' | '&')
+    letter.is_whitespace() || matches!(letter, '/' | '&' | ',')
 }
 
 /// Whether a label ends at such a sign.

@@ -1,6 +1,7 @@
 //! The people below the label of an attendance list: one a line, in groups, in the rows of a table.
 
 use super::Reading;
+use super::attendance::initialled;
 use super::attendance_columns::{Columns, ticked};
 use super::attendance_label::{Label, group, label, post_label, said_absent};
 use super::attendance_record::{List, plural_label};
@@ -26,6 +27,8 @@ pub(super) struct Walk<'r, 's> {
     pub item: Option<u32>,
     /// Whether people stood behind the label: then only lines that nothing else can be go on with the list.
     pub strict: bool,
+    /// Whether the list has no label: then a line of a name and a post tells who came beside the members.
+    pub bare: bool,
 }
 
 impl Walk<'_, '_> {
@@ -113,10 +116,14 @@ impl Walk<'_, '_> {
             let (named, said) = line.split_at_checked(gap).unwrap_or((line, ""));
             let (mut listed, rest) = people_and_rest(named, false);
             let [person] = &mut listed[..] else { return false };
-            let said = said.trim();
-            if !ended(rest) || said.contains("   ") || said.len() > LONGEST_LINE {
+            // "Ann Lake   Head Teacher   Mere School": the post, and the body.
+            let (said, body) = said.trim().split_once("   ").unwrap_or((said.trim(), ""));
+            let said = said.trim_start_matches(['-', '–', ' ']);
+            let body = body.trim();
+            if !ended(rest) || body.contains("   ") || said.len() > LONGEST_LINE {
                 return false;
             }
+            person.brackets.extend(Some(body).filter(|body| !body.is_empty()));
             person.role = person.role.or(Some(said).filter(|said| said.starts_with(char::is_uppercase)));
             people.append(&mut listed);
         }
@@ -145,11 +152,19 @@ impl Walk<'_, '_> {
         };
         let posted = matches!(&listed[..], [person] if told_apart(person)) && words.len() <= LONGEST_LINE;
         let shortened = matches!(&listed[..], [person] if shortened(person));
-        if listed.is_empty() || strict && (!alone || !titled && !posted && !shortened || numbered) {
+        let officer = self.bare && posted && !titled;
+        let presence = if officer { Presence::InAttendance } else { label_now.presence };
+        let label_now = Label { presence, ..label_now };
+        // "Ann Lake / Bob Hill / Cat Wood": the cells of a row.
+        let slashed = alone && listed.len() > 1 && words.contains(" / ");
+        if listed.is_empty() || strict && (!alone || !titled && !posted && !shortened && !slashed || numbered) {
             return false;
         }
         let bare = listed.iter().all(|person| person.role.is_none() && person.brackets.is_empty());
-        if matches!(block.kind, BlockKind::Heading(_)) && !titled && alone && bare && list.last_is_told() {
+        // "F Marsh": a line of initials and a surname is a person, whatever it is set as.
+        let initialled = listed.iter().all(initialled);
+        if matches!(block.kind, BlockKind::Heading(_)) && !titled && alone && bare && !initialled && list.last_is_told()
+        {
             return false;
         }
         if !alone && listed.len() == 1 {
@@ -222,7 +237,7 @@ impl Walk<'_, '_> {
             } else if let [(_, person)] = found.as_mut_slice() {
                 let tick = words.chars().count() < 3 || words.starts_with(|first: char| first.is_ascii_digit());
                 if person.role.is_none() && !tick && words.len() < LONGEST_LINE {
-                    person.role = Some(words);
+                    person.role = Some(words.trim_start_matches(['-', '–', ' ']));
                 }
             }
         }

@@ -42,10 +42,16 @@ impl List {
             };
             let post = post_label(reading.words(block)).filter(|_| listed.len() == 1);
             let coded = listed.iter().filter(|person| person.brackets.contains(&"P")).count() > 1;
-            for person in &listed {
+            let members = listed.len() - beside_the_members(&listed, after);
+            for (at, person) in listed.iter().enumerate() {
                 let role = person.role.or(post);
                 let away = coded && person.brackets.iter().any(|note| matches!(*note, "A" | "Ap"));
-                let presence = if away { Presence::Apologies } else { label_now.presence };
+                let beside = at >= members && label_now.presence == Presence::Present;
+                let presence = match (away, beside) {
+                    (true, _) => Presence::Apologies,
+                    (_, true) => Presence::InAttendance,
+                    _ => label_now.presence,
+                };
                 let label = Label { presence, ..label_now };
                 self.add(reading, block, &Person { role, ..person.clone() }, label, item);
             }
@@ -176,7 +182,14 @@ impl List {
         let name = one_line(person.name.trim_end_matches(['.', ',', '-']));
         let known = self.people.iter_mut().find(|known| {
             let contradicts = label.presence == Presence::Apologies && known.presence != Some(Presence::Apologies);
-            known.name == name && !contradicts && !other_person(known.honorific.as_deref(), person.honorific)
+            // "Cllr Lake, Mrs Lake": one list does not name a person twice.
+            let beside = block.span.start <= known.quote.span_start
+                && known.quote.span_start < block.span.end
+                && known.presence == Some(label.presence);
+            let titles = known.honorific.as_deref().zip(person.honorific);
+            let two =
+                beside && !name.contains(' ') && titles.is_some_and(|(one, other)| !same_title(Some(one), Some(other)));
+            known.name == name && !contradicts && !two && !other_person(known.honorific.as_deref(), person.honorific)
                 || label.presence == Presence::Substitute
                     && matches!(known.presence, Some(Presence::Present | Presence::Substitute))
                     && same_person(&known.name, &name)
@@ -199,7 +212,7 @@ impl List {
             .any(|note| ["virtual", "remote", "online", "via "].iter().any(|word| super::kind::holds(note, word)));
         let presence = if whom.is_some() { Presence::Substitute } else { label.presence };
         let span = Span::of(person.whole, reading.source.text()).unwrap_or(block.span);
-        let role = person.role.map(one_line);
+        let role = person.role.map(|role| one_line(role.trim_end_matches([',', ' '])));
         self.people.push(Attendance {
             quote: Quote::of_pieces(reading.source, block.pieces_within(span)),
             name: name.clone(),
@@ -220,6 +233,19 @@ impl List {
         });
         self.stands_in(reading, block, &name, &person.brackets, item);
     }
+}
+
+/// "A Lake B Hill Miss C Wood (Clerk) and Mr D Field were in attendance.": so many with titles behind those who have none
+/// came beside the members, where a list that runs on in one line ends like that.
+fn beside_the_members(listed: &[Person<'_>], after: &str) -> usize {
+    const CAME: &[&str] =
+        &["was in attendance", "were in attendance", "was also in attendance", "were also in attendance"];
+    let after = after.trim_start_matches([' ', ',']);
+    if !CAME.iter().any(|came| after.starts_with(came)) {
+        return 0;
+    }
+    let titled = listed.iter().rev().take_while(|person| person.honorific.is_some()).count();
+    if titled < listed.len() { titled } else { 0 }
 }
 
 /// "Dan Roe" and "Roe": one surname, and no forename that differs.
@@ -297,4 +323,22 @@ fn substituted(note: &str) -> Option<String> {
         return None;
     }
     people_and_rest(note.get(at..)?, true).0.first().map(|person| one_line(person.name))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn one_list_names_nobody_twice() {
+        let names = |text: &str| {
+            let text = format!("Minutes of the Quay Committee held on 6 May 2019\n\n{text}\n\n1. Roads\n\nNoted.");
+            let people = crate::parse(&crate::text::Source::from_text("a", text)).value.attendance;
+            people
+                .into_iter()
+                .map(|person| format!("{} {}", person.honorific.unwrap_or_default(), person.name))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names("Present: Mr Ash, Cllr Lake, Mrs Lake"), ["Mr Ash", "Cllr Lake", "Mrs Lake"]);
+        assert_eq!(names("Present: Ann Lake / Bob Hill\nCat Wood / Dan Field").len(), 4);
+        assert_eq!(names("Present: Cllr Lake\n\nIn attendance: Cr Lake"), ["Cllr Lake"]);
+    }
 }

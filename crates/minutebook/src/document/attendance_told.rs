@@ -19,6 +19,14 @@ fn of_another_meeting(sentence: &str) -> bool {
             .any(|words| holds(sentence, words))
 }
 
+/// "Apologies for lateness were received from Mr Lake": he came.
+fn of_lateness(sentence: &str) -> bool {
+    const WHY: &[&str] =
+        &["late", "his late", "her late", "their late", "being late", "leaving", "having to leave", "early"];
+    let why = find_folded(sentence, " for ").filter(|at| *at < 12).and_then(|at| sentence.get(at + " for ".len()..));
+    why.is_some_and(|why| WHY.iter().any(|words| starts_folded(why, words)))
+}
+
 /// How somebody is said to have come for another.
 const SUBSTITUTED: &[&str] = &["substituted for", "substituting for", "as substitute", "as a substitute"];
 /// For whom, where the sentence before has named one.
@@ -69,7 +77,7 @@ fn apologies<'t>(words: &'t str, found: &mut Vec<(Presence, &'t str)>) {
         from = at + "apolog".len();
         let Some(rest) = words.get(at..words.floor_char_boundary(at + LONGEST)) else { break };
         let sentence = sentences(rest).next().map_or(rest, |span| span.of_text(rest));
-        if of_another_meeting(sentence) {
+        if of_another_meeting(sentence) || of_lateness(sentence) {
             continue;
         }
         if let Some(named) = words.get(..at).and_then(|before| who_gave(before, rest)) {
@@ -160,6 +168,9 @@ pub(super) fn stand_ins(words: &str) -> Vec<(Person<'_>, Person<'_>)> {
         let at = at.strip_prefix("and ").unwrap_or(at).trim_start();
         let Some((one, after)) = titled(at) else { return found };
         let after = after.trim_start();
+        // "Councillor Lake (Mere Council) for Councillor Hill": where from.
+        let note = after.strip_prefix('(').filter(|_| !after.starts_with("(for "));
+        let after = note.and_then(|note| note.split_once(')')).map_or(after, |(_, after)| after.trim_start());
         let Some(after) = LINKS.iter().find_map(|link| after.strip_prefix(link)) else { return found };
         let Some((whom, after)) = titled(after) else { return found };
         if !(after.is_empty() || after.starts_with([',', ';', '.', ' ', ')', '\n'])) {

@@ -132,6 +132,7 @@ pub(super) fn is_body(body: &str) -> bool {
         starts_with(body, post) && body.get(post.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
     let purpose = [
+        " advisory council ",
         " committee for ",
         " committee on ",
         " board for ",
@@ -187,7 +188,7 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
     for start in STARTS {
         let Some(at) = find_folded(words, start) else { continue };
         let rest = words.get(at + start.len()..)?;
-        let end = [" held", " on ", ",", "\n", " – ", " - ", " meeting"]
+        let end = [" held", " hosted", " on ", ",", "\n", " – ", " - ", " meeting"]
             .iter()
             .filter_map(|stop| find_folded(rest, stop))
             .min()

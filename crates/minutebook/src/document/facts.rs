@@ -301,11 +301,18 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     let mut end = head.len();
     let mut figures = Vec::new();
     for (at, block) in head.iter().enumerate() {
-        let whole = reading.words(block);
-        let words = whole.get(..400.min(whole.len())).unwrap_or(whole);
+        let words = sitting::head_words(reading.words(block));
         // "No. Item": the items begin, and their days are their own.
         let items = ["items", "no. item", "no. | item |"].iter().any(|line| line.eq_ignore_ascii_case(words.trim()));
-        if items || super::attendance::is_label(words) {
+        // "Apologies Minutes: There were none. |": a row of that list without its head.
+        let items = items || holds(words, " minutes: ");
+        let listed = super::attendance::is_label(words);
+        // The list may stand above the line that says whose minutes they are.
+        let below = || head.get(1).is_some_and(|next| starts_with(reading.words(next), "minutes of "));
+        if listed && at == 0 && below() {
+            continue;
+        }
+        if items || listed {
             end = at;
             break;
         }
@@ -322,7 +329,8 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         }
         sitting::read(reading, head, at, facts);
         if facts.committee.is_none() {
-            facts.committee = committee(words, facts.organisation.as_deref());
+            let way = || agenda_of(words.trim()).map(|(body, _)| body);
+            facts.committee = committee(words, facts.organisation.as_deref()).or_else(way);
         }
     }
     // "15/10/08 72": a day in figures alone may be a page's foot, and counts only where no other is told.

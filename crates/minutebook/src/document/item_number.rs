@@ -19,8 +19,14 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
     // "39/20" on a line of its own.
     let alone =
         words.len() <= 12 && words.contains('/') && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
-    if alone && words.matches('/').count() == 1 || words.len() <= 16 && of_years(words).is_some() {
+    if alone && words.matches('/').count() == 1
+        || words.len() <= 16 && of_years(words).is_some()
+        || words.len() == 4 && is_running(words)
+    {
         return Some((words, words.get(words.len()..)?));
+    }
+    if let Some(found) = glued_number(words) {
+        return Some(found);
     }
     let end = words.find(|letter: char| letter.is_whitespace())?;
     let (number, rest) = words.split_at_checked(end)?;
@@ -37,12 +43,43 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
         return Some((number, rest));
     }
     let capitals = || crate::layout::in_capitals(first_two(rest).as_str());
-    let weak = bare && words.len() < 120 && title_like(rest);
-    // "14365 ACCOUNTS", "1201       Finance. It was agreed": numbers that run on from year to year.
-    let long = (4..=5).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     let apart = || words.get(end..).is_some_and(|gap| gap.starts_with("   ") || gap.starts_with('\t'));
-    let running = long && rest.starts_with(char::is_uppercase) && (apart() || capitals());
-    (coded || weak || bare && capitals() || running).then_some((number, rest))
+    let weak = || {
+        bare && (words.len() < 120 && title_like(rest)
+            || captioned(rest)
+            || apart() && rest.starts_with(char::is_uppercase))
+    };
+    // "14365 ACCOUNTS", "1201       Finance. It was agreed", "1740 Roads": numbers that run on from year to year.
+    let running = is_running(number.trim_end_matches('.')) && rest.starts_with(char::is_uppercase);
+    (coded || weak() || bare && capitals() || running).then_some((number, rest))
+}
+
+/// Whether a number of four or five digits may run on from year to year: no year, whose numbers are of something else.
+fn is_running(number: &str) -> bool {
+    let long = (4..=5).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    long && !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
+}
+
+/// "3 Minutes of last meeting: Accepted as correct.": a few words up to a colon that can stand after a bare number.
+fn captioned(rest: &str) -> bool {
+    const LONGEST: usize = 60;
+    let colon = rest.bytes().take(LONGEST).position(|byte| byte == b':').and_then(|at| rest.get(..at));
+    colon.is_some_and(|title| title_like(title) && title.bytes().all(|byte| !byte.is_ascii_digit()))
+}
+
+/// "1Appointment of Chair", "A2Roads", "NP/23/20Paths": a number to which the columns of a page have glued the title.
+fn glued_number(words: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 10;
+    let signs = |byte: &u8| byte.is_ascii_digit() || byte.is_ascii_uppercase() || *byte == b'/';
+    let end = words.bytes().take(LONGEST).take_while(signs).collect::<Vec<_>>();
+    let digit = end.iter().rposition(u8::is_ascii_digit)?;
+    let (number, title) = words.split_at_checked(digit + 1)?;
+    let letters = number.bytes().take_while(u8::is_ascii_uppercase).count();
+    let last = number.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let word = title.split_whitespace().next()?;
+    let named =
+        word.chars().count() > 3 && word.chars().all(|letter| letter.is_alphabetic() || ":,.’'".contains(letter));
+    (letters <= 2 && last <= 3 && named && title.starts_with(char::is_uppercase)).then_some((number, title))
 }
 
 /// "Apologies for absence": a line with a capital and no stop that can stand after a bare number.
@@ -96,6 +133,15 @@ pub(super) fn value_of(printed: &str) -> Option<(u32, u8)> {
         return coded(bare);
     }
     of_years(bare).or_else(|| Some((bare.parse().ok()?, style)))
+}
+
+/// "1/8/19", "237/04/08": the number of an item in the minutes of a month; its value, where the last part is no number.
+pub(super) fn value_of_month(printed: &str) -> Option<(u32, u8)> {
+    let mut parts = printed.trim_end_matches(['.', ':']).split('/');
+    let (number, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let dated = (1..=12).contains(&month.parse::<u32>().ok()?) && digits(year) && matches!(year.len(), 2 | 4);
+    (dated && digits(number) && number.len() <= 3 && parts.next().is_none()).then_some((number.parse().ok()?, 7))
 }
 
 /// "19-20/QA/15": the years, the letters of the body, and the number.

@@ -1,13 +1,14 @@
 //! Agenda items by their numbers: the longest run of numbers through a paper.
 
 use super::Reading;
-use super::item_number::{first_two, leading_number, value_of};
+use super::item_number::{first_two, leading_number, value_of, value_of_month};
 use super::items::item;
 use super::title::title_in;
 use crate::model::Item;
 use crate::text::{Block, BlockKind, Span};
 
 /// A block that starts with a number that an item may have.
+#[derive(Clone)]
 struct Numbered<'s> {
     block: usize,
     value: u32,
@@ -15,8 +16,12 @@ struct Numbered<'s> {
     style: u8,
     printed: &'s str,
     title: Option<Span>,
+    /// How far in it stands.
+    depth: u8,
     /// Whether the block is set as a heading.
     headed: bool,
+    /// Whether its title is printed in capitals.
+    capitals: bool,
     /// A bare number before small letters: "100 Apologies for absence"; an item only where the numbers go on by one.
     weak: bool,
     /// In "24/001" the number after the stroke.
@@ -26,10 +31,10 @@ struct Numbered<'s> {
 /// Numbers that run through the paper: "1.", "2.", ...; the longest run of them.
 pub(super) fn numbered(reading: &Reading<'_>) -> Vec<Item> {
     let candidates: Vec<Numbered<'_>> =
-        reading.body().filter_map(|(at, block)| candidate(reading, at, block)).collect();
+        reading.body().flat_map(|(at, block)| candidate(reading, at, block)).flat_map(both_ways).collect();
     let mut runs: Vec<Vec<usize>> = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
-        let fits = |run: &Vec<usize>| -> Option<(bool, bool, usize)> {
+        let fits = |run: &Vec<usize>| -> Option<(bool, bool, bool, usize)> {
             let last = candidates.get(*run.last()?)?;
             let style = last.style == candidate.style || last.style < 3 && candidate.style < 3;
             let next = candidate.value > last.value && candidate.value <= last.value.saturating_add(3)
@@ -39,6 +44,8 @@ pub(super) fn numbered(reading: &Reading<'_>) -> Vec<Item> {
             let next = next || after_year;
             let by_one = !(last.weak || candidate.weak) || candidate.value == last.value.saturating_add(1);
             (style && next && by_one).then_some((
+                // A list within an item stands further in: the next item does not go on with it.
+                last.depth == candidate.depth,
                 last.headed == candidate.headed,
                 candidate.value == last.value.saturating_add(1),
                 run.len(),
@@ -72,6 +79,18 @@ pub(super) fn numbered(reading: &Reading<'_>) -> Vec<Item> {
         .collect()
 }
 
+/// "1/8/19" may be the nineteenth item of a year's month, or the first of August 2019: the run tells.
+fn both_ways(found: Numbered<'_>) -> impl Iterator<Item = Numbered<'_>> {
+    let other = value_of_month(found.printed).map(|(value, style)| Numbered {
+        value,
+        style,
+        weak: !found.capitals,
+        second: None,
+        ..found.clone()
+    });
+    std::iter::once(found).chain(other)
+}
+
 fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numbered<'s>> {
     let words = reading.words(block);
     let text = reading.source.text();
@@ -94,18 +113,32 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     let bare = block.marker.is_none() && printed.bytes().all(|byte| byte.is_ascii_digit());
     let worded = bare && !words.starts_with(printed);
     let second = printed.rsplit_once('/').and_then(|(_, second)| second.trim_end_matches(['.', ':', ')']).parse().ok());
-    let weak = bare && !worded && !capitals && !crate::layout::in_capitals(first_two(rest).as_str());
-    Some(Numbered { block: rest_block, value, style, printed, title, headed, weak, second })
+    let glued = block.marker.is_none()
+        && words.strip_prefix(printed).is_some_and(|after| after.starts_with(char::is_alphabetic));
+    let weak = (bare || glued) && !worded && !capitals && !crate::layout::in_capitals(first_two(rest).as_str());
+    Some(Numbered {
+        block: rest_block,
+        value,
+        style,
+        printed,
+        title,
+        depth: block.depth,
+        headed,
+        capitals,
+        weak,
+        second,
+    })
 }
 
 /// "Public session 4.1 A resident asked ..." in item 4: what stands before its first paragraph.
 fn before_own_paragraph(words: &str, item: u32) -> &str {
     const FAR: usize = 160;
     let near = words.get(..words.floor_char_boundary(FAR)).unwrap_or(words);
-    let first = near.find(".1 ").filter(|at| {
+    let first = near.find(".1 ").or_else(|| near.find(".1. ")).filter(|at| {
         let before = near.get(..*at).unwrap_or("");
         let number = before.rsplit(' ').next().unwrap_or("");
-        let told = near.get(at + ".1 ".len()..).is_some_and(|after| after.trim_start().starts_with(char::is_uppercase));
+        let after = near.get(at + ".1".len()..).unwrap_or("").trim_start_matches(['.', ' ']);
+        let told = after.starts_with(char::is_uppercase);
         told && before.len() > number.len() && number.parse() == Ok(item)
     });
     let end = first.and_then(|at| near.get(..at)?.rfind(' '));
@@ -117,4 +150,72 @@ fn below(reading: &Reading<'_>, at: usize) -> Option<(usize, Span)> {
     let (next, block) =
         reading.blocks.iter().enumerate().skip(at + 1).find(|(_, block)| block.kind != BlockKind::Furniture)?;
     (block.span.len() < 300 && block.marker.is_none()).then_some((next, block.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    fn numbers(lines: &[&str]) -> Vec<(String, String)> {
+        const HEAD: &str = "Minutes of a meeting of Stoke Marsh Parish Council held on 6 November 2018\n\nPresent: Cllr Lake, Cllr Hill\n\n";
+        let items = crate::parse(&Source::from_text("a", format!("{HEAD}{}", lines.join("\n\n")))).value.items;
+        // Headings of other forms have no number.
+        items.into_iter().filter_map(|item| Some((item.number?, item.title.unwrap_or_default()))).collect()
+    }
+
+    fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+        expected.iter().map(|(number, title)| ((*number).to_owned(), (*title).to_owned())).collect()
+    }
+
+    #[test]
+    fn numbers_of_a_month() {
+        let found = numbers(&["1/8/19 Apologies.", "None came.", "2/8/19 Ferries.", "Noted.", "3/8/19 Gates."]);
+        assert_eq!(found, pairs(&[("1/8/19", "Apologies"), ("2/8/19", "Ferries"), ("3/8/19", "Gates")]));
+        // Days on which something happened are no items.
+        assert_eq!(numbers(&["02/03/17 Theft of a gate", "10/03/17 Theft of a boat", "30/03/17 Fire"]), []);
+        assert_eq!(super::value_of_month("18/15/12"), None);
+    }
+
+    #[test]
+    fn a_list_within_an_item() {
+        let lines = [
+            "  1. Apologies",
+            "  2. Ferries",
+            "  3. Quays of the Council",
+            "    1. Quay Lane",
+            "    2. Mill Lane",
+            "  4. Telephone box",
+            "  5. Gates",
+        ];
+        let found: Vec<_> = numbers(&lines).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(found, ["Apologies", "Ferries", "Quays of the Council", "Telephone box", "Gates"]);
+    }
+
+    #[test]
+    fn numbers_glued_to_their_titles() {
+        let found = numbers(&["1Apologies", "None came.", "2Ferries and gates", "Noted.", "3Roads", "Noted."]);
+        assert_eq!(found, pairs(&[("1", "Apologies"), ("2", "Ferries and gates"), ("3", "Roads")]));
+        let found = numbers(&["A1Apologies", "None came.", "A2Ferries", "Noted.", "A3Roads", "Noted."]);
+        assert_eq!(found, pairs(&[("A1", "Apologies"), ("A2", "Ferries"), ("A3", "Roads")]));
+        assert_eq!(numbers(&["3D maps", "4G masts", "5Ks and tens"]), []);
+        assert_eq!(numbers(&["A40Works", "B4012Works", "M4Works"]), []);
+    }
+
+    #[test]
+    fn bare_numbers_before_a_colon_and_before_a_gap() {
+        let found = numbers(&["1 Apologies: Mrs Reed.", "2 Ferries: They were late. So it goes.", "3 Roads: Nil."]);
+        assert_eq!(found, pairs(&[("1", "Apologies"), ("2", "Ferries"), ("3", "Roads")]));
+        let found = numbers(&["1740 Apologies from all", "1741 Ferries", "1742 Roads and gates"]);
+        assert_eq!(found.len(), 3);
+        assert_eq!(numbers(&["2017 Accounts", "2018 Accounts", "2019 Accounts"]), []);
+        assert_eq!(numbers(&["7 Members: Lake, Hill", "8 May 2018: a walk", "9 May 2018: a swim"]), []);
+    }
+
+    #[test]
+    fn long_numbers_on_lines_of_their_own() {
+        let found =
+            numbers(&["1549", "Apologies.", "None came.", "1550", "Ferries.", "Noted.", "1551", "Roads.", "Noted."]);
+        assert_eq!(found, pairs(&[("1549", "Apologies"), ("1550", "Ferries"), ("1551", "Roads")]));
+        assert_eq!(numbers(&["12", "It rained.", "13", "It rained.", "14", "It rained."]), []);
+    }
 }

@@ -2,10 +2,13 @@
 
 use super::Reading;
 use super::header::one_line;
+use super::item_flat::{flat, in_line};
 use super::item_run::numbered;
+use super::item_unnumbered::{captioned, restarted};
 use super::kind::issue_meeting;
 use super::title::{is_sentence, item_and_title, item_line, title_in, without_file};
 use crate::model::{Document, DocumentKind, Item};
+use crate::phrase::people_and_rest;
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
 /// Reads them into `document`.
@@ -50,17 +53,25 @@ fn history(reading: &Reading<'_>, document: &Document) -> Vec<Item> {
 
 /// The items of a meeting's minutes, by the first form that the paper has.
 fn minutes(reading: &Reading<'_>) -> Vec<Item> {
-    let forms: [fn(&Reading<'_>) -> Vec<Item>; 6] =
-        [hinted, with_item_lines, numbered, in_line, headed, before_minutes];
+    let forms: [fn(&Reading<'_>) -> Vec<Item>; 9] =
+        [hinted, with_item_lines, numbered, in_line, flat, restarted, headed, before_minutes, captioned];
     forms.iter().map(|form| form(reading)).find(|items| items.len() > 1).unwrap_or_default()
 }
 
 pub(super) fn item(reading: &Reading<'_>, block: &Block, number: Option<&str>, title: Option<Span>) -> Item {
-    item_within(reading, block, reading.words(block), number, title)
+    let words = reading.words(block);
+    let words = number.and_then(|number| words.strip_prefix(number)).unwrap_or(words).trim_start();
+    item_within(reading, block, words, number, title)
 }
 
 /// An item whose words are a part of the block.
-fn item_within(reading: &Reading<'_>, block: &Block, words: &str, number: Option<&str>, title: Option<Span>) -> Item {
+pub(super) fn item_within(
+    reading: &Reading<'_>,
+    block: &Block,
+    words: &str,
+    number: Option<&str>,
+    title: Option<Span>,
+) -> Item {
     let quote = title.map_or_else(|| first_words(reading, block, words), |span| reading.quote_within(block, span));
     let title = title.map(|_| without_file(one_line(&quote.text)));
     let number = number
@@ -154,62 +165,18 @@ fn plain_heading(reading: &Reading<'_>, block: &Block) -> bool {
         && !words.ends_with(':')
 }
 
-/// Items run into one paragraph, numbered "1.0", "2.0" with paragraphs "1.1" between them.
-fn in_line(reading: &Reading<'_>) -> Vec<Item> {
-    let mut found = Vec::new();
-    let mut expected = 1;
-    for (_, block) in reading.body() {
-        let whole = block.whole().of_text(reading.source.text());
-        let mut from = 0;
-        while let Some((at, printed)) = next_whole(whole, from, expected) {
-            let after = at + printed.len();
-            from = after;
-            expected = printed.strip_suffix(".0").and_then(|number| number.parse().ok()).unwrap_or(expected) + 1;
-            let rest = whole.get(after..).unwrap_or("");
-            let end = next_whole(rest, 0, expected).map_or(rest.len(), |(at, _)| at);
-            let rest = rest.get(..end).unwrap_or("").trim();
-            let part = paragraph_number(rest, expected - 1).trim();
-            let title = title_in(part, block).and_then(|title| Span::of(title, reading.source.text()));
-            found.push(item_within(reading, block, if part.is_empty() { rest } else { part }, Some(printed), title));
-        }
-    }
-    if found.len() > 2 { found } else { Vec::new() }
-}
-
-/// The next "7.0" with the value `expected` or a little more.
-fn next_whole(text: &str, from: usize, expected: u32) -> Option<(usize, &str)> {
-    let mut at = from;
-    while let Some(found) = memchr::memmem::find(text.get(at..)?.as_bytes(), b".0 ").map(|found| found + at) {
-        let before = text.get(..found)?;
-        let start = before
-            .rfind(|letter: char| !letter.is_ascii_digit())
-            .map_or(0, |last| last + before.get(last..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-        let value: Option<u32> = text.get(start..found).and_then(|digits| digits.parse().ok());
-        let apart = start == 0 || before.get(..start).is_some_and(|before| before.ends_with(char::is_whitespace));
-        if apart && start >= from && value.is_some_and(|value| value >= expected && value < expected + 3) {
-            return Some((start, text.get(start..found + 2)?));
-        }
-        at = found + 2;
-    }
-    None
-}
-
-/// What stands before the item's first paragraph, "7.1".
-fn paragraph_number(part: &str, item: u32) -> &str {
-    let first = format!(" {item}.1 ");
-    part.find(first.as_str()).and_then(|at| part.get(..at)).unwrap_or(part)
-}
-
-/// Headings without numbers, after the attendance list.
+/// Headings without numbers, after the attendance list or the head of a page's list of items.
 fn headed(reading: &Reading<'_>) -> Vec<Item> {
     let mut listed = false;
     let mut found = Vec::new();
     for (at, block) in reading.body() {
         let words = reading.words(block);
         if !listed {
-            listed = super::attendance::is_label(words);
+            listed = super::attendance::is_label(words) || words.trim().eq_ignore_ascii_case("no. item");
         } else if matches!(block.kind, BlockKind::Heading(_))
             && !words.trim_end().ends_with(':')
+            && words.contains(char::is_alphabetic)
+            && !(only_people(words) && in_a_list(reading, at))
             && (told_below(reading, at, words)
                 || !super::attendance::is_label(words) && !label_only(words) && !is_sentence(words))
         {
@@ -217,6 +184,22 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
         }
     }
     found
+}
+
+/// "A Lake", "Cllr Ann Lake (Chair)": a line that is nothing but people.
+fn only_people(words: &str) -> bool {
+    let (people, rest) = people_and_rest(words, false);
+    !people.is_empty() && rest.trim().is_empty() && words.contains(char::is_lowercase)
+}
+
+/// Whether the line above is the label of a list or of people too.
+fn in_a_list(reading: &Reading<'_>, at: usize) -> bool {
+    let above = reading.blocks.get(..at).unwrap_or_default().iter().rev();
+    let above = above.map(|block| reading.words(block).trim()).find(|words| !words.is_empty()).unwrap_or("");
+    let group = ["councillors", "members", "officers"]
+        .iter()
+        .any(|group| above.trim_end_matches(':').eq_ignore_ascii_case(group));
+    group || super::attendance::is_label(above) || only_people(above)
 }
 
 /// Rows of a meeting's page, each on a line: "Apologies To receive apologies. Minutes: There were none. |"; a row that only
@@ -247,7 +230,7 @@ fn told_below(reading: &Reading<'_>, at: usize, words: &str) -> bool {
 }
 
 /// Labels that are set like headings and are no items.
-fn label_only(words: &str) -> bool {
+pub(super) fn label_only(words: &str) -> bool {
     const LABELS: &[&str] = &[
         "resolved",
         "recommended",
@@ -358,6 +341,14 @@ mod tests {
         let titles = ["Apologies for Absence", "", "Matters Arising", "Urgent Business", ""];
         assert_eq!(items(page), titles.map(|title| (String::new(), title.to_owned())));
         assert_eq!(items(&format!("{HEAD}Ferries Minutes: They left. |\n\nThe Chair spoke.")), []);
+    }
+
+    #[test]
+    fn names_in_a_list_are_no_items() {
+        let found = items(
+            "Agenda and minutes\n\nQuay Forum - Monday, 4 May 2020 7.00 pm\n\nNo. Item\n\nApologies for Absence\n\nCllr Ann Lake\n\nBob Hill\n\nMatters of the Quay\n\nIt was wet.\n\n45/24\n\nFerries\n\nThey were late.",
+        );
+        assert_eq!(found, pairs(&[("", "Matters of the Quay"), ("", "Ferries")]));
     }
 
     #[test]

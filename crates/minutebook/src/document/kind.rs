@@ -87,6 +87,9 @@ const PRESENT: &[&str] = &[
     "in the chair",
     "presennol",
     "yn bresennol",
+    "also present",
+    "also in attendance",
+    "attendance details",
 ];
 /// Labels of report heads.
 const REPORT: &[&str] = &[
@@ -174,19 +177,18 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if page || hinted(Hint::ItemTitle) && !hinted(Hint::ItemNumber) {
         return DocumentKind::AgendaItem;
     }
-    let labelled =
-        |line: &str| [" PRESENT:", " PRESENT :", " Present:", " Present :"].iter().any(|at| line.contains(at));
+    let labelled = |line: &str| super::sitting::head_words(line).len() < line.len().min(super::sitting::NEAR);
     let inside = |line: &str| {
-        labelled(line)
-            || holds(line, " present: ")
-            || ["attendance: ", "attendance : "].iter().any(|label| holds(line, label))
+        labelled(line) || [" present: ", "attendance: ", "attendance : "].iter().any(|label| holds(line, label))
     };
     let told = || {
-        let told = ["minutes of", "held their meeting", "meeting was held", "cynhaliwyd cyfarfod"];
+        let told =
+            ["minutes of", "at a meeting of the", "held their meeting", "meeting was held", "cynhaliwyd cyfarfod"];
         // A paper that runs on in one paragraph tells it in the first words.
         let starts = |line: &str| {
             let start = line.get(..line.floor_char_boundary(400)).unwrap_or(line);
-            told.iter().any(|words| holds(start, words))
+            let titled = || labelled(line) && holds(super::sitting::head_words(line), "minutes");
+            told.iter().any(|words| holds(start, words)) || titled()
         };
         head.iter().take(8).any(|line| (line.len() < 400 || labelled(line)) && starts(line))
     };
@@ -195,7 +197,9 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::MeetingMinutes;
     }
     // The head of the list of items on a meeting's page.
-    let columns = exactly("no. | item |") && begins(&["venue:"], 8) > 0;
+    let columns = exactly("no. | item |") && begins(&["venue:"], 8) > 0 || exactly("itemdescriptionresolution");
+    // "Apologies Minutes: There were none. |": the rows of that list, their head left out.
+    let columns = columns || head.iter().take(12).filter(|line| holds(line, " minutes: ")).count() > 2;
     if !page && (columns || exactly("no. item") && sitting()) {
         return DocumentKind::MeetingMinutes;
     }
@@ -203,7 +207,9 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::CommitteeReport;
     }
     let meeting = head.iter().take(10).any(|line| line.len() < 300 && holds(line, "meeting"));
-    if present && meeting || begins(MINUTES, 4) > 0 && !exactly("minutes") {
+    let alone = || present && head.iter().take(6).any(|line| line.eq_ignore_ascii_case("minutes"));
+    let headed = || head.iter().take(3).any(|line| heads_minutes(line)) || alone();
+    if present && meeting || begins(MINUTES, 4) > 0 && !exactly("minutes") || headed() {
         return DocumentKind::MeetingMinutes;
     }
     if exactly("minutes") && exactly("supporting documents")
@@ -212,6 +218,18 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::AgendaItem;
     }
     if begins(REPORT, HEAD) >= 1 { DocumentKind::CommitteeReport } else { DocumentKind::Other }
+}
+
+/// "April 2024 Minutes", "Approved minutes of the meeting of Full Council held on ...": a line that says whose or when.
+fn heads_minutes(line: &str) -> bool {
+    const WHOSE: &[&str] = &["minutes of a meeting of", "minutes of the meeting of", "minutes of meeting"];
+    let dated = || line.len() < 80 && crate::phrase::date::dates(line).next().is_some();
+    let ends = || line.get(line.len().saturating_sub("minutes".len())..).is_some_and(|end| holds(end, "minutes"));
+    line.len() < 160
+        && holds(line, "minutes")
+        && !super::sitting::of_earlier(line)
+        && !holds(line, "previous")
+        && (WHOSE.iter().any(|words| holds(line, words)) || dated() && (ends() || starts_with(line, "minutes")))
 }
 
 /// Whether a paper that is no minutes is the agenda of one meeting, which it names.
@@ -306,6 +324,23 @@ mod tests {
         assert_ne!(kind(&running("The plan at present: none")), Some(DocumentKind::MeetingMinutes));
         let asked = format!("{head}MEMBERS ATTENDING WILL BE FED\n1. Officers\n");
         assert_ne!(kind(&asked), Some(DocumentKind::MeetingMinutes));
+    }
+
+    #[test]
+    fn minutes_told_by_their_first_lines() {
+        let kind = |text: &str| crate::parse(&crate::text::Source::from_text("a", text)).value.facts.kind;
+        let minutes = Some(DocumentKind::MeetingMinutes);
+        assert_eq!(kind("April 2024 Minutes\n\nParish Councillors A Lake (Chairman) and B Hill\n\n1 Roads\n"), minutes);
+        assert_eq!(kind("Approved minutes of the meeting of Quay Council\n\n62 Register of members\n"), minutes);
+        let flat =
+            "QUAY DRAINAGE BOARD At a Meeting of the Quay Board hosted at the Mill PRESENT A Lake Esq B Hill Esq";
+        assert_eq!(kind(flat), minutes);
+        let rows = "Welcome Minutes: All were.\nApologies Minutes: None came.\nRoads Minutes: They were mended.\n";
+        assert_eq!(kind(rows), minutes);
+        assert_eq!(kind("Quay Committee\n\nMINUTES\n\nPresent: Cllr A Lake (Chair)\n\n1 Roads\n"), minutes);
+        assert_eq!(kind("Meeting documents\n\nItemDescriptionResolution\n\n137 Apologies.\n"), minutes);
+        assert_ne!(kind("The minutes of the meeting of 4 May 2020 were agreed as a correct record.\n"), minutes);
+        assert_ne!(kind("Plan of the quay, 4 May 2020\n\nThe present state\n"), minutes);
     }
 
     #[test]

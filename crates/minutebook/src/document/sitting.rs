@@ -98,6 +98,7 @@ const NOT_THE_MEETING: &[&str] = &[
     "updated",
     "posted",
     "deadline",
+    "election",
     "dated",
     "take effect",
     "as at",
@@ -125,6 +126,18 @@ const EARLIER: &[&str] = &[
     "previously circulated",
 ];
 
+/// So far into a paragraph its first words may tell the day and the place.
+pub(super) const NEAR: usize = 400;
+
+/// The words of a paragraph before the list of those who were there, where a paper runs on in one line.
+pub(super) fn head_words(words: &str) -> &str {
+    const LABELS: &[&str] =
+        &[" PRESENT ", " PRESENT:", " PRESENT :", " Present:", " Present :", " Present -", " Present –"];
+    let near = words.get(..words.floor_char_boundary(NEAR)).unwrap_or(words);
+    let label = LABELS.iter().filter_map(|label| near.find(label)).min();
+    label.and_then(|at| near.get(..at)).unwrap_or(near)
+}
+
 /// How many of the last blocks may say when the meeting ended.
 const FOOT: usize = 40;
 
@@ -146,8 +159,7 @@ pub(super) fn meeting_day(words: &str) -> Option<NaiveDate> {
 /// Reads the day, the times and the place from the block at `at` of the head.
 pub(super) fn read(reading: &Reading<'_>, head: &[&Block], at: usize, facts: &mut Facts) {
     let Some(block) = head.get(at) else { return };
-    let whole = reading.words(block);
-    let words = whole.get(..400.min(whole.len())).unwrap_or(whole);
+    let words = head_words(reading.words(block));
     let below = head.get(at + 1).map_or("", |below| reading.words(below).trim());
     let named = fields(words, below, block.cell.is_some());
     for (field, value) in &named {
@@ -161,7 +173,7 @@ pub(super) fn read(reading: &Reading<'_>, head: &[&Block], at: usize, facts: &mu
         put(Field::Time, words, facts);
     }
     if facts.venue.is_none() {
-        facts.venue = venue(words);
+        facts.venue = venue(words).or_else(|| facts.meeting_date.and_then(|_| place_after_time(words)));
     }
 }
 
@@ -181,7 +193,7 @@ fn put(field: Field, value: &str, facts: &mut Facts) {
         Field::Place if facts.venue.is_none() => {
             // "Town Hall. View directions": the words of a link.
             let own = value.trim_end().strip_suffix("View directions").map(|own| own.trim_end().trim_end_matches('.'));
-            let place = one_line(own.unwrap_or(value));
+            let place = one_line(own.unwrap_or(value).trim_start_matches(['/', ' ']));
             facts.venue = (!place.is_empty() && place.len() < 160).then_some(place);
         }
         Field::Body if facts.committee.is_none() => {
@@ -280,6 +292,18 @@ pub(super) fn venue(words: &str) -> Option<String> {
     None
 }
 
+/// "Monday 6 May 2019 at 10.30 am in Quay Hall, Mere": the place at the end of a line that tells the day and the hour.
+fn place_after_time(words: &str) -> Option<String> {
+    const LONGEST: usize = 200;
+    let hour = times(words).last().map(|(span, _)| span.end as usize).filter(|_| words.len() < LONGEST)?;
+    let day = dates(words).last().map_or(0, |(span, _)| span.end as usize);
+    let rest = words.get(hour.max(day)..)?.trim_start_matches([' ', ',', '\n']);
+    let named = after_word(rest, &["in", "at"])?;
+    let named = after_word(named, &["the"]).unwrap_or(named);
+    let whole = !named.contains(". ") && !named.contains(':') && named.starts_with(char::is_uppercase);
+    place(named).filter(|_| whole)
+}
+
 /// What follows one of `words` with which `rest` begins.
 fn after_word<'a>(rest: &'a str, words: &[&str]) -> Option<&'a str> {
     let word = words.iter().find(|word| starts_with(rest, word))?;
@@ -300,7 +324,7 @@ fn place(rest: &str) -> Option<String> {
     let clock = times(rest).next().map(|(span, _)| span.start as usize);
     let end = stop.chain(date).chain(sentence).chain(clock).min().unwrap_or(rest.len());
     let mut place = rest.get(..end)?.trim();
-    for word in [" on", " at"] {
+    for word in [" on", " at", " minutes"] {
         let cut = place.len().checked_sub(word.len());
         if let Some(cut) = cut.filter(|cut| place.get(*cut..).is_some_and(|end| end.eq_ignore_ascii_case(word))) {
             place = place.get(..cut)?;
@@ -310,4 +334,40 @@ fn place(rest: &str) -> Option<String> {
     let first = place.split(' ').next().unwrap_or("");
     let named = first.chars().all(char::is_numeric) || first.starts_with(char::is_alphabetic);
     (!place.is_empty() && named && place.len() < 160).then(|| place.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_behind_the_hour() {
+        let place = |words| place_after_time(words);
+        assert_eq!(place("Monday, 6 May 2019 at 10.30 am in Quay Hall, Mere").as_deref(), Some("Quay Hall, Mere"));
+        assert_eq!(place("7.30 pm in the Village Hall").as_deref(), Some("Village Hall"));
+        assert_eq!(venue("held on 6 May 2019 at 7pm in the Quay Hall Minutes").as_deref(), Some("Quay Hall"));
+        assert_eq!(place("Monday 6 May 2019 in Quay Hall"), None);
+        assert_eq!(place("We met at 7.30 pm in a field"), None);
+        assert_eq!(place("The ferry left at 7.30 pm in May. It was late."), None);
+    }
+
+    #[test]
+    fn words_before_the_list() {
+        assert_eq!(head_words("MINUTES held on 6 May 2019 PRESENT A Lake"), "MINUTES held on 6 May 2019");
+        assert_eq!(head_words("The present state"), "The present state");
+    }
+
+    #[test]
+    fn what_a_page_says_of_its_meeting() {
+        let facts = |text: &str| crate::parse(&crate::text::Source::from_text("a", text)).value.facts;
+        let found = facts(
+            "Agenda for Joint Quay (Ferry) Committee on Monday 6 May 2019, 6.00 pm\n\nAgenda, decisions and minutes\n\nItems\nNo. Item\n\n1.\n\nApologies\n",
+        );
+        assert_eq!(found.committee.as_deref(), Some("Joint Quay (Ferry) Committee"));
+        let found =
+            facts("Present: Cllrs Lake and Hill\n\nMinutes of the Quay Committee held on 6 May 2019\n\n1. Roads\n");
+        assert_eq!(found.meeting_date, NaiveDate::from_ymd_opt(2019, 5, 6));
+        let found = facts("Present: Cllrs Lake and Hill\n\n1. Roads: mended on 6 May 2019.\n\n2. Gates: shut.\n");
+        assert_eq!(found.meeting_date, None);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::header::starts_with;
 use crate::layout::in_capitals;
-use crate::phrase::Wordings;
+use crate::phrase::{Wordings, people};
 use crate::text::{Block, BlockKind};
 
 /// The longest title.
@@ -66,12 +66,32 @@ const VERBS: &Wordings = &Wordings::new(&[
     "sent",
     "met",
     "attended",
+    "invited",
+    "shared",
 ]);
 
 /// The title with which `words` start; `None` where they are running words.
 pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
+    found_title(words, block).map(without_tail)
+}
+
+/// "Matters for the County Councillor Resolved", "Public Session (1)": the label or the marker of the words that follow.
+fn without_tail(title: &str) -> &str {
+    const LABELS: &[&str] = &["Resolved", "RESOLVED", "Agreed", "AGREED", "Noted", "NOTED", "(1)", "(a)", "(i)"];
+    let Some((before, last)) = title.rsplit_once(' ') else { return title };
+    let cut = LABELS.contains(&last.trim_end_matches([':', '.', '-'])) && before.contains(char::is_lowercase);
+    if cut { before.trim_end_matches([' ', ':', '-', '–', '.']) } else { title }
+}
+
+fn found_title<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
     // "| Annual Report To consider the report. Minutes: ...": a table's row, kept on one line.
     let words = words.trim().trim_start_matches('|').trim_start();
+    // "/ Ferries / ACTIONS": the cells of a row.
+    let words = words.strip_prefix("/ ").map_or(words, |cells| cells.split(" / ").next().unwrap_or(cells));
+    // "FERRIES: THE NEXT YEAR PDF 120 KB": a line with its file is a title as a whole.
+    if words.len() <= LONGEST && !words.contains('\n') && before_file(words).is_some() {
+        return Some(words);
+    }
     let words = before_label(words).unwrap_or(words);
     if SENTENCES.iter().any(|start| starts_with(words, start)) {
         return None;
@@ -84,7 +104,10 @@ pub(super) fn title_in<'t>(words: &'t str, block: &Block) -> Option<&'t str> {
         return Some(title);
     }
     if whole_title(words, block) {
-        return Some(words.trim_end_matches([':', '-', '–', ' ']).trim_end());
+        let title = words.trim_end_matches([':', '-', '–', ' ']).trim_end();
+        // "T.D." ends in a stop of its own.
+        let last = |title: &&str| title.rsplit(' ').next().is_some_and(|last| last.len() > 2 && !last.contains('.'));
+        return Some(title.strip_suffix('.').filter(|title| in_capitals(title)).filter(last).unwrap_or(title));
     }
     if starts_with_person(words) {
         return None;
@@ -143,7 +166,7 @@ fn before_task(words: &str) -> Option<&str> {
 fn dash(words: &str) -> Option<(usize, &str)> {
     memchr::memchr2_iter(b'-', "–".as_bytes()[0], words.as_bytes()).find_map(|at| {
         let (before, rest) = words.split_at_checked(at)?;
-        let after = rest.strip_prefix(['-', '–', '—'])?.strip_prefix(' ')?;
+        let after = rest.strip_prefix(['-', '–', '—', '‒'])?.strip_prefix(' ')?;
         Some((before.strip_suffix(' ')?.len(), after))
     })
 }
@@ -157,15 +180,19 @@ fn before_dash(words: &str) -> Option<&str> {
     let (at, rest) = dash(words)?;
     let title = words.get(..at)?.trim_end_matches([':', ' ']);
     let first = rest.split_whitespace().next().unwrap_or("");
+    let apology = ["apolog", "to receive apolog", "to accept apolog"].iter().any(|start| starts_with(title, start));
     let told = PEOPLE.contains(&first)
-        || matches!(first.trim_end_matches(['.', ',']), "None" | "Nil" | "No" | "Noted" | "Agreed");
+        || matches!(first.trim_end_matches(['.', ',']), "None" | "Nil" | "No" | "Noted" | "Agreed")
+        || apology && (first == "Clerk" || !people(rest).is_empty());
     if ANSWERS.iter().any(|answer| answer.eq_ignore_ascii_case(rest.trim().trim_end_matches(['.', '!'])))
         && title.starts_with(char::is_uppercase)
         && title.len() < 140
     {
         return Some(title);
     }
-    let few = title.split_whitespace().count() <= 4 && !title.split_whitespace().any(is_verb);
+    let few = title.split_whitespace().count() <= 6
+        && (apology || title.split(' ').count() <= 4)
+        && !title.split_whitespace().any(is_verb);
     ((in_capitals(title) && !in_capitals(rest) || few) && told).then_some(title)
 }
 
@@ -182,14 +209,19 @@ pub(super) fn item_line(words: &str) -> Option<(&str, &str)> {
 
 /// "Minutes PDF 120 KB", "Minutes pdf icon PDF 120 KB": a title without the mark of the file that hangs on it.
 pub(super) fn without_file(title: String) -> String {
-    let size = |title: &str| {
-        let (before, unit) = title.rsplit_once(' ')?;
-        let (before, size) = before.rsplit_once(' ')?;
-        let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let before = before.strip_suffix("PDF").filter(|_| fits)?.trim_end();
-        Some(before.strip_suffix("pdf icon").unwrap_or(before).trim_end().to_owned())
-    };
-    size(&title).filter(|title| !title.is_empty()).unwrap_or(title)
+    before_file(&title).map(str::to_owned).unwrap_or(title)
+}
+
+/// What stands before the mark of a file at the end of a title.
+fn before_file(title: &str) -> Option<&str> {
+    const SORTS: &[&str] = &["PDF", "DOC", "DOCX", "DOTX", "XLS", "XLSX", "PPT", "PPTX"];
+    let (before, unit) = title.rsplit_once(' ')?;
+    let (before, size) = before.rsplit_once(' ')?;
+    let fits = matches!(unit, "KB" | "MB") && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let (before, sort) = before.rsplit_once(' ').filter(|_| fits)?;
+    let before = before.trim_end();
+    let title = before.strip_suffix("pdf icon").unwrap_or(before).trim_end();
+    (SORTS.contains(&sort) && !title.is_empty()).then_some(title)
 }
 
 /// "43 Ferry Plan": the item's number, and its title.
@@ -232,8 +264,17 @@ fn before_colon(words: &str) -> Option<&str> {
     let at = marked.or(words.strip_suffix(':').map(str::len))?;
     let title = words.get(..at)?.trim().trim_end_matches([' ', '-', '–']);
     let verb = title.split_whitespace().any(is_verb);
+    // "Planning Application Ref: 21/349": what follows is the matter itself.
+    let referred = [" ref", " ref.", " no", " reference"].iter().any(|end| {
+        title
+            .len()
+            .checked_sub(end.len())
+            .and_then(|at| title.get(at..))
+            .is_some_and(|last| last.eq_ignore_ascii_case(end))
+    });
     let fits = !title.is_empty()
         && !verb
+        && !referred
         && !title.contains(". ")
         && title.split_whitespace().count() <= 16
         && title.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
@@ -266,9 +307,22 @@ fn run_in(words: &str) -> Option<&str> {
             let starter = STARTERS.contains(&word) && !small(last) || PEOPLE.contains(&word) && !small(last);
             let person = PEOPLE.contains(&word) && !follows;
             // "Matters arising from the minutes  Cllr Lake reported": a gap before the sentence.
-            let apart = words.get(..start).is_some_and(|before| before.ends_with("  ")) && PEOPLE.contains(&word);
+            // "Apologies for absence Mr Lake, Mrs Hill": the people are told, and no title.
+            let apology = || index < 5 && starts_with(words, "apolog") && !told_before(words, start);
+            let apart = PEOPLE.contains(&word)
+                && (words.get(..start).is_some_and(|before| before.ends_with("  ")) || apology());
             // "Apologies for absence Apologies were received": the sentence begins as the title does.
             let again = index > 1 && follows && words.starts_with(word) && word.len() > 4;
+            // "Confirmation of minutes RESOLVED that ...": what was done with it.
+            let small_next = rest.peek().is_some_and(|next| !in_capitals(next));
+            if matches!(word, "RESOLVED" | "AGREED")
+                && index > 1
+                && small_next
+                && words.starts_with(char::is_uppercase)
+                && !told_before(words, start)
+            {
+                return words.get(..start).map(|title| title.trim_end_matches([' ', '-', '–', '.', ':']));
+            }
             let told = word == "The" && !small(last) && rest.peek().is_some_and(|next| WHO_TELLS.contains(next));
             if titled && closed && (follows && (capitals || starter) || person && starter || apart || again || told) {
                 let title = words.get(..start)?.trim_end();
@@ -291,6 +345,11 @@ fn run_in(words: &str) -> Option<&str> {
         (before, index) = (Some(word), index + 1);
     }
     None
+}
+
+/// Whether a verb stands before the place `end`.
+fn told_before(words: &str, end: usize) -> bool {
+    words.get(..end).is_some_and(|before| before.split_whitespace().any(is_verb))
 }
 
 fn day_word(word: &str) -> bool {
@@ -321,5 +380,25 @@ mod tests {
         assert_eq!(before_dash("Questions put by residents - none."), Some("Questions put by residents"));
         assert_eq!(before_dash("Report of the group on the quay – agreed actions"), None);
         assert_eq!(before_dash("The quay – a noted place"), None);
+        assert_eq!(before_dash("Apologies – Clerk A B Lake is away"), Some("Apologies"));
+        assert_eq!(before_dash("Reports – Clerk and Chair"), None);
+        assert_eq!(before_dash("Apologies for absence ‒ Ann Lake (ill); Bob Hill"), Some("Apologies for absence"));
+        assert_eq!(before_dash("To receive apologies for absence – Dr Ash"), Some("To receive apologies for absence"));
+        assert_eq!(before_dash("Play area – Ann Lake Green"), None);
+    }
+
+    #[test]
+    fn what_follows_a_title_is_none_of_it() {
+        assert_eq!(without_tail("Matters for the ferry RESOLVED"), "Matters for the ferry");
+        assert_eq!(without_tail("Public session (1)"), "Public session");
+        assert_eq!(without_file("Ferries DOCX 24 KB".to_owned()), "Ferries");
+        assert_eq!(without_file("A disk of 24 KB".to_owned()), "A disk of 24 KB");
+        assert_eq!(without_tail("What was Agreed"), "What was");
+        assert_eq!(without_tail("MOTIONS NOTED"), "MOTIONS NOTED");
+        assert_eq!(run_in("Apologies for absence Mr Ash, Mrs Reed"), Some("Apologies for absence"));
+        assert_eq!(run_in("Report of Mr Ash, Quay Warden"), None);
+        assert_eq!(run_in("Apologies were received from Mr Ash and Mrs Reed"), None);
+        assert_eq!(before_colon("Planning Application Ref: 21/349 at Quay Lane"), None);
+        assert_eq!(before_colon("Planning Applications: none"), Some("Planning Applications"));
     }
 }

@@ -44,7 +44,10 @@ pub fn names_body(words: &str) -> bool {
     let first = all.clone().next().unwrap_or("");
     let sort = ["County", "Parish"].contains(&first);
     const SORTS: &[&str] = &["borough", "county", "district", "town", "parish", "city", "and", "council", "the"];
-    let named = all.clone().any(|word| !SORTS.iter().any(|sort| sort.eq_ignore_ascii_case(word)));
+    // "Ken England" is a person.
+    const OF_ENGLAND: &[&str] = &["NHS", "Sport", "Natural", "Historic", "Highways", "Healthwatch", "Homes", "Arts"];
+    let person = all.clone().count() == 2 && all.clone().next_back() == Some("England") && !OF_ENGLAND.contains(&first);
+    let named = !person && all.clone().any(|word| !SORTS.iter().any(|sort| sort.eq_ignore_ascii_case(word)));
     all.clone().count() > 1
         && all.clone().count() <= 9
         && all.clone().next_back().is_some_and(|last| BODIES.has(last))
@@ -122,6 +125,7 @@ mod tests {
             assert!(names_body(words), "{words}");
         }
         for words in [
+            "Ken England",
             "Council",
             "Leader of the Council",
             "Borough Council",

@@ -26,6 +26,7 @@ mod inspected;
 mod inspected_verb;
 mod inspection;
 mod inspector;
+mod list_posts;
 mod measure;
 pub mod mover;
 mod not_names;

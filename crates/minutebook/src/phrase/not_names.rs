@@ -4,6 +4,8 @@ use super::wording::Wordings;
 
 /// Words with a capital that start no name and go on with none.
 pub(super) const NOT_NAMES: &Wordings = &Wordings::new(&[
+    "standing",
+    "invitee",
     "the",
     "this",
     "these",

@@ -3,25 +3,24 @@
 use super::affiliation::{is_of_body, past_council};
 use super::bystanders::counted;
 use super::fold::starts_folded;
-use super::person::{Person, person_of, role_word};
+use super::list_posts::{holder, last_named, post};
+use super::person::{Person, person_of};
 use super::said_of::{deputy, said_of};
-use super::titles::CHAIRS;
 
-/// People whom lists name by their post alone.
-const POSTS: &[&str] = &[
-    "the clerk",
-    "clerk to the council",
-    "parish clerk",
-    "town clerk",
-    "the chairman",
-    "the chair",
-    "clerk",
-    "the town clerk",
-    "the parish clerk",
-];
 /// Words in the plural that hold for all names after them.
-const PLURALS: &[&str] =
-    &["councillors", "cllrs", "cllr’s", "cllr's", "clrs", "couns", "crs", "messrs", "aldermen", "cynghorwyr"];
+const PLURALS: &[&str] = &[
+    "councillors",
+    "cllrs",
+    "cllr’s",
+    "cllr's",
+    "clrs",
+    "couns",
+    "crs",
+    "messrs",
+    "mesdames",
+    "aldermen",
+    "cynghorwyr",
+];
 
 /// The people whom `text` lists from its start on, until something stands there that is no person.
 ///
@@ -47,10 +46,10 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
     let mut plural = surnames;
     loop {
         let at = separators(rest);
-        if let Some((holder, after)) = holder(at) {
-            found.push(holder);
+        if let Some((held, after)) = holder(at) {
+            found.push(held);
             let after = after.strip_prefix(", in the Chair").unwrap_or(after);
-            rest = after.strip_prefix(". ").filter(|next| self::holder(next).is_some()).unwrap_or(after);
+            rest = after.strip_prefix(". ").filter(|next| holder(next).is_some()).unwrap_or(after);
             continue;
         }
         if let Some((post, after)) = post(at).map(|found| last_named(text, at, found)) {
@@ -62,6 +61,8 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
             let word = word.trim_end_matches('.');
             PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word))
         });
+        let surname = |last: &Person<'_>| last.honorific.is_some() && !last.name.contains(' ');
+        plural = plural || found.last().is_some_and(surname) && surname_run(at);
         let at = if found.is_empty() { at } else { stray_stop(at, &found, plural) };
         if let Some(([first, second], after)) = couple(at) {
             found.extend([first, second]);
@@ -119,7 +120,10 @@ fn to_semicolon<'t>(person: &mut Person<'t>, found: &[Person<'_>], rest: &'t str
     let said = said.trim_matches(|letter: char| letter.is_whitespace() || ",.".contains(letter));
     let next = person_of(said, false)
         .is_some_and(|(next, _)| next.honorific.is_some() || next.role.is_some() || starts_with_initial(next.name));
-    if said.is_empty() || said.len() > 120 || next || person.role.is_some() && !rest.trim_start().starts_with(';') {
+    // "Sgt A Lake, Vice-Chairman, Police Federation; ...": the rank is told, and what follows it is not.
+    let ranked = || person.role.is_some_and(|role| person.whole.starts_with(role)) && person_of(said, false).is_none();
+    let beyond = || person.role.is_some() && !rest.trim_start().starts_with(';') && !ranked();
+    if said.is_empty() || said.len() > 120 || next || beyond() {
         return rest;
     }
     // "Ann Lake; Bob Hill, Cara Wood and Dan Roe": a comma for a semicolon, where nothing is said of anybody.
@@ -143,43 +147,6 @@ fn starts_with_initial(name: &str) -> bool {
     name.split(' ').next().is_some_and(|first| first.trim_end_matches('.').chars().count() == 1)
 }
 
-/// "The Mayor (Councillor P Quinn)": the post before the name of its holder.
-fn holder(text: &str) -> Option<(Person<'_>, &str)> {
-    const HELD: &[&str] = &["mayor", "chair", "chairman", "leader", "sheriff", "convener", "provost", "president"];
-    if let Some(rest) = CHAIRS.after_longest(text)
-        && let Some(named) = [" - ", " – ", ": "].iter().find_map(|sign| rest.strip_prefix(sign))
-    {
-        // "Chairman - Cllr Quinn"
-        let (person, after) = person_of(named, false).filter(|(person, _)| person.honorific.is_some())?;
-        return Some((Person { role: text.get(..text.len() - rest.len()), ..person }, after));
-    }
-    let (open, mark) = text.char_indices().take(40).find(|(_, letter)| "(,".contains(*letter))?;
-    let post = text.get(..open)?.trim();
-    let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
-    let named = bare.strip_suffix(" of the Council").unwrap_or(bare);
-    let last = named.rsplit([' ', '-']).next()?;
-    let words = named.split_whitespace().count();
-    // "Chief Executive (Mr P Quinn)": any post before a bracket.
-    let posted = mark == '(' && words > 1 && role_word(last);
-    let titled = || person_of(bare, false).is_some_and(|(person, _)| person.honorific.is_some());
-    if words > 3
-        || !bare.starts_with(char::is_uppercase)
-        || !posted && !HELD.iter().any(|held| held.eq_ignore_ascii_case(last))
-        || titled()
-    {
-        return None;
-    }
-    let (person, rest) = person_of(text.get(open + 1..)?, false).filter(|(person, _)| person.honorific.is_some())?;
-    // "The Chairman, Cllrs Reed and Ash": the chair is another.
-    if mark == ','
-        && person.honorific.is_some_and(|title| title.trim_end_matches('.').ends_with('s') && !title.ends_with("Mrs"))
-    {
-        return None;
-    }
-    let after = if mark == '(' { rest.trim_start().strip_prefix(')')? } else { rest };
-    Some((Person { role: Some(bare), ..person }, after))
-}
-
 /// Skips commas, "and", "&", "together with".
 fn separators(text: &str) -> &str {
     let mut rest = text;
@@ -187,9 +154,17 @@ fn separators(text: &str) -> &str {
         // "Ann Lake., Bob Hill": a stop that a comma follows ends nothing.
         let rest_of = rest.strip_prefix('.').filter(|after| after.starts_with(',')).unwrap_or(rest);
         let mut at = rest_of.trim_start_matches(|letter: char| letter.is_whitespace() || ",;&/+·•".contains(letter));
-        for word in
-            ["and ", "and\n", "with ", "together with ", "also ", "plus ", "co-opted member ", "co-opted members "]
-        {
+        for word in [
+            "and, ",
+            "and ",
+            "and\n",
+            "with ",
+            "together with ",
+            "also ",
+            "plus ",
+            "co-opted member ",
+            "co-opted members ",
+        ] {
             at = at.strip_prefix(word).unwrap_or(at);
         }
         let titled = ["Rt", "Right", "Hon", "Rev", "Worshipful"];
@@ -219,6 +194,22 @@ fn stray_stop<'t>(text: &'t str, found: &[Person<'_>], plural: bool) -> &'t str 
     if goes_on { after } else { text }
 }
 
+/// "Cllr Lake, Hill, Wood and Dale": surnames alone, three at least, to the end of the list.
+fn surname_run(text: &str) -> bool {
+    /// Longer lists have titles.
+    const LONGEST: usize = 400;
+    let near = text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text);
+    let line = near.get(..near.find(['\n', '.', ';', ':', '(']).unwrap_or(near.len())).unwrap_or(near);
+    let alone = |part: &str| {
+        part.len() > 2 && !part.contains(' ') && person_of(part, true).is_some_and(|(person, _)| person.name == part)
+    };
+    let titled = |part: &str| person_of(part, false).is_some_and(|(person, _)| person.honorific.is_some());
+    let parts = || line.split(',').flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty());
+    line.len() < LONGEST
+        && parts().filter(|part| alone(part)).count() > 2
+        && parts().all(|part| alone(part) || titled(part) || post(part).is_some())
+}
+
 /// "Mr and Mrs Reed": two people of one surname.
 fn couple(text: &str) -> Option<([Person<'_>; 2], &str)> {
     let (title, rest) = text.split_once(' ')?;
@@ -231,40 +222,6 @@ fn couple(text: &str) -> Option<([Person<'_>; 2], &str)> {
     })?;
     let whole = text.get(..text.len() - after.len())?;
     Some(([Person { honorific: Some(title), role: None, whole, ..second.clone() }, second], after))
-}
-
-/// "... and the Clerk, Ann Lake": the name of the holder after the last post of a list.
-fn last_named<'t>(text: &'t str, at: &'t str, found: (Person<'t>, &'t str)) -> (Person<'t>, &'t str) {
-    let (post, rest) = &found;
-    let before = text.get(..text.len().saturating_sub(at.len())).unwrap_or("").trim_end();
-    if post.name != post.whole || !before.ends_with("and") || post.role.is_none() {
-        return found;
-    }
-    let named = rest.strip_prefix(", ").and_then(|rest| person_of(rest, false));
-    match named.filter(|(_, after)| after.trim_start_matches('.').trim().is_empty()) {
-        Some((person, after)) => (Person { role: post.role, ..person }, after),
-        None => found,
-    }
-}
-
-/// "the Clerk": a person named by the post alone.
-fn post(text: &str) -> Option<(Person<'_>, &str)> {
-    for post in POSTS {
-        let Some(said) = text.get(..post.len()).filter(|said| said.eq_ignore_ascii_case(post)) else { continue };
-        let rest = text.get(post.len()..)?;
-        if rest.starts_with(|next: char| next.is_alphanumeric()) || rest.starts_with(" to ") || rest.starts_with(" of ")
-        {
-            continue;
-        }
-        let role = said.strip_prefix("the ").or(said.strip_prefix("The ")).unwrap_or(said);
-        let next = person_of(rest, false)
-            .filter(|(next, _)| rest.trim_start().starts_with(next.whole) && !rest.starts_with([',', '.', ';']));
-        return match next {
-            Some((person, after)) => Some((Person { role: Some(role), ..person }, after)),
-            None => Some((Person { name: said, role: Some(role), whole: said, ..Person::default() }, rest)),
-        };
-    }
-    None
 }
 
 #[cfg(test)]
@@ -307,6 +264,51 @@ mod tests {
     }
 
     #[test]
+    fn surnames_behind_one_title() {
+        assert_eq!(
+            listed("Cllr Ash, Hosk, Miss Rich, Reed and Dale\n\nAlso"),
+            [("Ash", ""), ("Hosk", ""), ("Rich", ""), ("Reed", ""), ("Dale", "")]
+        );
+        assert_eq!(listed("Mr Ash, Ferries, Roads"), [("Ash", "")]);
+        assert_eq!(listed("Mr Ben Ash, Hosk, Rich, Reed"), [("Ben Ash", "")]);
+    }
+
+    #[test]
+    fn names_of_rare_forms() {
+        assert_eq!(
+            listed("A B Ash Esq (Chairman) C D Hosk Esq E Rich Esq"),
+            [("A B Ash Esq", "Chairman"), ("C D Hosk Esq", ""), ("E Rich Esq", "")]
+        );
+        assert_eq!(listed("Mr A macLeod, MBE, QPM, Mr B Ash"), [("A macLeod, MBE, QPM", ""), ("B Ash", "")]);
+        assert_eq!(listed("Cllrs P March (Chair), May, and Hosk"), [("P March", "Chair"), ("May", ""), ("Hosk", "")]);
+        assert_eq!(listed("Mr Ash March 2019 accounts"), [("Ash", "")]);
+        assert_eq!(listed("March, April and May"), [("", ""); 0]);
+        assert_eq!(listed("Cllrs Ash and, Ben Hosk"), [("Ash", ""), ("Ben Hosk", "")]);
+    }
+
+    #[test]
+    fn wards_behind_names() {
+        assert_eq!(
+            listed("Ms A Ash, Quay Ward B Hosk, Mere & Mill Ward* Mrs C Rich, Mere Ward"),
+            [("A Ash", ""), ("B Hosk", ""), ("C Rich", "")]
+        );
+        assert_eq!(listed("Councillors Ash, Hosk and Ward."), [("Ash", ""), ("Hosk", ""), ("Ward", "")]);
+        assert_eq!(listed("Cllr Ann Ash, Cllr Ben Ward"), [("Ann Ash", ""), ("Ben Ward", "")]);
+    }
+
+    #[test]
+    fn what_is_said_up_to_a_semicolon() {
+        assert_eq!(
+            listed("Inspector P Ash, Branch Secretary, Quay Police; PC B Hosk, Ferry Union; Mrs C Rich, of the Quay."),
+            [("P Ash", "Inspector"), ("B Hosk", "PC"), ("C Rich", "of the Quay")]
+        );
+        assert_eq!(
+            listed("Ann Ash - Quay Trust (In the Chair)\nBen Hosk - Ferry Trust\nApologies:"),
+            [("Ann Ash", "In the Chair"), ("Ben Hosk", "Ferry Trust")]
+        );
+    }
+
+    #[test]
     fn people_between_slips_of_the_pen() {
         assert_eq!(
             listed("M Reed, (Chairman), R Ash, 10 Members of the public, P Lane - Town Clerk"),
@@ -341,7 +343,7 @@ mod tests {
         );
         assert_eq!(
             listed("Cllr B Reed, Tarn District Council Cllr Mrs C Ash, Mere Borough Council (Chairman)"),
-            [("B Reed", "Tarn District Council"), ("C Ash", "Mere Borough Council")]
+            [("B Reed", "Tarn District Council"), ("C Ash", "Chairman")]
         );
         assert_eq!(listed("Sgt D Reed, TVP and Mr J Ash").len(), 2);
         assert_eq!(listed("Ann Reed, Tarn Valley Council").len(), 1);

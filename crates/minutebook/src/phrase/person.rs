@@ -129,8 +129,13 @@ fn name_word(text: &str) -> IResult<&str, &str> {
     map_opt(word, |found: &str| {
         let bare = bare(found);
         let letters = bare.chars().all(|letter| letter.is_alphabetic() || "'’‘-".contains(letter));
-        let fits =
-            letters && bare.chars().nth(1).is_some() && bare.starts_with(char::is_uppercase) && !NOT_NAMES.has(bare);
+        let mac = || {
+            ["mac", "mc"]
+                .iter()
+                .any(|mac| bare.strip_prefix(mac).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+        };
+        let capital = bare.starts_with(char::is_uppercase) || mac();
+        let fits = letters && bare.chars().nth(1).is_some() && capital && !NOT_NAMES.has(bare);
         fits.then_some(bare)
     })
     .parse(text)
@@ -185,6 +190,22 @@ fn month_name(text: &str) -> Option<(&str, &str)> {
     Some((text.get(..text.len() - rest.len())?, rest))
 }
 
+/// What follows the initials with which `text` goes on.
+fn past_initials(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    while let Ok((after, _)) = initials(rest) {
+        rest = after.trim_start();
+    }
+    rest
+}
+
+/// "Mrs A May,", "P March (Chair)": a month that closes a name is a surname, a sign or "and" behind it.
+fn month_surname(text: &str) -> Option<&str> {
+    let rest = ["May", "March"].iter().find_map(|month| text.strip_prefix(month))?;
+    let closed = rest.is_empty() || rest.starts_with([',', ';', '.', ')', '\n']) || rest.starts_with(" (");
+    (closed || rest.starts_with(" and ")).then_some(rest)
+}
+
 /// "PC 1234 Lunn": what follows the number of a constable.
 fn past_number(text: &str) -> &str {
     let after = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
@@ -207,11 +228,15 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
         let found = initials(at)
             .map(|(rest, _)| (rest, false))
             .or_else(|_| surname(at).map(|(rest, found)| (at.get(plain(found).len()..).unwrap_or(rest), true)));
+        let found = found.or_else(|error| {
+            let named = words == 0 && surname_suffices || words == 1 && (full == 0 || surname_suffices);
+            month_surname(at).filter(|_| named).map(|rest| (rest, true)).ok_or(error)
+        });
         let joined = if words == 0 && found.is_err() { glued(at).ok() } else { None };
         let found = joined.map_or(found, |(rest, found)| Ok((at.get(found.len()..).unwrap_or(rest), true)));
         let Ok((after, whole)) = found else { break };
         let token = at.get(..at.len() - after.len()).unwrap_or("");
-        if full > 0 && !whole && initialled && surname(after.trim_start()).is_ok() {
+        if full > 0 && !whole && (initialled || full > 1) && surname(past_initials(after)).is_ok() {
             break;
         }
         initialled |= words == 0 && !whole || joined.is_some();
@@ -306,6 +331,9 @@ mod tests {
             ("Cllr Mrs Shaw, Cllrs", Some("Cllr Mrs"), "Shaw", None, ", Cllrs"),
             ("Chairman Cllr Mrs Shaw,", Some("Cllr Mrs"), "Shaw", Some("Chairman"), ","),
             ("County Councillor Joseph Day.", Some("Councillor"), "Joseph Day", Some("County Councillor"), "."),
+            ("A Lake S L Hill D B Ash", None, "A Lake", None, " S L Hill D B Ash"),
+            ("Ann Lake B C Hill", None, "Ann Lake", None, " B C Hill"),
+            ("Ann B C Hill", None, "Ann B C Hill", None, ""),
             ("PCSO Roger Ash joined", None, "Roger Ash", Some("PCSO"), " joined"),
             ("Rich Lane seconded", None, "Rich Lane", None, " seconded"),
             ("Humza Young MSP, Ann", None, "Humza Young", Some("MSP"), ", Ann"),

@@ -42,6 +42,10 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
                 person.brackets.push(said)
             } else if person.role.is_none() {
                 person.role = Some(said)
+            } else if (CHAIRS.has(said) || starts_folded(said, "in the chair")) && !person.role.is_some_and(holds_post)
+            {
+                // "Ann Lake - Tarn Trust (In the Chair)": the post counts more than the body.
+                person.brackets.extend(person.role.replace(said))
             } else {
                 person.brackets.push(said)
             }
@@ -50,6 +54,11 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         if let Some(after) =
             person.role.and_then(|_| at.strip_prefix("in the Chair").or(at.strip_prefix("in the chair")))
         {
+            rest = after;
+            continue;
+        }
+        if let Some((ward, after)) = ward_after(at) {
+            person.brackets.push(ward);
             rest = after;
             continue;
         }
@@ -93,6 +102,28 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         }
     }
     rest
+}
+
+/// ", Mere Ward", ", Lake & Hill Ward*": the ward for which a member sits.
+fn ward_after(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 40;
+    let start = text.strip_prefix(',')?.trim_start();
+    let near = start.get(..start.floor_char_boundary(LONGEST))?;
+    let end =
+        near.find(" Ward").filter(|at| !near.get(..*at).is_some_and(|name| name.ends_with(" and")))? + " Ward".len();
+    let (ward, after) = start.split_at_checked(end)?;
+    let named = |word: &str| {
+        word.starts_with(char::is_uppercase) && !word.contains(['.', ',']) || matches!(word, "&" | "and" | "of")
+    };
+    let whole = ward.split(' ').all(named)
+        && ward.split(' ').count() <= 4
+        && person_of(ward, false).is_none_or(|(person, _)| person.honorific.is_none());
+    (whole && !after.starts_with(char::is_alphanumeric)).then(|| (ward, after.strip_prefix('*').unwrap_or(after)))
+}
+
+/// Whether one of the words is of a post.
+fn holds_post(role: &str) -> bool {
+    role.split([' ', '-']).any(role_word)
 }
 
 /// "Marsh Borough Council (MBC) Cllr Bob Hill": where the council that a member comes from ends.
@@ -279,7 +310,7 @@ fn role_end(text: &str, dashed: bool) -> usize {
         };
         let ends = match letter {
             ';' | '(' | '\u{2022}' => true,
-            '\n' => after.starts_with('\n') || dashed && starts_person(after),
+            '\n' => after.starts_with('\n') || dashed && starts_person(after) || is_label_line(after),
             '.' => after.is_empty() || after.starts_with(char::is_whitespace),
             ',' => {
                 let next = after.trim_start();
@@ -298,6 +329,11 @@ fn role_end(text: &str, dashed: bool) -> usize {
         }
     }
     text.len()
+}
+
+/// "Apologies:": a line that only names what stands below it goes on with no role.
+fn is_label_line(text: &str) -> bool {
+    text.split('\n').next().is_some_and(|line| line.trim_end().ends_with(':'))
 }
 
 /// Whether a role goes on after `before`: "Assistant to", "County".

@@ -26,6 +26,7 @@ pub(super) const HONORIFICS: &Wordings = &Wordings::new(&[
     "alderwoman",
     "ald",
     "messrs",
+    "mesdames",
     "mrs",
     "mr",
     "miss",
@@ -62,6 +63,8 @@ pub(super) const RARE_HONORIFICS: &Wordings = &Wordings::new(&[
 ]);
 /// Ranks before a name that say what its bearer is.
 pub(super) const RANKS: &Wordings = &Wordings::new(&[
+    "deputy police and crime commissioner",
+    "police and crime commissioner",
     "assistant chief constable",
     "deputy chief constable",
     "chief constable",
@@ -105,8 +108,10 @@ pub(super) const CHAIRS: &Wordings = &Wordings::new(&[
 pub(super) const COUNCILS: &Wordings =
     &Wordings::new(&["county", "borough", "district", "town", "parish", "city", "community", "ward", "unitary"]);
 /// Letters after a name that belong to it.
-pub(super) const LETTERS: &[&str] =
-    &["OBE", "MBE", "CBE", "KBE", "DBE", "CC", "JP", "DL", "QC", "KC", "KCB", "CB", "BEM", "PhD", "HMI", "RN", "FRSA"];
+pub(super) const LETTERS: &[&str] = &[
+    "OBE", "MBE", "CBE", "KBE", "DBE", "CC", "JP", "DL", "QC", "KC", "KCB", "CB", "BEM", "PhD", "HMI", "RN", "FRSA",
+    "Esq", "QPM", "QFSM", "KPM", "KFSM", "CVO", "LVO", "MVO", "KCVO", "DCVO",
+];
 /// Letters after a name that say what its bearer is.
 pub(super) const OFFICES: &[&str] = &["MP", "MSP", "MS", "AM", "MEP", "TD", "MLA"];
 /// Words that start or hold a role; a name ends before them.

@@ -1,0 +1,93 @@
+//! Items that no number tells: lists that begin anew at one, captions in capitals.
+
+use super::Reading;
+use super::items::{item, label_only};
+use super::title::title_in;
+use crate::layout::{self, in_capitals};
+use crate::model::Item;
+use crate::text::{Block, Span};
+
+/// "1. APOLOGIES", and below its words again "1. FINANCE": a list that each paragraph between its entries begins anew.
+/// Their numbers say nothing.
+pub(super) fn restarted(reading: &Reading<'_>) -> Vec<Item> {
+    let marker = |block: &Block| block.marker.map(|marker| marker.of_text(reading.source.text()));
+    let firsts: Vec<&Block> =
+        reading.body().map(|(_, block)| block).filter(|block| marker(block) == Some("1.")).collect();
+    let Some(depth) = firsts.iter().map(|block| block.depth).min() else { return Vec::new() };
+    let second = |block: &Block| marker(block) == Some("2.") && block.depth <= depth;
+    if reading.body().any(|(_, block)| second(block)) {
+        return Vec::new();
+    }
+    let found: Vec<Item> = firsts
+        .into_iter()
+        .filter(|block| block.depth == depth)
+        .map(|block| {
+            // "1. 2.  MINUTES": the number that the paper prints stands behind the list's own.
+            let inner = layout::marker(reading.words(block)).filter(|found| found.words.ends_with('.'));
+            let (number, words) = inner.map_or((None, reading.words(block)), |found| (Some(found.words), found.rest));
+            let title = title_in(words, block).and_then(|title| Span::of(title, reading.source.text()));
+            item(reading, block, number, title)
+        })
+        .collect();
+    let titled = found.iter().filter(|item| item.title.is_some()).count();
+    if titled > 2 { found } else { Vec::new() }
+}
+
+/// "FINANCE. A bill was paid.", "MATTERS ARISING: None.": paragraphs below the attendance list that begin in capitals.
+pub(super) fn captioned(reading: &Reading<'_>) -> Vec<Item> {
+    let mut listed = false;
+    let mut found = Vec::new();
+    for (_, block) in reading.body() {
+        let words = reading.words(block);
+        if super::attendance::is_label(words) {
+            listed = true;
+            continue;
+        }
+        let Some(caption) = caption(words).filter(|_| listed && block.cell.is_none()) else { continue };
+        found.push(item(reading, block, None, Span::of(caption, reading.source.text())));
+    }
+    if found.len() > 2 { found } else { Vec::new() }
+}
+
+/// The capitals with which a paragraph begins, before a stop, a colon or a dash and what is told.
+fn caption(words: &str) -> Option<&str> {
+    const LONGEST: usize = 80;
+    let end =
+        words.bytes().take(LONGEST).position(|byte| matches!(byte, b'.' | b':') || byte == 0xE2 || byte == b'-')?;
+    let (caption, rest) = words.split_at_checked(end)?;
+    let caption = caption.trim_end();
+    let told = rest.trim_start_matches([':', '.', '-', '–', ' ', '\n']);
+    let letters = caption.bytes().filter(u8::is_ascii_uppercase).count();
+    let whole = caption.starts_with(char::is_uppercase) && in_capitals(caption) && letters > 5;
+    (whole && told.starts_with(char::is_uppercase) && !in_capitals(told) && !label_only(caption)).then_some(caption)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    fn titles(text: &str) -> Vec<String> {
+        const HEAD: &str = "Minutes of a meeting of Stoke Marsh Parish Council held on 6 November 2018\n\nPresent: Cllr Lake, Cllr Hill\n\n";
+        let items = crate::parse(&Source::from_text("a", format!("{HEAD}{text}"))).value.items;
+        items.into_iter().map(|item| item.title.unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn lists_that_begin_anew() {
+        let found = titles(
+            "  1. APOLOGIES – Mr Reed.\n\nMr Reed is away.\n\n  1. FERRY – the ferry was late.\n\nIt will be early.\n\n  1. GATES\n\nThey were mended.",
+        );
+        assert_eq!(found, ["APOLOGIES", "FERRY", "GATES"]);
+        assert_eq!(titles("1. FERRY – late.\n\nIt was so.\n\n1. GATES – shut.\n\nThey were."), [""; 0]);
+    }
+
+    #[test]
+    fn captions_in_capitals() {
+        let found = titles(
+            "FERRIES. The Clerk has written to the ferry.\n\nGATES AND PATHS: The gate was mended by Mr Reed.\n\nIt was red.\n\nQUAY LANE - Nothing was heard.",
+        );
+        assert_eq!(found, ["FERRIES", "GATES AND PATHS", "QUAY LANE"]);
+        assert_eq!(titles("RESOLVED: The gate be red.\n\nACTION: The Clerk.\n\nNOTED. The ferry."), [""; 0]);
+        assert_eq!(super::caption("PCC – The vicar spoke"), None);
+    }
+}

@@ -1,0 +1,88 @@
+//! Posts in lists of people: "The Mayor (Councillor P Quinn)", "the Clerk", "... and the Clerk, Ann Lake".
+
+use super::person::{Person, person_of, role_word};
+use super::titles::CHAIRS;
+
+/// People whom lists name by their post alone.
+const POSTS: &[&str] = &[
+    "the clerk",
+    "clerk to the council",
+    "parish clerk",
+    "town clerk",
+    "the chairman",
+    "the chair",
+    "clerk",
+    "the town clerk",
+    "the parish clerk",
+];
+
+/// "The Mayor (Councillor P Quinn)": the post before the name of its holder.
+pub(super) fn holder(text: &str) -> Option<(Person<'_>, &str)> {
+    const HELD: &[&str] = &["mayor", "chair", "chairman", "leader", "sheriff", "convener", "provost", "president"];
+    if let Some(rest) = CHAIRS.after_longest(text)
+        && let Some(named) = [" - ", " – ", ": "].iter().find_map(|sign| rest.strip_prefix(sign))
+    {
+        // "Chairman - Cllr Quinn"
+        let (person, after) = person_of(named, false).filter(|(person, _)| person.honorific.is_some())?;
+        return Some((Person { role: text.get(..text.len() - rest.len()), ..person }, after));
+    }
+    let (open, mark) = text.char_indices().take(40).find(|(_, letter)| "(,".contains(*letter))?;
+    let post = text.get(..open)?.trim();
+    let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
+    let named = bare.strip_suffix(" of the Council").unwrap_or(bare);
+    let last = named.rsplit([' ', '-']).next()?;
+    let words = named.split_whitespace().count();
+    // "Chief Executive (Mr P Quinn)": any post before a bracket.
+    let posted = mark == '(' && words > 1 && role_word(last);
+    let titled = || person_of(bare, false).is_some_and(|(person, _)| person.honorific.is_some());
+    if words > 3
+        || !bare.starts_with(char::is_uppercase)
+        || !posted && !HELD.iter().any(|held| held.eq_ignore_ascii_case(last))
+        || titled()
+    {
+        return None;
+    }
+    let (person, rest) = person_of(text.get(open + 1..)?, false).filter(|(person, _)| person.honorific.is_some())?;
+    // "The Chairman, Cllrs Reed and Ash": the chair is another.
+    if mark == ','
+        && person.honorific.is_some_and(|title| title.trim_end_matches('.').ends_with('s') && !title.ends_with("Mrs"))
+    {
+        return None;
+    }
+    let after = if mark == '(' { rest.trim_start().strip_prefix(')')? } else { rest };
+    Some((Person { role: Some(bare), ..person }, after))
+}
+
+/// "... and the Clerk, Ann Lake": the name of the holder after the last post of a list.
+pub(super) fn last_named<'t>(text: &'t str, at: &'t str, found: (Person<'t>, &'t str)) -> (Person<'t>, &'t str) {
+    let (post, rest) = &found;
+    let before = text.get(..text.len().saturating_sub(at.len())).unwrap_or("").trim_end();
+    if post.name != post.whole || !before.ends_with("and") || post.role.is_none() {
+        return found;
+    }
+    let named = rest.strip_prefix(", ").and_then(|rest| person_of(rest, false));
+    match named.filter(|(_, after)| after.trim_start_matches('.').trim().is_empty()) {
+        Some((person, after)) => (Person { role: post.role, ..person }, after),
+        None => found,
+    }
+}
+
+/// "the Clerk": a person named by the post alone.
+pub(super) fn post(text: &str) -> Option<(Person<'_>, &str)> {
+    for post in POSTS {
+        let Some(said) = text.get(..post.len()).filter(|said| said.eq_ignore_ascii_case(post)) else { continue };
+        let rest = text.get(post.len()..)?;
+        if rest.starts_with(|next: char| next.is_alphanumeric()) || rest.starts_with(" to ") || rest.starts_with(" of ")
+        {
+            continue;
+        }
+        let role = said.strip_prefix("the ").or(said.strip_prefix("The ")).unwrap_or(said);
+        let next = person_of(rest, false)
+            .filter(|(next, _)| rest.trim_start().starts_with(next.whole) && !rest.starts_with([',', '.', ';']));
+        return match next {
+            Some((person, after)) => Some((Person { role: Some(role), ..person }, after)),
+            None => Some((Person { name: said, role: Some(role), whole: said, ..Person::default() }, rest)),
+        };
+    }
+    None
+}
