@@ -5,7 +5,7 @@ use super::direction::change_word;
 use super::each::each;
 use super::figure::Figure;
 use super::noun::{is_counted, noun_after};
-use super::place::{is_name, is_no_count, is_postcode};
+use super::place::{is_name, is_no_count, is_postcode, is_threshold};
 use super::told::is_told;
 use super::unit::Unit;
 use super::words::words_of;
@@ -260,7 +260,9 @@ fn counted<'t>(
         return None;
     }
     let noun = noun_after(rest);
-    if noun.is_some_and(|noun| is_name(rest, noun, figure.value) || is_no_count(before, printed, noun)) {
+    let none =
+        |noun| is_name(rest, noun, figure.value) || is_no_count(before, printed, noun) || is_threshold(rest, noun);
+    if noun.is_some_and(none) {
         return None;
     }
     if let Some(last) = before_it.last().filter(|_| noun.is_none() && is_held_against(rest)) {

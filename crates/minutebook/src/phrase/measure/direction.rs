@@ -2,6 +2,7 @@
 
 use crate::phrase::find_folded;
 use crate::phrase::starts_folded;
+use crate::phrase::wording::strip_word;
 
 /// Verbs of change, by their beginnings, and where they go.
 const CHANGES: &[(&str, &str)] = &[
@@ -39,6 +40,13 @@ pub(super) fn direction_of(before: &str, after: &str) -> Option<&'static str> {
     })
 }
 
+/// "was behind target at (12.4%)": where the measure stands, and not the target.
+pub(super) fn stands_beside_target(before: &str) -> bool {
+    const SIDES: [&str; 7] = ["behind", "below", "above", "on", "off", "under", "over"];
+    let side = strip_word(before, "at").and_then(|before| strip_word(before.trim_end(), "target"));
+    side.is_some_and(|before| SIDES.iter().any(|side| strip_word(before.trim_end(), side).is_some()))
+}
+
 /// Where a verb of change goes.
 pub(super) fn change_word(word: &str) -> Option<&'static str> {
     CHANGES.iter().find(|(start, _)| starts_folded(word, start)).map(|(_, way)| *way)
@@ -57,5 +65,18 @@ pub fn said_better(sentence: &str) -> Option<bool> {
         (true, false) => Some(true),
         (false, true) => Some(false),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::phrase::measures;
+
+    #[test]
+    fn level_beside_a_target_is_no_target() {
+        let told = |text: &'static str| measures(text).first().map(|it| (it.value, it.target));
+        assert_eq!(told("Drains cleared were behind target at 12.4%."), Some((Some(12.4), None)));
+        assert_eq!(told("The share of drains cleared was on target at 91%."), Some((Some(91.0), None)));
+        assert_eq!(told("The council set the target at 90%."), Some((None, Some(90.0))));
     }
 }

@@ -7,6 +7,7 @@ use super::figure::Figure;
 use super::hedge::unhedged;
 use super::label::{VERBS, labelled, list_line};
 use super::name::{STOPS, back_to_determiner, is_general, phrase};
+use super::no_name::names_nothing;
 use super::sign::{Found, Sign};
 use super::unit::Unit;
 use super::whole::part_of_whole;
@@ -100,14 +101,7 @@ const FAR: usize = 300;
 
 /// The name of what `figure` measures, where the sentence tells; general words alone name nothing.
 pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
-    name_of(sentence, figure, signs).filter(|name| !is_general(name) && !is_change(name))
-}
-
-/// "a 3% decrease on last year": the change, and not what changed.
-fn is_change(name: &str) -> bool {
-    ["increase on ", "decrease on ", "reduction on ", "improvement on ", "rise on "]
-        .iter()
-        .any(|it| starts_folded(name, it))
+    name_of(sentence, figure, signs).filter(|name| !is_general(name) && !names_nothing(name))
 }
 
 fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
@@ -362,6 +356,8 @@ mod tests {
             "A small number of young people between the ages of 18 and 21 came to site 2 works.",
             "Version 2.1 at 10.30 am in Room 14.",
             "They left at 19.33 hours; ring 999 and all calls are logged.",
+            "14 Pilots and Moorings Committee budget for the second quarter",
+            "Boats with 3 berths or more in the year.",
             "The flat at 602 Queens has 3 bedroom houses beside it.",
         ] {
             assert_eq!(names(words), Vec::<&str>::new(), "{words}");

@@ -45,10 +45,22 @@ fn is_titled(word: &str) -> bool {
 
 /// "30 Queens Close", "22 Mill Gardens", "13.3 Planning decisions": an address or a heading's number, and no count.
 pub(super) fn is_name(rest: &str, noun: &str, value: f64) -> bool {
-    let after = rest.trim_start().get(noun.len()..).unwrap_or("").trim_start();
+    let after = after_noun(rest, noun);
     let capital = noun.starts_with(char::is_uppercase);
+    // "14 Pilots and Moorings Committee": the name goes on.
+    let after = ["and ", "& "].iter().find_map(|link| after.strip_prefix(link)).unwrap_or(after);
     let street = noun.split_whitespace().next_back().is_some_and(|word| STREETS.has(word));
     capital && (value.fract() != 0.0 || after.starts_with(char::is_uppercase) || street)
+}
+
+/// "with 3 moves or more": what is counted is defined, and not counted.
+pub(super) fn is_threshold(rest: &str, noun: &str) -> bool {
+    let after = after_noun(rest, noun);
+    ["or more", "or fewer", "or less", "or over"].iter().any(|words| after.starts_with(words))
+}
+
+fn after_noun<'t>(rest: &'t str, noun: &str) -> &'t str {
+    rest.trim_start().get(noun.len()..).unwrap_or("").trim_start()
 }
 
 /// "at 602 Queens": one word with a capital within a sentence names something; short forms and what is counted do not.
