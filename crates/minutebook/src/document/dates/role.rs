@@ -35,6 +35,9 @@ pub(super) fn role(date: Date, before: &str, after: &str) -> DateRole {
     if PERIOD.has(last) || matches!(date, Date::Months(..)) {
         return DateRole::Period;
     }
+    if is_long(date) {
+        return DateRole::Period;
+    }
     if is_inspected(before) || is_inspected_after(date, before, after) {
         return DateRole::Visit;
     }
@@ -83,6 +86,14 @@ fn is_stretch(date: Date) -> bool {
                 | Relative::FinancialYear(..=0, Part::Whole | Part::Within)
         )
     )
+}
+
+/// "1 April 2011 to 31 March 2012": days more than two months apart are those of no visit and no meeting.
+fn is_long(date: Date) -> bool {
+    let Date::Days(first, last) = date else { return false };
+    let months = |first: i32, last: i32| (last - first) * 12;
+    let years = first.year.zip(last.year).map_or(0, |(first, last)| months(first, last));
+    years + last.month.cast_signed() - first.month.cast_signed() > 2
 }
 
 /// Whether the words before a date make a term of it.
@@ -251,6 +262,13 @@ mod tests {
         ] {
             assert_ne!(role_in(text), DateRole::Visit, "{text}");
         }
+    }
+
+    #[test]
+    fn days_far_apart_are_a_period() {
+        assert_eq!(role_in("Report on the ferries 1 April 2011 to 31 March 2012"), DateRole::Period);
+        assert_eq!(role_in("The pier is shut from 3 April 2011 to 9 May 2011."), DateRole::Other);
+        assert_eq!(role_in("Visits took place from 3 April 2011 to 9 August 2011."), DateRole::Visit);
     }
 
     #[test]
