@@ -136,6 +136,8 @@ impl Known<'_, '_> {
             }
             // "£100m on the approved budget for 2024-25", "agreed by Cabinet on": the day of another act.
             false if is_other_act(gap) || gap.contains(';') || is_base(gap, mention.precision) => true,
+            // "a 10% increase between January 2011 (331) and December 2011 (365)": the day of the figure in its bracket.
+            false if self.has_bracketed_figure(date) => true,
             false => gap.rfind('(').is_some_and(|open| {
                 !gap[open..].contains(')') && gap[open..].contains(|letter: char| letter.is_ascii_digit())
             }),
@@ -167,6 +169,15 @@ impl Known<'_, '_> {
         })
     }
 
+    /// Whether a figure stands in a bracket right after a date: "January 2011 (331)".
+    fn has_bracketed_figure(&self, date: Span) -> bool {
+        let rest = Span { start: date.end, end: self.place.end.max(date.end) }.of_text(self.text);
+        let bracket = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        bracket.is_some_and(|(figure, _)| {
+            has_digit(figure) && figure.chars().all(|letter| letter.is_ascii_digit() || "£%,.".contains(letter))
+        })
+    }
+
     /// Whether a date or a figure is that of what figures are compared with: "compared to the end of March 2019", "than 7%".
     fn is_compared(&self, part: Span, compared: &[&str]) -> bool {
         let start = self.place.start.min(part.start);
@@ -178,13 +189,17 @@ impl Known<'_, '_> {
     }
 }
 
-/// Whether a change is counted from the date: "an increase of 6% from 2009", "a 4% rise on 2016".
+/// Whether a change is counted from the date: "an increase of 6% from 2009", "a 4% rise on 2016", "48%, reduced from 1296
+/// since September".
 fn is_base(gap: &str, precision: Option<Precision>) -> bool {
     const BASES: &[&str] = &["increase on", "decrease on", "rise on", "fall on", "reduction on", "up on", "down on"];
     let gap = gap.trim();
     // "A rise of 5% from 1 May" takes effect on that day.
+    let earlier =
+        || gap.strip_suffix("since").and_then(|gap| gap.rsplit_once(" from ")).map(|(_, figure)| figure.trim());
     gap == "from" && precision != Some(Precision::Day)
         || gap == "from the year ending"
+        || earlier().is_some_and(|figure| figure.starts_with(|digit: char| digit.is_ascii_digit()))
         || BASES.iter().any(|base| gap.ends_with(base))
 }
 
@@ -199,6 +214,7 @@ fn is_other_act(gap: &str) -> bool {
         "Cabinet on",
         "compared ",
         "comparison ",
+        "comparing ",
         " than ",
         "same period",
     ];
@@ -288,6 +304,17 @@ mod tests {
             periods("In May 2019, 45% of boats were dry; 30% of ships leaked."),
             [day("2019-05-01"), day("2019-05-01")]
         );
+    }
+
+    #[test]
+    fn period_is_not_that_of_a_base() {
+        assert_eq!(
+            periods("Boats showed a 10.3% increase between January 2011 (331) and December 2011 (365).")[0],
+            None
+        );
+        assert_eq!(periods("Boats rose by 19.1% comparing the year 2012 with the year 2013."), [None]);
+        assert_eq!(periods("Leaks (48.2 per 10,000) were reduced from 1296 since September 2019."), [None]);
+        assert_eq!(periods("Leaks were at 48.2 per 10,000 since September 2019."), [Some("2019-09-01".to_owned())]);
     }
 
     #[test]

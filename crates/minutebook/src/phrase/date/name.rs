@@ -229,7 +229,7 @@ pub(super) fn count(input: &str) -> Read<'_, u32> {
 
 /// A hyphen or dash, white space around it or none: "-", " – ".
 pub(super) fn dash(input: &str) -> Read<'_, &str> {
-    recognize((maybe_gap, alt((tag("-"), tag("–"), tag("—"), tag("‑"))), maybe_gap)).parse(input)
+    recognize((maybe_gap, alt((tag("-"), tag("–"), tag("—"), tag("‑"), tag("−"))), maybe_gap)).parse(input)
 }
 
 /// The word or stroke between the two ends of a range: " to ", "-", " until ", "up to".

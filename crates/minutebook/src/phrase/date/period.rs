@@ -202,7 +202,7 @@ pub(super) fn year_name(input: &str) -> Read<'_, i32> {
     let (rest, first) =
         nom::combinator::map_opt(super::name::digits(4), |year| (1900..=2150).contains(&year).then_some(year as i32))
             .parse(input)?;
-    let (rest, link) = alt((recognize(one_of("/-–‑")), dash)).parse(rest)?;
+    let (rest, link) = alt((recognize(one_of("/-–‑−")), dash)).parse(rest)?;
     let (rest, last) = nom::bytes::complete::take_while_m_n(1, 4, |digit: char| digit.is_ascii_digit()).parse(rest)?;
     let (rest, _) = edge(rest)?;
     let next = (first + 1).to_string();
