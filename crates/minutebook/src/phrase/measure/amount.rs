@@ -106,8 +106,8 @@ fn percent_word(input: &str) -> IResult<&str, ()> {
     let points = (tag_no_case("percentage"), multispace1, tag_no_case("point"), opt(tag_no_case("s")));
     let words = alt((
         recognize((tag_no_case("per"), multispace1, tag_no_case("cent"))),
-        tag_no_case("percent"),
         recognize(points),
+        tag_no_case("percent"),
         recognize((tag_no_case("pp"), not(satisfy(char::is_alphanumeric)))),
     ));
     value((), words).parse(input)

@@ -6,7 +6,7 @@ use super::each::each;
 use super::figure::Figure;
 use super::noun::{is_counted, noun_after};
 use super::place::{is_name, is_no_count, is_postcode, is_threshold};
-use super::told::is_told;
+use super::told::{is_changed, is_held, is_told};
 use super::unit::Unit;
 use super::words::words_of;
 use crate::phrase::date::is_month;
@@ -269,7 +269,10 @@ fn counted<'t>(
         return Some(Figure { unit: last.unit, ..figure });
     }
     let alone = noun.is_none() && (change || figure.low.is_none());
-    let said = alone && (grouped || counted_before(next, before_it) || is_total(before) || is_told(before, rest));
+    let counted = |figure: &Figure<'_>| figure.noun.is_some() && figure.unit == Unit::Count;
+    let beside = || is_changed(before, rest, change) || before_it.iter().any(counted) && is_held(before, rest);
+    let told = || counted_before(next, before_it) || is_total(before) || is_told(before, rest) || beside();
+    let said = alone && (grouped || told());
     (noun.is_some() || said).then_some(Figure { noun, ..figure })
 }
 

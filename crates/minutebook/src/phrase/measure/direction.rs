@@ -35,6 +35,7 @@ const CHANGES: &[(&str, &str)] = &[
 pub(super) fn direction_of(before: &str, after: &str) -> Option<&'static str> {
     let stem = ["of", "by", "to"].iter().find_map(|link| before.strip_suffix(link));
     let named = stem.and_then(|stem| change_word(stem.trim_end().rsplit(char::is_whitespace).next()?));
+    let named = named.or_else(|| up_or_down(before));
     named.or_else(|| {
         change_word(after.split_whitespace().next()?).filter(|_| !after.trim_start().starts_with("additional"))
     })
@@ -45,6 +46,22 @@ pub(super) fn stands_beside_target(before: &str) -> bool {
     const SIDES: [&str; 7] = ["behind", "below", "above", "on", "off", "under", "over"];
     let side = strip_word(before, "at").and_then(|before| strip_word(before.trim_end(), "target"));
     side.is_some_and(|before| SIDES.iter().any(|side| strip_word(before.trim_end(), side).is_some()))
+}
+
+/// "93%, up 4 percentage points", "down (3%)"; not "made up 4%".
+fn up_or_down(before: &str) -> Option<&'static str> {
+    let (stem, way) = ["up", "down"].iter().find_map(|way| Some((strip_word(before, way)?, *way)))?;
+    (stem.is_empty() || stem.ends_with([',', '(', '-', '–', ';', ':'])).then_some(way)
+}
+
+/// "4% higher than", "12 percentage points below", "37 days faster": how far a level is from another, and no level.
+pub(super) fn is_difference(rest: &str) -> bool {
+    const SIDES: [&str; 14] = [
+        "above", "below", "higher", "lower", "better", "worse", "ahead", "behind", "short", "quicker", "faster",
+        "slower", "longer", "shorter",
+    ];
+    let word = rest.strip_prefix(' ').and_then(|rest| rest.split(|letter: char| !letter.is_ascii_alphabetic()).next());
+    word.is_some_and(|word| SIDES.contains(&word))
 }
 
 /// Where a verb of change goes.
@@ -71,6 +88,16 @@ pub fn said_better(sentence: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use crate::phrase::measures;
+
+    #[test]
+    fn differences_are_no_levels() {
+        let told =
+            |text: &'static str| -> Vec<_> { measures(text).iter().map(|it| (it.value, it.direction)).collect() };
+        assert_eq!(told("Drains cleared were at 82%, which is 3% below target."), [(Some(82.0), None)]);
+        assert_eq!(told("Leaks were 12 percentage points higher than in other towns."), []);
+        assert_eq!(told("Drains cleared were at 93%, up 4% on June."), [(Some(93.0), None), (Some(4.0), Some("up"))]);
+        assert_eq!(told("Boats made up 4% of the fleet."), [(Some(4.0), None)]);
+    }
 
     #[test]
     fn level_beside_a_target_is_no_target() {

@@ -2,6 +2,7 @@
 
 use super::amount::{amount, number_word_figure};
 use super::bounds::{bound_to_the_left, counts, is_address};
+use super::direction::is_difference;
 use super::share::{fraction, share};
 use super::unit::Unit;
 use super::words::ends_with_word;
@@ -89,7 +90,8 @@ fn figure_at<'t>(sentence: &'t str, start: usize, before_it: &[Figure<'t>]) -> O
         digit if digit.is_ascii_digit() => united(before, input).or_else(|| counts(before, input, before_it))?,
         _ => united(before, input).or_else(|| number_word_figure(before, input))?,
     };
-    (!is_rank(before, &figure)).then_some(Figure { start, end: sentence.len() - rest.len(), ..figure })
+    let apart = matches!(figure.unit, Unit::Percent | Unit::Printed(_)) && is_difference(rest);
+    (!is_rank(before, &figure) && !apart).then_some(Figure { start, end: sentence.len() - rest.len(), ..figure })
 }
 
 /// "in the top 10% of quays": a rank, and no level.

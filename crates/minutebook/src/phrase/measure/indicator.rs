@@ -3,6 +3,7 @@
 use super::after::named_after;
 use super::bounds::tail;
 use super::clause::extended;
+use super::each::timed;
 use super::figure::Figure;
 use super::hedge::unhedged;
 use super::label::{VERBS, labelled, list_line};
@@ -113,6 +114,9 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
     let after = after.get(..after.floor_char_boundary(FAR)).unwrap_or(after);
     let before = tail(whole, FAR);
     let before = unhedged(before).0.trim_end_matches(['+', '-', '−', '~', ' ']);
+    if matches!(figure.unit, Unit::Printed("days" | "weeks" | "months")) {
+        return timed(before);
+    }
     if let Some(part) = part_of_whole(before, after) {
         return part;
     }
@@ -356,7 +360,7 @@ mod tests {
             "A small number of young people between the ages of 18 and 21 came to site 2 works.",
             "Version 2.1 at 10.30 am in Room 14.",
             "They left at 19.33 hours; ring 999 and all calls are logged.",
-            "14 Pilots and Moorings Committee budget for the second quarter",
+            "14 Pilots and Moorings Committee Budget for the second quarter",
             "Boats with 3 berths or more in the year.",
             "The flat at 602 Queens has 3 bedroom houses beside it.",
         ] {

@@ -43,12 +43,16 @@ fn is_titled(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
+/// Small words within a title.
+static LINKS: Wordings = Wordings::new(&["and", "&", "of", "for", "the", "in", "to", "on", "-", "–"]);
+
 /// "30 Queens Close", "22 Mill Gardens", "13.3 Planning decisions": an address or a heading's number, and no count.
 pub(super) fn is_name(rest: &str, noun: &str, value: f64) -> bool {
     let after = after_noun(rest, noun);
     let capital = noun.starts_with(char::is_uppercase);
-    // "14 Pilots and Moorings Committee": the name goes on.
-    let after = ["and ", "& "].iter().find_map(|link| after.strip_prefix(link)).unwrap_or(after);
+    // "14 Pilots and Moorings Committee Budget": a title goes on.
+    let title = |rest: &&str| rest.split_whitespace().take(5).all(|word| is_titled(word) || LINKS.has(word));
+    let after = ["and ", "& "].iter().find_map(|link| after.strip_prefix(link).filter(title)).unwrap_or(after);
     let street = noun.split_whitespace().next_back().is_some_and(|word| STREETS.has(word));
     capital && (value.fract() != 0.0 || after.starts_with(char::is_uppercase) || street)
 }
