@@ -88,12 +88,12 @@ fn is_stretch(date: Date) -> bool {
     )
 }
 
-/// "1 April 2011 to 31 March 2012": days more than two months apart are those of no visit and no meeting.
+/// "1 April 2011 to 31 March 2012": days whose months are two apart are those of no visit and no meeting.
 fn is_long(date: Date) -> bool {
     let Date::Days(first, last) = date else { return false };
     let months = |first: i32, last: i32| (last - first) * 12;
     let years = first.year.zip(last.year).map_or(0, |(first, last)| months(first, last));
-    years + last.month.cast_signed() - first.month.cast_signed() > 2
+    years + last.month.cast_signed() - first.month.cast_signed() > 1
 }
 
 /// Whether the words before a date make a term of it.
@@ -267,6 +267,7 @@ mod tests {
     #[test]
     fn days_far_apart_are_a_period() {
         assert_eq!(role_in("Report on the ferries 1 April 2011 to 31 March 2012"), DateRole::Period);
+        assert_eq!(role_in("Boats seen, covering 1 July 2011 to 30 September 2011"), DateRole::Period);
         assert_eq!(role_in("The pier is shut from 3 April 2011 to 9 May 2011."), DateRole::Other);
         assert_eq!(role_in("Visits took place from 3 April 2011 to 9 August 2011."), DateRole::Visit);
     }

@@ -47,6 +47,10 @@ pub(super) fn meant(date: Date, said: Said<'_>, anchor: Option<NaiveDate>) -> Da
         {
             OPEN
         }
+        // "Three moves in a year": how often, where "in a year's time" would tell when.
+        Date::Relative(_) if said.printed.eq_ignore_ascii_case("in a year") && !said.after.starts_with(['\'', '’']) => {
+            OPEN
+        }
         Date::Year(_, _, Part::Whole) if is_part_of(said.before) => OPEN,
         Date::Year(year, YearKind::Financial, part) if is_of_schools(said) => {
             Date::Year(year, YearKind::Academic, part)
@@ -209,6 +213,8 @@ mod tests {
         assert_eq!(meant_in("Nine were left at the end of the year.", DateRole::Other), "-");
         assert_eq!(meant_in("It must be done by the end of the year.", DateRole::Due), "2025-12-31..2025-12-31");
         assert_eq!(meant_in("Nine were left at the end of this year.", DateRole::Other), "2025-12-31..2025-12-31");
+        assert_eq!(meant_in("Boats moved nine times in a year.", DateRole::Other), "-");
+        assert_ne!(meant_in("Boats will move in a year's time.", DateRole::Other), "-");
         assert_eq!(meant_in("Nine came in the second half of 2011.", DateRole::Other), "-");
         assert_eq!(meant_in("Nine came in the last six months of 2011/12.", DateRole::Other), "-");
         assert_eq!(meant_in("Of the boats of 2011/12, nine came.", DateRole::Other), "2011-04-01..2012-03-31");

@@ -1,5 +1,6 @@
 //! Where a figure of change goes, and whether that is said to be for the better.
 
+use super::name::STOPS;
 use crate::phrase::find_folded;
 use crate::phrase::starts_folded;
 use crate::phrase::wording::strip_word;
@@ -35,7 +36,7 @@ const CHANGES: &[(&str, &str)] = &[
 pub(super) fn direction_of(before: &str, after: &str) -> Option<&'static str> {
     let stem = ["of", "by", "to"].iter().find_map(|link| before.strip_suffix(link));
     let named = stem.and_then(|stem| change_word(stem.trim_end().rsplit(char::is_whitespace).next()?));
-    let named = named.or_else(|| up_or_down(before));
+    let named = named.or_else(|| up_or_down(before)).or_else(|| change_in(before));
     named.or_else(|| {
         change_word(after.split_whitespace().next()?).filter(|_| !after.trim_start().starts_with("additional"))
     })
@@ -46,6 +47,26 @@ pub(super) fn stands_beside_target(before: &str) -> bool {
     const SIDES: [&str; 7] = ["behind", "below", "above", "on", "off", "under", "over"];
     let side = strip_word(before, "at").and_then(|before| strip_word(before.trim_end(), "target"));
     side.is_some_and(|before| SIDES.iter().any(|side| strip_word(before.trim_end(), side).is_some()))
+}
+
+/// "a reduction in the number of boats of (9.6%)": a noun of change leads to what changed, and how much.
+pub(super) fn change_in(before: &str) -> Option<&'static str> {
+    let clause = strip_word(before, "of")?.rsplit([',', ';', '.', '(']).next()?;
+    let clause = clause.get(clause.ceil_char_boundary(clause.len().saturating_sub(90))..)?;
+    let at = [" in ", " to "].iter().filter_map(|link| clause.find(link)).min()?;
+    let (noun, told) = clause.split_at_checked(at)?;
+    let noun = noun.rsplit(char::is_whitespace).next()?;
+    // "The fall in boats was a share of": a verb parts them.
+    if told.split_whitespace().any(|word| STOPS.has(word)) {
+        return None;
+    }
+    change_word(noun).filter(|_| !noun.ends_with("ed") && !noun.ends_with("ing"))
+}
+
+/// Whether what follows a figure is a noun of change with what changed: "(78%) increase in the number of boats".
+pub(super) fn opens_change(after: &str) -> bool {
+    let mut words = after.split_whitespace();
+    words.next().is_some_and(|word| change_word(word).is_some()) && words.next() == Some("in")
 }
 
 /// "93%, up 4 percentage points", "down (3%)"; not "made up 4%".
@@ -88,6 +109,25 @@ pub fn said_better(sentence: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use crate::phrase::measures;
+
+    #[test]
+    fn change_of_what_is_named_before_or_after() {
+        let read = |text: &'static str| -> Vec<_> {
+            measures(text).iter().map(|it| (it.value, it.direction, it.indicator)).collect()
+        };
+        assert_eq!(
+            read(
+                "There was a reduction in the number of boats of 9.6% since 2021, alongside a growth in rafts of 15%."
+            ),
+            [(Some(9.6), Some("down"), Some("number of boats")), (Some(15.0), Some("up"), Some("growth in rafts"))]
+        );
+        assert_eq!(
+            read("The quay saw an increase of 18% in the number of boats, and a 78% increase in the number of rafts.")
+                [1],
+            (Some(78.0), Some("up"), Some("increase in the number of rafts"))
+        );
+        assert_eq!(read("The fall in boats was a share of 15% in town.")[0].1, None);
+    }
 
     #[test]
     fn differences_are_no_levels() {

@@ -3,6 +3,7 @@
 use super::after::named_after;
 use super::bounds::tail;
 use super::clause::extended;
+use super::direction::{change_in, opens_change};
 use super::each::timed;
 use super::figure::Figure;
 use super::hedge::unhedged;
@@ -120,6 +121,18 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
     if let Some(part) = part_of_whole(before, after) {
         return part;
     }
+    if opens_change(after) {
+        return named_after(after);
+    }
+    // "a reduction in the number of boats of 9%, alongside a growth in rafts of 15%": each clause names its own.
+    let clause = before.rsplit([',', ';']).next().unwrap_or(before);
+    if change_in(before).is_some() && !signs.iter().any(|sign| sign.sign == Sign::Head && is_in(sign, whole, clause)) {
+        return named_before(before);
+    }
+    // "£5.4m over budget": the difference, and not what was spent.
+    if [" over budget", " under budget", " over the budget"].iter().any(|words| after.starts_with(words)) {
+        return None;
+    }
     part_of(after)
         .or_else(|| bracketed(before, after, figure.unit))
         .or_else(|| headed(whole, signs).filter(|name| fits(name, figure.unit) && !opens_clause(before, after)))
@@ -129,6 +142,11 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
         .or_else(|| subject(before))
         .or_else(|| labelled(whole, figure.unit))
         .or_else(|| list_line(before, after))
+}
+
+/// Whether a sign stands in the last clause before a figure.
+fn is_in(sign: &Found, whole: &str, clause: &str) -> bool {
+    sign.end <= whole.len() && sign.start + clause.len() >= whole.len()
 }
 
 /// "children in care" of "412 children in care": the noun with what is told of it, where it stands after the figure.

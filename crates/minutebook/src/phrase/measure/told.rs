@@ -76,7 +76,7 @@ fn closes(rest: &str) -> bool {
         "at ", "in ", "on ", "to ", "from ", "by ", "as at", "and ", "compared", "against", "down", "up", "(",
         "a year ",
     ];
-    const TIMES: &[&str] = &["last ", "the previous", "the year before", "the same"];
+    const TIMES: &[&str] = &["last ", "the previous", "the year before", "the same", "as well"];
     // "of 19, 20 and 21 year olds" is a list.
     let comma = || rest.strip_prefix(',').map(str::trim_start);
     rest.is_empty()
