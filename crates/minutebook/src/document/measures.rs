@@ -132,12 +132,13 @@ impl Known<'_, '_> {
                 closed
                     || gap.contains(';') && !self.opens(date)
                     || self.is_anothers(figures, date)
+                    || mention.precision == Some(Precision::Day) && self.begins(date)
                     || self.is_compared(date, COMPARED)
             }
             // "£100m on the approved budget for 2024-25", "agreed by Cabinet on": the day of another act.
             false if is_other_act(gap) || gap.contains(';') || is_base(gap, mention.precision) => true,
             // "a 10% increase between January 2011 (331) and December 2011 (365)": the day of the figure in its bracket.
-            false if self.has_bracketed_figure(date) => true,
+            false if self.has_bracketed_figure(date) || self.leads_to_its_own(date) => true,
             false => gap.rfind('(').is_some_and(|open| {
                 !gap[open..].contains(')') && gap[open..].contains(|letter: char| letter.is_ascii_digit())
             }),
@@ -151,6 +152,12 @@ impl Known<'_, '_> {
         let year = ["year ending", "year ended", "12 months to", "12 months ending", "12 months ended"];
         year.iter().any(|words| before.ends_with(words)).then_some(())?;
         end?.checked_sub_months(Months::new(12))?.succ_opt()
+    }
+
+    /// Whether something begins on a day: "a contract for two years from 1 July 2024, at £1.2m".
+    fn begins(&self, date: Span) -> bool {
+        let before = Span { start: self.place.start.min(date.start), end: date.start }.of_text(self.text);
+        before.trim_end().ends_with(" from")
     }
 
     /// Whether a date opens its sentence, before all figures: it is the period of them all.
@@ -167,6 +174,12 @@ impl Known<'_, '_> {
                 && end < figures.start
                 && (["in", "at", "on", "since", "as at", "at the end of"].contains(&gap.trim()) || is_base(gap, None))
         })
+    }
+
+    /// Whether a date is the label of what follows it: "61% (2021/22: 54%)".
+    fn leads_to_its_own(&self, date: Span) -> bool {
+        let rest = Span { start: date.end, end: self.place.end.max(date.end) }.of_text(self.text);
+        rest.trim_start().strip_prefix(':').is_some_and(has_digit)
     }
 
     /// Whether a figure stands in a bracket right after a date: "January 2011 (331)".
@@ -314,6 +327,8 @@ mod tests {
         );
         assert_eq!(periods("Boats rose by 19.1% comparing the year 2012 with the year 2013."), [None]);
         assert_eq!(periods("Leaks (48.2 per 10,000) were reduced from 1296 since September 2019."), [None]);
+        assert_eq!(periods("Checks were made of 61% of boats (2021/22: 54%)."), [None, Some("2021-04-01".to_owned())]);
+        assert_eq!(periods("It was let for two years from 1 July 2024, at a total value of £1.24m."), [None]);
         assert_eq!(periods("Leaks were at 48.2 per 10,000 since September 2019."), [Some("2019-09-01".to_owned())]);
     }
 

@@ -113,6 +113,12 @@ fn percent_word(input: &str) -> IResult<&str, ()> {
     value((), words).parse(input)
 }
 
+/// Whether what was read before `rest` ends in "points".
+fn after_points(input: &str, rest: &str) -> bool {
+    let read = input.get(..input.len() - rest.len()).unwrap_or("");
+    read.ends_with("points") || read.ends_with("point")
+}
+
 /// percent_figure = number, [ [ percent ], between, number ], percent
 ///
 /// "98.1 per cent", "3-7%", "10 to 11 percent", "ten per cent"; "10% to 11%" are two
@@ -124,7 +130,8 @@ fn percent_figure(input: &str) -> IResult<&str, Figure<'_>> {
         && low < high
     {
         let printed = input.get(..input.len() - rest.len()).unwrap_or("");
-        if printed.matches('%').count() < 2 {
+        // "fell by 3 percentage points to 19%": how far, and where to.
+        if printed.matches('%').count() < 2 && !(first.is_some() && after_points(input, after)) {
             return Ok((rest, Figure { low: Some(low), ..new(high, Unit::Percent) }));
         }
     }

@@ -311,6 +311,18 @@ fn is_age(before: &str, value: f64) -> bool {
     value <= 100.0 && value.fract() == 0.0 && AGES.has(word) && (value <= 25.0 || value == 65.0)
 }
 
+/// Times that a number may follow as any other word, after words that make a time of them.
+static TIMES: Wordings = Wordings::new(&["year", "quarter", "week", "day"]);
+static OF_TIMES: Wordings = Wordings::new(&["this", "last", "previous", "financial", "academic", "that", "per"]);
+
+/// Whether the words before "year", the last first, make a time of it: "of the year", "last year".
+fn is_time<'t>(mut before: impl Iterator<Item = &'t str>) -> bool {
+    match before.next() {
+        Some("the") => before.next().is_some_and(|word| ["of", "during"].contains(&word)),
+        word => word.is_some_and(|word| OF_TIMES.has(word)),
+    }
+}
+
 /// "paragraph 82", "aged 16", "and 17" after "paragraphs 16".
 pub(super) fn is_address(before: &str) -> bool {
     if before.trim_end().ends_with([':', ';', ',', ')', '?', '!']) {
@@ -319,6 +331,11 @@ pub(super) fn is_address(before: &str) -> bool {
     let mut words =
         before.rsplit(|letter: char| !(letter.is_alphanumeric() || letter == '-')).filter(|word| !word.is_empty());
     let word = words.next().unwrap_or("");
+    // "At the end of the year 42 boats": no "Year 7".
+    let small = word.starts_with(|letter: char| letter.is_ascii_lowercase());
+    if small && TIMES.has(word) && is_time(words.clone()) {
+        return false;
+    }
     if NOT_AFTER.has(word) {
         return true;
     }

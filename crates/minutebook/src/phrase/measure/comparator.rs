@@ -80,12 +80,19 @@ fn own_figures(sentence: &str, signs: &[Found], found: &[Measured<'_>]) -> Vec<(
         words.ends_with([':', 'y', 's'])
             || ["average", "figure", "rate", "whole"].iter().any(|last| words.ends_with(last))
     };
+    // "The England average is 71": the comparator's own figure, whatever stood before this sentence.
+    let is_average = |sign: &Found| {
+        let words = sentence.get(sign.start..sign.end).unwrap_or("");
+        !words.starts_with("for")
+            && ["average", "figure", "rate", "median"].iter().any(|last| ends_with_word(words, last))
+    };
     let mut owns: Vec<(Found, Option<usize>)> = Vec::new();
     for sign in signs {
         let Sign::Comparator(comparator) = sign.sign else { continue };
         let compared = |own: &usize| {
             let start = found.get(*own).map_or(0, |own| own.start);
             *own > 0 && !comparator.starts_with("previous")
+                || is_average(sign)
                 || comparing.is_some_and(|comparing| comparing.start < start)
         };
         let taken = |own: &usize| owns.iter().any(|(_, other)| *other == Some(*own));
@@ -155,6 +162,14 @@ mod tests {
         let names: Vec<_> = found.iter().map(|it| (it.value, it.comparator, it.comparator_value)).collect();
         let both = [(None, Some("national"), Some(17.0)), (None, Some("statistical neighbour"), Some(19.0))];
         assert_eq!(names, both);
+    }
+
+    #[test]
+    fn average_alone_is_no_level() {
+        let found = measures("The England average is 71%.");
+        let names: Vec<_> = found.iter().map(|it| (it.value, it.comparator, it.comparator_value)).collect();
+        assert_eq!(names, [(None, Some("national"), Some(71.0))]);
+        assert_eq!(measures("The average rate was 71%.")[0].value, Some(71.0));
     }
 
     #[test]

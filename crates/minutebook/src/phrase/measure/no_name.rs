@@ -17,6 +17,9 @@ static SUBJECTS: Wordings = Wordings::new(&["this", "that", "these", "those", "t
 /// Pronouns that end a clause: "deficit and reduce it" is no name, though "boats in need of it" is one.
 static OBJECTS: Wordings = Wordings::new(&["it", "them", "us", "him"]);
 
+/// Words that compare: "boats moored more" was cut before "than 20 miles away", though "two berths or more" was not.
+static MORE: Wordings = Wordings::new(&["more", "less", "fewer", "longer", "higher", "lower"]);
+
 /// Times, which are no names by themselves: "within the last 6 months (52%)", "91% in timescale".
 static TIMES: Wordings = Wordings::new(&[
     "days",
@@ -40,6 +43,7 @@ pub(super) fn names_nothing(name: &str) -> bool {
     let single = last.as_ptr() == first.as_ptr();
     NO_OPENINGS.has(first)
         || SUBJECTS.has(last)
+        || MORE.has(last) && !name.get(..name.len() - last.len()).is_some_and(|stem| stem.ends_with("or "))
         || OBJECTS.has(last) && name.contains(" and ")
         || single && (TIMES.has(first) || is_number_word(first))
         || first.eq_ignore_ascii_case("other") && is_number_word(last)
@@ -70,6 +74,7 @@ mod tests {
             "set for this year (currently",
             "timescales",
             "across ten years",
+            "boats moored more",
         ] {
             assert!(names_nothing(name), "{name}");
         }
@@ -77,6 +82,7 @@ mod tests {
             "boats",
             "other boats",
             "boats afloat",
+            "boats with two berths or more",
             "boats whose crews need them",
             "Child Protection (CP) plans",
             "months at sea",

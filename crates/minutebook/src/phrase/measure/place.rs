@@ -34,7 +34,9 @@ pub(super) fn is_no_count(before: &str, printed: &str, noun: &str) -> bool {
 fn is_heading(before: &str, printed: &str, noun: &str) -> bool {
     let opens = before.trim_end_matches([' ', '\t']).ends_with('\n') || before.trim().is_empty();
     let titled = || printed.len() < 4 && !is_counted(noun) && noun.split_whitespace().all(is_titled);
-    opens && noun.starts_with(char::is_uppercase) && (printed.contains('.') || titled())
+    // "2.1 approves the plan": a paragraph's number.
+    let numbered = printed.contains('.') && (noun.starts_with(char::is_uppercase) || !is_counted(noun));
+    opens && (numbered || noun.starts_with(char::is_uppercase) && titled())
 }
 
 /// "Announcements": a capital before a small letter, and no short form.

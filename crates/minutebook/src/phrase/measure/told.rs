@@ -116,6 +116,17 @@ mod tests {
         assert_eq!(told("Boats in care rose from 48 to 52, and more may come."), [(Some(52.0), Some(48.0))]);
         assert_eq!(told("The quay has 115 boats, down from 122 a year ago."), [(Some(115.0), Some(122.0))]);
         assert_eq!(told("The age was raised with an increase of 2, and the age fell from 18 to 16."), []);
+        let found = measures("Leaks fell by 3.3 percentage points to 19.8%.");
+        assert_eq!(
+            found.iter().map(|it| (it.value, it.from)).collect::<Vec<_>>(),
+            [(Some(3.3), None), (Some(19.8), None)]
+        );
+        let found =
+            measures("At the end of the year 42 boats were dry; the Year 7 boats and those in the year 8 docks left.");
+        assert_eq!(
+            found.iter().map(|it| (it.value, it.indicator)).collect::<Vec<_>>(),
+            [(Some(42.0), Some("boats were dry"))]
+        );
         let found = measures("There were 320 boats compared to 280 in the previous quarter.");
         assert_eq!((found.len(), found[0].comparator_value), (1, Some(280.0)));
         let found = measures("The town had a three year average of 47, as hoped.");
