@@ -139,7 +139,13 @@ fn after_number(input: &str) -> Option<u8> {
         true => byte.is_ascii_digit() || matches!(byte, b',' | b'.'),
         false => byte.is_ascii_alphabetic(),
     };
-    let rest = bytes.get(bytes.iter().take_while(|byte| number(byte)).count()..)?;
+    let end = bytes.iter().take_while(|byte| number(byte)).count();
+    // "Forty nine per cent": the second word goes with the first.
+    let second = input.get(end..).filter(|_| !digits).and_then(|rest| rest.strip_prefix(' '));
+    if let Some(second) = second.filter(|second| is_number_word(first_word(second))) {
+        return after_number(second);
+    }
+    let rest = bytes.get(end..)?;
     let rest = rest.strip_prefix("\u{a0}".as_bytes()).unwrap_or(rest).trim_ascii_start();
     rest.first().copied()
 }
