@@ -177,6 +177,11 @@ pub(super) fn number_word_figure<'t>(before: &str, input: &'t str) -> Option<(&'
     if ["hundred", "thousand", "million"].iter().any(|scale| lead.ends_with(scale)) {
         return None;
     }
+    // "6 two bed homes": the number word tells of what kind.
+    let digits = lead.bytes().rev().take_while(u8::is_ascii_digit).count();
+    if (1..=3).contains(&digits) {
+        return None;
+    }
     let (rest, count) = number_word(input).ok()?;
     let noun = noun_after(rest).filter(|_| count > 1 && is_counted_word(before, rest))?;
     Some((rest, Figure { noun: Some(noun), ..new(f64::from(count), Unit::Count) }))

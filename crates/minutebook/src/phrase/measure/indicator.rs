@@ -380,6 +380,7 @@ mod tests {
             "They left at 19.33 hours; ring 999 and all calls are logged.",
             "14 Pilots and Moorings Committee Budget for the second quarter",
             "Boats with 3 berths or more in the year.",
+            "81 Ferry QA Outcomes",
             "2.1 approves the plan for the quay, and moors boats.",
             "The flat at 602 Queens has 3 bedroom houses beside it.",
         ] {

@@ -33,7 +33,10 @@ pub(super) fn is_no_count(before: &str, printed: &str, noun: &str) -> bool {
 /// not what performance counts.
 fn is_heading(before: &str, printed: &str, noun: &str) -> bool {
     let opens = before.trim_end_matches([' ', '\t']).ends_with('\n') || before.trim().is_empty();
-    let titled = || printed.len() < 4 && !is_counted(noun) && noun.split_whitespace().all(is_titled);
+    let capitals = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut words = noun.split_whitespace();
+    let title = words.next().is_some_and(is_titled) && words.all(|word| is_titled(word) || capitals(word));
+    let titled = || printed.len() < 4 && !is_counted(noun) && title;
     // "2.1 approves the plan": a paragraph's number.
     let numbered = printed.contains('.') && (noun.starts_with(char::is_uppercase) || !is_counted(noun));
     opens && (numbered || noun.starts_with(char::is_uppercase) && titled())

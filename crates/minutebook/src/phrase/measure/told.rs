@@ -127,6 +127,7 @@ mod tests {
             found.iter().map(|it| (it.value, it.indicator)).collect::<Vec<_>>(),
             [(Some(42.0), Some("boats were dry"))]
         );
+        assert_eq!(told("There are 6 two bed properties at the quay."), [(Some(6.0), None)]);
         assert_eq!(told("Forty nine per cent of boats leak."), [(Some(49.0), None)]);
         let found = measures("There were 320 boats compared to 280 in the previous quarter.");
         assert_eq!((found.len(), found[0].comparator_value), (1, Some(280.0)));
