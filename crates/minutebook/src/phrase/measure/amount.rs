@@ -178,8 +178,8 @@ pub(super) fn number_word_figure<'t>(before: &str, input: &'t str) -> Option<(&'
         return None;
     }
     // "6 two bed homes": the number word tells of what kind.
-    let digits = lead.bytes().rev().take_while(u8::is_ascii_digit).count();
-    if (1..=3).contains(&digits) {
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    if (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let (rest, count) = number_word(input).ok()?;

@@ -127,6 +127,7 @@ mod tests {
             found.iter().map(|it| (it.value, it.indicator)).collect::<Vec<_>>(),
             [(Some(42.0), Some("boats were dry"))]
         );
+        assert_eq!(told("In 2013-14, seven homes were built; in 2019 two homes.").len(), 2);
         assert_eq!(told("There are 6 two bed properties at the quay."), [(Some(6.0), None)]);
         assert_eq!(told("Forty nine per cent of boats leak."), [(Some(49.0), None)]);
         let found = measures("There were 320 boats compared to 280 in the previous quarter.");
