@@ -160,9 +160,9 @@ fn rules_of_number(rest: &str) -> Option<&'static [Rule]> {
         [b'/', digit, ..] if digit.is_ascii_digit() => Some(DAY_OR_YEARS),
         [b'.', digit, ..] if digit.is_ascii_digit() => Some(DAY),
         [b'-' | 0x80.., ..] => Some(WITH_DIGITS),
+        word if name::starts_month(word) => Some(DAY),
         _ if next.len() == rest.len() => None,
         [b'&', ..] => Some(&[range::short_range]),
-        word if name::starts_month(word) => Some(DAY),
         _ if UNITS.after(next).is_some() => Some(&[range::short_range, relative::ahead, relative::ago]),
         _ => after("of", next).map(|_| DAY),
     }
