@@ -132,10 +132,13 @@ impl Known<'_, '_> {
                 closed
                     || gap.contains(';') && !self.opens(date)
                     || self.is_anothers(figures, date)
+                    || mention.precision == Some(Precision::Day) && self.begins(date)
                     || self.is_compared(date, COMPARED)
             }
             // "£100m on the approved budget for 2024-25", "agreed by Cabinet on": the day of another act.
             false if is_other_act(gap) || gap.contains(';') || is_base(gap, mention.precision) => true,
+            // "a 10% increase between January 2011 (331) and December 2011 (365)": the day of the figure in its bracket.
+            false if self.has_bracketed_figure(date) || self.leads_to_its_own(date) => true,
             false => gap.rfind('(').is_some_and(|open| {
                 !gap[open..].contains(')') && gap[open..].contains(|letter: char| letter.is_ascii_digit())
             }),
@@ -151,6 +154,12 @@ impl Known<'_, '_> {
         end?.checked_sub_months(Months::new(12))?.succ_opt()
     }
 
+    /// Whether something begins on a day: "a contract for two years from 1 July 2024, at £1.2m".
+    fn begins(&self, date: Span) -> bool {
+        let before = Span { start: self.place.start.min(date.start), end: date.start }.of_text(self.text);
+        before.trim_end().ends_with(" from")
+    }
+
     /// Whether a date opens its sentence, before all figures: it is the period of them all.
     fn opens(&self, date: Span) -> bool {
         self.all.first().is_none_or(|first| date.end <= self.place.start + first.start as u32)
@@ -163,7 +172,22 @@ impl Known<'_, '_> {
             let gap = Span { start: end.min(date.start), end: date.start }.of_text(self.text);
             end <= date.start
                 && end < figures.start
-                && (["in", "at", "on", "as at", "at the end of"].contains(&gap.trim()) || is_base(gap, None))
+                && (["in", "at", "on", "since", "as at", "at the end of"].contains(&gap.trim()) || is_base(gap, None))
+        })
+    }
+
+    /// Whether a date is the label of what follows it: "61% (2021/22: 54%)".
+    fn leads_to_its_own(&self, date: Span) -> bool {
+        let rest = Span { start: date.end, end: self.place.end.max(date.end) }.of_text(self.text);
+        rest.trim_start().strip_prefix(':').is_some_and(has_digit)
+    }
+
+    /// Whether a figure stands in a bracket right after a date: "January 2011 (331)".
+    fn has_bracketed_figure(&self, date: Span) -> bool {
+        let rest = Span { start: date.end, end: self.place.end.max(date.end) }.of_text(self.text);
+        let bracket = rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        bracket.is_some_and(|(figure, _)| {
+            has_digit(figure) && figure.chars().all(|letter| letter.is_ascii_digit() || "£%,.".contains(letter))
         })
     }
 
@@ -178,13 +202,17 @@ impl Known<'_, '_> {
     }
 }
 
-/// Whether a change is counted from the date: "an increase of 6% from 2009", "a 4% rise on 2016".
+/// Whether a change is counted from the date: "an increase of 6% from 2009", "a 4% rise on 2016", "48%, reduced from 1296
+/// since September".
 fn is_base(gap: &str, precision: Option<Precision>) -> bool {
     const BASES: &[&str] = &["increase on", "decrease on", "rise on", "fall on", "reduction on", "up on", "down on"];
     let gap = gap.trim();
     // "A rise of 5% from 1 May" takes effect on that day.
+    let earlier =
+        || gap.strip_suffix("since").and_then(|gap| gap.rsplit_once(" from ")).map(|(_, figure)| figure.trim());
     gap == "from" && precision != Some(Precision::Day)
         || gap == "from the year ending"
+        || earlier().is_some_and(|figure| figure.starts_with(|digit: char| digit.is_ascii_digit()))
         || BASES.iter().any(|base| gap.ends_with(base))
 }
 
@@ -199,6 +227,7 @@ fn is_other_act(gap: &str) -> bool {
         "Cabinet on",
         "compared ",
         "comparison ",
+        "comparing ",
         " than ",
         "same period",
     ];
@@ -288,6 +317,19 @@ mod tests {
             periods("In May 2019, 45% of boats were dry; 30% of ships leaked."),
             [day("2019-05-01"), day("2019-05-01")]
         );
+    }
+
+    #[test]
+    fn period_is_not_that_of_a_base() {
+        assert_eq!(
+            periods("Boats showed a 10.3% increase between January 2011 (331) and December 2011 (365).")[0],
+            None
+        );
+        assert_eq!(periods("Boats rose by 19.1% comparing the year 2012 with the year 2013."), [None]);
+        assert_eq!(periods("Leaks (48.2 per 10,000) were reduced from 1296 since September 2019."), [None]);
+        assert_eq!(periods("Checks were made of 61% of boats (2021/22: 54%)."), [None, Some("2021-04-01".to_owned())]);
+        assert_eq!(periods("It was let for two years from 1 July 2024, at a total value of £1.24m."), [None]);
+        assert_eq!(periods("Leaks were at 48.2 per 10,000 since September 2019."), [Some("2019-09-01".to_owned())]);
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub mod mover;
 mod not_names;
 pub mod number;
 pub mod owner;
+pub mod parts;
 mod people;
 mod person;
 pub mod poll;

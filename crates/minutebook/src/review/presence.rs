@@ -4,8 +4,11 @@ use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Attendance, Check, Document, Presence, Severity};
 use crate::phrase::poll::surname;
-use crate::phrase::squeeze;
+use crate::phrase::{Wordings, find_any, squeeze};
 use std::collections::HashMap;
+
+/// Words with which apologies are made for a part of a meeting.
+const LATE: &Wordings = &Wordings::new(&["lateness", "late", "leaving early", "early departure"]);
 
 /// One name, once among those present and once among the apologies of the same meeting.
 pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
@@ -20,7 +23,7 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
     for person in document.attendance.iter().filter(there) {
         present.entry(surname(&person.name)).or_default().push(person);
     }
-    let apologised = document.attendance.iter().filter(away);
+    let apologised = document.attendance.iter().filter(away).filter(|person| !is_for_lateness(reading, person));
     let both = apologised.filter_map(|person| {
         let namesakes = present.get(&surname(&person.name))?;
         let other = namesakes.iter().find(|other| key(&other.name) == key(&person.name) && two_words(&person.name));
@@ -46,6 +49,12 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
         Some(finding(reading, "person-present-and-apologised", severity, message, places))
     });
     both.collect()
+}
+
+/// "Apologies for lateness from Cllr Mole": who comes late or leaves early is there all the same.
+fn is_for_lateness(reading: &Reading<'_>, person: &Attendance) -> bool {
+    let sentence = reading.sentence_at(person.quote.span().start);
+    sentence.is_some_and(|sentence| find_any(sentence.span.of_text(reading.source.text()), LATE).is_some())
 }
 
 /// Whether two people of one last name may be one: the same title, and one of them without a first name.

@@ -4,10 +4,12 @@ use super::finding::{finding, pounds};
 use crate::document::Reading;
 use crate::model::{Check, Document, Severity};
 use crate::phrase::Cue;
+use crate::phrase::parts::{LEADS, wrong_parts};
 use crate::phrase::sum::{wrong_share, wrong_sum};
 use crate::text::{Block, Span};
 
-/// "revenue £8,191.00, capital £5,580.70 making a total of £13,771.95"; "18 of 20 (80%)".
+/// "revenue £8,191.00, capital £5,580.70 making a total of £13,771.95"; "18 of 20 (80%)"; "12 boats, made up of 7 ferries and
+/// 4 tugs".
 pub(super) fn check(reading: &Reading<'_>, _document: &Document) -> Vec<Check> {
     let text = reading.source.text();
     let mut found = Vec::new();
@@ -30,7 +32,23 @@ pub(super) fn check(reading: &Reading<'_>, _document: &Document) -> Vec<Check> {
         summed = sentence.span.end;
         found.extend(sum(reading, sentence.span));
     }
+    found.extend(parts(reading));
     found
+}
+
+/// Counts whose parts are told and do not come to them.
+fn parts(reading: &Reading<'_>) -> Vec<Check> {
+    let text = reading.source.text();
+    let leads = LEADS.iter().flat_map(|lead| memchr::memmem::find_iter(text.as_bytes(), lead));
+    let told = leads.filter_map(|at| {
+        let sentence = reading.sentence_at(at as u32).filter(|sentence| sentence.cues.has(Cue::Digit))?.span;
+        let parts = wrong_parts(sentence.of_text(text), at.checked_sub(sentence.start as usize)?)?;
+        let message = format!("The parts come to {}, the text says {}: check the figures.", parts.comes_to, parts.said);
+        let places: Option<Vec<_>> =
+            [parts.whole].iter().chain(&parts.parts).map(|words| reading.span_of(words)).collect();
+        Some(finding(reading, "total-differs", Severity::Warning, message, places?))
+    });
+    told.collect()
 }
 
 /// The sum of a sentence.

@@ -90,6 +90,7 @@ fn person_present_and_apologised() {
         "Apologies: Councillor E Orr\n\n1. PLAN\n\nNoted.",
         // Another meeting's apologies.
         "1. MINUTES\n\nApologies for the January meeting from Councillor D Orr had not been recorded and were added.\n\n2. PLAN\n\nNoted.",
+        "1. APOLOGIES\n\nApologies were received from Councillor B. Moon for lateness.\n\n2. PLAN\n\nNoted.",
         // Apologies for coming late are no absence.
         "1. PLAN\n\nThe Chair offered apologies to residents for the late papers.",
     ]);

@@ -35,6 +35,9 @@ pub(super) fn role(date: Date, before: &str, after: &str) -> DateRole {
     if PERIOD.has(last) || matches!(date, Date::Months(..)) {
         return DateRole::Period;
     }
+    if is_long(date) {
+        return DateRole::Period;
+    }
     if is_inspected(before) || is_inspected_after(date, before, after) {
         return DateRole::Visit;
     }
@@ -85,11 +88,21 @@ fn is_stretch(date: Date) -> bool {
     )
 }
 
+/// "1 April 2011 to 31 March 2012": days whose months are two apart are those of no visit and no meeting.
+fn is_long(date: Date) -> bool {
+    let Date::Days(first, last) = date else { return false };
+    let months = |first: i32, last: i32| (last - first) * 12;
+    let years = first.year.zip(last.year).map_or(0, |(first, last)| months(first, last));
+    years + last.month.cast_signed() - first.month.cast_signed() > 1
+}
+
 /// Whether the words before a date make a term of it.
 fn is_due(before: &str) -> bool {
     let mut back = words_back(before).skip_while(|word| ARTICLES.has(word));
     match back.next() {
         Some(word) if is_word(word, "than") => back.next().is_some_and(|word| LATER.has(word)),
+        // "is due in June": "on" is passed over above.
+        Some(word) if is_word(word, "in") => back.next().is_some_and(|word| is_word(word, "due")),
         Some(word) => DUE.has(word),
         None => false,
     }
@@ -104,6 +117,10 @@ fn near_before(before: &str, count: usize) -> Option<DateRole> {
             || is_word(word, "met") && back.peek().is_some_and(|word| FULFILLED.has(word))
             || is_word(word, "reviewing") && (is_word(next, "officers") || is_word(next, "officer"));
         let found = NEAR.of(word).filter(|_| !of_no_meeting);
+        // "a focused visit held on": the visit, and no meeting.
+        if found == Some(DateRole::Held) && back.peek().is_some_and(|word| NEAR.of(word) == Some(DateRole::Visit)) {
+            return Some(DateRole::Visit);
+        }
         if found.is_some() {
             return found;
         }
@@ -123,7 +140,7 @@ fn is_inspected(before: &str) -> bool {
     for word in words_back(before).take(25) {
         if is_word(word, "inspection") {
             let at = word.as_ptr().addr() - before.as_ptr().addr();
-            let unbroken = before.get(at..).is_some_and(|rest| !rest.contains([',', ';', ':', '(', ')', '.']));
+            let unbroken = before.get(at..).is_some_and(|rest| !rest.contains([',', ';', ':', '.']));
             return OF_INSPECTION.has(next) && unbroken;
         }
         if CLAUSE.has(word) {
@@ -251,6 +268,28 @@ mod tests {
         ] {
             assert_ne!(role_in(text), DateRole::Visit, "{text}");
         }
+    }
+
+    #[test]
+    fn days_far_apart_are_a_period() {
+        assert_eq!(role_in("Report on the ferries 1 April 2011 to 31 March 2012"), DateRole::Period);
+        assert_eq!(role_in("Boats seen, covering 1 July 2011 to 30 September 2011"), DateRole::Period);
+        assert_eq!(role_in("The pier is shut from 3 April 2011 to 9 May 2011."), DateRole::Other);
+        assert_eq!(role_in("Visits took place from 3 April 2011 to 9 August 2011."), DateRole::Visit);
+    }
+
+    #[test]
+    fn visits_are_held_and_reports_are_due() {
+        assert_eq!(role_in("A focused visit held on 26 and 27 February 2019 went well."), DateRole::Visit);
+        assert_eq!(
+            role_in(
+                "An inspection undertaken by the Quay Inspectorate (QI) between 9 and 13 September 2019 went well."
+            ),
+            DateRole::Visit
+        );
+        assert_eq!(role_in("The report is due in June 2026."), DateRole::Due);
+        assert_eq!(role_in("The meeting held on 26 February 2019 was long."), DateRole::Held);
+        assert_eq!(role_in("The rise was due to leaks in June 2026."), DateRole::Other);
     }
 
     #[test]

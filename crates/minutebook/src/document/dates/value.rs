@@ -3,6 +3,7 @@
 use super::role::last_word;
 use crate::model::DateRole;
 use crate::phrase::date::{Date, Day, Month, Part, Relative, Unit, When, YearKind};
+use crate::phrase::find_folded;
 use crate::phrase::wording::{Wordings, after};
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -40,9 +41,38 @@ pub(super) fn meant(date: Date, said: Said<'_>, anchor: Option<NaiveDate>) -> Da
             // "The end of 2014– 15" is cut.
             if goes_on(said.after) { OPEN } else { Date::Year(year, kind, Part::Within) }
         }
+        // "At the end of the year": of the accounts, of the council or of the schools.
+        Date::Relative(Relative::Turn(0, Unit::Year, Part::Start | Part::End))
+            if said.role != DateRole::Due && find_folded(said.printed, "this").is_none() =>
+        {
+            OPEN
+        }
+        // "Three moves in a year": how often, where "in a year's time" would tell when.
+        Date::Relative(_) if said.printed.eq_ignore_ascii_case("in a year") && !said.after.starts_with(['\'', '’']) => {
+            OPEN
+        }
+        Date::Year(_, _, Part::Whole) if is_part_of(said.before) => OPEN,
+        Date::Year(year, YearKind::Financial, part) if is_of_schools(said) => {
+            Date::Year(year, YearKind::Academic, part)
+        }
         Date::Day(day) if anchor.is_some_and(|anchor| may_be_year(day, said, anchor)) => OPEN,
         _ => date,
     }
+}
+
+/// "the second half of 2011", "the last six months of 2019/20": not the whole year.
+fn is_part_of(before: &str) -> bool {
+    let Some(stem) = crate::phrase::wording::strip_word(before.trim_end(), "of") else { return false };
+    ["half", "months", "weeks", "part"].iter().any(|part| last_word(stem).eq_ignore_ascii_case(part))
+}
+
+/// "In the academic year 2020-21, and for 2021-22", "the Virtual School's report for 2021-22": years from September on.
+fn is_of_schools(said: Said<'_>) -> bool {
+    let near = said.before.get(said.before.ceil_char_boundary(said.before.len().saturating_sub(60))..).unwrap_or("");
+    let named = |text, words| find_folded(text, words).is_some();
+    let schools =
+        named(said.before, "academic year") || named(said.after, "academic year") || named(near, "virtual school");
+    schools && ![said.before, said.printed, said.after].iter().any(|words| named(words, "financial year"))
 }
 
 /// "since the start of", "from the beginning of".
@@ -176,6 +206,27 @@ mod tests {
         assert_eq!(meant_in("The post fell vacant at the end of 2018.", DateRole::Other), "2018-01-01..2018-12-31");
         assert_eq!(meant_in("Since the start of 2018 it is open.", DateRole::Other), "2018-01-01..2018-01-01");
         assert_eq!(meant_in("It must be done by the end of 2018.", DateRole::Due), "2018-12-31..2018-12-31");
+    }
+
+    #[test]
+    fn years_that_may_be_one_or_another_are_left_open() {
+        assert_eq!(meant_in("Nine were left at the end of the year.", DateRole::Other), "-");
+        assert_eq!(meant_in("It must be done by the end of the year.", DateRole::Due), "2025-12-31..2025-12-31");
+        assert_eq!(meant_in("Nine were left at the end of this year.", DateRole::Other), "2025-12-31..2025-12-31");
+        assert_eq!(meant_in("Boats moved nine times in a year.", DateRole::Other), "-");
+        assert_ne!(meant_in("Boats will move in a year's time.", DateRole::Other), "-");
+        assert_eq!(meant_in("Nine came in the second half of 2011.", DateRole::Other), "-");
+        assert_eq!(meant_in("Nine came in the last six months of 2011/12.", DateRole::Other), "-");
+        assert_eq!(meant_in("Of the boats of 2011/12, nine came.", DateRole::Other), "2011-04-01..2012-03-31");
+    }
+
+    #[test]
+    fn years_of_schools_begin_in_september() {
+        let told = |text| meant_in(text, DateRole::Period);
+        assert_eq!(told("Results of the academic year 2020-21, and aims for 2021-22."), "2021-09-01..2022-08-31");
+        assert_eq!(told("The annual report of the Virtual School for 2019/2020 was noted."), "2019-09-01..2020-08-31");
+        assert_eq!(told("The academic year 2020-21, and the 2021-22 financial year."), "2021-04-01..2022-03-31");
+        assert_eq!(told("The budget for 2021-22."), "2021-04-01..2022-03-31");
     }
 
     #[test]

@@ -101,6 +101,15 @@ const NOT_SEASONS: &Wordings =
 const BEFORE_DOTTED: &Wordings =
     &Wordings::new(&["on", "of", "dated", "held", "by", "until", "since", "before", "after", "from", "to", "date"]);
 
+/// Words before "22/23" that make a year of it.
+const BEFORE_SHORT_YEAR: &Wordings = &Wordings::new(&["in", "for", "during", "since", "from", "the", "throughout"]);
+
+/// Words after "22/23" that keep it a year: a fraction or a minute's number would be followed by what it is of.
+const AFTER_SHORT_YEAR: &Wordings = &Wordings::new(&[
+    "and", "to", "the", "was", "were", "is", "are", "will", "has", "had", "year", "budget", "compared", "with",
+    "there", "it", "against", "but", "as", "due", "when", "onwards", "outturn", "we", "this", "that",
+]);
+
 /// Leads that stand before other numbers as well.
 const VAGUE_LEADS: &Wordings = &Wordings::new(&["the", "for", "to", "of", "from"]);
 
@@ -126,9 +135,24 @@ pub(super) fn believable(before: &str, printed: &str, rest: &str, date: Date) ->
                     || BEFORE_THE_SEASON.has(last_but_one(before)))
         }
         Date::Quarter(_, None) => printed.contains(|digit: char| digit.is_ascii_digit()),
+        Date::Year(..) if matches!(printed.as_bytes(), [b'0'..=b'9', _, stroke, ..] if !stroke.is_ascii_digit()) => {
+            is_short_year(last, printed, rest)
+        }
         Date::Years(..) | Date::Year(..) => !NOT_BEFORE.has(first_word(rest)),
         _ => true,
     }
+}
+
+/// "in 22/23, there were": two short years are one financial year after a word of time, where they are no fraction and no
+/// ages ("for 16-17, the offer", "for 16/17 year olds").
+fn is_short_year(last: &str, printed: &str, rest: &str) -> bool {
+    let next = first_word(rest);
+    let aged = || rest.trim_start_matches(|letter| " -year".contains(letter)).starts_with("old");
+    let ends = rest.is_empty() || rest.starts_with([',', ';', '.', ')', ':']) || AFTER_SHORT_YEAR.has(next) && !aged();
+    let dashed = !printed.contains('/') && !printed.starts_with('0');
+    let budget = || ["budget", "outturn"].contains(&next);
+    let no_age = !dashed || ["in", "during"].iter().any(|lead| lead.eq_ignore_ascii_case(last)) || budget();
+    printed.ends_with("year") || BEFORE_SHORT_YEAR.has(last) && ends && no_age
 }
 
 /// "8.5.24" is a section number as well: it is a date after "on", "dated" and the like, or with its zeros.

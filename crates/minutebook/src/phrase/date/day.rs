@@ -1,8 +1,8 @@
 //! Single days: "Thursday, 9 January 2025", "11th November 2004", "September 24th, 2018", "30/01/2025", "8.5.24".
 
 use super::name::{
-    Read, comma_gap, digits, edge, fail, gap, maybe_gap, month, of, ordinal, said, short_number, short_year, weekday,
-    year,
+    Read, comma_gap, digits, edge, fail, gap, glued_weekday, maybe_gap, month, of, ordered, said, short_number,
+    short_year, weekday, year,
 };
 use chrono::{Datelike, NaiveDate, Weekday};
 use nom::Parser;
@@ -67,7 +67,7 @@ pub(super) fn any_day(input: &str) -> Read<'_, Day> {
 
 // long-day = [ weekday ] [ "the" ] day-of-month [ "of" ] month [ year ]    "Thursday, 9 January 2025", "11th November 2004"
 pub(super) fn long_day(input: &str) -> Read<'_, Day> {
-    let (rest, weekday) = opt(terminated(weekday, gap)).parse(input)?;
+    let (rest, weekday) = opt(alt((terminated(weekday, gap), glued_weekday))).parse(input)?;
     let (rest, _) = opt((said("the"), gap)).parse(rest)?;
     let (rest, day) = day_of_month(rest)?;
     let (rest, _) = opt(of).parse(rest)?;
@@ -113,8 +113,7 @@ fn numeric<'a>(input: &'a str, strokes: &'static str) -> Read<'a, Day> {
 
 // day-of-month = number [ "st" | "nd" | "rd" | "th" ]    "9", "24th", "3 rd"
 pub(super) fn day_of_month(input: &str) -> Read<'_, u32> {
-    let number = verify(short_number, |day| (1..=31).contains(day));
-    terminated(number, (opt(preceded(maybe_gap, ordinal)), edge)).parse(input)
+    verify(ordered, |day| (1..=31).contains(day)).parse(input)
 }
 
 // year-after = [ "," ] ( year | "'" short-year )    ", 2015", " ’24"

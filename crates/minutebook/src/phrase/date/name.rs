@@ -191,7 +191,37 @@ pub(super) fn weekday(input: &str) -> Read<'_, Weekday> {
 
 /// A year of four digits: "2019".
 pub(super) fn year(input: &str) -> Read<'_, i32> {
-    terminated(map_opt(digits(4), |year: u32| (1850..=2150).contains(&year).then_some(year as i32)), edge).parse(input)
+    let number = map_opt(digits(4), |year: u32| (1850..=2150).contains(&year).then_some(year as i32));
+    terminated(number, |input| if starts_at(input) { Ok((input, ())) } else { edge(input) }).parse(input)
+}
+
+/// "24 September 2020at 7.00pm": the word was printed without its space.
+pub(super) fn starts_at(rest: &str) -> bool {
+    rest.starts_with("at ")
+}
+
+/// The edge of an ordinal's letters: "15thMay" was printed without its space.
+fn ordinal_edge(input: &str) -> Read<'_, ()> {
+    if input.starts_with(|letter: char| letter.is_ascii_uppercase()) { Ok((input, ())) } else { edge(input) }
+}
+
+/// A day of the month with the letters of its order: "9", "24th", "3 rd".
+pub(super) fn ordered(input: &str) -> Read<'_, u32> {
+    let (rest, number) = short_number(input)?;
+    match preceded(maybe_gap, ordinal).parse(rest) {
+        Ok((rest, _)) => Ok((rest, number)),
+        Err(_) => edge(rest).map(|(rest, ())| (rest, number)),
+    }
+}
+
+/// A day of the week right before a number: "Tuesday12th May".
+pub(super) fn glued_weekday(input: &str) -> Read<'_, Weekday> {
+    let (rest, letters) = read(input, input.bytes().take_while(u8::is_ascii_alphabetic).count())?;
+    let known = WEEKDAYS.iter().find(|(name, _)| name.eq_ignore_ascii_case(letters));
+    match known.filter(|_| rest.starts_with(|digit: char| digit.is_ascii_digit())) {
+        Some((_, weekday)) => Ok((rest, *weekday)),
+        None => fail(input),
+    }
 }
 
 /// The last two digits of a year: "24" is 2024, "98" is 1998.
@@ -229,7 +259,7 @@ pub(super) fn count(input: &str) -> Read<'_, u32> {
 
 /// A hyphen or dash, white space around it or none: "-", " – ".
 pub(super) fn dash(input: &str) -> Read<'_, &str> {
-    recognize((maybe_gap, alt((tag("-"), tag("–"), tag("—"), tag("‑"))), maybe_gap)).parse(input)
+    recognize((maybe_gap, alt((tag("-"), tag("–"), tag("—"), tag("‑"), tag("−"))), maybe_gap)).parse(input)
 }
 
 /// The word or stroke between the two ends of a range: " to ", "-", " until ", "up to".
@@ -249,7 +279,7 @@ pub(super) fn ordinal(input: &str) -> Read<'_, &str> {
     let letters = input.as_bytes().first_chunk::<2>().map(|two| two.map(|letter| letter.to_ascii_lowercase()));
     match letters {
         Some([b's', b't'] | [b'n', b'd'] | [b'r', b'd'] | [b't', b'h']) => {
-            terminated(|input| read(input, 2), edge).parse(input)
+            terminated(|input| read(input, 2), ordinal_edge).parse(input)
         }
         _ => fail(input),
     }

@@ -2,7 +2,7 @@
 
 use super::Date;
 use super::name::{
-    Read, comma_gap, edge, fail, gap, listed, maybe_gap, month, of, said, short_number, short_year, year,
+    Read, comma_gap, dash, edge, fail, gap, listed, maybe_gap, month, of, said, short_number, short_year, year,
 };
 use nom::Parser;
 use nom::branch::alt;
@@ -177,14 +177,39 @@ pub(super) fn year_kind(input: &str) -> Read<'_, YearKind> {
     terminated(listed(YEAR_KINDS), (gap, said("year"))).parse(input)
 }
 
-// year-name = year ( "/" | "-" ) ( last-digit | short-year | year )    "2004/5", "2024-25", "2024/2025"
+// last-day-of = ( "last" | "final" ) "day of" month [ year ]    "the last day of June 2024"
+pub(super) fn last_day_of(input: &str) -> Read<'_, Date> {
+    let day = (alt((said("last"), said("final"))), gap, said("day"), of, gap);
+    map(preceded(day, month_of_year), |month| Date::Month(Month { part: Part::End, ..month })).parse(input)
+}
+
+// short-year-name = short-year ( "/" | "-" ) short-year [ year-kind "year" ]    "22/23", "22-23 financial year"
+//
+// The words around it must make a year of it: see `around`.
+pub(super) fn short_year_name(input: &str) -> Read<'_, Date> {
+    let (rest, first) = super::name::digits(2).parse(input)?;
+    let (rest, _) = one_of("/-–‑").parse(rest)?;
+    let (rest, last) = terminated(super::name::digits(2), edge).parse(rest)?;
+    let (rest, kind) = opt(preceded(gap, year_kind)).parse(rest)?;
+    if first > 60 || last != first + 1 {
+        return fail(input);
+    }
+    Ok((rest, Date::Year(2000 + first.cast_signed(), kind.unwrap_or(YearKind::Financial), Part::Whole)))
+}
+
+// year-name = year ( "/" | "-" ) ( last-digit | short-year | year )    "2004/5", "2024-25", "2024/2025", "2024 – 25,"
 pub(super) fn year_name(input: &str) -> Read<'_, i32> {
     let (rest, first) =
         nom::combinator::map_opt(super::name::digits(4), |year| (1900..=2150).contains(&year).then_some(year as i32))
             .parse(input)?;
-    let (rest, _) = one_of("/-–‑").parse(rest)?;
+    let (rest, link) = alt((recognize(one_of("/-–‑−")), dash)).parse(rest)?;
     let (rest, last) = nom::bytes::complete::take_while_m_n(1, 4, |digit: char| digit.is_ascii_digit()).parse(rest)?;
     let (rest, _) = edge(rest)?;
     let next = (first + 1).to_string();
-    if last.len() != 3 && next.ends_with(last) { Ok((rest, first)) } else { fail(input) }
+    // "In 2022 – 23 boats left": where a word follows, the number may be another.
+    let apart = link.contains(char::is_whitespace);
+    let ends =
+        || rest.trim_start().is_empty() || rest.starts_with([',', ';', '.', ')', ':']) || rest.starts_with(" and ");
+    let one = last.len() != 3 && next.ends_with(last) && (!apart || last.len() == 2 && ends());
+    if one { Ok((rest, first)) } else { fail(input) }
 }

@@ -10,8 +10,9 @@ use crate::phrase::wording::{Wordings, after};
 pub(super) type Rule = fn(&str) -> Read<'_, Date>;
 
 const DAY: &[Rule] = &[day_first];
+const DAY_OR_YEARS: &[Rule] = &[day_first, period::short_year_name];
 const DAYS: &[Rule] = &[day_first, range::short_range];
-const WITH_DIGITS: &[Rule] = &[day_first, range::short_range, relative::ahead, relative::ago];
+const WITH_DIGITS: &[Rule] = &[day_first, range::short_range, period::short_year_name, relative::ahead, relative::ago];
 const WITH_YEAR: &[Rule] = &[day_first, range::year_range, double_year];
 const COUNTED: &[Rule] = &[relative::ahead, relative::ago];
 const TURN: &[Rule] = &[relative::turn];
@@ -54,6 +55,7 @@ pub(super) fn rules(opening: Opening, rest: &str) -> Option<&'static [Rule]> {
         Opening::Part => rules_of_part(next),
         Opening::This => only(TURN, PERIODS.after(next).is_some()),
         Opening::Last if after("quarter", next).is_some() => Some(&[period::quarter_period]),
+        Opening::Last | Opening::Ordinal if after("day", next).is_some() => Some(&[period::last_day_of]),
         Opening::Next | Opening::Previous | Opening::Last if PERIODS.after(next).is_some() => Some(TURN),
         Opening::Next | Opening::Previous | Opening::Last if opens_amount(next) => Some(&[relative::stretch]),
         Opening::Next => Some(&[relative::next_meeting]),
@@ -155,11 +157,12 @@ fn rules_of_number(rest: &str) -> Option<&'static [Rule]> {
     let rest = name::ordinal(rest.trim_start()).map_or(rest, |(rest, _)| rest);
     let next = rest.trim_start();
     match next.as_bytes() {
-        [b'/' | b'.', digit, ..] if digit.is_ascii_digit() => Some(DAY),
+        [b'/', digit, ..] if digit.is_ascii_digit() => Some(DAY_OR_YEARS),
+        [b'.', digit, ..] if digit.is_ascii_digit() => Some(DAY),
         [b'-' | 0x80.., ..] => Some(WITH_DIGITS),
+        word if name::starts_month(word) => Some(DAY),
         _ if next.len() == rest.len() => None,
         [b'&', ..] => Some(&[range::short_range]),
-        word if name::starts_month(word) => Some(DAY),
         _ if UNITS.after(next).is_some() => Some(&[range::short_range, relative::ahead, relative::ago]),
         _ => after("of", next).map(|_| DAY),
     }

@@ -2,9 +2,11 @@
 
 use super::Date;
 use super::around::{bare, believable};
+use super::name::starts_at;
 use super::opening::{led_opening, opening};
 use super::rules::{Rule, rules};
 use crate::phrase::starts::plain_word_starts_from;
+use crate::phrase::wording::strip_word;
 use crate::text::Span;
 
 /// The dates in a sentence or a block, in order, with their places in it.
@@ -26,6 +28,8 @@ pub fn dates_within(text: &str, within: Span) -> impl Iterator<Item = (Span, Dat
     let mut starts = plain_word_starts_from(until, from);
     std::iter::from_fn(move || {
         starts.find_map(|start| {
+            // "held on16 May": the day begins within the word.
+            let start = if starts_on_digit(text.get(start..)?) { start + 2 } else { start };
             let (before, part) = text.split_at_checked(start).filter(|_| start >= from)?;
             let (opening, rest) = opening(part)?;
             let (length, date) = read(before, part, rules(opening, rest)?)?;
@@ -33,6 +37,11 @@ pub fn dates_within(text: &str, within: Span) -> impl Iterator<Item = (Span, Dat
             Some((Span::new(start, from), date))
         })
     })
+}
+
+/// Whether "on" stands right before a digit: "on16 May".
+fn starts_on_digit(part: &str) -> bool {
+    matches!(part.as_bytes(), [b'o' | b'O', b'n', b'0'..=b'9', ..])
 }
 
 /// The longest date that `part` begins with, after the words `before`, and its length.
@@ -43,7 +52,8 @@ pub fn date_at(before: &str, part: &str) -> Option<(usize, Date)> {
 
 /// The longest date that one of `rules` reads; where none does, a bare year or month that `before` makes a date of.
 fn read(before: &str, part: &str, rules: &[Rule]) -> Option<(usize, Date)> {
-    if part.as_bytes().first().is_some_and(u8::is_ascii_digit) && bound_to_the_left(before) {
+    let digit = part.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if digit && bound_to_the_left(before) && strip_word(before, "on").is_none() {
         return None;
     }
     let read = |rule: &Rule| {
@@ -72,6 +82,9 @@ fn bound_to_the_left(before: &str) -> bool {
 
 /// A number that goes on: "24/00108", "2019.5", "12%".
 pub(super) fn bound_to_the_right(rest: &str) -> bool {
+    if starts_at(rest) {
+        return false;
+    }
     let mut letters = rest.chars();
     match letters.next() {
         Some('/' | '-' | '.' | ',' | ':') => letters.next().is_some_and(|letter| letter.is_ascii_digit()),

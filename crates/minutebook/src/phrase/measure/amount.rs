@@ -106,11 +106,17 @@ fn percent_word(input: &str) -> IResult<&str, ()> {
     let points = (tag_no_case("percentage"), multispace1, tag_no_case("point"), opt(tag_no_case("s")));
     let words = alt((
         recognize((tag_no_case("per"), multispace1, tag_no_case("cent"))),
-        tag_no_case("percent"),
         recognize(points),
+        tag_no_case("percent"),
         recognize((tag_no_case("pp"), not(satisfy(char::is_alphanumeric)))),
     ));
     value((), words).parse(input)
+}
+
+/// Whether what was read before `rest` ends in "points".
+fn after_points(input: &str, rest: &str) -> bool {
+    let read = input.get(..input.len() - rest.len()).unwrap_or("");
+    read.ends_with("points") || read.ends_with("point")
 }
 
 /// percent_figure = number, [ [ percent ], between, number ], percent
@@ -124,7 +130,8 @@ fn percent_figure(input: &str) -> IResult<&str, Figure<'_>> {
         && low < high
     {
         let printed = input.get(..input.len() - rest.len()).unwrap_or("");
-        if printed.matches('%').count() < 2 {
+        // "fell by 3 percentage points to 19%": how far, and where to.
+        if printed.matches('%').count() < 2 && !(first.is_some() && after_points(input, after)) {
             return Ok((rest, Figure { low: Some(low), ..new(high, Unit::Percent) }));
         }
     }
@@ -168,6 +175,11 @@ pub(super) fn number_word_figure<'t>(before: &str, input: &'t str) -> Option<(&'
     let lead = before.trim_end().trim_end_matches(',');
     let lead = lead.strip_suffix(" and").unwrap_or(lead);
     if ["hundred", "thousand", "million"].iter().any(|scale| lead.ends_with(scale)) {
+        return None;
+    }
+    // "6 two bed homes": the number word tells of what kind.
+    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    if (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let (rest, count) = number_word(input).ok()?;

@@ -5,8 +5,8 @@ use super::direction::change_word;
 use super::each::each;
 use super::figure::Figure;
 use super::noun::{is_counted, noun_after};
-use super::place::{is_name, is_no_count, is_postcode};
-use super::told::is_told;
+use super::place::{is_name, is_no_count, is_postcode, is_threshold};
+use super::told::{is_changed, is_held, is_told};
 use super::unit::Unit;
 use super::words::words_of;
 use crate::phrase::date::is_month;
@@ -260,14 +260,19 @@ fn counted<'t>(
         return None;
     }
     let noun = noun_after(rest);
-    if noun.is_some_and(|noun| is_name(rest, noun, figure.value) || is_no_count(before, printed, noun)) {
+    let none =
+        |noun| is_name(rest, noun, figure.value) || is_no_count(before, printed, noun) || is_threshold(rest, noun);
+    if noun.is_some_and(none) {
         return None;
     }
     if let Some(last) = before_it.last().filter(|_| noun.is_none() && is_held_against(rest)) {
         return Some(Figure { unit: last.unit, ..figure });
     }
     let alone = noun.is_none() && (change || figure.low.is_none());
-    let said = alone && (grouped || counted_before(next, before_it) || is_total(before) || is_told(before, rest));
+    let counted = |figure: &Figure<'_>| figure.noun.is_some() && figure.unit == Unit::Count;
+    let beside = || is_changed(before, rest, change) || before_it.iter().any(counted) && is_held(before, rest);
+    let told = || counted_before(next, before_it) || is_total(before) || is_told(before, rest) || beside();
+    let said = alone && (grouped || told());
     (noun.is_some() || said).then_some(Figure { noun, ..figure })
 }
 
@@ -306,6 +311,18 @@ fn is_age(before: &str, value: f64) -> bool {
     value <= 100.0 && value.fract() == 0.0 && AGES.has(word) && (value <= 25.0 || value == 65.0)
 }
 
+/// Times that a number may follow as any other word, after words that make a time of them.
+static TIMES: Wordings = Wordings::new(&["year", "quarter", "week", "day"]);
+static OF_TIMES: Wordings = Wordings::new(&["this", "last", "previous", "financial", "academic", "that", "per"]);
+
+/// Whether the words before "year", the last first, make a time of it: "of the year", "last year".
+fn is_time<'t>(mut before: impl Iterator<Item = &'t str>) -> bool {
+    match before.next() {
+        Some("the") => before.next().is_some_and(|word| ["of", "during"].contains(&word)),
+        word => word.is_some_and(|word| OF_TIMES.has(word)),
+    }
+}
+
 /// "paragraph 82", "aged 16", "and 17" after "paragraphs 16".
 pub(super) fn is_address(before: &str) -> bool {
     if before.trim_end().ends_with([':', ';', ',', ')', '?', '!']) {
@@ -314,6 +331,11 @@ pub(super) fn is_address(before: &str) -> bool {
     let mut words =
         before.rsplit(|letter: char| !(letter.is_alphanumeric() || letter == '-')).filter(|word| !word.is_empty());
     let word = words.next().unwrap_or("");
+    // "At the end of the year 42 boats": no "Year 7".
+    let small = word.starts_with(|letter: char| letter.is_ascii_lowercase());
+    if small && TIMES.has(word) && is_time(words.clone()) {
+        return false;
+    }
     if NOT_AFTER.has(word) {
         return true;
     }

@@ -1,7 +1,7 @@
 //! How a figure changed: from and to, range, target, direction.
 
 use super::comparator::compare;
-use super::direction::{change_word, direction_of};
+use super::direction::{change_word, direction_of, stands_beside_target};
 use super::figure::{Figure, figures};
 use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
@@ -309,6 +309,9 @@ fn way(from: f64, to: f64) -> &'static str {
 /// Whether the figure is a target: "a target of 90%", "(target: 90%)", "the 95% target".
 fn target_of(before: &str, after: &str) -> bool {
     let before = before.trim_end_matches([':', '-', '–', '(', '=', ' ']);
+    if stands_beside_target(before) {
+        return false;
+    }
     let before = ["of", "is", "was", "at", "being"].iter().find_map(|link| strip_word(before, link)).unwrap_or(before);
     let before = strip_word(before, "set").unwrap_or(before);
     let next = after.split_whitespace().next().filter(|word| word.starts_with(char::is_alphabetic));

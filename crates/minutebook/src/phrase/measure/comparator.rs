@@ -2,6 +2,7 @@
 
 use super::change::Measured;
 use super::sign::{Found, Sign};
+use super::unit::Unit;
 use super::words::{ends_with_word, words_of};
 use crate::phrase::wording::Wordings;
 
@@ -40,12 +41,13 @@ pub(super) fn compare<'t>(sentence: &'t str, signs: &[Found], found: &mut Vec<Me
         let held = (0..found.len()).rev().find(before).filter(apart);
         let held = held.or_else(|| (own.is_none() && found.len() == 1 && !owned(0)).then_some(0).filter(apart));
         let value = own.and_then(|own| found.get(own)).map(|own| (own.value, own.unit.clone()));
-        let mut name = None;
+        let (mut name, mut rate) = (None, None);
         if let Some(subject) = held.and_then(|held| found.get_mut(held)) {
+            rate = Some(subject.unit.clone());
             name = subject.indicator.filter(|_| value.as_ref().is_some_and(|(_, unit)| *unit == subject.unit));
             if subject.comparator.is_none() {
                 subject.comparator = Some(comparator);
-                let same = value.filter(|(_, unit)| *unit == subject.unit);
+                let same = value.filter(|(_, unit)| *unit == subject.unit || of_rate(&subject.unit, unit));
                 subject.comparator_value = same.and_then(|(value, _)| value);
                 let told = subject.comparator_value.is_some();
                 own.and_then(|own| taken.get_mut(own)).into_iter().for_each(|taken| *taken = told);
@@ -55,10 +57,18 @@ pub(super) fn compare<'t>(sentence: &'t str, signs: &[Found], found: &mut Vec<Me
             // A second comparator, or one whose own figure is not told: what it has is no level of the subject.
             (measure.comparator, measure.comparator_value) = (Some(comparator), measure.value.take());
             measure.indicator = name;
+            if let Some(rate) = rate.filter(|rate| of_rate(rate, &measure.unit)) {
+                measure.unit = rate;
+            }
         }
     }
     let mut taken = taken.into_iter();
     found.retain(|_| !taken.next().unwrap_or(false));
+}
+
+/// "41.2 per 10,000, below the average of 47.0": the bare figure is of the rate as well.
+fn of_rate(rate: &str, unit: &str) -> bool {
+    rate.starts_with("per ") && unit == Unit::Count.words()
 }
 
 /// The comparators of a sentence that compare something, each with the figure that it has.
@@ -70,12 +80,19 @@ fn own_figures(sentence: &str, signs: &[Found], found: &[Measured<'_>]) -> Vec<(
         words.ends_with([':', 'y', 's'])
             || ["average", "figure", "rate", "whole"].iter().any(|last| words.ends_with(last))
     };
+    // "The England average is 71": the comparator's own figure, whatever stood before this sentence.
+    let is_average = |sign: &Found| {
+        let words = sentence.get(sign.start..sign.end).unwrap_or("");
+        !words.starts_with("for")
+            && ["average", "figure", "rate", "median"].iter().any(|last| ends_with_word(words, last))
+    };
     let mut owns: Vec<(Found, Option<usize>)> = Vec::new();
     for sign in signs {
         let Sign::Comparator(comparator) = sign.sign else { continue };
         let compared = |own: &usize| {
             let start = found.get(*own).map_or(0, |own| own.start);
             *own > 0 && !comparator.starts_with("previous")
+                || is_average(sign)
                 || comparing.is_some_and(|comparing| comparing.start < start)
         };
         let taken = |own: &usize| owns.iter().any(|(_, other)| *other == Some(*own));
@@ -126,6 +143,15 @@ mod tests {
     }
 
     #[test]
+    fn rate_is_compared_with_bare_figures() {
+        let found = measures(
+            "The rate was 41.2 per 10,000, below the statistical neighbour average of 47.0 and the national rate of 43.2.",
+        );
+        let names: Vec<_> = found.iter().map(|it| (it.value, it.unit.as_str(), it.comparator_value)).collect();
+        assert_eq!(names, [(Some(41.2), "per 10,000", Some(47.0)), (None, "per 10,000", Some(43.2))]);
+    }
+
+    #[test]
     fn comparator_without_a_level_of_its_own() {
         let found = measures("Timeliness has risen and is in line with the national average of 50%.");
         assert_eq!(
@@ -136,6 +162,14 @@ mod tests {
         let names: Vec<_> = found.iter().map(|it| (it.value, it.comparator, it.comparator_value)).collect();
         let both = [(None, Some("national"), Some(17.0)), (None, Some("statistical neighbour"), Some(19.0))];
         assert_eq!(names, both);
+    }
+
+    #[test]
+    fn average_alone_is_no_level() {
+        let found = measures("The England average is 71%.");
+        let names: Vec<_> = found.iter().map(|it| (it.value, it.comparator, it.comparator_value)).collect();
+        assert_eq!(names, [(None, Some("national"), Some(71.0))]);
+        assert_eq!(measures("The average rate was 71%.")[0].value, Some(71.0));
     }
 
     #[test]

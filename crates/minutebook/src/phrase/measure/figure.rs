@@ -2,6 +2,7 @@
 
 use super::amount::{amount, number_word_figure};
 use super::bounds::{bound_to_the_left, counts, is_address};
+use super::direction::is_difference;
 use super::share::{fraction, share};
 use super::unit::Unit;
 use super::words::ends_with_word;
@@ -89,7 +90,8 @@ fn figure_at<'t>(sentence: &'t str, start: usize, before_it: &[Figure<'t>]) -> O
         digit if digit.is_ascii_digit() => united(before, input).or_else(|| counts(before, input, before_it))?,
         _ => united(before, input).or_else(|| number_word_figure(before, input))?,
     };
-    (!is_rank(before, &figure)).then_some(Figure { start, end: sentence.len() - rest.len(), ..figure })
+    let apart = matches!(figure.unit, Unit::Percent | Unit::Printed(_)) && is_difference(rest);
+    (!is_rank(before, &figure) && !apart).then_some(Figure { start, end: sentence.len() - rest.len(), ..figure })
 }
 
 /// "in the top 10% of quays": a rank, and no level.
@@ -137,7 +139,13 @@ fn after_number(input: &str) -> Option<u8> {
         true => byte.is_ascii_digit() || matches!(byte, b',' | b'.'),
         false => byte.is_ascii_alphabetic(),
     };
-    let rest = bytes.get(bytes.iter().take_while(|byte| number(byte)).count()..)?;
+    let end = bytes.iter().take_while(|byte| number(byte)).count();
+    // "Forty nine per cent": the second word goes with the first.
+    let second = input.get(end..).filter(|_| !digits).and_then(|rest| rest.strip_prefix(' '));
+    if let Some(second) = second.filter(|second| is_number_word(first_word(second))) {
+        return after_number(second);
+    }
+    let rest = bytes.get(end..)?;
     let rest = rest.strip_prefix("\u{a0}".as_bytes()).unwrap_or(rest).trim_ascii_start();
     rest.first().copied()
 }

@@ -3,10 +3,13 @@
 use super::after::named_after;
 use super::bounds::tail;
 use super::clause::extended;
+use super::direction::{change_in, opens_change};
+use super::each::timed;
 use super::figure::Figure;
 use super::hedge::unhedged;
 use super::label::{VERBS, labelled, list_line};
 use super::name::{STOPS, back_to_determiner, is_general, phrase};
+use super::no_name::names_nothing;
 use super::sign::{Found, Sign};
 use super::unit::Unit;
 use super::whole::part_of_whole;
@@ -100,14 +103,7 @@ const FAR: usize = 300;
 
 /// The name of what `figure` measures, where the sentence tells; general words alone name nothing.
 pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
-    name_of(sentence, figure, signs).filter(|name| !is_general(name) && !is_change(name))
-}
-
-/// "a 3% decrease on last year": the change, and not what changed.
-fn is_change(name: &str) -> bool {
-    ["increase on ", "decrease on ", "reduction on ", "improvement on ", "rise on "]
-        .iter()
-        .any(|it| starts_folded(name, it))
+    name_of(sentence, figure, signs).filter(|name| !is_general(name) && !names_nothing(name))
 }
 
 fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
@@ -119,8 +115,23 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
     let after = after.get(..after.floor_char_boundary(FAR)).unwrap_or(after);
     let before = tail(whole, FAR);
     let before = unhedged(before).0.trim_end_matches(['+', '-', '−', '~', ' ']);
+    if matches!(figure.unit, Unit::Printed("days" | "weeks" | "months")) {
+        return timed(before);
+    }
     if let Some(part) = part_of_whole(before, after) {
         return part;
+    }
+    if opens_change(after) {
+        return named_after(after);
+    }
+    // "a reduction in the number of boats of 9%, alongside a growth in rafts of 15%": each clause names its own.
+    let clause = before.rsplit([',', ';']).next().unwrap_or(before);
+    if change_in(before).is_some() && !signs.iter().any(|sign| sign.sign == Sign::Head && is_in(sign, whole, clause)) {
+        return named_before(before);
+    }
+    // "£5.4m over budget": the difference, and not what was spent.
+    if [" over budget", " under budget", " over the budget"].iter().any(|words| after.starts_with(words)) {
+        return None;
     }
     part_of(after)
         .or_else(|| bracketed(before, after, figure.unit))
@@ -131,6 +142,11 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
         .or_else(|| subject(before))
         .or_else(|| labelled(whole, figure.unit))
         .or_else(|| list_line(before, after))
+}
+
+/// Whether a sign stands in the last clause before a figure.
+fn is_in(sign: &Found, whole: &str, clause: &str) -> bool {
+    sign.end <= whole.len() && sign.start + clause.len() >= whole.len()
 }
 
 /// "children in care" of "412 children in care": the noun with what is told of it, where it stands after the figure.
@@ -362,6 +378,10 @@ mod tests {
             "A small number of young people between the ages of 18 and 21 came to site 2 works.",
             "Version 2.1 at 10.30 am in Room 14.",
             "They left at 19.33 hours; ring 999 and all calls are logged.",
+            "14 Pilots and Moorings Committee Budget for the second quarter",
+            "Boats with 3 berths or more in the year.",
+            "81 Ferry QA Outcomes",
+            "2.1 approves the plan for the quay, and moors boats.",
             "The flat at 602 Queens has 3 bedroom houses beside it.",
         ] {
             assert_eq!(names(words), Vec::<&str>::new(), "{words}");

@@ -15,6 +15,7 @@ mod hedge;
 mod indicator;
 mod label;
 mod name;
+mod no_name;
 mod noun;
 mod place;
 mod share;

@@ -33,8 +33,13 @@ pub(super) fn is_no_count(before: &str, printed: &str, noun: &str) -> bool {
 /// not what performance counts.
 fn is_heading(before: &str, printed: &str, noun: &str) -> bool {
     let opens = before.trim_end_matches([' ', '\t']).ends_with('\n') || before.trim().is_empty();
-    let titled = || printed.len() < 4 && !is_counted(noun) && noun.split_whitespace().all(is_titled);
-    opens && noun.starts_with(char::is_uppercase) && (printed.contains('.') || titled())
+    let capitals = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut words = noun.split_whitespace();
+    let title = words.next().is_some_and(is_titled) && words.all(|word| is_titled(word) || capitals(word));
+    let titled = || printed.len() < 4 && !is_counted(noun) && title;
+    // "2.1 approves the plan": a paragraph's number.
+    let numbered = printed.contains('.') && (noun.starts_with(char::is_uppercase) || !is_counted(noun));
+    opens && (numbered || noun.starts_with(char::is_uppercase) && titled())
 }
 
 /// "Announcements": a capital before a small letter, and no short form.
@@ -43,12 +48,28 @@ fn is_titled(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
+/// Small words within a title.
+static LINKS: Wordings = Wordings::new(&["and", "&", "of", "for", "the", "in", "to", "on", "-", "–"]);
+
 /// "30 Queens Close", "22 Mill Gardens", "13.3 Planning decisions": an address or a heading's number, and no count.
 pub(super) fn is_name(rest: &str, noun: &str, value: f64) -> bool {
-    let after = rest.trim_start().get(noun.len()..).unwrap_or("").trim_start();
+    let after = after_noun(rest, noun);
     let capital = noun.starts_with(char::is_uppercase);
+    // "14 Pilots and Moorings Committee Budget": a title goes on.
+    let title = |rest: &&str| rest.split_whitespace().take(5).all(|word| is_titled(word) || LINKS.has(word));
+    let after = ["and ", "& "].iter().find_map(|link| after.strip_prefix(link).filter(title)).unwrap_or(after);
     let street = noun.split_whitespace().next_back().is_some_and(|word| STREETS.has(word));
     capital && (value.fract() != 0.0 || after.starts_with(char::is_uppercase) || street)
+}
+
+/// "with 3 moves or more": what is counted is defined, and not counted.
+pub(super) fn is_threshold(rest: &str, noun: &str) -> bool {
+    let after = after_noun(rest, noun);
+    ["or more", "or fewer", "or less", "or over"].iter().any(|words| after.starts_with(words))
+}
+
+fn after_noun<'t>(rest: &'t str, noun: &str) -> &'t str {
+    rest.trim_start().get(noun.len()..).unwrap_or("").trim_start()
 }
 
 /// "at 602 Queens": one word with a capital within a sentence names something; short forms and what is counted do not.

@@ -47,19 +47,42 @@ pub(super) fn is_told(before: &str, rest: &str) -> bool {
     TO_VALUE.ending(lead).is_some()
         && closes(rest.trim_start())
         && VALUED.iter().any(|words| find_word(tail(lead, 110), words))
-        && !["ages of", "age of", "aged"].iter().any(|words| find_folded(tail(lead, 30), words).is_some())
+        && !["ages of", "age of", "aged"].iter().any(|words| find_word(tail(lead, 30), words))
+}
+
+/// Words that lead to how much something changed.
+static CHANGED: Endings =
+    Endings::new(&["increase of", "decrease of", "reduction of", "rise of", "fall of", "drop of", "growth of"]);
+
+/// Words that lead to what a count is held against.
+static HELD: Endings = Endings::new(&["compared to", "compared with", "in comparison to", "down from", "up from"]);
+
+/// "An increase of 12 on the previous year", "reduced from (4 to 2)": how much it changed, or from where.
+pub(super) fn is_changed(before: &str, rest: &str, from_to: bool) -> bool {
+    let lead = super::hedge::unhedged(before).0;
+    (from_to || CHANGED.ending(lead).is_some())
+        && closes(rest.trim_start())
+        && !["age", "ages", "aged"].iter().any(|words| find_word(tail(lead, 60), words))
+}
+
+/// "320 boats, compared to 280 in the previous quarter": counted as what it is held against.
+pub(super) fn is_held(before: &str, rest: &str) -> bool {
+    HELD.ending(super::hedge::unhedged(before).0).is_some() && closes(rest.trim_start())
 }
 
 /// Whether what follows a value lets it stand alone.
 fn closes(rest: &str) -> bool {
-    const DATED: &[&str] =
-        &["at ", "in ", "on ", "to ", "from ", "by ", "as at", "and ", "compared", "against", "down", "up", "("];
+    const DATED: &[&str] = &[
+        "at ", "in ", "on ", "to ", "from ", "by ", "as at", "and ", "compared", "against", "down", "up", "(",
+        "a year ",
+    ];
+    const TIMES: &[&str] = &["last ", "the previous", "the year before", "the same", "as well"];
     // "of 19, 20 and 21 year olds" is a list.
     let comma = || rest.strip_prefix(',').map(str::trim_start);
     rest.is_empty()
         || rest.starts_with(['.', ';', ')'])
         || comma().is_some_and(|next| !next.starts_with(|letter: char| letter.is_ascii_digit()))
-        || DATED.iter().any(|words| rest.starts_with(words))
+        || DATED.iter().chain(TIMES).any(|words| rest.starts_with(words))
 }
 
 fn find_word(text: &str, words: &str) -> bool {
@@ -81,6 +104,36 @@ mod tests {
         assert_eq!(told("The number of boats with a leak had reduced from 4 to 2, as hoped."), down);
         assert_eq!(told("There was a reduction in the number of leaks from 4 to 2."), down);
         assert_eq!(told("The quay is open from 9 to 5, and the mole from 4 to 2."), None);
+    }
+
+    #[test]
+    fn changes_and_counts_held_against_need_no_noun() {
+        let told = |text: &'static str| -> Vec<_> { measures(text).iter().map(|it| (it.value, it.from)).collect() };
+        assert_eq!(
+            told("There were 57 boats, an increase of 12 on the previous year."),
+            [(Some(57.0), None), (Some(12.0), None)]
+        );
+        assert_eq!(told("Boats in care rose from 48 to 52, and more may come."), [(Some(52.0), Some(48.0))]);
+        assert_eq!(told("The quay has 115 boats, down from 122 a year ago."), [(Some(115.0), Some(122.0))]);
+        assert_eq!(told("The age was raised with an increase of 2, and the age fell from 18 to 16."), []);
+        let found = measures("Leaks fell by 3.3 percentage points to 19.8%.");
+        assert_eq!(
+            found.iter().map(|it| (it.value, it.from)).collect::<Vec<_>>(),
+            [(Some(3.3), None), (Some(19.8), None)]
+        );
+        let found =
+            measures("At the end of the year 42 boats were dry; the Year 7 boats and those in the year 8 docks left.");
+        assert_eq!(
+            found.iter().map(|it| (it.value, it.indicator)).collect::<Vec<_>>(),
+            [(Some(42.0), Some("boats were dry"))]
+        );
+        assert_eq!(told("In 2013-14, seven homes were built; in 2019 two homes.").len(), 2);
+        assert_eq!(told("There are 6 two bed properties at the quay."), [(Some(6.0), None)]);
+        assert_eq!(told("Forty nine per cent of boats leak."), [(Some(49.0), None)]);
+        let found = measures("There were 320 boats compared to 280 in the previous quarter.");
+        assert_eq!((found.len(), found[0].comparator_value), (1, Some(280.0)));
+        let found = measures("The town had a three year average of 47, as hoped.");
+        assert_eq!(found.first().and_then(|it| it.value), Some(47.0));
     }
 
     #[test]

@@ -118,6 +118,9 @@ pub fn referring(text: &str, at: usize) -> Option<Referring<'_>> {
     if kind == ReferenceKind::Section && super::starts_folded(rest.trim_start(), "officer") {
         return None;
     }
+    if kind == ReferenceKind::Section && targets.iter().any(|target| is_no_section(target)) {
+        return None;
+    }
     let statutory = kind == ReferenceKind::Section && is_statutory(rest);
     // "S14" alone may be a zone or a size.
     let glued = input.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
@@ -141,6 +144,14 @@ pub fn referring(text: &str, at: usize) -> Option<Referring<'_>> {
         _ => targets,
     };
     Some(Referring { kind, targets, of, words, elsewhere: statutory || short })
+}
+
+/// "the Fostering Regulation 2011", "the number of Section 47s": a year, and what is done under a section.
+fn is_no_section(target: &str) -> bool {
+    let year = target.len() == 4 && (target.starts_with("19") || target.starts_with("20"));
+    let (digits, last) = target.split_at(target.len().saturating_sub(1));
+    let number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    year && number(target) || last == "s" && number(digits)
 }
 
 fn offset(whole: &str, part: &str) -> usize {
@@ -197,6 +208,16 @@ fn head(input: &str) -> Option<(&str, ReferenceKind)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn year_and_deed_are_no_section() {
+        let found =
+            |text: &str, word: &str| referring(text, text.find(word).expect("a word")).map(|it| it.targets.len());
+        assert_eq!(found("the Mooring Regulation 2011 says", "Regulation"), None);
+        assert_eq!(found("the number of Section 47s fell", "Section"), None);
+        assert_eq!(found("under Regulation 35 of it", "Regulation"), Some(1));
+        assert_eq!(found("under section 22G of it", "section"), Some(1));
+    }
 
     fn read<'t>(text: &'t str, word: &str) -> Option<(ReferenceKind, Vec<&'t str>, Option<&'t str>)> {
         let found = referring(text, text.find(word)?)?;
