@@ -2,7 +2,7 @@
 
 use super::gaps::{Run, below_names, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
 use super::lines::cell;
-use crate::text::{Block, Line, Span};
+use crate::text::{Block, Line, Span, Stop};
 
 /// "---|---", the rule under a table's first row.
 pub(super) fn is_rule(words: &str) -> bool {
@@ -56,6 +56,7 @@ fn row_of_pipes(text: &str, row: Span, table: u32, number: u32, blocks: &mut Vec
 /// The rows of a table set in columns from the line at `at` on: how many lines were taken.
 pub(super) fn columns(
     text: &str,
+    stops: &[Stop],
     lines: &[Line],
     at: usize,
     furniture: &[bool],
@@ -66,11 +67,12 @@ pub(super) fn columns(
     let (mut above, mut here): (Vec<Run>, Vec<Run>) = (Vec::new(), Vec::new());
     let mut row = 0;
     for (taken, line) in lines.iter().skip(at).enumerate() {
-        runs(text, line, marker_before_tab(text, line), &mut here);
+        runs(text, stops, line, marker_before_tab(text, line), &mut here);
         let unit = unit(text, line);
         let first = taken == 0;
         let belongs = first
-            || line.page == lines.get(at).map_or(0, |line| line.page)
+            || line.cell.is_none()
+                && line.page == lines.get(at).map_or(0, |line| line.page)
                 && line.blank_before <= 2
                 && !furniture.get(at + taken).copied().unwrap_or(false)
                 && !justified(text, &here)
@@ -85,7 +87,7 @@ pub(super) fn columns(
         }
         row += u32::from(!first);
         if first {
-            edges.extend(names_left_of(text, line, lines.get(at + 1)));
+            edges.extend(names_left_of(text, stops, line, lines.get(at + 1)));
         }
         for run in &here {
             let column = column_of(&mut edges, run, first, unit);
@@ -99,10 +101,10 @@ pub(super) fn columns(
 }
 
 /// The edges of a first column that the row above the names leaves empty: "      Present   Apologies".
-fn names_left_of(text: &str, line: &Line, next: Option<&Line>) -> Option<(f32, f32)> {
+fn names_left_of(text: &str, stops: &[Stop], line: &Line, next: Option<&Line>) -> Option<(f32, f32)> {
     let next = next?;
     let mut below = Vec::new();
-    runs(text, next, 0, &mut below);
+    runs(text, stops, next, 0, &mut below);
     let name = below.first().filter(|name| below.len() > 1 && name.x < line.x)?;
     (name.right <= line.x + unit(text, line)).then_some((name.x, name.right))
 }
