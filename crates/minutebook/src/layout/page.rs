@@ -36,13 +36,11 @@ impl Page {
         for line in lines {
             sizes.add(line.size * 2.0);
             bold += usize::from(line.bold);
-            // A cell has margins of its own.
-            if line.cell.is_some() {
-                before = None;
-                continue;
-            }
-            all.add(line.right);
             count += 1;
+            // A cell has margins of its own.
+            if line.cell.is_none() {
+                all.add(line.right);
+            }
             let page = line.page as usize;
             if page >= lefts.len() && page <= lefts.len() + lines.len() {
                 lefts.resize(page + 1, f32::MAX);
@@ -54,7 +52,9 @@ impl Page {
             if let (true, Some(before)) = (lower, before) {
                 lowercase += 1;
                 spaced += usize::from(line.blank_before > 0);
-                full.add(before.right);
+                if line.cell.is_none() {
+                    full.add(before.right);
+                }
             } else if let (true, Some(before)) = (points, before) {
                 broken += usize::from(is_broken(text, before, line, widest));
             }
