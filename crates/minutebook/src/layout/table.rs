@@ -30,21 +30,23 @@ pub(super) fn unruled(text: &str, lines: &[Line], at: usize) -> bool {
 /// The rows of a table drawn with "|", whose rule is the line at `at`, or its first row where it has no rule: how many lines
 /// were taken.
 pub(super) fn pipes(text: &str, lines: &[Line], at: usize, head: Span, table: u32, blocks: &mut Vec<Block>) -> usize {
-    row_of_pipes(text, head, table, 0, blocks);
+    // Where the first row has no bar before its words, one before those of another leaves its first cell empty.
+    let framed = head.of_text(text).starts_with('|');
+    row_of_pipes(text, head, framed, table, 0, blocks);
     let mut taken = 1;
     while let Some(line) = lines.get(at + taken) {
         if memchr::memchr(b'|', line.span.of_text(text).as_bytes()).is_none() {
             break;
         }
-        row_of_pipes(text, line.span, table, taken as u32, blocks);
+        row_of_pipes(text, line.span, framed, table, taken as u32, blocks);
         taken += 1;
     }
     taken
 }
 
-fn row_of_pipes(text: &str, row: Span, table: u32, number: u32, blocks: &mut Vec<Block>) {
+fn row_of_pipes(text: &str, row: Span, framed: bool, table: u32, number: u32, blocks: &mut Vec<Block>) {
     let words = row.of_text(text);
-    let inner = words.strip_prefix('|').unwrap_or(words);
+    let inner = words.strip_prefix('|').filter(|_| framed).unwrap_or(words);
     for (column, part) in inner.split('|').enumerate().take(usize::from(u16::MAX)) {
         let span = Span::of(part, text).unwrap_or_default().trim(text);
         if !span.is_empty() {
