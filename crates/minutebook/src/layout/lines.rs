@@ -345,6 +345,12 @@ mod tests {
         let text = "The council took the\nfigures in the table.\nit said.\n\n   Year        Places        Cost\n   2020        11            £3\n   2021        12            £4\n\nThe end of it all\nis here.\n";
         let cells = laid(text).iter().filter(|block| block.starts_with("Cell")).count();
         assert_eq!(cells, 9);
+        let text = "Present | Apologies | Guests\nA Lake | B Hill | C Wood\nD Stone | |\n\nAction | Owner | Due\nWrite | Clerk | May\nPaint | E Field | June\n\nHome | Roads | Parks\n";
+        let source = Source::from_text("a", text);
+        let blocks = crate::layout::blocks(&source);
+        let places: Vec<_> = blocks.iter().filter_map(|block| block.cell.map(|cell| (cell.table, cell.row))).collect();
+        assert_eq!(places.iter().filter(|(table, _)| *table == 0).count(), 7);
+        assert_eq!(places.iter().filter(|(table, _)| *table == 1).max(), Some(&(1, 3)));
     }
 
     #[test]

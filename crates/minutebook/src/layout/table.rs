@@ -15,7 +15,7 @@ pub(super) fn is_rule(words: &str) -> bool {
 /// How many rows make a table without a rule.
 const UNRULED: usize = 3;
 
-/// Whether rows of two cells start at line `at` without a rule below the first: "Date of decision | 4 May 2021".
+/// Whether rows of cells start at line `at` without a rule below the first: "Date of decision | 4 May 2021".
 pub(super) fn unruled(text: &str, lines: &[Line], at: usize) -> bool {
     let pair = |line: &Line| {
         let words = line.span.of_text(text).trim();
@@ -24,8 +24,20 @@ pub(super) fn unruled(text: &str, lines: &[Line], at: usize) -> bool {
         let cells = inner.split_once('|').filter(|_| !is_rule(words));
         cells.is_some_and(|(label, value)| !label.trim().is_empty() && !value.trim().is_empty() && !value.contains('|'))
     };
-    lines.get(at..at + UNRULED).is_some_and(|rows| rows.iter().all(pair))
+    lines.get(at..at + UNRULED).is_some_and(|rows| rows.iter().all(pair) || headed(text, rows))
 }
+
+/// Whether the first of some rows of one form names three columns or more: "Item | Minute | Action".
+fn headed(text: &str, rows: &[Line]) -> bool {
+    let bars = |line: &Line| line.span.of_text(text).bytes().filter(|byte| *byte == b'|').count();
+    let head = rows.first().map_or("", |head| head.span.of_text(text).trim_matches(['|', ' ']));
+    let named = |name: &str| (1..NAME).contains(&name.trim().len());
+    let columns = head.split('|').count();
+    columns > 2 && head.split('|').all(named) && rows.iter().zip(rows.iter().skip(1)).all(|(row, next)| bars(row) == bars(next))
+}
+
+/// The name of a column is shorter.
+const NAME: usize = 32;
 
 /// The rows of a table drawn with "|", whose rule is the line at `at`, or its first row where it has no rule: how many lines
 /// were taken.
@@ -35,7 +47,9 @@ pub(super) fn pipes(text: &str, lines: &[Line], at: usize, head: Span, table: u3
     row_of_pipes(text, head, framed, table, 0, blocks);
     let mut taken = 1;
     while let Some(line) = lines.get(at + taken) {
-        if memchr::memchr(b'|', line.span.of_text(text).as_bytes()).is_none() {
+        let tight = taken > 1 && lines.get(at + taken - 1).is_some_and(|above| above.blank_before == 0);
+        let another = tight && line.blank_before > 0 && unruled(text, lines, at + taken);
+        if another || memchr::memchr(b'|', line.span.of_text(text).as_bytes()).is_none() {
             break;
         }
         row_of_pipes(text, line.span, framed, table, taken as u32, blocks);
