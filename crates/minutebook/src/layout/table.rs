@@ -33,7 +33,11 @@ fn headed(text: &str, rows: &[Line]) -> bool {
     let head = rows.first().map_or("", |head| head.span.of_text(text).trim_matches(['|', ' ']));
     let named = |name: &str| (1..NAME).contains(&name.trim().len());
     let columns = head.split('|').count();
-    columns > 2 && head.split('|').all(named) && rows.iter().zip(rows.iter().skip(1)).all(|(row, next)| bars(row) == bars(next))
+    let ruled = rows.iter().any(|row| is_rule(row.span.of_text(text)));
+    !ruled
+        && columns > 2
+        && head.split('|').all(named)
+        && rows.iter().zip(rows.iter().skip(1)).all(|(row, next)| bars(row) == bars(next))
 }
 
 /// The name of a column is shorter.
