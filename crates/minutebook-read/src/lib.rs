@@ -12,6 +12,7 @@ mod docx;
 mod encoding;
 mod error;
 mod html;
+mod lead;
 mod limits;
 mod markdown;
 mod marker;

@@ -1,0 +1,119 @@
+//! A numbered title in bold that runs on into the words below it: "**12. Matters arising** The Clerk reported ...".
+
+use minutebook::text::{Block, BlockKind, Span};
+
+/// The longest title, in bytes.
+const LONGEST: usize = 100;
+/// The words after a title are so many, or a sentence.
+const WORDS: usize = 4;
+/// First words of what is no title, however it is set.
+const NO_TITLES: &[&str] = &[
+    "resolved",
+    "agreed",
+    "recommended",
+    "recommendation",
+    "that",
+    "to",
+    "it",
+    "noted",
+    "approved",
+    "proposed",
+    "action",
+    "decision",
+];
+/// Last words after which a title goes on.
+const GOES_ON: &[&str] = &["of", "the", "and", "for", "to", "by", "in", "on", "a", "with", "&"];
+
+/// Cuts the title off the start of `block`, whose words are bold up to `end`: the block of the words after it.
+pub(crate) fn cut(text: &str, block: &mut Block, end: usize) -> Option<Block> {
+    let plain =
+        matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) && block.cell.is_none() && block.hint.is_none();
+    if !plain || end <= block.span.start as usize || end >= block.span.end as usize {
+        return None;
+    }
+    let title = Span::new(block.span.start as usize, end).trim(text);
+    let rest = Span::new(end, block.span.end as usize).trim(text);
+    let number = block.marker.map(|marker| marker.of_text(text));
+    if !is_title(number, title.of_text(text)) || !starts_anew(rest.of_text(text)) {
+        return None;
+    }
+    block.span = title;
+    block.bold = true;
+    Some(Block { depth: block.depth, ..Block::new(BlockKind::Paragraph, rest) })
+}
+
+/// Whether bold words are a numbered title; `number` is the marker before them.
+fn is_title(number: Option<&str>, words: &str) -> bool {
+    let (first, rest) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
+    let name = match number {
+        Some(marker) => Some(words).filter(|_| marker.starts_with(|first: char| first.is_ascii_digit())),
+        None => Some(rest.trim_start()).filter(|_| is_number(first)),
+    };
+    name.is_some_and(|name| {
+        let word = |word: Option<&str>| word.unwrap_or("").to_ascii_lowercase();
+        name.len() <= LONGEST
+            && name.starts_with(char::is_uppercase)
+            && name.ends_with(|last: char| last.is_alphanumeric() || last == ')')
+            && !NO_TITLES.contains(&word(name.split(|letter: char| !letter.is_alphabetic()).next()).as_str())
+            && !GOES_ON.contains(&word(name.rsplit(' ').next()).as_str())
+    })
+}
+
+/// "24/112", "PC/45.2": the number of an item.
+fn is_number(word: &str) -> bool {
+    word.len() <= 12
+        && word.contains(['/', '.'])
+        && word.ends_with(|last: char| last.is_ascii_digit() || last == '.')
+        && word.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || b"./-".contains(&byte))
+}
+
+/// Whether a sentence of its own follows.
+fn starts_anew(rest: &str) -> bool {
+    let sentence = rest.ends_with('.') || rest.split_whitespace().nth(WORDS - 1).is_some();
+    rest.starts_with(|first: char| first.is_uppercase() || first == '“') && sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use minutebook::text::Shape;
+
+    fn blocks(page: &str) -> Vec<String> {
+        let source = crate::html::read("a.html", page.as_bytes(), &crate::Limits::default()).expect("a page");
+        let Shape::Blocks(blocks) = source.shape() else { panic!("blocks") };
+        let words = |block: &minutebook::text::Block| {
+            format!("{}|{}", block.marker_words(&source), block.words(&source)).trim_start_matches('|').to_owned()
+        };
+        blocks.iter().map(words).collect()
+    }
+
+    #[test]
+    fn titles_that_run_on() {
+        let page = "<p><b>3. Matters arising</b> The Clerk had written.</p><p>4. <b>Trees</b> RESOLVED to fell it.</p><p><b>24/112 The Green</b> It was mown.</p>";
+        assert_eq!(
+            blocks(page),
+            [
+                "3.|Matters arising",
+                "The Clerk had written.",
+                "4.|Trees",
+                "RESOLVED to fell it.",
+                "24/112 The Green",
+                "It was mown."
+            ]
+        );
+    }
+
+    #[test]
+    fn words_that_are_only_bold() {
+        for page in [
+            "<p><b>3. The Committee</b> noted the report.</p>",
+            "<p><b>4. RESOLVED</b> The report was noted.</p>",
+            "<p><b>Matters arising</b> The Clerk had written.</p>",
+            "<p><b>5. Minutes of</b> Planning Committee held in May.</p>",
+            "<p><b>6. Present:</b> Cllr Lake and Cllr Hill.</p>",
+            "<p><b>7. Finance</b> Report</p>",
+            "<p>8. The plan <b>Roads</b> The end of it.</p>",
+        ] {
+            assert_eq!(blocks(page).len(), 1, "{page}");
+        }
+    }
+}
