@@ -42,6 +42,17 @@ pub(crate) fn cut(text: &str, block: &mut Block, end: usize) -> Option<Block> {
     Some(Block { depth: block.depth, ..Block::new(BlockKind::Paragraph, rest) })
 }
 
+/// Where the title ends in a line that is bold from byte `start` to `end`, if it has one.
+#[cfg(feature = "pdf")]
+pub(crate) fn of_line(line: &str, start: usize, end: usize) -> Option<usize> {
+    let (mark, first) = crate::marker::split(line).unwrap_or((0, 0));
+    let number = line.get(..mark).filter(|mark| !mark.is_empty());
+    let (title, rest) = (line.get(first..end)?.trim(), line.get(end..)?.trim_start());
+    // The sentence may go on with the next line.
+    let anew = rest.starts_with(char::is_uppercase) && rest.contains(' ');
+    (start <= first && anew && is_title(number, title)).then_some(end)
+}
+
 /// Whether bold words are a numbered title; `number` is the marker before them.
 fn is_title(number: Option<&str>, words: &str) -> bool {
     let (first, rest) = words.split_once(char::is_whitespace).unwrap_or((words, ""));

@@ -6,6 +6,7 @@ use super::draft::RunAt;
 use super::ink::{COLUMN_GAP, Page, Run};
 use super::table::{Cells, TableAt};
 use super::words::{self, Look};
+use crate::lead;
 use minutebook::text::{CellPlace, Line, Span, Stop};
 
 /// Some runs on one baseline without a wide gap between them.
@@ -115,6 +116,7 @@ impl Lines {
         let mut look = Look::default();
         let mut start = None;
         let mut right = first.x;
+        let mut lead = None;
         for segment in row {
             let runs: Vec<RunAt> = segment.runs.iter().map(|run| RunAt { page: number, run: *run }).collect();
             let said = words::join(pages, &runs);
@@ -134,6 +136,7 @@ impl Lines {
                 start.get_or_insert(self.text.len());
                 self.text.push_str(part);
             }
+            lead = lead.or(said.lead.filter(|_| row.len() == 1 && said.mark.is_empty()));
             right = right.max(segment.right);
             look.letters += said.look.letters;
             look.bold += said.look.bold;
@@ -157,7 +160,13 @@ impl Lines {
         let blank_before = above.map_or(0, |above| blank_lines(&above, &line));
         let line = Line { blank_before, ..line };
         *above = Some(line);
-        self.lines.push(line);
+        let words = line.span.of_text(&self.text);
+        let title = lead.and_then(|lead| lead::of_line(words, lead.start, lead.end).map(|end| (lead, end)));
+        let Some((lead, end)) = title.filter(|_| cell.is_none()) else { return self.lines.push(line) };
+        let rest = Span::new(start + end, self.text.len()).trim(&self.text);
+        let title = Span::new(start, start + end).trim(&self.text);
+        self.lines.push(Line { span: title, right: lead.x, bold: true, ..line });
+        self.lines.push(Line { span: rest, x: lead.x, bold: false, blank_before: 0, ..line });
     }
 }
 

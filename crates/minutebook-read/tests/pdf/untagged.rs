@@ -160,3 +160,16 @@ fn names_in_columns_stand_under_their_heads() {
     let told: Vec<_> = read.iter().map(|(_, row, column, _)| (*row, *column)).collect();
     assert_eq!(told, [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0), (2, 1), (2, 2)]);
 }
+
+#[test]
+fn a_bold_title_that_runs_on_is_a_line_of_its_own() {
+    let content = words("B", 10.0, 70.0, 700.0, "3. Matters arising")
+        + &words("F", 10.0, 165.0, 700.0, "The Clerk had written to the owners of the")
+        + &words("F", 10.0, 70.0, 686.0, "land beside the river.");
+    let source = open(&Paper::default().page(content));
+    assert_eq!(
+        said(&source),
+        ["3. Matters arising", "The Clerk had written to the owners of the", "land beside the river."]
+    );
+    assert!(lines(&source)[0].bold && !lines(&source)[1].bold);
+}
