@@ -11,6 +11,10 @@ use crate::layout::marker;
 use crate::text::{Block, BlockKind, CellPlace, Hint, Line, Source, Span, Stop};
 use memchr::memmem;
 
+/// Names of a column at the right of a table: nobody's name and no note.
+const COLUMN_NAMES: &[&str] =
+    &["action", "actions", "action by", "by whom", "owner", "lead", "who", "initials", "page"];
+
 /// Makes blocks of lines.
 pub(super) fn blocks(source: &Source, lines: &[Line]) -> Vec<Block> {
     let mut layout = Layout::new(source, lines);
@@ -163,6 +167,7 @@ impl<'t> Layout<'t> {
             && note.x >= self.page.right * 0.55
             && said.len() <= 40
             && said.starts_with(char::is_uppercase)
+            && !COLUMN_NAMES.iter().any(|name| name.eq_ignore_ascii_case(said))
             && !words.span.of_text(self.text).ends_with(':')
             && (words.right - line.x >= 0.3 * self.page.right || self.open.is_some() || self.listed(line))
     }
