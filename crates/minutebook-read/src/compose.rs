@@ -136,7 +136,7 @@ impl Composer {
         block.marker = line.marker.map(|(start, end)| Span::new(start, end));
         self.settle(&mut block);
         let lead = line.lead.filter(|(start, _)| *start <= block.span.start as usize).and_then(|(_, end)| end);
-        let rest = lead.and_then(|end| lead::cut(&self.text, &mut block, end));
+        let rest = lead.and_then(|end| lead::cut(&self.text, self.blocks.last(), &mut block, end));
         let attached = attachment::cut(&self.text, &mut block);
         if block.span.is_empty() {
             block.span.end = block.span.start;

@@ -24,22 +24,31 @@ const NO_TITLES: &[&str] = &[
 /// Last words after which a title goes on.
 const GOES_ON: &[&str] = &["of", "the", "and", "for", "to", "by", "in", "on", "a", "with", "&"];
 
-/// Cuts the title off the start of `block`, whose words are bold up to `end`: the block of the words after it.
-pub(crate) fn cut(text: &str, block: &mut Block, end: usize) -> Option<Block> {
-    let plain =
-        matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) && block.cell.is_none() && block.hint.is_none();
+/// Cuts the title off the start of `block`, whose words are bold up to `end`: the block of the words after it. In a table
+/// the number may stand in the cell before, that of the block `above`.
+pub(crate) fn cut(text: &str, above: Option<&Block>, block: &mut Block, end: usize) -> Option<Block> {
+    let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Cell) && block.hint.is_none();
     if !plain || end <= block.span.start as usize || end >= block.span.end as usize {
         return None;
     }
     let title = Span::new(block.span.start as usize, end).trim(text);
     let rest = Span::new(end, block.span.end as usize).trim(text);
-    let number = block.marker.map(|marker| marker.of_text(text));
+    let beside = |above: &Block| {
+        above.cell.zip(block.cell).is_some_and(|(number, cell)| {
+            (number.table, number.row, number.column + 1) == (cell.table, cell.row, cell.column)
+        })
+    };
+    let number = match block.cell {
+        None => block.marker.map(|marker| marker.of_text(text)),
+        Some(_) => Some(above.filter(|above| beside(above))?.span.of_text(text)).filter(|number| number.len() <= 12),
+    };
     if !is_title(number, title.of_text(text)) || !starts_anew(rest.of_text(text)) {
         return None;
     }
     block.span = title;
     block.bold = true;
-    Some(Block { depth: block.depth, ..Block::new(BlockKind::Paragraph, rest) })
+    let kind = if block.kind == BlockKind::Cell { BlockKind::Cell } else { BlockKind::Paragraph };
+    Some(Block { depth: block.depth, cell: block.cell, ..Block::new(kind, rest) })
 }
 
 /// Where the title ends in a line that is bold from byte `start` to `end`, if it has one.
@@ -114,6 +123,15 @@ mod tests {
     }
 
     #[test]
+    fn titles_beside_their_number() {
+        let page = "<table><tr><th>Item</th><th>Minute</th></tr><tr><td>3</td><td><b>Trees</b> The elm was felled.</td></tr><tr><td>Ann Lake</td><td><b>Bob Hill</b> The Clerk and others.</td></tr></table>";
+        assert_eq!(
+            blocks(page),
+            ["Item", "Minute", "3", "Trees", "The elm was felled.", "Ann Lake", "Bob Hill The Clerk and others."]
+        );
+    }
+
+    #[test]
     fn words_that_are_only_bold() {
         for page in [
             "<p><b>3. The Committee</b> noted the report.</p>",
@@ -122,6 +140,7 @@ mod tests {
             "<p><b>5. Minutes of</b> Planning Committee held in May.</p>",
             "<p><b>6. Present:</b> Cllr Lake and Cllr Hill.</p>",
             "<p><b>7. Finance</b> Report</p>",
+            "<p><b>The green</b> It was mown in May.</p>",
             "<p>8. The plan <b>Roads</b> The end of it.</p>",
         ] {
             assert_eq!(blocks(page).len(), 1, "{page}");

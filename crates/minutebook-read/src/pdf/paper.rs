@@ -90,7 +90,9 @@ impl Paper {
             italic: composed.look.is_italic(),
             ..Block::new(composed.kind, span)
         };
-        let rest = composed.lead.and_then(|lead| lead::cut(&self.text, &mut block, span.start as usize + lead));
+        let rest = composed
+            .lead
+            .and_then(|lead| lead::cut(&self.text, self.blocks.last(), &mut block, span.start as usize + lead));
         self.blocks.push(block);
         self.blocks.extend(rest);
     }
