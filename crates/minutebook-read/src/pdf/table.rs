@@ -4,7 +4,7 @@ use super::grid::{Grid, grids};
 use super::ink::{Page, Run};
 use super::lines::Segment;
 use minutebook::text::CellPlace;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// A cell of one of the page's grids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,14 +117,23 @@ fn inside(run: &Run) -> Option<(f32, f32)> {
     (!run.turned).then_some((run.x + 1.0, run.y - 0.25 * run.size))
 }
 
-/// Whether words stand in two columns and two rows.
+/// A cell of more letters, in a table of few, is a part of the page with a frame around it.
+const FRAMED: usize = 2000;
+/// A table of few cells has no more.
+const FEW: usize = 4;
+
+/// Whether words stand in two columns and two rows, and do not merely fill the page.
 fn holds_a_table(grid: &Grid, page: &Page) -> bool {
-    let cells: HashSet<(u32, u16)> = page
-        .runs
-        .iter()
-        .filter(|run| !page.words(run).trim().is_empty())
-        .filter_map(|run| inside(run).and_then(|(x, y)| grid.place(x, y)))
-        .collect();
-    let first = cells.iter().next().copied().unwrap_or_default();
-    cells.iter().any(|cell| cell.0 != first.0) && cells.iter().any(|cell| cell.1 != first.1)
+    let mut cells: HashMap<(u32, u16), usize> = HashMap::new();
+    for run in &page.runs {
+        let letters = page.words(run).trim().len();
+        if letters > 0
+            && let Some(place) = inside(run).and_then(|(x, y)| grid.place(x, y))
+        {
+            *cells.entry(place).or_default() += letters;
+        }
+    }
+    let first = cells.keys().next().copied().unwrap_or_default();
+    let framed = cells.len() <= FEW && cells.values().any(|letters| *letters > FRAMED);
+    !framed && cells.keys().any(|cell| cell.0 != first.0) && cells.keys().any(|cell| cell.1 != first.1)
 }
