@@ -5,6 +5,7 @@
 
 use crate::attachment;
 use crate::clean::{Class, Origins, class_of};
+use crate::lead;
 use crate::marker;
 use crate::rejoin::rejoin;
 use minutebook::text::{Block, BlockKind, CellPlace, Hint, Origin, Span};
@@ -59,6 +60,8 @@ struct Line {
     marker: Option<(usize, usize)>,
     waiting: Option<(String, usize)>,
     plain_bold: bool,
+    /// Where its first words in bold start and, once others follow, end.
+    lead: Option<(usize, Option<usize>)>,
     plain_italic: bool,
     any_word: bool,
 }
@@ -133,12 +136,15 @@ impl Composer {
         block.italic = line.any_word && !line.plain_italic;
         block.marker = line.marker.map(|(start, end)| Span::new(start, end));
         self.settle(&mut block);
+        let lead = line.lead.filter(|(start, _)| *start <= block.span.start as usize).and_then(|(_, end)| end);
+        let rest = lead.and_then(|end| lead::cut(&self.text, self.blocks.last(), &mut block, end));
         let attached = attachment::cut(&self.text, &mut block);
         if block.span.is_empty() {
             block.span.end = block.span.start;
         } else {
             self.blocks.push(block);
         }
+        self.blocks.extend(rest);
         self.blocks.extend(attached);
         self.text.push('\n');
     }
@@ -190,6 +196,11 @@ impl Composer {
         self.line.gap = None;
         self.line.hard_spaces = 0;
         self.map(original);
+        match &mut self.line.lead {
+            None if face.bold => self.line.lead = Some((self.text.len(), None)),
+            Some((_, end @ None)) if !face.bold => *end = Some(self.text.len()),
+            _ => {}
+        }
         self.text.push_str(run);
         if run.chars().any(char::is_alphanumeric) {
             self.line.any_word = true;

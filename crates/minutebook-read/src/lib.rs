@@ -13,6 +13,7 @@ mod docx;
 mod encoding;
 mod error;
 mod html;
+mod lead;
 mod limits;
 mod markdown;
 mod marker;

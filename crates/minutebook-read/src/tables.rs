@@ -240,7 +240,7 @@ fn survey(all: &[Table], text: &str, blocks: &[Block]) -> Vec<Held> {
     held
 }
 
-/// "45.", "12a", "(3)", "65/08": the number of an item alone in its cell.
+/// "45.", "12a", "(3)", "65/08", "PC/45/23": the number of an item alone in its cell.
 fn is_number(words: &str) -> bool {
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     let year = digits == 4 && words.len() == 4;
@@ -248,7 +248,8 @@ fn is_number(words: &str) -> bool {
         && !year
         && words.len() <= 12
         && words.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"./()-".contains(&byte))
-        && words.bytes().filter(|byte| *byte == b'/').count() < 2
+        && (words.bytes().filter(|byte| *byte == b'/').count() < 2
+            || words.starts_with(|first: char| first.is_ascii_uppercase()))
 }
 
 /// A number alone in its cell becomes the marker of the words in the cell beside it.

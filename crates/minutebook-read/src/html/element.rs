@@ -33,7 +33,7 @@ pub(super) enum Element {
     Italic,
     Span,
     Link,
-    /// What is never words: script, style, template, svg, select, ...
+    /// What is never words, or no longer: script, style, template, svg, select, del, ...
     Dropped,
     Title,
     Break,
@@ -125,6 +125,7 @@ const NAMES: &[(&str, Element)] = &[
     ("hgroup", Element::Box),
     ("dialog", Element::Aside),
     ("input", Element::Input),
+    ("del", Element::Dropped),
     ("script", Element::Dropped),
     ("style", Element::Dropped),
     ("template", Element::Dropped),

@@ -59,12 +59,13 @@ fn margins_in_place(mut rows: Vec<Vec<Segment>>) -> Vec<Vec<Segment>> {
 const MARGIN: f32 = 30.0;
 
 /// Segments in rows of one baseline: those that stand beside each other in the order given.
-fn rows(segments: Vec<Segment>) -> Vec<Vec<Segment>> {
+pub(super) fn rows(segments: Vec<Segment>) -> Vec<Vec<Segment>> {
     let mut rows: Vec<Vec<Segment>> = Vec::new();
     for segment in segments {
         let fits = rows
             .last()
             .and_then(|row| row.first())
+            .filter(|first| first.table == segment.table)
             .is_some_and(|first| (segment.y - first.y).abs() < 0.35 * first.size.min(segment.size).max(4.0));
         match rows.last_mut().filter(|_| fits) {
             Some(row) => row.push(segment),

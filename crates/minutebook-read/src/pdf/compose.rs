@@ -24,6 +24,8 @@ pub(super) struct Composed {
     pub(super) look: Look,
     /// Left edge of the marker, or of the words.
     pub(super) x: f32,
+    /// Where the first words of the text that are bold end, where others follow.
+    pub(super) lead: Option<usize>,
 }
 
 /// Letters in a label, at most.
@@ -54,10 +56,12 @@ pub(super) fn compose(pages: &[Page], draft: &Draft) -> Option<Composed> {
         marker = std::mem::take(&mut body.mark);
     }
     let mut text = body.text;
+    let mut first = 0;
     if marker.is_empty()
         && kind != BlockKind::Furniture
         && let Some((length, start)) = crate::marker::split(&text)
     {
+        first = start;
         let rest = text.split_off(start);
         text.truncate(length);
         marker = std::mem::replace(&mut text, rest);
@@ -66,6 +70,7 @@ pub(super) fn compose(pages: &[Page], draft: &Draft) -> Option<Composed> {
     if text.is_empty() {
         text = std::mem::take(&mut marker);
     }
+    let lead = body.lead.filter(|lead| lead.start <= first).and_then(|lead| lead.end.checked_sub(first));
     let last_page = draft.runs.last().map_or(draft.page(), |at| at.page);
     let look = if body.look.letters > 0 { body.look } else { label.look };
     let Draft { depth, cell, plain, contents, .. } = *draft;
@@ -82,6 +87,7 @@ pub(super) fn compose(pages: &[Page], draft: &Draft) -> Option<Composed> {
         text,
         look,
         x,
+        lead,
     })
 }
 

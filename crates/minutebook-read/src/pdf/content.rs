@@ -1,9 +1,10 @@
-//! Content streams: which letters a page prints, where, and under which mark. Nothing is drawn.
+//! Content streams: which letters a page prints, where, and under which mark; of what is drawn, the rules alone.
 
 use super::budget::{Budget, Stop};
 use super::font::{Face, Faces};
 use super::ink::{Owner, Page, Setting};
 use super::matrix::{IDENTITY, Matrix, length, times};
+use super::operands::{numbers, some_numbers};
 use super::stream;
 use hayro_syntax::content::{Instruction, UntypedIter};
 use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
@@ -39,7 +40,7 @@ impl State<'_> {
 pub(super) struct Interpreter<'a, 'b, 'l> {
     pub(super) faces: Faces<'a>,
     pub(super) budget: &'b mut Budget<'l>,
-    /// Forms that print no letters: drawn once, skipped afterwards.
+    /// Forms that print no letters and no rules: drawn once, skipped afterwards.
     silent: HashSet<ObjectIdentifier>,
 }
 
@@ -198,7 +199,10 @@ impl<'a, 'b, 'l> Interpreter<'a, 'b, 'l> {
                 scene.next_line(0.0, -state.leading);
                 self.show_all(operator, state, scene, ink)?;
             }
-            _ => {}
+            _ => {
+                let (numbers, count) = some_numbers::<6>(operator);
+                ink.pen.operator(name, numbers.get(..count).unwrap_or(&[]), &state.ctm);
+            }
         }
         Ok(())
     }
@@ -272,13 +276,14 @@ impl<'a, 'b, 'l> Interpreter<'a, 'b, 'l> {
             inner.ctm = times(&matrix.map(f64::from), &inner.ctm);
         }
         let own = dict.get::<Dict<'a>>(b"Resources").map(Resources::new);
-        let number = if dict.contains_key(b"StructParents") { object_number(id) } else { scene.stream };
-        let before = (ink.runs.len(), ink.text.len());
+        let own_number = id.map_or(0, |id| id.obj_number);
+        let number = if dict.contains_key(b"StructParents") { own_number } else { scene.stream };
+        let before = (ink.runs.len(), ink.text.len(), ink.pen.rules.len());
         ink.close_run();
         let resources = own.as_ref().unwrap_or(scene.resources);
         self.run(&data, resources, inner, ink, scene.owner(), number, scene.depth + 1)?;
         // Only a form that was read to its end at a shallow depth is known to be silent.
-        if before == (ink.runs.len(), ink.text.len()) && scene.depth + 4 < FORM_DEPTH {
+        if before == (ink.runs.len(), ink.text.len(), ink.pen.rules.len()) && scene.depth + 4 < FORM_DEPTH {
             self.silent.extend(id);
         }
         Ok(())
@@ -376,20 +381,4 @@ fn mark(operator: &Instruction<'_, '_>, scene: &Scene<'_, '_>) -> Owner {
         (None, Some(Object::Name(tag))) if tag.as_ref() == b"Artifact" => Owner::Artifact,
         _ => scene.owner(),
     }
-}
-
-fn object_number(id: Option<ObjectIdentifier>) -> u32 {
-    id.map_or(0, |id| id.obj_number)
-}
-
-fn numbers<const N: usize>(operator: &Instruction<'_, '_>) -> Option<[f64; N]> {
-    let mut out = [0.0; N];
-    let mut operands = operator.operands();
-    for place in &mut out {
-        match operands.next() {
-            Some(Object::Number(number)) => *place = number.as_f64(),
-            _ => return None,
-        }
-    }
-    Some(out)
 }

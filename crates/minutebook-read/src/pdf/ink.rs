@@ -1,5 +1,7 @@
 //! What is printed on one page: runs of letters in one face on one baseline, in the order of the content.
 
+use super::rules::Pen;
+
 /// Whose words a run's are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Owner {
@@ -41,6 +43,8 @@ pub(super) struct Page {
     pub(super) runs: Vec<Run>,
     pub(super) width: f32,
     pub(super) height: f32,
+    /// The rules drawn on it.
+    pub(super) pen: Pen,
     open: bool,
 }
 
@@ -58,6 +62,8 @@ pub(super) struct Setting {
 pub(super) const SPACE: f32 = 0.16;
 /// A gap of this many times the size divides columns.
 pub(super) const COLUMN_GAP: f32 = 2.2;
+/// A gap of this many times the size ends a run: it may be where two cells of a table meet.
+const RUN_GAP: f32 = 0.8;
 
 impl Page {
     pub(super) fn new(width: f32, height: f32) -> Self {
@@ -86,7 +92,7 @@ impl Page {
                     }
                     return;
                 }
-            } else if gap > -0.5 * set.size && gap < COLUMN_GAP * set.size {
+            } else if gap > -0.5 * set.size && gap < RUN_GAP * set.size {
                 if gap > SPACE * set.size && !self.text.ends_with(' ') {
                     self.text.push(' ');
                 }

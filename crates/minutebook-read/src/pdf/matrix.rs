@@ -22,3 +22,9 @@ pub(super) fn times(inner: &Matrix, outer: &Matrix) -> Matrix {
 pub(super) fn length(x: f64, y: f64) -> f64 {
     (x * x + y * y).sqrt()
 }
+
+/// Where a point comes to stand.
+pub(super) fn at(matrix: &Matrix, x: f64, y: f64) -> (f32, f32) {
+    let (across, down) = (x * matrix[0] + y * matrix[2] + matrix[4], x * matrix[1] + y * matrix[3] + matrix[5]);
+    (across as f32, down as f32)
+}

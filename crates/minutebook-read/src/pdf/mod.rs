@@ -9,13 +9,17 @@ mod compose;
 mod content;
 mod draft;
 mod font;
+mod grid;
 mod headings;
 mod ink;
 mod lines;
 mod marker;
 mod matrix;
+mod operands;
 mod paper;
+mod rules;
 mod stream;
+mod table;
 mod tags;
 mod words;
 
@@ -62,14 +66,12 @@ fn read_within(name: &str, bytes: &[u8], budget: &mut Budget<'_>) -> Result<Sour
         Some(steps) => by_tags(&pages, &steps),
         None => None,
     };
-    let (text, starts, shape) = match tagged {
-        Some(paper) => (paper.text, paper.page_starts, Shape::Blocks(paper.blocks)),
-        None => {
-            let (text, starts, lines) = lines::lines(&pages);
-            (text, starts, Shape::Lines(lines))
-        }
-    };
-    Ok(Source::new(name, bytes, Format::Pdf, text, shape).with_pages(starts))
+    if let Some(paper) = tagged {
+        let source = Source::new(name, bytes, Format::Pdf, paper.text, Shape::Blocks(paper.blocks));
+        return Ok(source.with_pages(paper.page_starts));
+    }
+    let lines::Lines { text, page_starts, lines, stops } = lines::lines(&pages);
+    Ok(Source::new(name, bytes, Format::Pdf, text, Shape::Lines(lines)).with_pages(page_starts).with_stops(stops))
 }
 
 fn print(pdf: &Pdf, budget: &mut Budget<'_>) -> Result<Vec<Page>, Stop> {

@@ -4,6 +4,7 @@ use super::compose::{self, Composed};
 use super::draft::{Draft, Rest, RunAt};
 use super::headings;
 use super::ink::Page;
+use crate::lead;
 use minutebook::text::{Block, BlockKind, Span};
 
 /// A paper in the making.
@@ -81,14 +82,19 @@ impl Paper {
             marker
         });
         let span = self.put(&composed.text);
-        self.blocks.push(Block {
+        let mut block = Block {
             marker,
             depth: composed.depth,
             cell: composed.cell,
             bold: composed.look.is_bold(),
             italic: composed.look.is_italic(),
             ..Block::new(composed.kind, span)
-        });
+        };
+        let rest = composed
+            .lead
+            .and_then(|lead| lead::cut(&self.text, self.blocks.last(), &mut block, span.start as usize + lead));
+        self.blocks.push(block);
+        self.blocks.extend(rest);
     }
 
     fn put(&mut self, text: &str) -> Span {

@@ -28,6 +28,19 @@ pub(super) struct Words {
     pub(super) look: Look,
     /// A raised number before all words: a footnote's own mark.
     pub(super) mark: String,
+    /// The first of them that are bold, where others follow.
+    pub(super) lead: Option<Lead>,
+}
+
+/// Words in bold before others.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lead {
+    /// Where they start in the text.
+    pub(super) start: usize,
+    /// Where they end.
+    pub(super) end: usize,
+    /// The left edge of the words after them.
+    pub(super) x: f32,
 }
 
 /// Joins runs into words.
@@ -36,6 +49,7 @@ pub(super) fn join(pages: &[Page], runs: &[RunAt]) -> Words {
     let mut before: Option<(u32, &Run)> = None;
     let mut sizes: Vec<(f32, u32)> = Vec::new();
     let mut marked = false;
+    let mut bold_from: Option<usize> = None;
     for (index, at) in runs.iter().enumerate() {
         let Some((page, run)) = look_up(pages, *at) else { continue };
         let said = page.words(run);
@@ -55,6 +69,13 @@ pub(super) fn join(pages: &[Page], runs: &[RunAt]) -> Words {
         }
         if std::mem::take(&mut marked) && said.starts_with([',', '.', ';', ':', ')']) {
             words.text.truncate(words.text.trim_end().len());
+        }
+        match bold_from {
+            None if run.bold => bold_from = Some(words.text.len()),
+            Some(start) if !run.bold && words.lead.is_none() => {
+                words.lead = Some(Lead { start, end: words.text.len(), x: run.x });
+            }
+            _ => {}
         }
         join_one(&mut words.text, said, run, at.page, before);
         count(&mut words.look, &mut sizes, said, run);

@@ -93,11 +93,30 @@ const MATTERS: &[&str] = &[
     "topic",
 ];
 
+/// The actions of tables that name a column for the task, for who is to act and for when: a log of actions.
+pub(super) fn logged(
+    reading: &Reading<'_>,
+    stretch: Stretch<'_, '_, '_>,
+    meeting: Option<chrono::NaiveDate>,
+) -> Vec<Action> {
+    tables(reading, stretch, meeting, |columns| columns.owner.is_some() && columns.due.is_some())
+}
+
 /// The actions of the tables of an item; `meeting` is the day against which their due words are read.
 pub(super) fn read(
     reading: &Reading<'_>,
     stretch: Stretch<'_, '_, '_>,
     meeting: Option<chrono::NaiveDate>,
+) -> Vec<Action> {
+    tables(reading, stretch, meeting, |_| true)
+}
+
+/// The actions of the tables whose columns are `wanted`.
+fn tables(
+    reading: &Reading<'_>,
+    stretch: Stretch<'_, '_, '_>,
+    meeting: Option<chrono::NaiveDate>,
+    wanted: impl Fn(&Columns) -> bool,
 ) -> Vec<Action> {
     let mut actions: Vec<Action> = Vec::new();
     let mut columns: Option<(u32, Columns)> = None;
@@ -105,7 +124,8 @@ pub(super) fn read(
     for (at, passage) in stretch.passages.iter().enumerate() {
         let Some(place) = passage.block.cell else { continue };
         if columns.as_ref().is_none_or(|(table, _)| *table != place.table) {
-            columns = head(stretch.passages.get(at..).unwrap_or(&[]), place).map(|found| (place.table, found));
+            let found = head(stretch.passages.get(at..).unwrap_or(&[]), place).filter(&wanted);
+            columns = found.map(|found| (place.table, found));
             row = None;
         }
         let Some((_, columns)) = columns.as_ref().filter(|_| place.row > 0) else { continue };
@@ -174,5 +194,35 @@ fn beside(
         let days = due(&format!("by {words}"), meeting).map(|found| found.1);
         (action.due.due_start, action.due.due_end) = days.map_or((None, None), |days| (days.due_start, days.due_end));
         action.due.due_text = Some(words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    fn logged(text: &str) -> Vec<(String, Option<String>, Option<chrono::NaiveDate>)> {
+        let actions = crate::parse(&Source::from_text("a", text)).value.actions;
+        actions.into_iter().map(|action| (action.quote.text, action.owner, action.due.due_end)).collect()
+    }
+
+    #[test]
+    fn a_log_of_actions() {
+        let text = "Partnership Board: action log\n\nNo. | Action | Owner | Deadline | Status\n---|---|---|---|---\n1 | Circulate the plan | Ann Lake | 5 April 2024 | Complete\n2 | Write to the bank | Chair | 1 May 2024 | Open\n";
+        let found = logged(text);
+        let day = |month, day| chrono::NaiveDate::from_ymd_opt(2024, month, day);
+        assert_eq!(
+            found,
+            [
+                ("Circulate the plan".to_owned(), Some("Ann Lake".to_owned()), day(4, 5)),
+                ("Write to the bank".to_owned(), Some("Chair".to_owned()), day(5, 1)),
+            ]
+        );
+    }
+
+    #[test]
+    fn other_tables_are_no_logs() {
+        assert!(logged("Plan\n\nAction | Cost\n---|---\nPaint the gate | £40\nMow the green | £60\n").is_empty());
+        assert!(logged("Plan\n\nAction | Lead | Cost\n---|---|---\nPaint the gate | Ann Lake | £40\n").is_empty());
     }
 }

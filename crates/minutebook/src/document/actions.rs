@@ -32,7 +32,11 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         && document.attendance.is_empty()
         && !body.is_of_a_meeting(document)
     {
-        return;
+        // A log of actions is told by the heads of its table, whatever the paper is.
+        let meeting = document.facts.meeting_date;
+        let logged = body.stretches().flat_map(|stretch| super::action_table::logged(reading, stretch, meeting));
+        let logged = logged.collect();
+        return finish(document, logged);
     }
     let mut actions = Vec::new();
     let mut minutes = !paged;

@@ -198,11 +198,17 @@ impl Walk<'_, '_> {
             self.body.iter().skip(from).map(|(_, block)| *block).take_while(|block| place(block) == row).collect();
         let mut label_row = *label_now;
         let mut found: Vec<(&Block, Person<'_>)> = Vec::new();
+        let mut under: Vec<(&Block, Person<'_>, Presence)> = Vec::new();
         let mut place_taker = None;
         for block in &cells {
             let words = self.reading.words(block).trim();
-            if let Some(presence) = columns.presence(block).filter(|_| !found.is_empty()) {
-                if presence == Presence::Substitute {
+            if let Some(presence) = columns.presence(block) {
+                let names = columns.named(words);
+                if !names.is_empty() && (found.is_empty() || presence != Presence::Substitute) {
+                    under.extend(names.into_iter().map(|person| (*block, person, presence)));
+                } else if found.is_empty() {
+                    // A column that the row leaves empty, or a count: "3 members of the public".
+                } else if presence == Presence::Substitute {
                     place_taker = people_and_rest(words, false).0.into_iter().next().map(|person| (*block, person));
                 } else if ticked(words) {
                     label_row.presence = presence;
@@ -242,11 +248,14 @@ impl Walk<'_, '_> {
             }
         }
         found.iter().for_each(|(block, person)| list.add(self.reading, block, person, label_row, self.item));
+        for (block, person, presence) in &under {
+            list.add(self.reading, block, person, Label { presence: *presence, ..*label_now }, self.item);
+        }
         if let (Some((block, person)), [(_, whom)]) = (place_taker, &found[..]) {
             list.add(self.reading, block, &person, of_presence(Presence::Substitute), self.item);
             list.in_place_of(&person, &one_line(whom.name));
         }
-        (from + cells.len().max(1), found.len())
+        (from + cells.len().max(1), found.len() + under.len())
     }
 
     /// Whether a row names the columns: "Name", "Organisation".

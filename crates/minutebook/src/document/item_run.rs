@@ -99,7 +99,7 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     }
     let (printed, rest) = match block.marker {
         Some(marker) => (marker.of_text(text), words),
-        None => leading_number(words)?,
+        None => leading_number(words).or_else(|| super::item_cell::number(reading, at, block))?,
     };
     let (value, style) = value_of(printed)?;
     let rest_span = Span::of(rest, text)?;

@@ -20,6 +20,7 @@ mod decisions;
 mod facts;
 mod header;
 mod inspection;
+mod item_cell;
 mod item_flat;
 mod item_number;
 mod item_run;

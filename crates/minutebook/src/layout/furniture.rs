@@ -24,10 +24,11 @@ pub(super) fn furniture(text: &str, lines: &[Line]) -> Vec<bool> {
     for (number, page) in pages.iter().enumerate() {
         let is = |line: &Line| {
             let words = line.span.of_text(text);
-            page_number(words)
-                || !words.starts_with('(')
-                    && super::marker(words).is_none()
-                    && repeated.get(&likeness(words)).is_some_and(|times| *times >= often)
+            line.cell.is_none()
+                && (page_number(words)
+                    || !words.starts_with('(')
+                        && super::marker(words).is_none()
+                        && repeated.get(&likeness(words)).is_some_and(|times| *times >= often))
         };
         let top = page.iter().take(ZONE).take_while(|line| is(line)).count();
         let top = if number == 0 {

@@ -1,6 +1,6 @@
 //! Wide gaps within a line: columns of a table, a label and its value, a note set at the right margin.
 
-use crate::text::{Line, Span};
+use crate::text::{Line, Span, Stop};
 
 /// One run of a line between wide gaps.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,8 +21,11 @@ const MOST: usize = 24;
 const TAB: usize = 1000;
 
 /// The runs of `line` after `skip` bytes (its marker), one run where it has no wide gap.
-pub(super) fn runs(text: &str, line: &Line, skip: usize, runs: &mut Vec<Run>) {
+pub(super) fn runs(text: &str, stops: &[Stop], line: &Line, skip: usize, runs: &mut Vec<Run>) {
     runs.clear();
+    if !stops.is_empty() {
+        return placed(stops, line, skip, runs);
+    }
     let words = line.span.of_text(text);
     let unit = unit(text, line);
     let (mut start, mut column, mut gap) = (0, 0usize, 0usize);
@@ -46,6 +49,17 @@ pub(super) fn runs(text: &str, line: &Line, skip: usize, runs: &mut Vec<Run>) {
     runs.push(run(line, start, words.len(), run_column, column, unit));
 }
 
+/// The runs of a line of a page, whose gaps have their places.
+fn placed(stops: &[Stop], line: &Line, skip: usize, runs: &mut Vec<Run>) {
+    let first = stops.partition_point(|stop| stop.at <= line.span.start + skip as u32);
+    let (mut start, mut x) = (line.span.start, line.x);
+    for stop in stops.iter().skip(first).take_while(|stop| stop.at < line.span.end).take(MOST - 1) {
+        runs.push(Run { span: Span { start, end: stop.at }, x, right: stop.left });
+        (start, x) = (stop.at + 1, stop.right);
+    }
+    runs.push(Run { span: Span { start, end: line.span.end }, x, right: line.right });
+}
+
 fn run(line: &Line, start: usize, end: usize, column: usize, end_column: usize, unit: f32) -> Run {
     let base = line.span.start as usize;
     Run {
@@ -67,7 +81,11 @@ pub(super) fn unit(text: &str, line: &Line) -> f32 {
     if line.size <= 0.0 {
         return 1.0;
     }
-    let letters = line.span.of_text(text).chars().count().max(1);
+    let words = line.span.of_text(text);
+    if memchr::memchr(b'\t', words.as_bytes()).is_some() {
+        return 0.5 * line.size; // the gaps of the line have no letters
+    }
+    let letters = words.chars().count().max(1);
     ((line.right - line.x) / letters as f32).clamp(0.5, 40.0)
 }
 
@@ -113,7 +131,7 @@ mod tests {
         let source = Source::from_text("a", text);
         let Shape::Lines(lines) = source.shape() else { panic!("lines") };
         let mut found = Vec::new();
-        runs(text, &lines[0], 0, &mut found);
+        runs(text, &[], &lines[0], 0, &mut found);
         let columns: Vec<_> = found.iter().map(|run| (run.span.of_text(text), run.x, run.right)).collect();
         assert_eq!(columns, [("By year", 2.0, 9.0), ("Places", 17.0, 23.0), ("Cost", 29.0, 33.0)]);
     }
@@ -124,10 +142,10 @@ mod tests {
         let source = Source::from_text("a", text);
         let Shape::Lines(lines) = source.shape() else { panic!("lines") };
         let (mut upper, mut lower) = (Vec::new(), Vec::new());
-        runs(text, &lines[0], 0, &mut upper);
-        runs(text, &lines[1], 0, &mut lower);
+        runs(text, &[], &lines[0], 0, &mut upper);
+        runs(text, &[], &lines[1], 0, &mut lower);
         assert!(rows_of_one_table(&upper, &lower, 1.0));
-        runs(text, &lines[2], marker_before_tab(text, &lines[2]), &mut lower);
+        runs(text, &[], &lines[2], marker_before_tab(text, &lines[2]), &mut lower);
         assert_eq!(lower.len(), 1);
     }
 }

@@ -5,15 +5,20 @@ use super::furniture::{furniture, page_number, says_page};
 use super::gaps::{Run, below_names, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
 use super::heading;
 use super::page::Page;
+use super::ruled::Ruled;
 use super::table;
 use super::wrap::{Open, continues};
 use super::{Marker, marker};
-use crate::text::{Block, BlockKind, CellPlace, Hint, Line, Source, Span};
+use crate::text::{Block, BlockKind, CellPlace, Hint, Line, Source, Span, Stop};
 use memchr::memmem;
+
+/// Names of a column at the right of a table: nobody's name and no note.
+const COLUMN_NAMES: &[&str] =
+    &["action", "actions", "action by", "by whom", "owner", "lead", "who", "initials", "page"];
 
 /// Makes blocks of lines.
 pub(super) fn blocks(source: &Source, lines: &[Line]) -> Vec<Block> {
-    let mut layout = Layout::new(source.text(), lines);
+    let mut layout = Layout::new(source, lines);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         at += layout.take(at, line);
@@ -25,6 +30,8 @@ pub(super) fn blocks(source: &Source, lines: &[Line]) -> Vec<Block> {
 /// The blocks so far, and the one that is still growing.
 struct Layout<'t> {
     text: &'t str,
+    /// Where wide gaps stand on the page, where that is known.
+    stops: &'t [Stop],
     lines: &'t [Line],
     page: Page,
     furniture: Vec<bool>,
@@ -41,14 +48,17 @@ struct Layout<'t> {
     indents: Vec<f32>,
     indents_page: u32,
     tables: u32,
+    ruled: Ruled,
     runs: Vec<Run>,
     next_runs: Vec<Run>,
 }
 
 impl<'t> Layout<'t> {
-    fn new(text: &'t str, lines: &'t [Line]) -> Self {
+    fn new(source: &'t Source, lines: &'t [Line]) -> Self {
+        let text = source.text();
         Self {
             text,
+            stops: source.stops(),
             lines,
             page: Page::of(text, lines),
             furniture: furniture(text, lines),
@@ -62,6 +72,7 @@ impl<'t> Layout<'t> {
             indents: Vec::new(),
             indents_page: 0,
             tables: 0,
+            ruled: Ruled::default(),
             runs: Vec::new(),
             next_runs: Vec::new(),
         }
@@ -69,6 +80,9 @@ impl<'t> Layout<'t> {
 
     /// Takes the line at `at`, and with a table all its lines: how many were taken.
     fn take(&mut self, at: usize, line: &'t Line) -> usize {
+        if line.cell.is_some() {
+            return self.ruled_table(at, line);
+        }
         if self.is_furniture(at, line) {
             let block = Block::new(BlockKind::Furniture, line.span);
             if self.open.is_some() {
@@ -115,7 +129,7 @@ impl<'t> Layout<'t> {
     fn gapped(&mut self, at: usize, line: &'t Line) -> Option<usize> {
         let skip = marker(line.span.of_text(self.text)).map_or(0, |marker| marker.words.len());
         let mut found = std::mem::take(&mut self.runs);
-        runs(self.text, line, skip, &mut found);
+        runs(self.text, self.stops, line, skip, &mut found);
         let taken = self.table_from(at, line, &found).or_else(|| self.margin_note(line, &found));
         let taken = taken.or_else(|| self.tabbed_note(line, &found));
         self.runs = found;
@@ -127,21 +141,24 @@ impl<'t> Layout<'t> {
         if first.len() < 2 || justified(self.text, first) || labelled(self.text, first) {
             return None;
         }
-        let next = self.lines.get(at + 1).filter(|next| next.page == line.page && next.blank_before <= 2)?;
+        let near = |next: &&Line| next.cell.is_none() && next.page == line.page && next.blank_before <= 2;
+        let next = self.lines.get(at + 1).filter(near)?;
         let mut below = std::mem::take(&mut self.next_runs);
-        runs(self.text, next, marker_before_tab(self.text, next), &mut below);
+        runs(self.text, self.stops, next, marker_before_tab(self.text, next), &mut below);
         let unit = unit(self.text, line);
         let table = (rows_of_one_table(first, &below, unit) || below_names(first, &below, next.blank_before > 0))
             && !justified(self.text, &below)
             && !labelled(self.text, &below);
         let noted = self.noted(line, first) && self.noted(next, &below);
+        // A list with something at the margin is no table.
+        let list = first.len() == 2 && self.listed(line) || below.len() == 2 && self.listed(next);
         self.next_runs = below;
-        if !table || noted {
+        if !table || noted || list {
             return None;
         }
         self.close(Some(line));
         let furniture = std::mem::take(&mut self.furniture);
-        let taken = table::columns(self.text, self.lines, at, &furniture, self.tables, &mut self.blocks);
+        let taken = table::columns(self.text, self.stops, self.lines, at, &furniture, self.tables, &mut self.blocks);
         self.furniture = furniture;
         self.tables += 1;
         Some(taken)
@@ -157,8 +174,15 @@ impl<'t> Layout<'t> {
             && note.x >= self.page.right * 0.55
             && said.len() <= 40
             && said.starts_with(char::is_uppercase)
+            && !COLUMN_NAMES.iter().any(|name| name.eq_ignore_ascii_case(said))
             && !words.span.of_text(self.text).ends_with(':')
-            && (words.right - line.x >= 0.3 * self.page.right || self.open.is_some())
+            && (words.right - line.x >= 0.3 * self.page.right || self.open.is_some() || self.listed(line))
+    }
+
+    /// Whether a line, whose gaps have known places, starts with a marker that no tab sets off.
+    fn listed(&self, line: &Line) -> bool {
+        let marked = || marker(line.span.of_text(self.text)).is_some() && marker_before_tab(self.text, line) == 0;
+        !self.stops.is_empty() && marked()
     }
 
     /// Words, then far to the right who is to act on them, or what was done.
@@ -196,6 +220,14 @@ impl<'t> Layout<'t> {
         let taken = table::pipes(self.text, self.lines, at, head, self.tables, &mut self.blocks);
         self.tables += 1;
         taken
+    }
+
+    /// The lines of a ruled table, up to its end or the page's.
+    fn ruled_table(&mut self, at: usize, line: &'t Line) -> usize {
+        self.close(Some(line));
+        let lines = self.lines.get(at..).unwrap_or(&[]);
+        self.interrupted = false;
+        self.ruled.take(self.text, self.page.bold, lines, &mut self.tables, &mut self.blocks)
     }
 
     /// Joins a line to the growing block, or starts the next.
@@ -341,6 +373,12 @@ mod tests {
         let text = "The council took the\nfigures in the table.\nit said.\n\n   Year        Places        Cost\n   2020        11            £3\n   2021        12            £4\n\nThe end of it all\nis here.\n";
         let cells = laid(text).iter().filter(|block| block.starts_with("Cell")).count();
         assert_eq!(cells, 9);
+        let text = "Present | Apologies | Guests\nA Lake | B Hill | C Wood\nD Stone | |\n\nAction | Owner | Due\nWrite | Clerk | May\nPaint | E Field | June\n\nHome | Roads | Parks\n";
+        let source = Source::from_text("a", text);
+        let blocks = crate::layout::blocks(&source);
+        let places: Vec<_> = blocks.iter().filter_map(|block| block.cell.map(|cell| (cell.table, cell.row))).collect();
+        assert_eq!(places.iter().filter(|(table, _)| *table == 0).count(), 7);
+        assert_eq!(places.iter().filter(|(table, _)| *table == 1).max(), Some(&(1, 3)));
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod heading;
 mod lines;
 mod marker;
 mod page;
+mod ruled;
 mod table;
 mod wrap;
 

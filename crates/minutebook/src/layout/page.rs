@@ -28,13 +28,19 @@ impl Page {
         let points = lines.iter().any(|line| line.size > 0.0);
         let (mut all, mut full) = (Buckets::new(points), Buckets::new(points));
         let mut sizes = Buckets::new(false);
-        let (mut lowercase, mut spaced, mut bold) = (0usize, 0usize, 0usize);
+        let (mut lowercase, mut spaced, mut bold, mut count) = (0usize, 0usize, 0usize, 0usize);
+        let mut broken = 0usize;
         let mut lefts: Vec<f32> = Vec::new();
         let mut before: Option<&Line> = None;
+        let widest = lines.iter().filter(|line| line.cell.is_none()).map(|line| line.right).fold(0.0, f32::max);
         for line in lines {
-            all.add(line.right);
             sizes.add(line.size * 2.0);
             bold += usize::from(line.bold);
+            count += 1;
+            // A cell has margins of its own.
+            if line.cell.is_none() {
+                all.add(line.right);
+            }
             let page = line.page as usize;
             if page >= lefts.len() && page <= lefts.len() + lines.len() {
                 lefts.resize(page + 1, f32::MAX);
@@ -46,12 +52,18 @@ impl Page {
             if let (true, Some(before)) = (lower, before) {
                 lowercase += 1;
                 spaced += usize::from(line.blank_before > 0);
-                full.add(before.right);
+                if line.cell.is_none() {
+                    full.add(before.right);
+                }
+            } else if let (true, Some(before)) = (points, before) {
+                broken += usize::from(is_broken(text, before, line, widest));
             }
             before = Some(line);
         }
         let widest = all.percentile(97);
-        let wrapped = (points || widest <= WIDEST_PAGE) && lowercase >= 2 && lowercase * 20 >= lines.len();
+        let breaks = lowercase + broken;
+        let enough = breaks >= if points { 1 } else { 2 };
+        let wrapped = (points || widest <= WIDEST_PAGE) && enough && breaks * 20 >= count;
         let double_spaced = wrapped && !points && spaced * 10 > lowercase * 7;
         let right = if full.count > 3 { full.percentile(75) } else { widest };
         Self { wrapped, double_spaced, right, lefts, size: sizes.percentile(50) / 2.0, bold: bold * 2 > lines.len() }
@@ -67,6 +79,17 @@ impl Page {
         let (before, after) = (line.x - self.left(line), self.right - line.right);
         self.wrapped && before > 8.0 * unit && (before - after).abs() <= 7.0 * unit
     }
+}
+
+/// Whether a sentence of a page goes on from a line that reaches the right margin to the next, which starts as it does.
+fn is_broken(text: &str, before: &Line, line: &Line, right: f32) -> bool {
+    let words = before.span.of_text(text);
+    before.right > 0.9 * right
+        && words.len() > 40
+        && !words.ends_with(['.', ':', ';', '?', '!'])
+        && (before.page, before.bold, before.size) == (line.page, line.bold, line.size)
+        && line.blank_before == 0
+        && (before.x - line.x).abs() < 1.0
 }
 
 /// Counts of whole numbers, the largest together in the last.

@@ -64,17 +64,23 @@ fn sides<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Vec<PollSide<'s
         && side.names.is_empty()
         && side.count.is_some_and(|(count, _)| count > 0)
     {
-        side.names = names_below(reading, at);
+        side.names = names_below(reading, at, block);
     }
     found
 }
 
-/// The names that stand below a label: one paragraph of several, or people one a line.
-fn names_below<'s>(reading: &Reading<'s>, at: usize) -> Vec<&'s str> {
+/// The names that stand below a label: one paragraph of several, or people one a line; those of a column's head stand in it.
+fn names_below<'s>(reading: &Reading<'s>, at: usize, label: &Block) -> Vec<&'s str> {
+    let table = |block: &Block| block.cell.map(|cell| cell.table);
+    let column = |block: &Block| block.cell.map(|cell| cell.column);
     let mut names: Vec<&'s str> = Vec::new();
     for block in reading.blocks.get(at + 1..).unwrap_or_default() {
-        if matches!(block.kind, BlockKind::Furniture | BlockKind::Footnote) {
+        let beside = label.cell.is_some() && column(block) != column(label);
+        if matches!(block.kind, BlockKind::Furniture | BlockKind::Footnote) || beside && table(block) == table(label) {
             continue;
+        }
+        if table(block) != table(label) {
+            break;
         }
         let words = reading.words(block);
         let titled = || person(words).is_some_and(|(person, _)| person.honorific.is_some());

@@ -1,6 +1,6 @@
 //! A line as it stands on the page: what readers give that know places but no structure.
 
-use super::Span;
+use super::{CellPlace, Span};
 
 /// One printed line.
 ///
@@ -25,6 +25,21 @@ pub struct Line {
     pub italic: bool,
     /// Empty lines before it (plain text), or the gap above it in lines (PDF), rounded.
     pub blank_before: u16,
+    /// The cell of a ruled table in which it stands.
+    pub cell: Option<CellPlace>,
+    /// How far to the right words may go in that cell; 0 outside ruled tables.
+    pub margin: f32,
+}
+
+/// A wide gap within a line whose place on the page is known: one for each tab of the line.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Stop {
+    /// The byte at which its tab stands in the text.
+    pub at: u32,
+    /// Where the words before it end, in the unit of the line.
+    pub left: f32,
+    /// Where the words after it start.
+    pub right: f32,
 }
 
 /// The lines of plain text, and where its pages start (form feeds divide pages; without one there are no pages).

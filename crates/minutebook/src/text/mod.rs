@@ -12,7 +12,7 @@ mod span;
 
 pub use block::{Block, BlockKind, CellPlace, Hint};
 pub use index::CodePoints;
-pub use line::Line;
+pub use line::{Line, Stop};
 pub use quote::Quote;
 pub use source::{Format, Origin, Shape, Source};
 pub use span::Span;

@@ -1,6 +1,6 @@
 //! One document's words as a reader gave them: the text, its pages, its lines or blocks, its digest.
 
-use super::{Block, Line, Span};
+use super::{Block, Line, Span, Stop};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -47,6 +47,7 @@ pub struct Source {
     text: String,
     page_starts: Vec<u32>,
     shape: Shape,
+    stops: Vec<Stop>,
     origins: Vec<Origin>,
     remarks: Vec<String>,
 }
@@ -61,6 +62,7 @@ impl Source {
             text,
             page_starts: Vec::new(),
             shape,
+            stops: Vec::new(),
             origins: Vec::new(),
             remarks: Vec::new(),
         }
@@ -85,6 +87,12 @@ impl Source {
     /// Sets where each page starts in the text.
     pub fn with_pages(mut self, page_starts: Vec<u32>) -> Self {
         self.page_starts = page_starts;
+        self
+    }
+
+    /// Sets where the wide gaps of its lines stand on their pages; sorted by `at`.
+    pub fn with_stops(mut self, stops: Vec<Stop>) -> Self {
+        self.stops = stops;
         self
     }
 
@@ -132,6 +140,11 @@ impl Source {
     /// Lines or blocks, as the reader gave them.
     pub fn shape(&self) -> &Shape {
         &self.shape
+    }
+
+    /// The wide gaps of its lines whose place on the page is known.
+    pub fn stops(&self) -> &[Stop] {
+        &self.stops
     }
 
     /// What the reader remarked (a repaired encoding, a page that could not be read).
