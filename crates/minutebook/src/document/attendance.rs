@@ -19,11 +19,16 @@ const LONGEST_LEAD: usize = 20;
 const HEAD: usize = 40;
 
 /// Reads them into `document`.
-pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
+/// Lists are read as they are printed, sentences as they flow.
+pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut Document) {
     if matches!(document.facts.kind, Some(DocumentKind::CommitteeReport | DocumentKind::DecisionRecord)) {
         return;
     }
     let minutes = document.facts.kind == Some(DocumentKind::MeetingMinutes);
+    let tell = |found: &mut List, block: &Block, words: &str| {
+        let place = reading.span_of(words).unwrap_or_default();
+        found.told(flowing, block, flowing.source.at(place));
+    };
     let mut found = List::default();
     let body: Vec<(usize, &Block)> = reading.body().collect();
     let mut until = 0;
@@ -51,14 +56,14 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             }
             let after = found.labelled(reading, block, label, rest, item);
             if before < found.people.len() {
-                found.told(reading, block, after);
+                tell(&mut found, block, after);
                 if minutes && at < FIRST {
                     found.came(reading, block, after);
                 }
             } else if !rest.trim().is_empty() {
                 // "APOLOGIES FOR ABSENCE: were submitted on behalf of ...": the label is a word of the sentence.
                 let told_by_label = crate::phrase::find_folded(rest, "apolog").is_none();
-                found.told(reading, block, if told_by_label { words } else { rest });
+                tell(&mut found, block, if told_by_label { words } else { rest });
             }
             let walk = Walk {
                 reading,
@@ -76,7 +81,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 found.present_with_the_chair(label);
             }
         } else {
-            found.told(reading, block, words);
+            tell(&mut found, block, words);
             let leads = words.trim_end().ends_with([':', '-', '–']) && super::kind::holds(words, "substitut");
             if leads {
                 let below = body.iter().skip(at + 1).take(LONGEST_LEAD);

@@ -93,7 +93,7 @@ pub fn read(printed: &Reading<'_>, flowing: &Reading<'_>) -> Parsed<Document> {
 /// Agendas, minutes, reports and records of decisions.
 fn committee_paper(printed: &Reading<'_>, flowing: &Reading<'_>, document: &mut Document) {
     items::read(printed, document);
-    attendance::read(printed, document);
+    attendance::read(printed, flowing, document);
     let body = passage::Body::new(flowing, document);
     recommendations::read(flowing, &body, document);
     decisions::read(flowing, &body, document);

@@ -209,7 +209,14 @@ fn month_surname(text: &str) -> Option<&str> {
 /// "PC 1234 Lunn": what follows the number of a constable.
 fn past_number(text: &str) -> &str {
     let after = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    if after.len() < text.len() && after.starts_with(' ') { after.trim_start() } else { text }
+    if after.len() < text.len() && after.starts_with(char::is_whitespace) { after.trim_start() } else { text }
+}
+
+/// "Leet, Mrs Hill" at the start of a line: one word and the sign behind a name, so the name began on the line above.
+fn closes_name(line: &str) -> bool {
+    let end = line.find(|letter: char| !(letter.is_alphabetic() || "'’-".contains(letter))).unwrap_or(line.len());
+    let rest = line.get(end..).unwrap_or("");
+    rest.starts_with([',', ';']) || rest.starts_with(" (") || rest.starts_with(" and ")
 }
 
 /// `(initials | name word)+ [letters]`, at most seven words.
@@ -220,8 +227,10 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
     let mut end = text;
     while words < 7 {
         let at = rest.trim_start();
-        let next_line =
-            words > 1 && full > 0 && rest.get(..rest.len() - at.len()).is_some_and(|gap| gap.contains('\n'));
+        let next_line = words > 1
+            && full > 0
+            && rest.get(..rest.len() - at.len()).is_some_and(|gap| gap.contains('\n'))
+            && !closes_name(at);
         if words > 0 && (at.len() == rest.len() || broken(rest) || next_line) {
             break;
         }
