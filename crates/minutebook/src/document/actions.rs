@@ -395,7 +395,6 @@ fn start_of_task(all: &[Said<'_>], at: usize) -> usize {
 }
 
 fn action(quote: Quote, kind: ActionKind, owner: Option<&str>) -> Action {
-    let owner = owner.map(squeeze);
     let condition = condition(&quote.text).map(str::to_owned);
-    Action { kind: Some(kind), owner, condition, quote, ..Action::default() }
+    Action { kind: Some(kind), owner: owner.map(squeeze), condition, quote, ..Action::default() }
 }

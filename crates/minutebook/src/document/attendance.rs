@@ -3,11 +3,11 @@
 use super::Reading;
 use super::attendance_label::{Label, group, label};
 use super::attendance_list::{Walk, of_presence};
+use super::attendance_open::{bare_list, label_within, opens_list};
 use super::attendance_record::List;
 use crate::model::{Document, DocumentKind, Presence};
-use crate::phrase::{Cue, Person, people_and_rest, voters};
+use crate::phrase::{Cue, people_and_rest, voters};
 use crate::text::Block;
-use memchr::memmem;
 
 pub(super) use super::attendance_label::is_label;
 
@@ -99,65 +99,6 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
     document.attendance = found.people;
 }
 
-/// "Members: Cllrs A Lake ...", "Chair: Ann Hill", "Also: PC Wood": a line of people behind a word that no cue tells.
-fn opens_list(words: &str) -> bool {
-    const OPENERS: &[&str] = &[
-        "members:",
-        "committee members:",
-        "sub-committee members:",
-        "panel members:",
-        "board members:",
-        "minutes:",
-        "councillors:",
-        "cllrs:",
-        "chair:",
-        "chairman:",
-        "clerk:",
-        "also:",
-        "co-optees:",
-        "minute taker:",
-        "note taker:",
-    ];
-    let opened = OPENERS.iter().find_map(|opener| Some((*opener, super::header::after_label(words, opener)?)));
-    opened.is_some_and(|(opener, rest)| {
-        let (people, after) = people_and_rest(rest, false);
-        let titled = people.iter().any(|person| person.honorific.is_some());
-        let after = after.trim_matches([' ', '.', '\n']);
-        // "Councillors: A. Lake, B. Hill, C. Wood      Parishioners: 2": initials tell members from other words.
-        let members = matches!(opener, "councillors:" | "cllrs:") && people.len() > 2 && people.iter().all(initialled);
-        let counted = after.strip_prefix("Parishioners:").is_some_and(|rest| rest.trim().parse::<u8>().is_ok());
-        !people.is_empty()
-            && (after.is_empty() || label(after).is_some() || members && counted)
-            && (titled || people.len() == 1 || members)
-    })
-}
-
-/// "A. Lake": a name that begins with an initial.
-pub(super) fn initialled(person: &Person<'_>) -> bool {
-    person.name.split([' ', '.']).next().is_some_and(|first| first.chars().count() == 1)
-}
-
-/// "Cllrs Lake (Chairman), Hill and Wood.": a line at the head of minutes that is nothing but councillors, one in the
-/// chair, or four of them.
-fn bare_list(words: &str) -> bool {
-    const TITLES: &[&str] = &["cllr", "councillor", "parish councillors", "town councillors"];
-    let titled = TITLES.iter().any(|title| super::header::starts_with(words, title));
-    titled && {
-        let (people, after) = people_and_rest(words, false);
-        let first = people.first().and_then(|first| first.honorific).unwrap_or("");
-        let plural = first.trim_end_matches('.').ends_with('s');
-        let members = || people.len() > 3 && (plural || people.iter().all(|person| person.honorific.is_some()));
-        people.len() > 2
-            && after.trim_matches([' ', '.', ',', '\n']).is_empty()
-            && (people.iter().any(|person| person.role.is_some_and(presides)) || members())
-    }
-}
-
-/// Whether a role is that of the one who presides: "Chairman", "Town Mayor".
-fn presides(role: &str) -> bool {
-    in_the_chair(role) || ["mayor", "town mayor", "the mayor"].iter().any(|mayor| mayor.eq_ignore_ascii_case(role))
-}
-
 /// Whether a role is that of the chair: "Chairman", "in the Chair".
 pub(super) fn in_the_chair(role: &str) -> bool {
     ["chair", "chairman", "chairwoman", "chairperson", "in the chair"]
@@ -189,31 +130,6 @@ fn vote_table(reading: &Reading<'_>, body: &[(usize, &Block)], at: usize) -> Opt
     let header = |block: &Block| block.cell.is_some_and(|cell| cell.row == 0);
     let votes = cells().take(8).any(|(_, block)| header(block) && voters::side(reading.words(block)).is_some());
     votes.then(|| first + cells().count())
-}
-
-/// "STOKE MARSH PARISH COUNCIL Minutes of the Meeting ... Attendance: Cllr Ann Lake ...": a label within the first words
-/// of a paper that runs on in one paragraph.
-fn label_within(words: &str) -> Option<(Label, &str)> {
-    let head = words
-        .get(..words.len().min(600))
-        .or_else(|| words.char_indices().nth(500).and_then(|(at, _)| words.get(..at)))?;
-    const STARTS: &[&str] = &[
-        " Attendance",
-        " Attendees",
-        " Present",
-        " Also Present",
-        " Also present",
-        " Those present",
-        " In attendance",
-        " Members present",
-    ];
-    let signed =
-        |name: &str, at: usize| head.get(at + name.len()..).is_some_and(|rest| rest.trim_start().starts_with(':'));
-    let labels = STARTS.iter().filter_map(|name| memmem::find_iter(head.as_bytes(), name).find(|at| signed(name, *at)));
-    let at = labels.chain(head.find(" PRESENT")).min()?;
-    let some = |rest: &str| !people_and_rest(rest, false).0.is_empty();
-    let grouped = |label, rest| group(rest, label).is_some_and(|(_, inner)| some(inner));
-    label(words.get(at..)?).filter(|(label, rest)| some(rest) || grouped(*label, rest))
 }
 
 /// The item for which the people of a list "for this item" were there.

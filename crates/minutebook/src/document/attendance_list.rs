@@ -1,9 +1,9 @@
 //! The people below the label of an attendance list: one a line, in groups, in the rows of a table.
 
 use super::Reading;
-use super::attendance::initialled;
 use super::attendance_columns::{Columns, ticked};
 use super::attendance_label::{Label, group, label, post_label, said_absent};
+use super::attendance_open::initialled;
 use super::attendance_record::{List, plural_label};
 use super::header::one_line;
 use crate::model::Presence;

@@ -4,7 +4,7 @@ use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{header, labelled, one_line, starts_with};
 use super::kind::{holds, is_agenda, issue_meeting, kind, of_day};
 use super::report_of::{posts, report_of};
-use super::title::{item_and_title, without_file};
+use super::title_line::{item_and_title, without_file};
 use super::{Reading, sitting};
 use crate::model::{Document, DocumentKind, Facts};
 use crate::phrase::date::{Date, dates, times};

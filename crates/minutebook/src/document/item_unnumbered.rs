@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::items::{item, label_only};
-use super::title::title_in;
+use super::title::{is_sentence, title_in};
 use crate::layout::{self, in_capitals};
 use crate::model::Item;
 use crate::text::{Block, Span};
@@ -29,6 +29,23 @@ pub(super) fn restarted(reading: &Reading<'_>) -> Vec<Item> {
             item(reading, block, number, title)
         })
         .collect();
+    let titled = found.iter().filter(|item| item.title.is_some()).count();
+    if titled > 2 { found } else { Vec::new() }
+}
+
+/// Rows of a meeting's page, each on a line: "Apologies To receive apologies. Minutes: There were none. |"; a row that only
+/// tells its task is an item without a title.
+pub(super) fn before_minutes(reading: &Reading<'_>) -> Vec<Item> {
+    let row = |block: &Block| {
+        let words = reading.words(block);
+        let find = |label| memchr::memmem::find(words.as_bytes(), label);
+        let before = words.get(..find(b" Minutes: ").or_else(|| find(b" Minutes : "))?)?;
+        let title = title_in(words, block).filter(|title| title.len() <= before.len() && title.len() < 120);
+        let title = title.filter(|title| !is_sentence(title) && !before.contains(':'));
+        let title = title.filter(|title| !super::header::starts_with(title, "to "));
+        Some(item(reading, block, None, title.and_then(|title| Span::of(title, reading.source.text()))))
+    };
+    let found: Vec<Item> = reading.body().filter_map(|(_, block)| row(block)).collect();
     let titled = found.iter().filter(|item| item.title.is_some()).count();
     if titled > 2 { found } else { Vec::new() }
 }

@@ -4,9 +4,10 @@ use super::Reading;
 use super::header::one_line;
 use super::item_flat::{flat, in_line};
 use super::item_run::numbered;
-use super::item_unnumbered::{captioned, restarted};
+use super::item_unnumbered::{before_minutes, captioned, restarted};
 use super::kind::issue_meeting;
-use super::title::{is_sentence, item_and_title, item_line, title_in, without_file};
+use super::title::is_sentence;
+use super::title_line::{item_and_title, item_line, without_file};
 use crate::model::{Document, DocumentKind, Item};
 use crate::phrase::people_and_rest;
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
@@ -200,23 +201,6 @@ fn in_a_list(reading: &Reading<'_>, at: usize) -> bool {
         .iter()
         .any(|group| above.trim_end_matches(':').eq_ignore_ascii_case(group));
     group || super::attendance::is_label(above) || only_people(above)
-}
-
-/// Rows of a meeting's page, each on a line: "Apologies To receive apologies. Minutes: There were none. |"; a row that only
-/// tells its task is an item without a title.
-fn before_minutes(reading: &Reading<'_>) -> Vec<Item> {
-    let row = |block: &Block| {
-        let words = reading.words(block);
-        let find = |label| memchr::memmem::find(words.as_bytes(), label);
-        let before = words.get(..find(b" Minutes: ").or_else(|| find(b" Minutes : "))?)?;
-        let title = title_in(words, block).filter(|title| title.len() <= before.len() && title.len() < 120);
-        let title = title.filter(|title| !is_sentence(title) && !before.contains(':'));
-        let title = title.filter(|title| !super::header::starts_with(title, "to "));
-        Some(item(reading, block, None, title.and_then(|title| Span::of(title, reading.source.text()))))
-    };
-    let found: Vec<Item> = reading.body().filter_map(|(_, block)| row(block)).collect();
-    let titled = found.iter().filter(|item| item.title.is_some()).count();
-    if titled > 2 { found } else { Vec::new() }
 }
 
 /// "Apologies for absence", "Minutes": headings that could be labels, but the sentence below speaks of the same.

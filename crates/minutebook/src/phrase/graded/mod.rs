@@ -91,7 +91,7 @@ pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
             found.insert(0, first);
         }
     } else {
-        found.extend(rated::judgement_that(sentence));
+        found.extend(noun::judgement_that(sentence));
         found.extend(rated::rated(sentence));
         if found.is_empty() {
             found = noun::by_noun(sentence);

@@ -32,6 +32,22 @@ pub(super) fn by_noun(sentence: &str) -> Vec<Told<'_>> {
     word_starts(sentence).filter_map(told).collect()
 }
 
+/// judgement_that = "judgement that", area, ( "was" | "were" | "is" ), printed
+///
+/// "The judgement that Staying Safe was in adequate"
+pub(super) fn judgement_that(sentence: &str) -> Option<Told<'_>> {
+    let rest = word_starts(sentence).find_map(|at| {
+        let here = sentence.get(at..)?;
+        after("judgement that", here).or_else(|| after("judgment that", here))
+    })?;
+    let (area, rest) = [" was ", " were ", " is ", " are "]
+        .iter()
+        .filter_map(|verb| rest.split_once(verb))
+        .min_by_key(|(area, _)| area.len())?;
+    let (_, grade) = printed(rest).filter(|(rest, _)| is_closed(rest))?;
+    Some(grade.told(Some(area_name(area)?)))
+}
+
 /// "This had led to an overall judgement of inadequate", "a rating of adequate for safeguarding"
 fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let named = NOUNS.after(sentence.get(at..)?)?.trim_start();
@@ -154,6 +170,14 @@ fn overall(before: &str) -> Option<usize> {
 mod tests {
     fn read(text: &str) -> Vec<(Option<&str>, &str)> {
         super::super::told_grades(text).into_iter().map(|told| (told.area, told.printed)).collect()
+    }
+
+    #[test]
+    fn judgement_that_binds_area_and_grade() {
+        assert_eq!(
+            read("The judgement that Staying Dry was in adequate, found by inspectors, was serious."),
+            [(Some("Staying Dry"), "in adequate")]
+        );
     }
 
     #[test]

@@ -8,22 +8,6 @@ use crate::phrase::number::number_word;
 use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Meanings, Wordings, after};
 
-/// judgement_that = "judgement that", area, ( "was" | "were" | "is" ), printed
-///
-/// "The judgement that Staying Safe was in adequate"
-pub(super) fn judgement_that(sentence: &str) -> Option<Told<'_>> {
-    let rest = word_starts(sentence).find_map(|at| {
-        let here = sentence.get(at..)?;
-        after("judgement that", here).or_else(|| after("judgment that", here))
-    })?;
-    let (area, rest) = [" was ", " were ", " is ", " are "]
-        .iter()
-        .filter_map(|verb| rest.split_once(verb))
-        .min_by_key(|(area, _)| area.len())?;
-    let (_, grade) = printed(rest).filter(|(rest, _)| is_closed(rest))?;
-    Some(grade.told(Some(area_name(area)?)))
-}
-
 /// Verbs of grading; "found", "assessed" and "marked" need their "as" or "to be".
 static VERBS: Meanings<bool> = Meanings::new(&[
     ("judged", false),
@@ -265,14 +249,6 @@ mod tests {
         let area = |text| read(text).first().and_then(|told| told.0);
         assert_eq!(area("The Service had been graded 'Good' for effectiveness."), Some("effectiveness"));
         assert_eq!(area("The lamp service was judged inadequate for the second time."), Some("lamp service"));
-    }
-
-    #[test]
-    fn judgement_that_binds_area_and_grade() {
-        assert_eq!(
-            read("The judgement that Staying Dry was in adequate, found by inspectors, was serious."),
-            [(Some("Staying Dry"), "in adequate", None)]
-        );
     }
 
     #[test]
