@@ -131,10 +131,13 @@ pub(super) const NEAR: usize = 400;
 
 /// The words of a paragraph before the list of those who were there, where a paper runs on in one line.
 pub(super) fn head_words(words: &str) -> &str {
-    const LABELS: &[&str] =
-        &[" PRESENT ", " PRESENT:", " PRESENT :", " Present:", " Present :", " Present -", " Present –"];
     let near = words.get(..words.floor_char_boundary(NEAR)).unwrap_or(words);
-    let label = LABELS.iter().filter_map(|label| near.find(label)).min();
+    let label = memchr::memchr_iter(b'P', near.as_bytes()).filter_map(|at| at.checked_sub(1)).find(|at| {
+        let label = near.get(*at..).unwrap_or("");
+        let signed = |rest: &str| [":", " :", " -", " –"].iter().any(|sign| rest.starts_with(sign));
+        label.strip_prefix(" PRESENT").is_some_and(|rest| rest.starts_with([' ', ':']))
+            || label.strip_prefix(" Present").is_some_and(signed)
+    });
     label.and_then(|at| near.get(..at)).unwrap_or(near)
 }
 
