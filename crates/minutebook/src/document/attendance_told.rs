@@ -3,6 +3,7 @@
 use super::kind::holds;
 use crate::model::Presence;
 use crate::phrase::date::is_month;
+use crate::phrase::wording::strip_word;
 use crate::phrase::{Person, find_folded, people, people_and_rest, person, sentences, starts_folded};
 
 /// Whether a sentence that begins with "apologies" corrects the record of an earlier meeting:
@@ -135,11 +136,6 @@ fn who_gave<'t>(before: &'t str, rest: &str) -> Option<&'t str> {
         !people.is_empty() && rest.trim().is_empty()
     };
     starts.into_iter().filter_map(|at| named.get(at..)).find(whole)
-}
-
-/// `text` without `word` at its end.
-fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    text.strip_suffix(word).filter(|rest| rest.ends_with(char::is_whitespace)).map(str::trim_end)
 }
 
 /// "Councillor Lake substituted for Councillor Hill and Mr Reed attended as substitute for Mr Ash": a part for each.

@@ -357,8 +357,6 @@ mod tests {
     fn what_follows_a_title_is_none_of_it() {
         assert_eq!(without_tail("Matters for the ferry RESOLVED"), "Matters for the ferry");
         assert_eq!(without_tail("Public session (1)"), "Public session");
-        assert_eq!(without_file("Ferries DOCX 24 KB".to_owned()), "Ferries");
-        assert_eq!(without_file("A disk of 24 KB".to_owned()), "A disk of 24 KB");
         assert_eq!(without_tail("What was Agreed"), "What was");
         assert_eq!(without_tail("MOTIONS NOTED"), "MOTIONS NOTED");
         assert_eq!(run_in("Apologies for absence Mr Ash, Mrs Reed"), Some("Apologies for absence"));

@@ -36,3 +36,14 @@ pub(super) fn item_and_title(words: &str) -> Option<(&str, &str)> {
     let digits = number.len() < 5 && number.bytes().all(|byte| byte.is_ascii_digit());
     Some((number, title.trim_start())).filter(|(_, title)| digits && title.starts_with(char::is_uppercase))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_of_a_file_is_none_of_the_title() {
+        assert_eq!(without_file("Ferries DOCX 24 KB".to_owned()), "Ferries");
+        assert_eq!(without_file("A disk of 24 KB".to_owned()), "A disk of 24 KB");
+    }
+}
