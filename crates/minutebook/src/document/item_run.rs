@@ -101,7 +101,9 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
         Some(marker) => (marker.of_text(text), words),
         None => leading_number(words).or_else(|| super::item_cell::number(reading, at, block))?,
     };
-    let (value, style) = value_of(printed)?;
+    // "(1) APOLOGIES": clauses of a resolution have such numbers too, but no headings.
+    let bracketed = printed.strip_prefix('(').map(|inner| inner.trim_end_matches(')'));
+    let (value, style) = bracketed.map_or_else(|| value_of(printed), |inner| Some((inner.parse().ok()?, 8)))?;
     let rest_span = Span::of(rest, text)?;
     let (rest_block, rest_span) = if rest.trim().is_empty() { below(reading, at)? } else { (at, rest_span) };
     let target = reading.blocks.get(rest_block)?;
@@ -110,6 +112,9 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     let whole = title.is_some_and(|title| title.trim(text) == rest_span.trim(text));
     let capitals = title.is_some_and(|title| crate::layout::in_capitals(title.of_text(text)));
     let headed = matches!(target.kind, BlockKind::Heading(_)) || whole && target.bold || capitals;
+    if bracketed.is_some() && (!headed || title.is_none() || super::header::starts_with(own, "that ")) {
+        return None;
+    }
     let bare = block.marker.is_none() && printed.bytes().all(|byte| byte.is_ascii_digit());
     let worded = bare && !words.starts_with(printed);
     let second = printed.rsplit_once('/').and_then(|(_, second)| second.trim_end_matches(['.', ':', ')']).parse().ok());

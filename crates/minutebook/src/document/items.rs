@@ -133,6 +133,7 @@ fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
         let span = last_sentence(reading, span);
         let printed = marker_of(reading, title_block)
             .or_else(|| number_beside(reading, &body, at, title_block))
+            .or_else(|| number_above(reading, body.get((at - usize::from(before.is_empty())).checked_sub(1)?)?))
             .unwrap_or(number);
         if span.len() <= 400 && !span.is_empty() {
             found.push(item(reading, title_block, Some(printed), Some(span)));
@@ -145,6 +146,15 @@ fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
 fn last_sentence(reading: &Reading<'_>, span: Span) -> Span {
     let words = span.of_text(reading.source.text());
     crate::phrase::sentences(words).last().map_or(span, |last| last.at(span.start))
+}
+
+/// The number alone in the block above the title.
+fn number_above<'s>(reading: &Reading<'s>, above: &Block) -> Option<&'s str> {
+    let words = reading.words(above).trim();
+    let printed = if words.is_empty() { marker_of(reading, above)? } else { words };
+    let digits = printed.trim_end_matches('.');
+    (above.cell.is_none() && (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some(printed)
 }
 
 /// The number in an earlier cell of the title's row.
