@@ -1,6 +1,6 @@
 //! The same words set otherwise: however a page is saved or typed, its records are the same.
 
-use minutebook_tests::{files_below, root, rows};
+use minutebook_tests::{false_quotes, files_below, root, rows};
 use serde_json::Value;
 
 /// One way in which papers differ that say the same.
@@ -78,6 +78,7 @@ fn a_paper_set_otherwise_gives_the_same_records() {
 fn records(text: &str, variant: &Variant) -> Vec<String> {
     let source =
         minutebook_read::read("paper.txt", text.as_bytes(), &minutebook_read::Limits::default()).expect("a paper");
+    assert_eq!(false_quotes(&source), [""; 0], "{}", variant.name);
     // Sections and paragraphs tell how the page is set.
     let records = rows(&source).into_iter().filter(|(table, _)| !matches!(*table, "sections" | "paragraphs"));
     let all = records.flat_map(|(table, rows)| rows.into_iter().map(move |row| (table, row)));

@@ -4,10 +4,10 @@
 //! original that it came from.
 
 use crate::attachment;
-use crate::clean::{Class, Origins, class_of};
 use crate::lead;
 use crate::marker;
 use crate::rejoin::rejoin;
+use minutebook::text::clean::{Class, Origins, class_of};
 use minutebook::text::{Block, BlockKind, CellPlace, Hint, Origin, Span};
 
 /// How letters are set.

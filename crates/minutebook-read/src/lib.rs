@@ -5,7 +5,6 @@
 #![forbid(unsafe_code)]
 
 mod attachment;
-mod clean;
 mod compose;
 mod counting;
 #[cfg(feature = "docx")]

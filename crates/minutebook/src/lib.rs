@@ -40,15 +40,21 @@ pub fn parse(source: &text::Source) -> model::Parsed<model::Document> {
 
 /// As [`parse`], with the questions of the review that `settings` leaves on.
 pub fn parse_with(source: &text::Source, settings: &review::Settings) -> model::Parsed<model::Document> {
-    let printed = document::Reading::new(source);
+    let clean = source.cleaned();
+    let printed = document::Reading::new(clean.as_ref().unwrap_or(source));
     let words = printed.flowing();
     let flowing = words.as_ref().map(|words| printed.over(words));
     let flowing = flowing.as_ref().unwrap_or(&printed);
     let mut parsed = document::read(&printed, flowing);
     link::resolve_authorities(&mut parsed.value);
     parsed.value.checks = review::checks(flowing, &parsed.value, settings);
-    if words.is_some() {
-        parsed.value.rewrite_places(&mut |quote| quote.retake(source));
+    if let Some(clean) = &clean {
+        let back = |span| clean.original_span(span);
+        parsed.value.rewrite_places(&mut |quote| quote.stand_in(source, &back));
+        let remarked = parsed.remarks.iter_mut().filter_map(|remark| remark.span.as_mut());
+        remarked.chain(&mut parsed.unread).for_each(|span| *span = back(*span));
+    } else if words.is_some() {
+        parsed.value.rewrite_places(&mut |quote| quote.stand_in(source, &|span| span));
     }
     parsed.value.identify();
     parsed

@@ -89,13 +89,23 @@ fn apologies<'t>(words: &'t str, found: &mut Vec<(Presence, &'t str)>) {
         let mut places: Vec<usize> =
             LINKS.iter().flat_map(|link| near.match_indices(link).map(move |(at, _)| at + link.len())).collect();
         places.sort_unstable();
-        let first = places.into_iter().filter_map(|at| rest.get(at..)).find(|named| !people(named).is_empty());
+        let list = rest.get(..end_of_list(rest)).unwrap_or(rest);
+        let first = places.into_iter().filter_map(|at| list.get(at..)).find(|named| !people(named).is_empty());
         found.extend(first.map(|named| (Presence::Apologies, named)));
         // "..., and from Mr Lake": the list begins anew.
         let links = [" and from ", " and also from "].into_iter();
         let more = links.flat_map(|link| sentence.match_indices(link)).map(|(at, link)| at + link.len());
         found.extend(more.filter_map(|at| sentence.get(at..)).map(|named| (Presence::Apologies, named)));
     }
+}
+
+/// Where the list of a sentence ends: a stop may divide its people, but the next sentence may tell of others.
+fn end_of_list(words: &str) -> usize {
+    const TELLS: &[&str] = &[" was ", " were ", " had ", " attended", " joined", " took "];
+    let tells = |sentence: &str| TELLS.iter().any(|verb| find_folded(sentence, verb).is_some());
+    let mut all = sentences(words);
+    let first = all.next().map_or(words.len(), |span| span.end as usize);
+    all.take_while(|span| !tells(span.of_text(words))).last().map_or(first, |span| span.end as usize)
 }
 
 /// "Mr Lake and Mrs Hill had sent their" before "apologies", "Mr Lake" before "apologised for absence": the people.

@@ -4,6 +4,7 @@
 //! into [`Source::text`].
 
 mod block;
+pub mod clean;
 mod index;
 mod line;
 mod quote;

@@ -60,12 +60,12 @@ impl Quote {
         }
     }
 
-    /// Takes the words again from a source that differs from its own in white space alone.
-    pub(crate) fn retake(&mut self, source: &Source) {
-        let text = source.text();
-        if memchr::memchr(b'\n', self.span().of_text(text).as_bytes()).is_some() {
-            self.text = self.pieces().iter().map(|piece| piece.of_text(text)).collect::<Vec<_>>().join(" ");
-        }
+    /// Takes places and words from a source that differs from its own in white space alone; `back` tells its places.
+    pub(crate) fn stand_in(&mut self, source: &Source, back: &dyn Fn(Span) -> Span) {
+        let whole = back(self.span());
+        (self.span_start, self.span_end) = (whole.start, whole.end);
+        self.spans.iter_mut().for_each(|piece| *piece = back(*piece));
+        self.text = self.pieces().iter().map(|piece| piece.of_text(source.text())).collect::<Vec<_>>().join(" ");
     }
 
     /// From the first word to the last, furniture between them included.

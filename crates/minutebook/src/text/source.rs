@@ -108,6 +108,25 @@ impl Source {
         self
     }
 
+    /// Plain text cleaned of what only a screen sees, with the way back to its own; `None` where it is clean.
+    pub(crate) fn cleaned(&self) -> Option<Self> {
+        if self.format != Format::Text || !matches!(self.shape, Shape::Lines(_)) {
+            return None;
+        }
+        let (text, origins) = super::clean::lines(&self.text)?;
+        let (lines, pages) = super::line::lines_of(&text);
+        let mut clean = Self::new(self.name.clone(), &[], self.format, text, Shape::Lines(lines)).with_pages(pages);
+        clean.digest.clone_from(&self.digest);
+        Some(clean.with_origins(origins).with_remarks(self.remarks.clone()))
+    }
+
+    /// The original's span of `span`; the same where the reader keeps no map.
+    pub(crate) fn original_span(&self, span: Span) -> Span {
+        let start = self.original(span.start).unwrap_or(span.start);
+        let last = span.end.checked_sub(1).filter(|last| *last >= span.start).and_then(|last| self.original(last));
+        Span { start, end: last.map_or(start + span.len() as u32, |last| last + 1) }
+    }
+
     /// The same document with other white space in its words, all places the same, and without its lines.
     pub(crate) fn with_words(&self, text: String) -> Self {
         let lines = Shape::Lines(Vec::new());

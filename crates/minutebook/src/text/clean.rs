@@ -1,18 +1,22 @@
 //! Clean text: which characters are words, and from where in the original each run of them came.
 
-use minutebook::text::Origin;
+use super::Origin;
 
 /// What a character does to a line.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Class {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// A letter, a digit, a sign.
     Word,
+    /// White space.
     Space,
+    /// White space at which no line ends.
     HardSpace,
+    /// Nothing that is seen: a soft hyphen, a mark of direction.
     Invisible,
 }
 
 /// What a character does to a line.
-pub(crate) fn class_of(letter: char) -> Class {
+pub fn class_of(letter: char) -> Class {
     match letter {
         '!'..='~' => Class::Word,
         '\u{a0}' | '\u{2007}' | '\u{202f}' => Class::HardSpace,
@@ -23,8 +27,8 @@ pub(crate) fn class_of(letter: char) -> Class {
 }
 
 /// The way back from a clean text to its original, run by run.
-#[derive(Default)]
-pub(crate) struct Origins(Vec<Origin>);
+#[derive(Debug, Default)]
+pub struct Origins(Vec<Origin>);
 
 impl Origins {
     /// Notes that what is written from byte `clean` on came from byte `original`.
@@ -50,8 +54,11 @@ impl Origins {
 /// Lines of text without what only a screen sees: white space before a line's end, hard spaces (as spaces), invisible
 /// characters, and the blank line after each line of a text that is set with double spacing. `None` where the text is clean.
 pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
-    let (mut clean, mut origins) = (String::with_capacity(text.len()), Origins::default());
     let double = is_double_spaced(text);
+    if !double && !is_marked(text) {
+        return None;
+    }
+    let (mut clean, mut origins) = (String::with_capacity(text.len()), Origins::default());
     // White space that is written only when a word follows it in the line; and how many lines ended since the last word.
     let (mut waiting, mut ends) = (None, 0usize);
     for (at, letter) in text.char_indices() {
@@ -76,6 +83,17 @@ pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
         }
     }
     (clean != text).then(|| (clean, origins.finish()))
+}
+
+/// Whether white space ends a line, or a hard space or an invisible character stands anywhere.
+fn is_marked(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let before = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at));
+    memchr::memchr_iter(b'\n', bytes).any(|at| before(at).is_some_and(|byte| matches!(byte, b' ' | b'\t' | b'\r')))
+        || memchr::memchr3_iter(0xC2, 0xE2, 0xEF, bytes).any(|at| {
+            let letter = text.get(at..).and_then(|rest| rest.chars().next());
+            letter.is_some_and(|letter| matches!(class_of(letter), Class::HardSpace | Class::Invisible))
+        })
 }
 
 /// Whether a blank line stands between all lines, those within a sentence too: nine in ten of the lines that begin with a
