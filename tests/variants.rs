@@ -28,7 +28,12 @@ const VARIANTS: &[Variant] = &[
         settle: folded,
     },
     Variant { name: "hard spaces", moves: false, change: |text| text.replace(' ', "\u{a0}"), settle: folded },
-    Variant { name: "soft hyphens", moves: false, change: |text| text.replace("ti", "ti\u{ad}"), settle: folded },
+    Variant {
+        name: "soft hyphens",
+        moves: false,
+        change: |text| text.replace("ti", "ti\u{ad}"),
+        settle: |words| folded(words).replace('\u{ad}', ""),
+    },
     Variant { name: "indented", moves: false, change: |text| text.replace('\n', "\n    "), settle: folded },
     Variant {
         name: "a space before each colon",
