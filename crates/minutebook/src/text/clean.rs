@@ -61,7 +61,10 @@ pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
     let (mut clean, mut origins) = (String::with_capacity(text.len()), Origins::default());
     // White space that is written only when a word follows it in the line; and how many lines ended since the last word.
     let (mut waiting, mut ends) = (None, 0usize);
-    for (at, letter) in text.char_indices() {
+    let mut at = 0;
+    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let plain = text.as_bytes().iter().skip(at).take_while(|byte| byte.is_ascii_graphic()).count();
+        let next = at + plain.max(letter.len_utf8());
         match (class_of(letter), letter) {
             (Class::Invisible, _) => {}
             (Class::Space, '\n') if double && ends == 1 => (waiting, ends) = (None, 2),
@@ -73,14 +76,22 @@ pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
             (Class::Space | Class::HardSpace, _) => _ = waiting.get_or_insert(at),
             (Class::Word, _) => {
                 ends = 0;
-                if let Some(from) = waiting.take() {
-                    origins.note(clean.len(), from);
-                    clean.extend(text[from..at].chars().filter_map(space));
+                match waiting.take().map(|from| (from, text.get(from..at).unwrap_or(""))) {
+                    Some((from, gap)) if gap.bytes().all(|byte| byte == b' ') => {
+                        origins.note(clean.len(), from);
+                        clean.push_str(gap);
+                    }
+                    Some((from, gap)) => {
+                        origins.note(clean.len(), from);
+                        clean.extend(gap.chars().filter_map(space));
+                        origins.note(clean.len(), at);
+                    }
+                    None => origins.note(clean.len(), at),
                 }
-                origins.note(clean.len(), at);
-                clean.push(letter);
+                clean.push_str(text.get(at..next).unwrap_or(""));
             }
         }
+        at = next;
     }
     (clean != text).then(|| (clean, origins.finish()))
 }
