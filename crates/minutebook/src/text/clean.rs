@@ -59,39 +59,25 @@ pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
         return None;
     }
     let (mut clean, mut origins) = (String::with_capacity(text.len()), Origins::default());
-    // White space that is written only when a word follows it in the line; and how many lines ended since the last word.
-    let (mut waiting, mut ends) = (None, 0usize);
-    let mut at = 0;
-    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let plain = text.as_bytes().iter().skip(at).take_while(|byte| byte.is_ascii_graphic()).count();
-        let next = at + plain.max(letter.len_utf8());
-        match (class_of(letter), letter) {
-            (Class::Invisible, _) => {}
-            (Class::Space, '\n') if double && ends == 1 => (waiting, ends) = (None, 2),
-            (Class::Space, '\n' | '\x0c') => {
-                (waiting, ends) = (None, if letter == '\n' { ends + 1 } else { 0 });
-                origins.note(clean.len(), at);
-                clean.push(letter);
-            }
-            (Class::Space | Class::HardSpace, _) => _ = waiting.get_or_insert(at),
-            (Class::Word, _) => {
-                ends = 0;
-                match waiting.take().map(|from| (from, text.get(from..at).unwrap_or(""))) {
-                    Some((from, gap)) if gap.bytes().all(|byte| byte == b' ') => {
-                        origins.note(clean.len(), from);
-                        clean.push_str(gap);
-                    }
-                    Some((from, gap)) => {
-                        origins.note(clean.len(), from);
-                        clean.extend(gap.chars().filter_map(space));
-                        origins.note(clean.len(), at);
-                    }
-                    None => origins.note(clean.len(), at),
-                }
-                clean.push_str(text.get(at..next).unwrap_or(""));
+    // How many lines ended since the last word, and where the next one starts.
+    let (mut ends, mut start) = (0usize, 0);
+    for end in memchr::memchr2_iter(b'\n', b'\x0c', text.as_bytes()).chain([text.len()]) {
+        let line = text.get(start..end).unwrap_or("");
+        let words = line.trim_end_matches(|letter| class_of(letter) != Class::Word);
+        if !words.is_empty() {
+            ends = 0;
+            write(words, start, &mut clean, &mut origins);
+        }
+        match text.as_bytes().get(end) {
+            None => {}
+            Some(b'\n') if double && ends == 1 => ends = 2,
+            Some(sign) => {
+                ends = if *sign == b'\n' { ends + 1 } else { 0 };
+                origins.note(clean.len(), end);
+                clean.push(char::from(*sign));
             }
         }
-        at = next;
+        start = end + 1;
     }
     (clean != text).then(|| (clean, origins.finish()))
 }
@@ -101,10 +87,7 @@ fn is_marked(text: &str) -> bool {
     let bytes = text.as_bytes();
     let before = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at));
     memchr::memchr_iter(b'\n', bytes).any(|at| before(at).is_some_and(|byte| matches!(byte, b' ' | b'\t' | b'\r')))
-        || memchr::memchr3_iter(0xC2, 0xE2, 0xEF, bytes).any(|at| {
-            let letter = text.get(at..).and_then(|rest| rest.chars().next());
-            letter.is_some_and(|letter| matches!(class_of(letter), Class::HardSpace | Class::Invisible))
-        })
+        || is_odd(text)
 }
 
 /// Whether a blank line stands between all lines, those within a sentence too: nine in ten of the lines that begin with a
@@ -122,13 +105,30 @@ fn is_double_spaced(text: &str) -> bool {
     within > 2 && within * 20 > lines && spaced * 10 > within * 9
 }
 
-/// White space as it is written in a clean text.
-fn space(letter: char) -> Option<char> {
-    match class_of(letter) {
-        Class::HardSpace => Some(' '),
-        Class::Invisible => None,
-        _ => Some(letter).filter(|letter| *letter != '\r'),
+/// Writes the words of a line, which stand at byte `start`: as they are where nothing in them is to be cleaned.
+fn write(words: &str, start: usize, clean: &mut String, origins: &mut Origins) {
+    if memchr::memchr(b'\r', words.as_bytes()).is_none() && !is_odd(words) {
+        origins.note(clean.len(), start);
+        clean.push_str(words);
+        return;
     }
+    for (at, letter) in words.char_indices().filter(|(_, letter)| *letter != '\r') {
+        let written = match class_of(letter) {
+            Class::Invisible => continue,
+            Class::HardSpace => ' ',
+            Class::Word | Class::Space => letter,
+        };
+        origins.note(clean.len(), start + at);
+        clean.push(written);
+    }
+}
+
+/// Whether a hard space or an invisible character stands anywhere.
+fn is_odd(text: &str) -> bool {
+    memchr::memchr3_iter(0xC2, 0xE2, 0xEF, text.as_bytes()).any(|at| {
+        let letter = text.get(at..).and_then(|rest| rest.chars().next());
+        letter.is_some_and(|letter| matches!(class_of(letter), Class::HardSpace | Class::Invisible))
+    })
 }
 
 #[cfg(test)]
