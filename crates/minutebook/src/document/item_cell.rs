@@ -1,6 +1,7 @@
 //! The number of an item alone in the first cell of its row: "Item | Discussion | Action" over "3 | Budget ... | Clerk".
 
 use super::Reading;
+use super::items::marker_of;
 use crate::text::Block;
 
 /// Heads of a column of numbers.
@@ -55,6 +56,26 @@ pub(super) fn number<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Opt
         matters |= column(block) == 1 && named(MATTERS, block);
     }
     (numbers && matters).then_some((words, words.get(words.len()..)?))
+}
+
+/// The number alone in the block above the title.
+pub(super) fn number_above<'s>(reading: &Reading<'s>, above: &Block) -> Option<&'s str> {
+    let words = reading.words(above).trim();
+    let printed = if words.is_empty() { marker_of(reading, above)? } else { words };
+    let digits = printed.trim_end_matches('.');
+    (above.cell.is_none() && (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some(printed)
+}
+
+/// The number in an earlier cell of the title's row.
+pub(super) fn number_beside<'s>(reading: &Reading<'s>, body: &[&Block], at: usize, title: &Block) -> Option<&'s str> {
+    let place = title.cell.filter(|place| place.column > 0)?;
+    let row = body.get(at.saturating_sub(6)..at)?.iter().rev();
+    let same = |block: &&&Block| {
+        block.cell.is_some_and(|cell| (cell.table, cell.row) == (place.table, place.row) && cell.column < place.column)
+    };
+    let words = reading.words(row.clone().find(same)?).trim();
+    (words.len() <= 8 && words.starts_with(|first: char| first.is_ascii_digit())).then_some(words)
 }
 
 #[cfg(test)]

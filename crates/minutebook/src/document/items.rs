@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::header::one_line;
+use super::item_cell::{number_above, number_beside};
 use super::item_flat::{flat, in_line};
 use super::item_run::numbered;
 use super::item_unnumbered::{before_minutes, captioned, restarted};
@@ -104,7 +105,7 @@ fn hinted(reading: &Reading<'_>) -> Vec<Item> {
     found
 }
 
-fn marker_of<'s>(reading: &Reading<'s>, block: &Block) -> Option<&'s str> {
+pub(super) fn marker_of<'s>(reading: &Reading<'s>, block: &Block) -> Option<&'s str> {
     block.marker.map(|marker| marker.of_text(reading.source.text()))
 }
 
@@ -146,26 +147,6 @@ fn with_item_lines(reading: &Reading<'_>) -> Vec<Item> {
 fn last_sentence(reading: &Reading<'_>, span: Span) -> Span {
     let words = span.of_text(reading.source.text());
     crate::phrase::sentences(words).last().map_or(span, |last| last.at(span.start))
-}
-
-/// The number alone in the block above the title.
-fn number_above<'s>(reading: &Reading<'s>, above: &Block) -> Option<&'s str> {
-    let words = reading.words(above).trim();
-    let printed = if words.is_empty() { marker_of(reading, above)? } else { words };
-    let digits = printed.trim_end_matches('.');
-    (above.cell.is_none() && (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()))
-        .then_some(printed)
-}
-
-/// The number in an earlier cell of the title's row.
-fn number_beside<'s>(reading: &Reading<'s>, body: &[&Block], at: usize, title: &Block) -> Option<&'s str> {
-    let place = title.cell.filter(|place| place.column > 0)?;
-    let row = body.get(at.saturating_sub(6)..at)?.iter().rev();
-    let same = |block: &&&Block| {
-        block.cell.is_some_and(|cell| (cell.table, cell.row) == (place.table, place.row) && cell.column < place.column)
-    };
-    let words = reading.words(row.clone().find(same)?).trim();
-    (words.len() <= 8 && words.starts_with(|first: char| first.is_ascii_digit())).then_some(words)
 }
 
 /// A heading in small letters, no label.
