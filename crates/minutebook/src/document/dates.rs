@@ -31,18 +31,18 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 let gap = |from: Span, to: Span| text.get(from.end as usize..to.start as usize).unwrap_or("");
                 let date = found.peek().map_or(date, |(next, other)| value::shared(date, gap(span, *next), *other));
                 let (before, rest) = sides(text, sentence.span.from(block.span.start), span);
-                let role = match previous {
-                    Some((of, _, role)) if is_listed(gap(of, span)) => role::beside(date, before, rest, role),
-                    _ => role::role(date, before, rest),
-                };
                 let open = role::is_open(date, before, rest);
+                let role = match previous {
+                    Some((of, _, role)) if is_listed(gap(of, span)) => role::beside(date, before, rest, open, role),
+                    _ => role::role(date, before, rest, open),
+                };
                 let named = |&(of, _, _): &(Span, _, _)| !is_of_a_paper(gap(of, span));
                 let earlier = previous.filter(named).map(|(_, date, _)| date);
                 let said = Said { printed: span.of_text(text), before, after: rest, previous: earlier, role, open };
-                let mention = Mention { block, span, date, said, anchor };
+                let mention = Mention::of(span, date, said, anchor);
                 previous = Some((span, date, role));
                 undated.extend(mention.undated(document.dates.len()));
-                document.dates.push(mention.read(reading));
+                document.dates.push(mention.read(reading, block));
             }
         }
     }
@@ -93,31 +93,34 @@ fn sides(text: &str, sentence: Span, date: Span) -> (&str, &str) {
 }
 
 /// A date that was found, with all that tells what it comes to.
-struct Mention<'t, 'b> {
-    block: &'b Block,
+struct Mention<'t> {
     span: Span,
     date: Date,
     said: Said<'t>,
     anchor: Option<NaiveDate>,
+    /// The date that is meant.
+    meant: Date,
+    /// Which way the sentence looks, where the date lacks its year.
+    lean: Lean,
 }
 
-impl Mention<'_, '_> {
-    fn lean(&self) -> Lean {
-        if self.date.lacks_year() { lean(self.said.before, self.said.after) } else { Lean::Unknown }
+impl<'t> Mention<'t> {
+    fn of(span: Span, date: Date, said: Said<'t>, anchor: Option<NaiveDate>) -> Self {
+        let lean = if date.lacks_year() { lean(said.before, said.after) } else { Lean::Unknown };
+        Self { span, date, said, anchor, meant: value::meant(date, said, anchor), lean }
     }
 
     /// The day whose year is not printed beside it.
     fn undated(&self, at: usize) -> Option<Undated> {
-        match value::meant(self.date, self.said, self.anchor) {
-            Date::Day(day) if day.year.is_none() => Some(Undated { at, day, lean: self.lean() }),
+        match self.meant {
+            Date::Day(day) if day.year.is_none() => Some(Undated { at, day, lean: self.lean }),
             _ => None,
         }
     }
 
-    fn read(&self, reading: &Reading<'_>) -> DateMention {
-        let Self { block, span, date, said, anchor } = *self;
-        let meant = value::meant(date, said, anchor);
-        let when = meant.resolve(anchor, self.lean()).map(|when| value::whole_week(when, said.before));
+    fn read(&self, reading: &Reading<'_>, block: &Block) -> DateMention {
+        let Self { span, date, said, anchor, meant, lean } = *self;
+        let when = meant.resolve(anchor, lean).map(|when| value::whole_week(when, said.before));
         let place = Span { start: block.span.start + span.start, end: block.span.start + span.end };
         let relative = matches!(date, Date::Relative(relative) if !matches!(relative, Relative::MeetingOn(_) | Relative::MeetingIn(_)));
         let quote = reading.quote_within(block, place);

@@ -16,6 +16,7 @@ mod cue;
 pub mod date;
 mod due;
 mod due_words;
+pub(crate) mod ends;
 mod fold;
 mod framework_tag;
 mod grade;

@@ -5,10 +5,11 @@ use super::words::{
 };
 use crate::model::DateRole;
 use crate::phrase::date::{Date, Part, Relative, Unit, YearKind};
+use crate::phrase::ends::{last_word_start, words_back};
 use crate::phrase::wording::after;
 
-/// The role of a date, with the words of its sentence before and after it.
-pub(super) fn role(date: Date, before: &str, after: &str) -> DateRole {
+/// The role of a date, with the words of its sentence before and after it; `open` where it [`is_open`].
+pub(super) fn role(date: Date, before: &str, after: &str, open: bool) -> DateRole {
     if is_stretch(date) {
         return DateRole::Period;
     }
@@ -26,7 +27,7 @@ pub(super) fn role(date: Date, before: &str, after: &str) -> DateRole {
         _ => {}
     }
     let last = last_content_word(before);
-    if is_word(last, "throughout") || is_open(date, before, after) {
+    if is_word(last, "throughout") || open {
         return DateRole::Period;
     }
     if let Some(role) = near_before(before, 7) {
@@ -51,8 +52,8 @@ pub(super) fn role(date: Date, before: &str, after: &str) -> DateRole {
 }
 
 /// The role of a date that stands in one list with another: "by either April or May", "visits in July / August".
-pub(super) fn beside(date: Date, before: &str, after: &str, listed: DateRole) -> DateRole {
-    match role(date, before, after) {
+pub(super) fn beside(date: Date, before: &str, after: &str, open: bool, listed: DateRole) -> DateRole {
+    match role(date, before, after, open) {
         DateRole::Other if listed != DateRole::Period => listed,
         own => own,
     }
@@ -60,11 +61,9 @@ pub(super) fn beside(date: Date, before: &str, after: &str, listed: DateRole) ->
 
 /// Whether the time begins on the date and does not end: "since 2010", "from September 2013", "from 2027 onwards".
 pub(super) fn is_open(date: Date, before: &str, after: &str) -> bool {
-    if is_word(last_word(before), "since") {
-        return true;
-    }
-    if !is_word(last_word(before), "from") {
-        return false;
+    let lead = last_word(before);
+    if !is_word(lead, "from") {
+        return is_word(lead, "since");
     }
     let next = words(after).next().unwrap_or("");
     if is_word(next, "onwards") || is_word(next, "onward") {
@@ -187,10 +186,6 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_border).filter(|word| !word.is_empty())
 }
 
-fn words_back(text: &str) -> impl Iterator<Item = &str> {
-    text.rsplit(is_border).filter(|word| !word.is_empty())
-}
-
 fn is_border(letter: char) -> bool {
     !letter.is_alphanumeric()
 }
@@ -200,7 +195,8 @@ fn is_word(word: &str, known: &str) -> bool {
 }
 
 pub(super) fn last_word(before: &str) -> &str {
-    before.trim_end().rsplit(is_border).next().unwrap_or("")
+    let before = before.trim_end();
+    before.split_at(last_word_start(before)).1
 }
 
 /// The last word that is no article.
@@ -216,7 +212,8 @@ mod tests {
     /// The role of the last date of a sentence.
     fn role_in(text: &str) -> DateRole {
         let (span, date) = dates(text).last().expect("a date");
-        role(date, &text[..span.start as usize], &text[span.end as usize..])
+        let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+        role(date, before, after, is_open(date, before, after))
     }
 
     #[test]

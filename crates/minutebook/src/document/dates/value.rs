@@ -156,10 +156,11 @@ pub(super) fn shared(date: Date, between: &str, other: Date) -> Date {
 /// The whole week of a day that it begins: "w/c 20 July", "week commencing 20 July".
 pub(super) fn whole_week(when: When, before: &str) -> When {
     use crate::model::Precision;
-    let before = before.trim_end();
-    let tail = before.get(before.floor_char_boundary(before.len().saturating_sub(15))..).unwrap_or("");
-    let words = tail.to_ascii_lowercase();
-    let week = ["w/c", "week commencing", "week beginning"].iter().any(|known| words.ends_with(known));
+    let before = before.trim_end().as_bytes();
+    let week = ["w/c", "week commencing", "week beginning"].iter().any(|known| {
+        let at = before.len().saturating_sub(known.len());
+        before.get(at..).is_some_and(|tail| tail.eq_ignore_ascii_case(known.as_bytes()))
+    });
     match when.end.checked_add_days(Days::new(6)) {
         Some(end) if week && when.precision == Precision::Day => When { end, precision: Precision::Range, ..when },
         _ => when,

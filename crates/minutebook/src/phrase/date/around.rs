@@ -203,7 +203,8 @@ fn of_an_act(before: &str) -> bool {
 fn last_word(before: &str) -> &str {
     let trimmed = before.trim_end();
     let trimmed = trimmed.strip_suffix('-').unwrap_or(trimmed);
-    trimmed.rsplit(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("")
+    let start = trimmed.bytes().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
+    trimmed.get(start..).unwrap_or("")
 }
 
 fn last_but_one(before: &str) -> &str {
@@ -213,5 +214,6 @@ fn last_but_one(before: &str) -> &str {
 }
 
 fn first_word(rest: &str) -> &str {
-    rest.trim_start().split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("")
+    let trimmed = rest.trim_start();
+    trimmed.split_at(trimmed.bytes().take_while(u8::is_ascii_alphanumeric).count()).0
 }

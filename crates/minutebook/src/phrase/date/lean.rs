@@ -1,6 +1,7 @@
 //! Which way a sentence looks: its verbs tell whether a date in it is to come or past.
 
 use super::Lean;
+use crate::phrase::ends::words_back;
 use crate::phrase::starts::plain_word_starts;
 use crate::phrase::wording::{Meanings, Wordings};
 
@@ -70,8 +71,7 @@ const EACH: &Wordings = &Wordings::new(&["each", "every"]);
 /// ```
 pub fn lean(before: &str, after: &str) -> Lean {
     let told = verbs(before).last();
-    let mut words = before.rsplit(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let last = words.find(|word| !BETWEEN.has(word)).unwrap_or("");
+    let last = words_back(before).find(|word| !BETWEEN.has(word)).unwrap_or("");
     let term = TERMS.has(last);
     match told {
         // "At each November meeting": one of each year.

@@ -219,6 +219,12 @@ static ALPHABET: [u8; 256] = {
     places
 };
 
+/// Whether a date may begin at the start of `part`, by its first three letters.
+#[inline]
+pub(super) fn may_open(part: &[u8]) -> bool {
+    BY_LETTERS[first_letters(part)] != 0 || part.first().is_some_and(u8::is_ascii_digit)
+}
+
 /// How a date may begin at the start of `part`, and what follows the first word; digits are left to the rules.
 #[inline]
 pub(super) fn opening(part: &str) -> Option<(Opening, &str)> {

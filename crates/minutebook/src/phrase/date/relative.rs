@@ -125,26 +125,29 @@ fn count_before(input: &str) -> Read<'_, u32> {
     preceded(opt((alt((said("about"), said("around"), said("approximately"))), gap)), count).parse(input)
 }
 
-// ahead = "in" amount [ "'" ] [ "time" ] | amount "'" "time"    "in six months' time", "in 9-12 months"
+// ahead = "in" amount [ "'" "time" ]    "in six months' time", "in 9-12 months"
 pub(super) fn ahead(input: &str) -> Read<'_, Date> {
-    let time = || preceded((apostrophe, gap), said("time"));
-    let (rest, led) = opt((said("in"), gap)).parse(input)?;
-    let (rest, (least, most, unit)) = amount(rest)?;
-    let (rest, closed) = opt(time()).parse(rest)?;
-    if (led.is_none() && closed.is_none()) || unit == Unit::Hour {
-        return fail(input);
-    }
-    Ok((rest, Date::Relative(Relative::Ahead(least, most, unit))))
+    let (rest, (least, most, unit)) = preceded((said("in"), gap), amount).parse(input)?;
+    let (rest, _) = opt(time).parse(rest)?;
+    if unit == Unit::Hour { fail(input) } else { Ok((rest, Date::Relative(Relative::Ahead(least, most, unit)))) }
 }
 
-// ago = amount "ago"    "six months ago"
-pub(super) fn ago(input: &str) -> Read<'_, Date> {
-    let (rest, (least, most, unit)) = terminated(amount, (gap, said("ago"))).parse(input)?;
-    if least != most || unit == Unit::Hour {
-        fail(input)
-    } else {
-        Ok((rest, Date::Relative(Relative::Ago(least, unit))))
+// counted = amount ( "'" "time" | "ago" )    "six months' time", "six months ago"
+pub(super) fn counted(input: &str) -> Read<'_, Date> {
+    let (rest, (least, most, unit)) = amount(input)?;
+    if unit == Unit::Hour {
+        return fail(input);
     }
+    if let Ok((rest, _)) = time(rest) {
+        return Ok((rest, Date::Relative(Relative::Ahead(least, most, unit))));
+    }
+    let (rest, _) = preceded(gap, said("ago")).parse(rest)?;
+    if least == most { Ok((rest, Date::Relative(Relative::Ago(least, unit)))) } else { fail(input) }
+}
+
+/// "' time" after an amount: "in six months' time".
+fn time(input: &str) -> Read<'_, &str> {
+    preceded((apostrophe, gap), said("time")).parse(input)
 }
 
 // stretch = ( "next" | "coming" | "previous" | "last" | "past" ) amount    "the next six months"

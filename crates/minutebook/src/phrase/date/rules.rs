@@ -12,9 +12,9 @@ pub(super) type Rule = fn(&str) -> Read<'_, Date>;
 const DAY: &[Rule] = &[day_first];
 const DAY_OR_YEARS: &[Rule] = &[day_first, period::short_year_name];
 const DAYS: &[Rule] = &[day_first, range::short_range];
-const WITH_DIGITS: &[Rule] = &[day_first, range::short_range, period::short_year_name, relative::ahead, relative::ago];
+const WITH_DIGITS: &[Rule] = &[day_first, range::short_range, period::short_year_name, relative::counted];
 const WITH_YEAR: &[Rule] = &[day_first, range::year_range, double_year];
-const COUNTED: &[Rule] = &[relative::ahead, relative::ago];
+const COUNTED: &[Rule] = &[relative::counted];
 const TURN: &[Rule] = &[relative::turn];
 const VAGUE: &[Rule] = &[relative::vague];
 
@@ -163,7 +163,7 @@ fn rules_of_number(rest: &str) -> Option<&'static [Rule]> {
         word if name::starts_month(word) => Some(DAY),
         _ if next.len() == rest.len() => None,
         [b'&', ..] => Some(&[range::short_range]),
-        _ if UNITS.after(next).is_some() => Some(&[range::short_range, relative::ahead, relative::ago]),
+        _ if UNITS.after(next).is_some() => Some(&[range::short_range, relative::counted]),
         _ => after("of", next).map(|_| DAY),
     }
 }

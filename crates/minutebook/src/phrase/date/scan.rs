@@ -3,7 +3,7 @@
 use super::Date;
 use super::around::{bare, believable};
 use super::name::starts_at;
-use super::opening::{led_opening, opening};
+use super::opening::{led_opening, may_open, opening};
 use super::rules::{Rule, rules};
 use crate::phrase::starts::plain_word_starts_from;
 use crate::phrase::wording::strip_word;
@@ -28,8 +28,13 @@ pub fn dates_within(text: &str, within: Span) -> impl Iterator<Item = (Span, Dat
     let mut starts = plain_word_starts_from(until, from);
     std::iter::from_fn(move || {
         starts.find_map(|start| {
+            let here = text.as_bytes().get(start..)?;
             // "held on16 May": the day begins within the word.
-            let start = if starts_on_digit(text.get(start..)?) { start + 2 } else { start };
+            let start = match here {
+                _ if may_open(here) => start,
+                [b'o' | b'O', b'n', b'0'..=b'9', ..] => start + 2,
+                _ => return None,
+            };
             let (before, part) = text.split_at_checked(start).filter(|_| start >= from)?;
             let (opening, rest) = opening(part)?;
             let (length, date) = read(before, part, rules(opening, rest)?)?;
@@ -37,11 +42,6 @@ pub fn dates_within(text: &str, within: Span) -> impl Iterator<Item = (Span, Dat
             Some((Span::new(start, from), date))
         })
     })
-}
-
-/// Whether "on" stands right before a digit: "on16 May".
-fn starts_on_digit(part: &str) -> bool {
-    matches!(part.as_bytes(), [b'o' | b'O', b'n', b'0'..=b'9', ..])
 }
 
 /// The longest date that `part` begins with, after the words `before`, and its length.
