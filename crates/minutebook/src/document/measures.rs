@@ -4,7 +4,7 @@
 use super::Reading;
 use super::header::one_line;
 use crate::model::{DateMention, DateRole, Document, Measure, Precision};
-use crate::phrase::{Cue, CueSet, Measured, measures, said_better};
+use crate::phrase::{Cue, CueSet, Measured, figures_apart, measures_of, said_better};
 use crate::text::{Block, BlockKind, Span};
 use chrono::{Months, NaiveDate};
 
@@ -23,13 +23,18 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 continue;
             }
             let dates = dates_in(&document.dates, place);
-            if !sentence.cues.has(Cue::Measure) && only_dates(reading.source.text(), place, dates) {
+            // The numbers of dates are no figures.
+            let mut ahead = dates.iter().map(|date| date.quote.span()).peekable();
+            let in_date = |at: usize| {
+                let at = place.start + at as u32;
+                while ahead.next_if(|date| date.end <= at).is_some() {}
+                ahead.peek().is_some_and(|date| date.start <= at)
+            };
+            let figures = figures_apart(text, sentence.cues.has(Cue::Measure), in_date);
+            if figures.is_empty() || !*prose.get_or_insert_with(|| is_prose(block, reading.words(block))) {
                 continue;
             }
-            let all = measures(text);
-            if all.is_empty() || !*prose.get_or_insert_with(|| is_prose(block, reading.words(block))) {
-                continue;
-            }
+            let all = measures_of(text, figures);
             let mut better = None;
             for (at, measured) in all.iter().enumerate() {
                 let figures = Span::new(measured.start, measured.end).at(place.start);
@@ -239,18 +244,6 @@ fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
     let dates = dates.get(from..).unwrap_or_default();
     let within = dates.iter().take_while(|date| date.quote.span_start < place.end).count();
     dates.get(..within).unwrap_or_default()
-}
-
-/// Whether every digit of a sentence stands in a date.
-fn only_dates(source: &str, place: Span, dates: &[DateMention]) -> bool {
-    let mut start = place.start;
-    for date in dates.iter().map(|date| date.quote.span()) {
-        if has_digit(Span { start, end: date.start.max(start) }.of_text(source)) {
-            return false;
-        }
-        start = date.end.max(start);
-    }
-    !has_digit(Span { start, end: place.end.max(start) }.of_text(source))
 }
 
 /// Whether a digit stands in `words`; all bytes are looked at, so that the machine takes many at once.

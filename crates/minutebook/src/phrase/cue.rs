@@ -78,6 +78,8 @@ pub enum Cue {
     ActionLabel,
     /// "Agreed that": what somebody is to do may follow.
     AgreedThat,
+    /// "Total", "comprising": figures may be added up.
+    Sum,
 }
 
 /// The cues of one stretch of words.
@@ -116,6 +118,7 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::reference::CUES,
     super::mover::CUES,
     super::resolution::CUES,
+    super::sum::CUES,
     super::telling::CUES,
     super::vote::CUES,
     super::vote_line::CUES,

@@ -27,6 +27,7 @@ mod inspected;
 mod inspected_verb;
 mod inspection;
 mod inspector;
+mod letters;
 mod list_posts;
 mod measure;
 pub mod mover;
@@ -77,7 +78,10 @@ pub use inspected::took_place;
 pub use inspected_verb::noun_of;
 pub use inspection::{Event, event_before, events, framework_of};
 pub use inspector::{lead_inspectors, leads_of_bodies};
-pub use measure::{ColumnKind, Figure, Measured, Unit, cell_figure, column_kind, figures, measures, said_better};
+pub use measure::{
+    ColumnKind, Figure, Measured, Unit, cell_figure, column_kind, figures, figures_apart, measures, measures_of,
+    said_better,
+};
 pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
 pub use previous::{Listed, Previous, judged_in, listed, previous, whole_grade};

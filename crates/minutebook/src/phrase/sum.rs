@@ -1,5 +1,6 @@
 //! Figures that a sentence adds up, or of which it tells the share: "£200 and £50, a total of £250", "18 of 20 (90%)".
 
+use super::cue::Cue;
 use super::number::{count, number, scale};
 use super::wording::{after, find_any};
 use nom::Parser;
@@ -8,6 +9,16 @@ use nom::bytes::complete::{tag, tag_no_case};
 use nom::character::complete::multispace0;
 use nom::combinator::{map, opt};
 use nom::sequence::preceded;
+
+/// The words of which one leads to a total, or from a count to its parts.
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("total", Cue::Sum),
+    ("altogether", Cue::Sum),
+    ("comprising", Cue::Sum),
+    ("comprised", Cue::Sum),
+    ("consisting", Cue::Sum),
+    ("made up", Cue::Sum),
+];
 
 /// An amount of money in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]

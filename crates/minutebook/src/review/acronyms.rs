@@ -279,8 +279,11 @@ fn spelt_out<'t>(words: &str, uses: &HashMap<&'t str, Uses>) -> Vec<&'t str> {
     let mut initials = String::new();
     let mut long = 0;
     let mut found = Vec::new();
-    for word in words.split([' ', '\n', '\u{a0}', '-', '/']).filter(|word| !word.is_empty() && !SMALL.contains(word)) {
-        let bare = word.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    for word in words_of(words).filter(|word| !word.is_empty() && !SMALL.contains(word)) {
+        let bare = match word.as_bytes() {
+            [first, ..] if first.is_ascii_alphanumeric() => word,
+            _ => word.trim_start_matches(|letter: char| !letter.is_alphanumeric()),
+        };
         let first = bare.bytes().next().filter(u8::is_ascii_alphabetic);
         match first {
             Some(first) => initials.push(char::from(first)),
@@ -298,6 +301,22 @@ fn spelt_out<'t>(words: &str, uses: &HashMap<&'t str, Uses>) -> Vec<&'t str> {
         }
     }
     found
+}
+
+/// The words between spaces, ends of lines, hyphens and strokes.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let here = rest?;
+        let ends = |(at, byte): (usize, &u8)| match byte {
+            b' ' | b'\n' | b'-' | b'/' => Some((at, at + 1)),
+            0xC2 if here.as_bytes().get(at + 1) == Some(&0xA0) => Some((at, at + 2)),
+            _ => None,
+        };
+        let end = here.as_bytes().iter().enumerate().find_map(ends);
+        rest = end.and_then(|(_, next)| here.get(next..));
+        here.get(..end.map_or(here.len(), |(end, _)| end))
+    })
 }
 
 /// Whether the last of `initials` spell `short`, the last `long` words being long ones.

@@ -11,38 +11,27 @@ use crate::text::{Block, Span};
 /// "revenue £8,191.00, capital £5,580.70 making a total of £13,771.95"; "18 of 20 (80%)"; "12 boats, made up of 7 ferries and
 /// 4 tugs".
 pub(super) fn check(reading: &Reading<'_>, _document: &Document) -> Vec<Check> {
-    let text = reading.source.text();
     let mut found = Vec::new();
-    for (_, block) in reading.body() {
+    for (at, block) in reading.with(Cue::Digit) {
         let opens = memchr::memchr_iter(b'(', reading.words(block).as_bytes());
         found.extend(opens.filter_map(|at| share(reading, block, at)));
+        if reading.cues.get(at).is_some_and(|cues| cues.has(Cue::Sum)) {
+            let told = reading.sentences_of(at).iter();
+            for sentence in told.filter(|sentence| sentence.cues.has(Cue::Digit) && sentence.cues.has(Cue::Sum)) {
+                found.extend(sum(reading, sentence.span));
+                found.extend(parts(reading, sentence.span));
+            }
+        }
     }
-    let mut summed = 0;
-    let mut places: Vec<u32> = ["otal", "OTAL", "ltogether"]
-        .iter()
-        .flat_map(|word| memchr::memmem::find_iter(text.as_bytes(), word))
-        .map(|at| at as u32)
-        .collect();
-    places.sort_unstable();
-    for at in places.into_iter() {
-        let Some(sentence) = reading.sentence_at(at).filter(|sentence| at >= summed && sentence.cues.has(Cue::Digit))
-        else {
-            continue;
-        };
-        summed = sentence.span.end;
-        found.extend(sum(reading, sentence.span));
-    }
-    found.extend(parts(reading));
     found
 }
 
-/// Counts whose parts are told and do not come to them.
-fn parts(reading: &Reading<'_>) -> Vec<Check> {
-    let text = reading.source.text();
+/// The counts of a sentence whose parts are told and do not come to them.
+fn parts(reading: &Reading<'_>, sentence: Span) -> Vec<Check> {
+    let text = sentence.of_text(reading.source.text());
     let leads = LEADS.iter().flat_map(|lead| memchr::memmem::find_iter(text.as_bytes(), lead));
     let told = leads.filter_map(|at| {
-        let sentence = reading.sentence_at(at as u32).filter(|sentence| sentence.cues.has(Cue::Digit))?.span;
-        let parts = wrong_parts(sentence.of_text(text), at.checked_sub(sentence.start as usize)?)?;
+        let parts = wrong_parts(text, at)?;
         let message = format!("The parts come to {}, the text says {}: check the figures.", parts.comes_to, parts.said);
         let places: Option<Vec<_>> =
             [parts.whole].iter().chain(&parts.parts).map(|words| reading.span_of(words)).collect();

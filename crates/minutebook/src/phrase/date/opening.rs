@@ -2,6 +2,7 @@
 
 use super::name;
 use crate::phrase::Cue;
+use crate::phrase::letters::ByLetters;
 use crate::phrase::wording::Meanings;
 
 /// The words of which one stands in every date that has no digit; and the days of the week, whose stop may end what
@@ -90,7 +91,7 @@ pub(super) enum Opening {
 /// The first words of all dates but those that begin with a digit; months and days of the week by their first letters.
 ///
 /// Words that share their first three letters stand side by side.
-const OPENINGS: &[(&str, Opening)] = &[
+static OPENINGS: ByLetters<Opening> = ByLetters::new(&[
     ("in", Opening::In),
     ("a", Opening::Count),
     ("an", Opening::Count),
@@ -171,75 +172,28 @@ const OPENINGS: &[(&str, Opening)] = &[
     ("fri", Opening::Weekday),
     ("sat", Opening::Weekday),
     ("sun", Opening::Weekday),
-];
+]);
 
 /// Words that belong to a date where it is asked for at them; in running words it begins after them.
 const LED: &Meanings<Opening> =
     &Meanings::new(&[("the", Opening::The), ("about", Opening::About), ("approximately", Opening::About)]);
 
-/// How many openings share their first three letters at most.
-const ALIKE: usize = 3;
-
-/// For each three letters, one past the place of the first opening that begins with them; 0 where none does.
-static BY_LETTERS: [u8; 1 << 15] = {
-    let mut places = [0; 1 << 15];
-    let mut at = OPENINGS.len();
-    while at > 0 {
-        places[first_letters(OPENINGS[at - 1].0.as_bytes())] = at as u8;
-        at -= 1;
-    }
-    places
-};
-
-/// The first three letters of a word as one number; of a shorter word, all.
-const fn first_letters(text: &[u8]) -> usize {
-    let (first, second, third) = match text {
-        [first, second, third, ..] => (letter(*first), letter(*second), letter(*third)),
-        [first, second] => (letter(*first), letter(*second), 0),
-        [first] => (letter(*first), 0, 0),
-        [] => (0, 0, 0),
-    };
-    // What follows the end of a word is none of its letters.
-    first << 10 | second << 5 | if second == 0 { 0 } else { third }
-}
-
-const fn letter(byte: u8) -> usize {
-    ALPHABET[byte as usize] as usize
-}
-
-/// A letter's place in the alphabet, whether small or large; 0 for all else.
-static ALPHABET: [u8; 256] = {
-    let mut places = [0; 256];
-    let mut place = 1;
-    while place <= 26 {
-        places[b'a' as usize + place - 1] = place as u8;
-        places[b'A' as usize + place - 1] = place as u8;
-        place += 1;
-    }
-    places
-};
-
 /// Whether a date may begin at the start of `part`, by its first three letters.
 #[inline]
 pub(super) fn may_open(part: &[u8]) -> bool {
-    BY_LETTERS[first_letters(part)] != 0 || part.first().is_some_and(u8::is_ascii_digit)
+    OPENINGS.may_start(part) || part.first().is_some_and(u8::is_ascii_digit)
 }
 
 /// How a date may begin at the start of `part`, and what follows the first word; digits are left to the rules.
 #[inline]
 pub(super) fn opening(part: &str) -> Option<(Opening, &str)> {
-    let bytes = part.as_bytes();
-    match BY_LETTERS[first_letters(bytes)] {
-        0 => bytes.first()?.is_ascii_digit().then_some((Opening::Digit, part)),
-        at => first_word(part, &OPENINGS[usize::from(at) - 1..]),
+    if part.as_bytes().first()?.is_ascii_digit() {
+        return Some((Opening::Digit, part));
     }
-}
-
-/// The first word of `part`, where it is one of the first few of `openings`.
-fn first_word<'t>(part: &'t str, openings: &[(&str, Opening)]) -> Option<(Opening, &'t str)> {
+    let mut alike = OPENINGS.beginning(part.as_bytes()).peekable();
+    alike.peek()?;
     let length = part.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (word, rest) = part.split_at(length);
-    let mut alike = openings.iter().take(ALIKE);
     alike.find(|(known, opening)| names(*opening, known, word)).map(|(_, opening)| (*opening, rest))
 }
 
@@ -269,7 +223,7 @@ mod tests {
 
     #[test]
     fn every_opening_is_found() {
-        for (words, known) in OPENINGS {
+        for (words, known) in OPENINGS.table() {
             assert_eq!(opening(words), Some((*known, "")), "{words}");
         }
         for (count, _) in name::COUNTS {

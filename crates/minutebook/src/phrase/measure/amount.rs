@@ -4,6 +4,7 @@ use super::bounds::is_counted_word;
 use super::figure::{Figure, new};
 use super::noun::noun_after;
 use super::unit::Unit;
+use super::words::last_word;
 use crate::phrase::number::{money, number, number_word, scale, scaled_number};
 use crate::phrase::wording::none;
 use nom::branch::alt;
@@ -178,7 +179,7 @@ pub(super) fn number_word_figure<'t>(before: &str, input: &'t str) -> Option<(&'
         return None;
     }
     // "6 two bed homes": the number word tells of what kind.
-    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let word = last_word(before);
     if (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }

@@ -8,7 +8,7 @@ use super::noun::{is_counted, noun_after};
 use super::place::{is_name, is_no_count, is_postcode, is_threshold};
 use super::told::{is_changed, is_held, is_told};
 use super::unit::Unit;
-use super::words::words_of;
+use super::words::{last_word, words_of};
 use crate::phrase::date::is_month;
 use crate::phrase::find_folded;
 use crate::phrase::wording::{Wordings, strip_word};
@@ -279,7 +279,7 @@ fn counted<'t>(
 /// "reduced from (4 to 2)", "a reduction in the number of schools from (15 to 13)": two numbers are a change.
 fn is_change_from(before: &str) -> bool {
     let Some(lead) = strip_word(before.trim_end(), "from") else { return false };
-    let verb = lead.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let verb = last_word(lead);
     let clause = tail(lead, 110);
     let clause = clause.rsplit([',', ';', '.']).next().unwrap_or(clause);
     change_word(verb).is_some() || CHANGE_NOUNS.iter().any(|noun| find_folded(clause, noun).is_some())
@@ -307,7 +307,7 @@ fn starts_glued(rest: &str) -> bool {
 /// "under 18", "over 65", "At 18": no count, though "under 200 homes" is one.
 fn is_age(before: &str, value: f64) -> bool {
     static AGES: Wordings = Wordings::new(&["under", "over", "at", "turning"]);
-    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let word = last_word(before);
     value <= 100.0 && value.fract() == 0.0 && AGES.has(word) && (value <= 25.0 || value == 65.0)
 }
 

@@ -7,7 +7,7 @@ use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
 use super::sign::{Found, Sign, signs};
 use super::unit::Unit;
-use super::words::{Endings, bare, ends_with_word};
+use super::words::{Endings, bare, ends_with_word, last_word};
 use crate::phrase::wording::Wordings;
 use crate::phrase::wording::strip_word;
 
@@ -117,7 +117,11 @@ static RANGING: Wordings = Wordings::new(&[
 /// assert_eq!(found[0].indicator, Some("rate of re-referrals"));
 /// ```
 pub fn measures(sentence: &str) -> Vec<Measured<'_>> {
-    let mut figures = figures(sentence);
+    measures_of(sentence, figures(sentence))
+}
+
+/// The measures that a sentence tells with these figures of it.
+pub fn measures_of<'t>(sentence: &'t str, mut figures: Vec<Figure<'t>>) -> Vec<Measured<'t>> {
     if figures.is_empty() {
         return Vec::new();
     }
@@ -267,7 +271,7 @@ fn pair(lead: &Lead<'_>, first: &Figure<'_>, gap: &str, second: &Figure<'_>) -> 
         return Some(Pair::Range(first.value, second.value));
     }
     if ends_with_word(before, "from") && ends_with_word(gap, "to") {
-        let verb = strip_word(before.trim_end(), "from").unwrap_or("").rsplit(char::is_whitespace).next().unwrap_or("");
+        let verb = last_word(strip_word(before.trim_end(), "from").unwrap_or(""));
         let ranging = RANGING.has(bare(verb)) && first.value < second.value;
         return Some(if ranging {
             Pair::Range(first.value, second.value)

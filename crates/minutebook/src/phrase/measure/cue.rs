@@ -23,6 +23,8 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("third of", Cue::Measure),
     ("quarter of", Cue::Measure),
     ("fifth of", Cue::Measure),
+    ("sixth of", Cue::Measure),
+    ("eighth of", Cue::Measure),
     ("tenth of", Cue::Measure),
     ("one in", Cue::Measure),
     ("one out", Cue::Measure),

@@ -1,41 +1,43 @@
 //! Where a figure of change goes, and whether that is said to be for the better.
 
 use super::name::STOPS;
+use super::words::last_word;
 use crate::phrase::find_folded;
+use crate::phrase::letters::ByLetters;
 use crate::phrase::starts_folded;
 use crate::phrase::wording::strip_word;
 
-/// Verbs of change, by their beginnings, and where they go.
-const CHANGES: &[(&str, &str)] = &[
-    ("increas", "up"),
-    ("rise", "up"),
-    ("rose", "up"),
-    ("risen", "up"),
-    ("rising", "up"),
+/// Verbs of change, by their beginnings, and where they go; those that share their first three letters side by side.
+static CHANGES: ByLetters<&str> = ByLetters::new(&[
+    ("additional", "up"),
+    ("climb", "up"),
+    ("cut", "down"),
+    ("decreas", "down"),
+    ("declin", "down"),
+    ("doubl", "up"),
+    ("drop", "down"),
+    ("fall", "down"),
+    ("fell", "down"),
     ("grew", "up"),
     ("grow", "up"),
-    ("uplift", "up"),
-    ("climb", "up"),
-    ("additional", "up"),
-    ("decreas", "down"),
-    ("reduc", "down"),
-    ("drop", "down"),
-    ("fell", "down"),
-    ("fall", "down"),
-    ("declin", "down"),
+    ("halv", "down"),
+    ("increas", "up"),
     ("lower", "down"),
+    ("reduc", "down"),
+    ("rise", "up"),
+    ("risen", "up"),
+    ("rising", "up"),
+    ("rose", "up"),
     ("shrank", "down"),
-    ("cut", "down"),
-    ("doubl", "up"),
     ("trebl", "up"),
     ("tripl", "up"),
-    ("halv", "down"),
-];
+    ("uplift", "up"),
+]);
 
 /// "an increase of 477", "reduced by 5%", "fallen to 81%", "a 3% rise": where a figure of change goes.
 pub(super) fn direction_of(before: &str, after: &str) -> Option<&'static str> {
     let stem = ["of", "by", "to"].iter().find_map(|link| before.strip_suffix(link));
-    let named = stem.and_then(|stem| change_word(stem.trim_end().rsplit(char::is_whitespace).next()?));
+    let named = stem.and_then(|stem| change_word(last_word(stem)));
     let named = named.or_else(|| up_or_down(before)).or_else(|| change_in(before));
     named.or_else(|| {
         change_word(after.split_whitespace().next()?).filter(|_| !after.trim_start().starts_with("additional"))
@@ -51,7 +53,9 @@ pub(super) fn stands_beside_target(before: &str) -> bool {
 
 /// "a reduction in the number of boats of (9.6%)": a noun of change leads to what changed, and how much.
 pub(super) fn change_in(before: &str) -> Option<&'static str> {
-    let clause = strip_word(before, "of")?.rsplit([',', ';', '.', '(']).next()?;
+    let stem = strip_word(before, "of")?;
+    let start = stem.bytes().rposition(|byte| matches!(byte, b',' | b';' | b'.' | b'(')).map_or(0, |at| at + 1);
+    let clause = stem.get(start..)?;
     let clause = clause.get(clause.ceil_char_boundary(clause.len().saturating_sub(90))..)?;
     let at = [" in ", " to "].iter().filter_map(|link| clause.find(link)).min()?;
     let (noun, told) = clause.split_at_checked(at)?;
@@ -87,7 +91,7 @@ pub(super) fn is_difference(rest: &str) -> bool {
 
 /// Where a verb of change goes.
 pub(super) fn change_word(word: &str) -> Option<&'static str> {
-    CHANGES.iter().find(|(start, _)| starts_folded(word, start)).map(|(_, way)| *way)
+    CHANGES.beginning(word.as_bytes()).find(|(start, _)| starts_folded(word, start)).map(|(_, way)| *way)
 }
 
 /// Whether the text says of a change that it is for the better, or for the worse.

@@ -7,7 +7,7 @@ use super::share::{fraction, share};
 use super::unit::Unit;
 use super::words::ends_with_word;
 use crate::phrase::number::{is_number_word, opens_number_word};
-use crate::phrase::starts::plain_word_starts;
+use crate::phrase::starts::{Piece, plain_word_starts};
 use crate::phrase::wording::after;
 
 /// One figure.
@@ -33,19 +33,44 @@ pub struct Figure<'t> {
 
 /// All figures of a sentence, in order.
 pub fn figures(sentence: &str) -> Vec<Figure<'_>> {
+    figures_apart(sentence, true, |_| false)
+}
+
+/// As [`figures`], without those that begin where `apart` says, which is asked from the start to the end; where no
+/// number is told in `words`, those in digits alone.
+pub fn figures_apart(sentence: &str, words: bool, mut apart: impl FnMut(usize) -> bool) -> Vec<Figure<'_>> {
     let mut found = Vec::new();
     let mut read_to = 0;
-    plain_word_starts(sentence).for_each(|run| {
+    let read = |run: usize| {
         let Some(start) = start_at(sentence, run).filter(|start| *start >= read_to) else { return };
-        match figure_at(sentence, start, &found) {
+        match if apart(run) { None } else { figure_at(sentence, start, &found) } {
             Some(figure) => {
                 read_to = figure.end;
                 found.push(figure);
             }
             None => read_to = run + after_digits(sentence.as_bytes().get(run..).unwrap_or_default()),
         }
-    });
+    };
+    if words {
+        plain_word_starts(sentence).for_each(read)
+    } else {
+        digit_starts(sentence).for_each(read)
+    }
     found
+}
+
+/// Where each run of letters and digits starts that begins with a digit, 64 bytes looked at at a time.
+fn digit_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut inside = false;
+    text.as_bytes().chunks(Piece::LENGTH).enumerate().flat_map(move |(at, chunk)| {
+        let piece = Piece::of(chunk);
+        let mut starts = piece.word_starts(&mut inside) & piece.which(|byte| byte.is_ascii_digit());
+        std::iter::from_fn(move || {
+            let start = (starts != 0).then(|| at * Piece::LENGTH + starts.trailing_zeros() as usize)?;
+            starts &= starts - 1;
+            Some(start)
+        })
+    })
 }
 
 /// How many bytes a number takes that is no figure: "24/00108", "2.1".

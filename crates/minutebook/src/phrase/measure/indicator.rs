@@ -125,9 +125,11 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
         return named_after(after);
     }
     // "a reduction in the number of boats of 9%, alongside a growth in rafts of 15%": each clause names its own.
-    let clause = before.rsplit([',', ';']).next().unwrap_or(before);
-    if change_in(before).is_some() && !signs.iter().any(|sign| sign.sign == Sign::Head && is_in(sign, whole, clause)) {
-        return named_before(before);
+    if change_in(before).is_some() {
+        let clause = before.rsplit([',', ';']).next().unwrap_or(before);
+        if !signs.iter().any(|sign| sign.sign == Sign::Head && is_in(sign, whole, clause)) {
+            return named_before(before);
+        }
     }
     // "£5.4m over budget": the difference, and not what was spent.
     if [" over budget", " under budget", " over the budget"].iter().any(|words| after.starts_with(words)) {

@@ -27,8 +27,8 @@ mod whole;
 mod words;
 
 pub use cell::{ColumnKind, cell_figure, column_kind};
-pub use change::{Measured, measures};
+pub use change::{Measured, measures, measures_of};
 pub(super) use cue::CUES;
 pub use direction::said_better;
-pub use figure::{Figure, figures};
+pub use figure::{Figure, figures, figures_apart};
 pub use unit::Unit;

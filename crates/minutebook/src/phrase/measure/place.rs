@@ -1,6 +1,7 @@
 //! Numbers of places and headings: "30 Queens Close", "EX9 4DU", "13.3 Planning decisions".
 
 use super::noun::is_counted;
+use super::words::last_word;
 use crate::phrase::wording::Wordings;
 
 /// Plurals that end the name of a street.
@@ -79,7 +80,7 @@ fn is_capital_alone(before: &str, noun: &str) -> bool {
 
 /// "EX9 4DU": the number belongs to the letters and digits before it.
 pub(super) fn is_postcode(before: &str) -> bool {
-    let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or("");
+    let word = last_word(before);
     let capitals = word.starts_with(|letter: char| letter.is_ascii_uppercase());
     capitals && (2..=4).contains(&word.len()) && word.contains(|letter: char| letter.is_ascii_digit())
 }

@@ -14,6 +14,16 @@ pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|letter: char| !letter.is_alphanumeric())
 }
 
+/// The last word of `text`, white space after it left out.
+pub(super) fn last_word(text: &str) -> &str {
+    let text = text.trim_end();
+    let plain = text.bytes().rev().take_while(u8::is_ascii_graphic).count();
+    match text.as_bytes().get(..text.len() - plain) {
+        Some([.., 0x80..=0xFF]) => text.rsplit(char::is_whitespace).next().unwrap_or(""),
+        _ => text.split_at(text.len() - plain).1,
+    }
+}
+
 /// Whether `text` ends with these words, a word border before them.
 pub(super) fn ends_with(text: &str, words: &str) -> bool {
     let (Some(at), Some(last)) = (text.len().checked_sub(words.len()), words.as_bytes().last()) else { return false };
@@ -29,19 +39,27 @@ pub(super) fn ends_with(text: &str, words: &str) -> bool {
 /// Set words that are looked for at the end of a text.
 pub(super) struct Endings {
     words: &'static [&'static str],
-    /// For each last letter the words that end in it, a bit each: only those are compared.
-    by_last: [u128; 32],
+    /// For each last letter the words that end in it, a bit each, and for each last but one: only those of both are
+    /// compared.
+    by_last: [[u128; 32]; 2],
 }
 
 impl Endings {
     /// The words, in the order in which they are tried.
     pub(super) const fn new(words: &'static [&'static str]) -> Self {
         assert!(words.len() <= 128, "a bit for each");
-        let mut by_last = [0; 32];
+        let mut by_last = [[0; 32]; 2];
         let mut at = 0;
         while at < words.len() {
             let letters = words[at].as_bytes();
-            by_last[(letters[letters.len() - 1] & 31) as usize] |= 1 << at;
+            by_last[0][(letters[letters.len() - 1] & 31) as usize] |= 1 << at;
+            let mut second = 0;
+            while second < 32 {
+                if letters.len() == 1 || (letters[letters.len() - 2] & 31) as usize == second {
+                    by_last[1][second] |= 1 << at;
+                }
+                second += 1;
+            }
             at += 1;
         }
         Self { words, by_last }
@@ -49,8 +67,9 @@ impl Endings {
 
     /// The first of the words with which `text` ends, a word border before it.
     pub(super) fn ending(&self, text: &str) -> Option<&'static str> {
-        let last = text.as_bytes().last()?;
-        let mut open = self.by_last[usize::from(last & 31)];
+        let (last, rest) = text.as_bytes().split_last()?;
+        let second = rest.last().map_or(0, |second| second & 31);
+        let mut open = self.by_last[0][usize::from(last & 31)] & self.by_last[1][usize::from(second)];
         while open != 0 {
             let words = self.words[open.trailing_zeros() as usize];
             if ends_with(text, words) {

@@ -1,0 +1,87 @@
+//! Tables of words that are found by their first three letters: most words of a text are passed over with one look.
+
+/// Words with their meanings; those that share their first three letters stand side by side.
+pub(super) struct ByLetters<T: 'static> {
+    table: &'static [(&'static str, T)],
+    /// For each three letters, one past the place of the first word that begins with them; 0 where none does.
+    places: [u8; 1 << 15],
+}
+
+impl<T> ByLetters<T> {
+    /// At most 255 words.
+    pub(super) const fn new(table: &'static [(&'static str, T)]) -> Self {
+        let mut places = [0; 1 << 15];
+        let mut at = table.len();
+        while at > 0 {
+            places[first_letters(table[at - 1].0.as_bytes())] = at as u8;
+            at -= 1;
+        }
+        Self { table, places }
+    }
+
+    /// The words, in order.
+    #[cfg(test)]
+    pub(super) fn table(&self) -> &'static [(&'static str, T)] {
+        self.table
+    }
+
+    /// Whether a word of the table begins as `text` does.
+    #[inline]
+    pub(super) fn may_start(&self, text: &[u8]) -> bool {
+        self.places[first_letters(text)] != 0
+    }
+
+    /// The words that begin with the first three letters of `text`.
+    #[inline]
+    pub(super) fn beginning(&self, text: &[u8]) -> impl Iterator<Item = &'static (&'static str, T)> {
+        let letters = first_letters(text);
+        let from = usize::from(self.places[letters]).checked_sub(1);
+        let open = from.and_then(|from| self.table.get(from..)).unwrap_or_default();
+        open.iter().take_while(move |(word, _)| first_letters(word.as_bytes()) == letters)
+    }
+}
+
+/// The first three letters of a word as one number; of a shorter word, all.
+const fn first_letters(text: &[u8]) -> usize {
+    let (first, second, third) = match text {
+        [first, second, third, ..] => (letter(*first), letter(*second), letter(*third)),
+        [first, second] => (letter(*first), letter(*second), 0),
+        [first] => (letter(*first), 0, 0),
+        [] => (0, 0, 0),
+    };
+    // What follows the end of a word is none of its letters.
+    first << 10 | second << 5 | if second == 0 { 0 } else { third }
+}
+
+const fn letter(byte: u8) -> usize {
+    ALPHABET[byte as usize] as usize
+}
+
+/// A letter's place in the alphabet, whether small or large; 0 for all else.
+static ALPHABET: [u8; 256] = {
+    let mut places = [0; 256];
+    let mut place = 1;
+    while place <= 26 {
+        places[b'a' as usize + place - 1] = place as u8;
+        places[b'A' as usize + place - 1] = place as u8;
+        place += 1;
+    }
+    places
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_by_their_letters() {
+        static TABLE: ByLetters<u8> = ByLetters::new(&[("in", 1), ("in line", 2), ("inn", 3), ("q", 4), ("rose", 5)]);
+        let found = |text: &str| TABLE.beginning(text.as_bytes()).map(|(_, meaning)| *meaning).collect::<Vec<_>>();
+        assert_eq!(found("In time"), [1, 2]);
+        assert_eq!(found("Inns"), [3]);
+        assert_eq!(found("q3"), [4]);
+        assert_eq!(found("rosy"), [5]);
+        assert_eq!(found("into"), []);
+        assert_eq!(found(""), []);
+    }
+}
