@@ -5,18 +5,22 @@ pub(super) struct ByLetters<T: 'static> {
     table: &'static [(&'static str, T)],
     /// For each three letters, one past the place of the first word that begins with them; 0 where none does.
     places: [u8; 1 << 15],
+    /// For each first letter the second ones, a bit each: what most words are told by.
+    seconds: [u32; 32],
 }
 
 impl<T> ByLetters<T> {
     /// At most 255 words.
     pub(super) const fn new(table: &'static [(&'static str, T)]) -> Self {
-        let mut places = [0; 1 << 15];
+        let (mut places, mut seconds) = ([0; 1 << 15], [0; 32]);
         let mut at = table.len();
         while at > 0 {
-            places[first_letters(table[at - 1].0.as_bytes())] = at as u8;
+            let word = table[at - 1].0.as_bytes();
+            places[first_letters(word)] = at as u8;
+            seconds[bit(word[0])] |= if word.len() > 1 { 1 << bit(word[1]) } else { u32::MAX };
             at -= 1;
         }
-        Self { table, places }
+        Self { table, places, seconds }
     }
 
     /// The words, in order.
@@ -28,13 +32,16 @@ impl<T> ByLetters<T> {
     /// Whether a word of the table begins as `text` does.
     #[inline]
     pub(super) fn may_start(&self, text: &[u8]) -> bool {
-        self.places[first_letters(text)] != 0
+        match text {
+            [first, second, ..] if self.seconds[bit(*first)] >> bit(*second) & 1 == 0 => false,
+            _ => self.places[first_letters(text)] != 0,
+        }
     }
 
     /// The words that begin with the first three letters of `text`.
     #[inline]
     pub(super) fn beginning(&self, text: &[u8]) -> impl Iterator<Item = &'static (&'static str, T)> {
-        let letters = first_letters(text);
+        let letters = if self.may_start(text) { first_letters(text) } else { 0 };
         let from = usize::from(self.places[letters]).checked_sub(1);
         let open = from.and_then(|from| self.table.get(from..)).unwrap_or_default();
         open.iter().take_while(move |(word, _)| first_letters(word.as_bytes()) == letters)
@@ -51,6 +58,11 @@ const fn first_letters(text: &[u8]) -> usize {
     };
     // What follows the end of a word is none of its letters.
     first << 10 | second << 5 | if second == 0 { 0 } else { third }
+}
+
+/// One place for a letter, the same for small and large.
+const fn bit(letter: u8) -> usize {
+    (letter & 31) as usize
 }
 
 const fn letter(byte: u8) -> usize {

@@ -4,7 +4,6 @@ use super::finding::finding;
 use crate::document::Reading;
 use crate::model::{Check, DateMention, Document, Severity};
 use crate::phrase::date::{Date, Day, dates};
-use crate::phrase::starts_folded;
 use chrono::{Datelike, NaiveDate};
 
 /// "Tuesday 9 January 2025", which was a Thursday; "Thursday 28 October", which is none in any year near the meeting.
@@ -26,8 +25,15 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document) -> Vec<Check> {
 
 /// Whether a day of the week may be printed: "Tuesday 9 January", "Weds. 17th".
 fn names_weekday(printed: &str) -> bool {
-    let starts = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    printed.split(|letter: char| !letter.is_alphabetic()).any(|word| starts.iter().any(|it| starts_folded(word, it)))
+    let letters = printed.as_bytes();
+    letters.windows(3).enumerate().any(|(at, three)| {
+        let starts = at.checked_sub(1).is_none_or(|before| !letters[before].is_ascii_alphabetic());
+        starts
+            && matches!(
+                &[three[0] | 0x20, three[1] | 0x20, three[2] | 0x20],
+                b"mon" | b"tue" | b"wed" | b"thu" | b"fri" | b"sat" | b"sun"
+            )
+    })
 }
 
 /// The days that a mention prints; the first of a range has the year of the last.

@@ -181,7 +181,7 @@ const LED: &Meanings<Opening> =
 /// Whether a date may begin at the start of `part`, by its first three letters.
 #[inline]
 pub(super) fn may_open(part: &[u8]) -> bool {
-    OPENINGS.may_start(part) || part.first().is_some_and(u8::is_ascii_digit)
+    part.first().is_some_and(u8::is_ascii_digit) || OPENINGS.may_start(part)
 }
 
 /// How a date may begin at the start of `part`, and what follows the first word; digits are left to the rules.

@@ -4,6 +4,7 @@ use super::amount::plain_figure;
 use super::direction::change_word;
 use super::each::each;
 use super::figure::Figure;
+use super::hedge::unhedged;
 use super::noun::{is_counted, noun_after};
 use super::place::{is_name, is_no_count, is_postcode, is_threshold};
 use super::told::{is_changed, is_held, is_told};
@@ -270,8 +271,11 @@ fn counted<'t>(
     }
     let alone = noun.is_none() && (change || figure.low.is_none());
     let counted = |figure: &Figure<'_>| figure.noun.is_some() && figure.unit == Unit::Count;
-    let beside = || is_changed(before, rest, change) || before_it.iter().any(counted) && is_held(before, rest);
-    let told = || counted_before(next, before_it) || is_total(before) || is_told(before, rest) || beside();
+    let told = || {
+        let lead = unhedged(before).0;
+        let beside = || is_changed(lead, rest, change) || before_it.iter().any(counted) && is_held(lead, rest);
+        counted_before(next, before_it) || is_total(before) || is_told(lead, rest) || beside()
+    };
     let said = alone && (grouped || told());
     (noun.is_some() || said).then_some(Figure { noun, ..figure })
 }

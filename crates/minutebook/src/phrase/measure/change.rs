@@ -126,6 +126,7 @@ pub fn measures_of<'t>(sentence: &'t str, mut figures: Vec<Figure<'t>>) -> Vec<M
         return Vec::new();
     }
     let signs = signs(sentence);
+    let aimed = signs.iter().any(|sign| sign.sign == Sign::Target);
     rate_once_named(sentence, &mut figures, &signs);
     let mut found: Vec<Measured<'_>> = Vec::with_capacity(figures.len());
     let mut rest = figures.as_slice();
@@ -145,7 +146,7 @@ pub fn measures_of<'t>(sentence: &'t str, mut figures: Vec<Figure<'t>>) -> Vec<M
                 let value_end = if matches!(pair, Pair::Reversed(..)) { figure.end } else { next.end };
                 found.push(paired(pair, Measured { end: next.end, value_end, ..own }));
             }
-            _ if target_of(lead.stem, sentence.get(figure.end..).unwrap_or("")) => aim(&mut found, figure.value, own),
+            _ if aimed && target_of(lead.stem, sentence.get(figure.end..).unwrap_or("")) => aim(&mut found, figure.value, own),
             _ => found.push(inheriting(&lead, own, found.last())),
         }
     }

@@ -208,6 +208,8 @@ impl Clause {
             if word.is_empty() || printed.starts_with(['(', '[', '-', '–', '—', '•']) {
                 break;
             }
+            // Letters alone: no sign, no figure, no stop.
+            let plain = printed.bytes().all(|byte| byte.is_ascii_alphabetic());
             let next =
                 bare(after.get(length + part.len()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or(""));
             let torn = is_torn(before, word, next);
@@ -219,8 +221,11 @@ impl Clause {
                 verb = verb.or(Some(length));
                 break;
             }
-            let age = printed.len() < 5 && AGES.has(before);
-            if count > 40 || printed.contains(['£', '%']) || word.bytes().any(|byte| byte.is_ascii_digit()) && !age {
+            let figure = || {
+                printed.contains(['£', '%'])
+                    || word.bytes().any(|byte| byte.is_ascii_digit()) && !(printed.len() < 5 && AGES.has(before))
+            };
+            if count > 40 || !plain && figure() {
                 let told = is_link(before) || before.eq_ignore_ascii_case("and");
                 end = if told { End::Clause } else { End::Within };
                 break;
@@ -244,8 +249,8 @@ impl Clause {
             }
             length += part.len();
             before = word;
-            let series = printed.ends_with(',') && goes_on(after.get(length..).unwrap_or(""), verb.is_some());
-            if printed.ends_with([',', '.', ';', ':', ')', '?', '!']) && !series {
+            let series = || printed.ends_with(',') && goes_on(after.get(length..).unwrap_or(""), verb.is_some());
+            if !plain && printed.ends_with([',', '.', ';', ':', ')', '?', '!']) && !series() {
                 break;
             }
         }
@@ -260,10 +265,9 @@ fn ends(before: &str, word: &str, next: &str) -> bool {
     static PURPOSES: Wordings = Wordings::new(&[
         "ensure", "improve", "enable", "help", "support", "address", "meet", "provide", "allow", "reduce", "make",
     ]);
-    let looked = before.eq_ignore_ascii_case("looked");
     ENDS.has(word)
         || is_month(word)
-        || word.eq_ignore_ascii_case("after") && !looked
+        || word.eq_ignore_ascii_case("after") && !before.eq_ignore_ascii_case("looked")
         || is_link(before) && NO_QUALITY.has(word)
         || KINDS.has(word) && YEARS.has(next)
         || before.eq_ignore_ascii_case("to") && PURPOSES.has(word)
@@ -286,9 +290,8 @@ fn goes_on(rest: &str, told: bool) -> bool {
 /// Whether a clause would be cut in the midst here: "do not meet as often as", "live more than".
 fn is_torn(before: &str, word: &str, next: &str) -> bool {
     static KEPT: Wordings = Wordings::new(&["being", "missing", "having", "requiring", "needing"]);
-    word.eq_ignore_ascii_case("as") && !KEPT.has(next)
-        || ["more", "less", "fewer", "longer"].iter().any(|more| more.eq_ignore_ascii_case(before))
-            && word.eq_ignore_ascii_case("than")
+    static MORE: Wordings = Wordings::new(&["more", "less", "fewer", "longer"]);
+    word.eq_ignore_ascii_case("as") && !KEPT.has(next) || word.eq_ignore_ascii_case("than") && MORE.has(before)
 }
 
 /// A verb in the singular after a plural has another subject: "the loss of 23 carers has".

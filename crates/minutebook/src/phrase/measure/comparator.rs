@@ -76,9 +76,9 @@ fn own_figures(sentence: &str, signs: &[Found], found: &[Measured<'_>]) -> Vec<(
     let comparing = signs.iter().find(|sign| sign.sign == Sign::Comparing);
     // "nationally", "England:" and "the national average" compare by themselves, where a figure stands beside them.
     let alone = |sign: &Found| {
-        let words = sentence.get(sign.start..sign.end).unwrap_or("").to_ascii_lowercase();
-        words.ends_with([':', 'y', 's'])
-            || ["average", "figure", "rate", "whole"].iter().any(|last| words.ends_with(last))
+        let words = sentence.get(sign.start..sign.end).unwrap_or("");
+        words.ends_with([':', 'y', 'Y', 's', 'S'])
+            || ["average", "figure", "rate", "whole"].iter().any(|last| ends_with_word(words, last))
     };
     // "The England average is 71": the comparator's own figure, whatever stood before this sentence.
     let is_average = |sign: &Found| {
@@ -98,7 +98,7 @@ fn own_figures(sentence: &str, signs: &[Found], found: &[Measured<'_>]) -> Vec<(
         let taken = |own: &usize| owns.iter().any(|(_, other)| *other == Some(*own));
         let level = |own: &usize| found.get(*own).is_some_and(|own| own.from.is_none() && own.value.is_some());
         let own = own_figure(sentence, sign, found).filter(|own| compared(own) && level(own) && !taken(own));
-        if comparing.is_some() || alone(sign) && own.is_some() {
+        if comparing.is_some() || own.is_some() && alone(sign) {
             owns.push((*sign, own));
         }
     }

@@ -57,14 +57,12 @@ pub(super) fn change_in(before: &str) -> Option<&'static str> {
     let start = stem.bytes().rposition(|byte| matches!(byte, b',' | b';' | b'.' | b'(')).map_or(0, |at| at + 1);
     let clause = stem.get(start..)?;
     let clause = clause.get(clause.ceil_char_boundary(clause.len().saturating_sub(90))..)?;
-    let at = [" in ", " to "].iter().filter_map(|link| clause.find(link)).min()?;
+    let at = clause.as_bytes().windows(4).position(|four| matches!(four, b" in " | b" to "))?;
     let (noun, told) = clause.split_at_checked(at)?;
     let noun = noun.rsplit(char::is_whitespace).next()?;
+    let way = change_word(noun).filter(|_| !noun.ends_with("ed") && !noun.ends_with("ing"))?;
     // "The fall in boats was a share of": a verb parts them.
-    if told.split_whitespace().any(|word| STOPS.has(word)) {
-        return None;
-    }
-    change_word(noun).filter(|_| !noun.ends_with("ed") && !noun.ends_with("ing"))
+    (!told.split_whitespace().any(|word| STOPS.has(word))).then_some(way)
 }
 
 /// Whether what follows a figure is a noun of change with what changed: "(78%) increase in the number of boats".

@@ -15,6 +15,8 @@ pub(super) enum Sign {
     Comparator(&'static str),
     /// Words that compare.
     Comparing,
+    /// The word "target".
+    Target,
 }
 
 /// A sign and where it stands.
@@ -93,6 +95,8 @@ static SIGNS: ByLetters<Sign> = ByLetters::new(&[
     ("than the", Sign::Comparing),
     ("than in", Sign::Comparing),
     ("than", Sign::Comparing),
+    ("target", Sign::Target),
+    ("targets", Sign::Target),
     ("total of", Sign::Head),
     ("were we to", Sign::Supposition),
     ("were it to", Sign::Supposition),

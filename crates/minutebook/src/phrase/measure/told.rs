@@ -42,8 +42,7 @@ static TO_VALUE: Endings = Endings::new(&[
 ]);
 
 /// "The average caseload was 16", "had fallen from 84 at the end of March": the name of a value and a verb lead to it.
-pub(super) fn is_told(before: &str, rest: &str) -> bool {
-    let lead = super::hedge::unhedged(before).0;
+pub(super) fn is_told(lead: &str, rest: &str) -> bool {
     TO_VALUE.ending(lead).is_some()
         && closes(rest.trim_start())
         && VALUED.iter().any(|words| find_word(tail(lead, 110), words))
@@ -58,16 +57,15 @@ static CHANGED: Endings =
 static HELD: Endings = Endings::new(&["compared to", "compared with", "in comparison to", "down from", "up from"]);
 
 /// "An increase of 12 on the previous year", "reduced from (4 to 2)": how much it changed, or from where.
-pub(super) fn is_changed(before: &str, rest: &str, from_to: bool) -> bool {
-    let lead = super::hedge::unhedged(before).0;
+pub(super) fn is_changed(lead: &str, rest: &str, from_to: bool) -> bool {
     (from_to || CHANGED.ending(lead).is_some())
         && closes(rest.trim_start())
         && !["age", "ages", "aged"].iter().any(|words| find_word(tail(lead, 60), words))
 }
 
 /// "320 boats, compared to 280 in the previous quarter": counted as what it is held against.
-pub(super) fn is_held(before: &str, rest: &str) -> bool {
-    HELD.ending(super::hedge::unhedged(before).0).is_some() && closes(rest.trim_start())
+pub(super) fn is_held(lead: &str, rest: &str) -> bool {
+    HELD.ending(lead).is_some() && closes(rest.trim_start())
 }
 
 /// Whether what follows a value lets it stand alone.
