@@ -5,22 +5,30 @@ pub(super) struct ByLetters<T: 'static> {
     table: &'static [(&'static str, T)],
     /// For each three letters, one past the place of the first word that begins with them; 0 where none does.
     places: [u8; 1 << 15],
-    /// For each first letter the second ones, a bit each: what most words are told by.
-    seconds: [u32; 32],
+    /// For each two letters the third ones, a bit each: what most words are told by.
+    thirds: [u32; 1 << 10],
 }
 
 impl<T> ByLetters<T> {
     /// At most 255 words.
     pub(super) const fn new(table: &'static [(&'static str, T)]) -> Self {
-        let (mut places, mut seconds) = ([0; 1 << 15], [0; 32]);
+        let (mut places, mut thirds) = ([0; 1 << 15], [0; 1 << 10]);
         let mut at = table.len();
         while at > 0 {
             let word = table[at - 1].0.as_bytes();
             places[first_letters(word)] = at as u8;
-            seconds[bit(word[0])] |= if word.len() > 1 { 1 << bit(word[1]) } else { u32::MAX };
+            // After a word of one or two letters anything may stand.
+            let mut second = 0;
+            while second < 32 {
+                if word.len() == 1 || bit(word[1]) == second {
+                    let all = word.len() < 3 || word[2] == b' ';
+                    thirds[bit(word[0]) << 5 | second] |= if all { u32::MAX } else { 1 << bit(word[2]) };
+                }
+                second += 1;
+            }
             at -= 1;
         }
-        Self { table, places, seconds }
+        Self { table, places, thirds }
     }
 
     /// The words, in order.
@@ -29,12 +37,12 @@ impl<T> ByLetters<T> {
         self.table
     }
 
-    /// Whether a word of the table begins as `text` does.
+    /// Whether a word of the table may begin as `text` does.
     #[inline]
     pub(super) fn may_start(&self, text: &[u8]) -> bool {
         match text {
-            [first, second, ..] if self.seconds[bit(*first)] >> bit(*second) & 1 == 0 => false,
-            _ => self.places[first_letters(text)] != 0,
+            [first, second, third, ..] => self.thirds[bit(*first) << 5 | bit(*second)] >> bit(*third) & 1 != 0,
+            _ => !text.is_empty(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! How a figure changed: from and to, range, target, direction.
 
 use super::comparator::compare;
-use super::direction::{change_word, direction_of, stands_beside_target};
+use super::direction::{change_word, direction_of, target_of};
 use super::figure::{Figure, figures};
 use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
@@ -146,7 +146,9 @@ pub fn measures_of<'t>(sentence: &'t str, mut figures: Vec<Figure<'t>>) -> Vec<M
                 let value_end = if matches!(pair, Pair::Reversed(..)) { figure.end } else { next.end };
                 found.push(paired(pair, Measured { end: next.end, value_end, ..own }));
             }
-            _ if aimed && target_of(lead.stem, sentence.get(figure.end..).unwrap_or("")) => aim(&mut found, figure.value, own),
+            _ if aimed && target_of(lead.stem, sentence.get(figure.end..).unwrap_or("")) => {
+                aim(&mut found, figure.value, own)
+            }
             _ => found.push(inheriting(&lead, own, found.last())),
         }
     }
@@ -309,20 +311,6 @@ fn way(from: f64, to: f64) -> &'static str {
     } else {
         "same"
     }
-}
-
-/// Whether the figure is a target: "a target of 90%", "(target: 90%)", "the 95% target".
-fn target_of(before: &str, after: &str) -> bool {
-    let before = before.trim_end_matches([':', '-', '–', '(', '=', ' ']);
-    if stands_beside_target(before) {
-        return false;
-    }
-    let before = ["of", "is", "was", "at", "being"].iter().find_map(|link| strip_word(before, link)).unwrap_or(before);
-    let before = strip_word(before, "set").unwrap_or(before);
-    let next = after.split_whitespace().next().filter(|word| word.starts_with(char::is_alphabetic));
-    ends_with_word(before, "target")
-        || ends_with_word(before.trim_end_matches('s'), "target") && !ends_with_word(before, "targets of")
-        || next.is_some_and(|word| bare(word).eq_ignore_ascii_case("target"))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::name::without_links;
 use super::time::within_time;
-use super::words::bare;
+use super::words::{bare, first_word, parts};
 use crate::phrase::date::is_month;
 use crate::phrase::wording::Wordings;
 
@@ -191,7 +191,7 @@ impl Clause {
         let (mut length, mut verb, mut joint, mut name) = (0, None, None, false);
         let mut before = "";
         let mut end = End::Clause;
-        for (count, part) in after.split_inclusive(char::is_whitespace).filter(|part| !part.is_empty()).enumerate() {
+        for (count, part) in parts(after).enumerate() {
             let printed = part.trim_end();
             let word = bare(printed);
             if printed.is_empty() {
@@ -210,8 +210,7 @@ impl Clause {
             }
             // Letters alone: no sign, no figure, no stop.
             let plain = printed.bytes().all(|byte| byte.is_ascii_alphabetic());
-            let next =
-                bare(after.get(length + part.len()..).and_then(|rest| rest.split_whitespace().next()).unwrap_or(""));
+            let next = bare(first_word(after.get(length + part.len()..).unwrap_or("")));
             let torn = is_torn(before, word, next);
             if ends(before, word, next) && !torn {
                 break;

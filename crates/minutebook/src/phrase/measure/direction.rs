@@ -1,7 +1,7 @@
 //! Where a figure of change goes, and whether that is said to be for the better.
 
 use super::name::STOPS;
-use super::words::last_word;
+use super::words::{bare, ends_with_word, first_word, last_word};
 use crate::phrase::find_folded;
 use crate::phrase::letters::ByLetters;
 use crate::phrase::starts_folded;
@@ -39,13 +39,25 @@ pub(super) fn direction_of(before: &str, after: &str) -> Option<&'static str> {
     let stem = ["of", "by", "to"].iter().find_map(|link| before.strip_suffix(link));
     let named = stem.and_then(|stem| change_word(last_word(stem)));
     let named = named.or_else(|| up_or_down(before)).or_else(|| change_in(before));
-    named.or_else(|| {
-        change_word(after.split_whitespace().next()?).filter(|_| !after.trim_start().starts_with("additional"))
-    })
+    named.or_else(|| change_word(first_word(after)).filter(|_| !after.trim_start().starts_with("additional")))
+}
+
+/// Whether the figure is a target: "a target of 90%", "(target: 90%)", "the 95% target".
+pub(super) fn target_of(before: &str, after: &str) -> bool {
+    let before = before.trim_end_matches([':', '-', '–', '(', '=', ' ']);
+    if stands_beside_target(before) {
+        return false;
+    }
+    let before = ["of", "is", "was", "at", "being"].iter().find_map(|link| strip_word(before, link)).unwrap_or(before);
+    let before = strip_word(before, "set").unwrap_or(before);
+    let next = Some(first_word(after)).filter(|word| word.starts_with(char::is_alphabetic));
+    ends_with_word(before, "target")
+        || ends_with_word(before.trim_end_matches('s'), "target") && !ends_with_word(before, "targets of")
+        || next.is_some_and(|word| bare(word).eq_ignore_ascii_case("target"))
 }
 
 /// "was behind target at (12.4%)": where the measure stands, and not the target.
-pub(super) fn stands_beside_target(before: &str) -> bool {
+fn stands_beside_target(before: &str) -> bool {
     const SIDES: [&str; 7] = ["behind", "below", "above", "on", "off", "under", "over"];
     let side = strip_word(before, "at").and_then(|before| strip_word(before.trim_end(), "target"));
     side.is_some_and(|before| SIDES.iter().any(|side| strip_word(before.trim_end(), side).is_some()))

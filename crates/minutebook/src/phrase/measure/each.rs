@@ -2,7 +2,7 @@
 
 use super::bounds::tail;
 use super::unit::Unit;
-use super::words::{Endings, ends_with_word, words_of};
+use super::words::{Endings, ends_with_word, parts, words_of};
 use crate::phrase::find_folded;
 use crate::phrase::wording::Wordings;
 
@@ -53,7 +53,7 @@ pub(super) fn timed(before: &str) -> Option<&str> {
     let start = before.to_ascii_lowercase().rfind("average ")?;
     let name = before.get(start..)?;
     let (mut end, mut verb) = (0, false);
-    for word in name.split_inclusive(char::is_whitespace) {
+    for word in parts(name) {
         if VERBS.has(word.trim_end()) {
             verb = true;
             break;

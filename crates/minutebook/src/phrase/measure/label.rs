@@ -20,21 +20,25 @@ pub(super) fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
     let start = words.rfind([',', ';', ':', '(', ')', '%']).filter(|_| !joined).map_or(0, |at| at + 1);
     let label = words.get(start..).unwrap_or("").trim();
     let label = label.strip_prefix("and ").unwrap_or(label);
-    let count = label.split_whitespace().count();
-    let verbal = label.ends_with("ing") || label.ends_with("quoted");
-    let plain = !verbal
-        && label.split_whitespace().all(|word| {
-            let word = bare(word);
-            !(STOPS.has(word)
-                || DETERMINERS.has(word)
-                || word.ends_with("ed")
-                || ["to", "of", "for"].iter().any(|link| link.eq_ignore_ascii_case(word)))
-        });
-    let digits = label.contains(|letter: char| letter.is_ascii_digit());
-    let named = label.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
-    let told = || label.split_whitespace().any(|word| VERBS.has(word));
-    let fits = if closed { (1..=12).contains(&count) && !told() } else { (1..=5).contains(&count) && plain };
-    (named && fits && !digits).then_some(label)
+    let most = if closed { 12 } else { 5 };
+    let count = label.split_whitespace().take(most + 1).count();
+    if !(1..=most).contains(&count) || label.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let verbal = || label.ends_with("ing") || label.ends_with("quoted");
+    let links = |word| {
+        let word = bare(word);
+        STOPS.has(word)
+            || DETERMINERS.has(word)
+            || word.ends_with("ed")
+            || ["to", "of", "for"].iter().any(|link| link.eq_ignore_ascii_case(word))
+    };
+    let fits = match closed {
+        true => !label.split_whitespace().any(|word| VERBS.has(word)),
+        false => !verbal() && !label.split_whitespace().any(links),
+    };
+    let named = || label.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
+    (fits && named()).then_some(label)
 }
 
 /// Verbs of a sentence, which is no label.

@@ -1,7 +1,7 @@
 //! Names of indicators: where a phrase begins and ends.
 
 use super::time::within_time;
-use super::words::{Endings, bare, goes_over};
+use super::words::{Endings, bare, goes_over, parts};
 use crate::phrase::wording::Wordings;
 
 /// Words at which the name of an indicator ends.
@@ -130,7 +130,7 @@ pub(super) static DETERMINERS: Wordings = Wordings::new(&[
 pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
     let text = without_first(&DETERMINERS, text.trim_start());
     let (mut end, mut before, mut over) = (0, "", 0);
-    for (count, word) in text.split_inclusive(char::is_whitespace).enumerate() {
+    for (count, word) in parts(text).enumerate() {
         let letters = bare(word);
         if word.trim().is_empty() {
             end += word.len();

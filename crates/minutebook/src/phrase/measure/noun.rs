@@ -1,6 +1,6 @@
 //! Nouns: the words that a number counts, up to the plural that closes them.
 
-use super::words::bare;
+use super::words::{bare, first_word, parts};
 use crate::phrase::wording::Wordings;
 
 /// What is counted in performance: small counts of these are told in words.
@@ -182,7 +182,7 @@ static ENDS_NOUN: Wordings = Wordings::new(&[
 pub(super) fn noun_after(rest: &str) -> Option<&str> {
     let rest = rest.strip_prefix(|letter: char| letter.is_whitespace())?.trim_start();
     let (mut end, mut before) = (0, "");
-    for (count, word) in rest.split_inclusive(char::is_whitespace).take(8).enumerate() {
+    for (count, word) in parts(rest).take(8).enumerate() {
         let letters = bare(word);
         let last = word.trim_end().ends_with([',', '.', ';', ':', ')', '?', '!', '”']);
         end += word.len();
@@ -217,7 +217,7 @@ pub(super) fn noun_after(rest: &str) -> Option<&str> {
 
 /// With a second plural that belongs to it: "children and young people" stays, "school places" too.
 fn longer<'t>(rest: &'t str, end: usize, noun: &'t str, last: bool) -> &'t str {
-    let next = rest.get(end..).unwrap_or("").split_whitespace().next().unwrap_or("");
+    let next = first_word(rest.get(end..).unwrap_or(""));
     let letters = bare(next);
     let takes = !last && is_plural(letters) && letters.starts_with(char::is_lowercase) && next == letters;
     let more = rest.get(..end + next.len()).filter(|_| takes);

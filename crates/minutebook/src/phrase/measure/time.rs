@@ -1,6 +1,6 @@
 //! Times within a name: "seen within 10 working days", without which the name would say something else.
 
-use super::words::bare;
+use super::words::{bare, parts};
 use crate::phrase::wording::Wordings;
 
 static UNITS: Wordings = Wordings::new(&[
@@ -28,7 +28,7 @@ pub(super) fn within_time(text: &str) -> Option<usize> {
     let rest = text.get(..6).filter(|word| word.eq_ignore_ascii_case("within")).and_then(|_| text.get(6..))?;
     rest.starts_with(char::is_whitespace).then_some(())?;
     let mut length = 6;
-    for part in rest.split_inclusive(char::is_whitespace).take(8) {
+    for part in parts(rest).take(8) {
         length += part.len();
         let word = part.trim_end();
         if UNITS.has(bare(word)) {

@@ -2,16 +2,44 @@
 
 /// The words of `text` without what is no letter or digit around them.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| letter.is_whitespace()).map(bare).filter(|word| !word.is_empty())
+    parts(text).map(bare).filter(|word| !word.is_empty())
 }
 
 /// A word without what is no letter or digit around it.
 pub(super) fn bare(word: &str) -> &str {
-    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    if plain(word.as_bytes().first()) && plain(word.as_bytes().last()) {
-        return word;
+    let sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let start = word.bytes().take_while(sign).count();
+    let end = word.len() - word.bytes().rev().take_while(sign).count();
+    match word.as_bytes().get(start..end) {
+        Some([first, .., last]) if first.is_ascii() && last.is_ascii() => &word[start..end],
+        _ => word.trim_matches(|letter: char| !letter.is_alphanumeric()),
     }
-    word.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+/// The words of `text`, each with the white space after it.
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (part, after) = rest.split_at(part_end(rest));
+        rest = after;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+/// One past the first white space.
+fn part_end(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_graphic).count();
+    match text.as_bytes().get(plain) {
+        None => plain,
+        Some(b' ') => plain + 1,
+        Some(_) => text.split_inclusive(char::is_whitespace).next().map_or(0, str::len),
+    }
+}
+
+/// The first word of `text`, without white space around it; nothing where none stands there.
+pub(super) fn first_word(text: &str) -> &str {
+    let text = text.trim_start();
+    text.split_at(part_end(text)).0.trim_end()
 }
 
 /// The last word of `text`, white space after it left out.
