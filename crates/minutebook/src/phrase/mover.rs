@@ -44,7 +44,9 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
             break;
         }
         // "Hyde.Proposed": two sentences with no space between.
-        if let Some(dot) = bare.find('.').filter(|dot| *dot > 2 && capital && bare.len() > dot + 2) {
+        if let Some(dot) =
+            memchr::memchr(b'.', bare.as_bytes()).filter(|dot| *dot > 2 && capital && bare.len() > dot + 2)
+        {
             end = at + dot;
             break;
         }
@@ -56,7 +58,7 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
         let short = bare.len() <= 2 || is_title(bare);
         let next = here.get(word.len()..)?;
         let gap = next.len() - next.trim_start().len();
-        let lines = next.get(..gap).unwrap_or("").matches('\n').count();
+        let lines = next.bytes().take(gap).filter(|byte| *byte == b'\n').count();
         if (dotted && !short) || gap == 0 || lines > 1 || (gap > 2 && lines == 0) {
             break;
         }

@@ -3,7 +3,7 @@
 use super::{Item, decision};
 use crate::document::passage::quote_over;
 use crate::model::{Decision, Outcome, Verb};
-use crate::phrase::{application, clause, find_any, sentences, vote};
+use crate::phrase::{Cue, application, clause, find_any, sentences, vote};
 use crate::text::Span;
 
 /// An application whose answer is looked for.
@@ -26,7 +26,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     }
     for (place, passage) in item.passages.iter().enumerate() {
         open = open.filter(|_| since <= ANSWER_WITHIN);
-        if open.is_none() && !application::named_in(passage.words) {
+        if open.is_none() && !(passage.has(Cue::Digit) && application::named_in(passage.words)) {
             continue;
         }
         let (marker, words) = passage.marked(item.reading);

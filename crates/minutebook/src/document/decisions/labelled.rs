@@ -8,7 +8,7 @@ use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::clause::{self, inline_list};
 use crate::phrase::mover::{self, Movers};
 use crate::phrase::resolution::{self, Label, LabelWord};
-use crate::phrase::{Cue, count_words, find_any, sentences, starts_with_any, verb, vote};
+use crate::phrase::{Cue, Wordings, count_words, find_any, sentences, starts_with_any, verb, vote};
 use crate::text::{Quote, Span};
 
 /// All labelled decisions of an item, each with the motion that it came of.
@@ -20,13 +20,12 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     while let Some(passage) = item.passages.get(at) {
         at += 1;
         let headed = passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
-        // "Decision" heads the page, and its fields follow.
-        let field = item.passages.get(at).is_some_and(|next| starts_with_any(FIELDS, next.words));
-        let nothing = headed && item.passages.get(at).is_some_and(|next| starts_with_any(NOTHING_DECIDED, next.words));
-        if nothing {
+        let next_starts = |words| item.passages.get(at).is_some_and(|next| starts_with_any(words, next.words));
+        if headed && next_starts(NOTHING_DECIDED) {
             continue;
         }
-        let headed = headed && !field;
+        // "Decision" heads the page, and its fields follow.
+        let headed = headed && !next_starts(FIELDS);
         if let Some((clauses, next)) = capital_clauses(item, passage, at) {
             decisions.extend(clauses);
             at = next;
@@ -51,11 +50,11 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         let motion = motions.iter().rfind(|motion| motion.passage < at && !motion.amendment);
         let after =
             item.passages.get(next..).unwrap_or(&[]).iter().skip_while(|after| in_table(passage, after)).take(2);
-        let after = after.take_while(|after| vote::is_vote(after.words));
+        let after = after.take_while(|after| vote::is_cued_vote(after.words, after.cues));
         // "Councillor Low moved, Councillor Pike seconded, and it was", or the movers' lines, in paragraphs of their own
         // before the label.
         let above = item.passages.get(free..at - 1).unwrap_or(&[]).iter().rev().take(2);
-        let mut above: Vec<&str> = above.map(|above| above.words).take_while(|words| moves(words)).collect();
+        let mut above: Vec<&str> = above.take_while(|above| moves(above)).map(|above| above.words).collect();
         above.reverse();
         let told =
             sentences(rest).map(|span| span.of_text(rest)).skip(1).filter(|words| next == at && vote::is_vote(words));
@@ -70,8 +69,9 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
 
 /// Whether a paragraph before a label tells who moved the resolution: "Councillor Low moved, Councillor Pike seconded, and it
 /// was", "Proposed Cllr Low, seconded Cllr Pike. All agreed."
-fn moves(words: &str) -> bool {
-    words.trim_end_matches([',', '-', '–', ':', ' ']).ends_with("it was") || vote::is_vote(words)
+fn moves(above: &Passage<'_, '_>) -> bool {
+    above.words.trim_end_matches([',', '-', '–', ':', ' ']).ends_with("it was")
+        || vote::is_cued_vote(above.words, above.cues)
 }
 
 /// "The Director, in exercise of his delegated powers:" with clauses that each begin with a verb in capitals: "1. APPROVED
@@ -124,10 +124,11 @@ const DECISION_HEADING: Label<'static> =
     Label { word: LabelWord::Decision, to_body: None, aside: None, unanimous: false };
 
 /// Fields of a decision's page.
-const FIELDS: &[&str] = &["url:", "decision maker", "decision status", "decision taken by", "reference:"];
+const FIELDS: &Wordings =
+    &Wordings::new(&["url:", "decision maker", "decision status", "decision taken by", "reference:"]);
 
 /// What is told under "Decision:" where nothing was decided.
-const NOTHING_DECIDED: &[&str] = &[
+const NOTHING_DECIDED: &Wordings = &Wordings::new(&[
     "apologies for absence",
     "apologies were",
     "there were no",
@@ -137,7 +138,7 @@ const NOTHING_DECIDED: &[&str] = &[
     "none",
     "the purpose of this item was",
     "the purpose of the item was",
-];
+]);
 
 /// Whether a passage is the first cell of a row, without a stop of its own, that names the decision in the next cell.
 fn heads_row(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, next: usize) -> bool {
@@ -274,11 +275,13 @@ fn clauses_of<'s>(
     (clauses, after)
 }
 
+const GROUNDS: &Wordings = &Wordings::new(&["reason", "reasons", "grounds", "ground", "conditions"]);
+
 /// "REFUSED for the following reasons:" with its list: the reasons are no decisions of their own.
 fn grounded(item: &Item<'_, '_, '_>, rest: &str, next: usize, after: usize) -> Option<Clause> {
-    let decided = verb::verb(rest).is_some() || starts_with_any(&["refuse", "refused", "permitted"], rest);
-    let grounds = find_any(rest, &["reason", "reasons", "grounds", "ground", "conditions"]).is_some();
-    let passages = item.passages.get(next.checked_sub(1)?..after).filter(|_| decided && grounds)?;
+    find_any(rest, GROUNDS)?;
+    let decided = starts_with_any(&["refuse", "refused", "permitted"], rest) || verb::verb(rest).is_some();
+    let passages = item.passages.get(next.checked_sub(1)?..after).filter(|_| decided)?;
     let start = item.reading.span_of(rest)?.start;
     Some(Clause { number: None, quote: quote_over(item.reading, passages, start, u32::MAX) })
 }

@@ -151,12 +151,13 @@ pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
         if (motion.passage..=motion.last).contains(&at) && motion.last > motion.passage && at != motion.last {
             continue;
         }
-        side = count(motion, passage.words);
+        let votes = vote::votes(passage.words);
+        side = count(motion, passage.words, votes);
         if let Some((side, mut names)) = voters::named(passage.words) {
             motion.voters.get_mut(side).into_iter().for_each(|voters| voters.append(&mut names));
         }
         if side.is_none()
-            && vote::votes(passage.words) == Votes::default()
+            && !votes.any()
             && let Some(named) = named
         {
             name_voters(motion, named, passage.words);
@@ -318,23 +319,22 @@ const OUTCOMES: &Wordings = &Wordings::new(&[
 ]);
 
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.
-fn count(motion: &mut Motion, words: &str) -> Option<usize> {
+fn count(motion: &mut Motion, words: &str, votes: Votes) -> Option<usize> {
     if !motion.amendment && find_any(words, &["an amendment"]).is_some() {
         // What came of an amendment within the motion's paragraph did not come of the motion.
         let own = sentences(words).map(|span| span.of_text(words));
-        own.filter(|text| find_any(text, &["amendment"]).is_none()).for_each(|text| take(motion, text));
+        own.filter(|text| find_any(text, &["amendment"]).is_none())
+            .for_each(|text| take(motion, text, vote::votes(text)));
         return None;
     }
-    take(motion, words);
-    let votes = vote::votes(words);
+    take(motion, words, votes);
     let one = [votes.in_favour, votes.against, votes.abstained];
     let named_next = count_words(words, 6) < 6 && one.iter().flatten().count() == 1;
     one.iter().position(|votes| votes.is_some_and(|votes| votes > 0)).filter(|_| named_next)
 }
 
-/// Takes the numbers and the outcome that `words` tell.
-fn take(motion: &mut Motion, words: &str) {
-    let votes = vote::votes(words);
+/// Takes the numbers, which are `votes`, and the outcome that `words` tell.
+fn take(motion: &mut Motion, words: &str, votes: Votes) {
     let told = count_words(words, 16) < 16 || find_any(words, OUTCOMES).is_some();
     if votes.any() && (told || find_any(words, &["votes"]).is_some()) {
         motion.votes = votes.or(motion.votes);

@@ -2,7 +2,7 @@
 
 use super::front::{behind_title, own_clause, unnumbered, without_stop};
 use super::sentence::{INTO_OFFICE, PUT, be_decided, post_decides, telling as telling_of};
-use super::{Item, decision};
+use super::{Item, decision, decision_to};
 use crate::document::clauses::{self, Clause};
 use crate::document::decided::Decided;
 use crate::document::passage::{Passage, quote_over};
@@ -55,12 +55,12 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         let before = decisions.len();
         decisions.extend(found.into_iter().filter(free).map(|found| found.decision(item)));
         // "Prop: Cllr Ash Sec: Cllr Oak", "Vote: 6 for", in paragraphs of their own below.
-        let below: Vec<&str> = vote_lines(item, place + 1).collect();
+        let below = || vote_lines(item, place + 1);
         if decisions.len() == before {
-            decisions.extend(moved_below(item, passage, &below));
+            decisions.extend(moved_below(item, passage, below()));
         }
         if let [.., last] = decisions.get_mut(before..).unwrap_or_default() {
-            below.iter().for_each(|words| super::motion::give_vote(last, words));
+            below().for_each(|words| super::motion::give_vote(last, words));
         }
         decisions.extend(all_approved(item, place, passage));
     }
@@ -150,13 +150,17 @@ fn body_led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) ->
 
 /// The lines of movers and votes from passage `at` on.
 fn vote_lines<'p, 's>(item: &Item<'p, '_, 's>, at: usize) -> impl Iterator<Item = &'s str> + use<'p, 's> {
-    let lines = item.passages.get(at..).unwrap_or(&[]).iter().take(3).map(|below| below.words);
-    lines.take_while(|words| vote::is_vote(words))
+    let below = item.passages.get(at..).unwrap_or(&[]).iter().take(3);
+    below.take_while(|below| vote::is_cued_vote(below.words, below.cues)).map(|below| below.words)
 }
 
 /// "To approve the minutes of 4 May", "Acceptance of the quote, proposed by Cllr Oak", with the lines of its movers below.
-fn moved_below(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, below: &[&str]) -> Option<Decision> {
-    below.iter().find(|words| mover::movers(words).seconder.is_some())?;
+fn moved_below<'s>(
+    item: &Item<'_, '_, 's>,
+    passage: &Passage<'_, 's>,
+    mut below: impl Iterator<Item = &'s str>,
+) -> Option<Decision> {
+    below.find(|words| mover::movers(words).seconder.is_some())?;
     let words = passage.bare(item.reading);
     let last = sentences(words).last()?.of_text(words);
     let task = crate::phrase::wording::after("to", last).is_some_and(|task| verb::active(task.trim_start()).is_some());
@@ -186,11 +190,19 @@ fn all_approved(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>
     Some(decision)
 }
 
+/// The cues of which one stands in each sentence that tells of a decision, but for "That it be bought" and what a record of
+/// a decision tells.
+const TELLING: &[Cue] = &[Cue::Decide, Cue::Resolve, Cue::Vote, Cue::VoteLine, Cue::Second, Cue::Defer];
+
 fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>) -> Vec<Found<'s>> {
     let all: Vec<Sentence> = passage.sentences(item.reading, passage.bare(item.reading)).collect();
     let mut found: Vec<Found<'s>> = Vec::new();
     for (at, Sentence { span, cues }) in all.iter().copied().enumerate() {
         let sentence = unnumbered(item.reading.source.at(span));
+        let cued = TELLING.iter().any(|cue| cues.has(*cue));
+        if !cued && !item.record && be_decided(sentence).is_none() {
+            continue;
+        }
         let here = item.reading.span_of(sentence).unwrap_or(span);
         let before = || {
             at.checked_sub(1).and_then(|at| all.get(at)).map(|before| unnumbered(item.reading.source.at(before.span)))
@@ -222,7 +234,9 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             continue;
         }
         // "It was suggested that a bench be bought. Agreed."
-        if let Some(before) = before().filter(|before| yes(sentence) && find_any(before, PUT_FORWARD).is_some()) {
+        if yes(sentence)
+            && let Some(before) = before().filter(|before| find_any(before, PUT_FORWARD).is_some())
+        {
             found.push(with_before(before, Vec::new()));
             continue;
         }
@@ -340,8 +354,9 @@ impl Found<'_> {
         let number = number
             .map(|marker| marker.bare)
             .filter(|bare| self.at == 0 && bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase()));
-        let mut decision = decision(quote, number, None);
-        decision.verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
+        let verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
+        let mut decision = decision_to(quote, number, None);
+        decision.verb = verb;
         if telling::deferred(self.sentence) {
             (decision.outcome, decision.verb) = (Some(Outcome::Deferred), Some(Verb::Defer));
         } else if crate::phrase::resolution::agrees_to_recommend(self.sentence).is_none() {

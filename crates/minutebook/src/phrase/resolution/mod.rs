@@ -11,7 +11,7 @@ use nom::IResult;
 use recommending::recommended_to;
 
 pub use inner::inner_label;
-pub use recommending::{agrees_to_recommend, asks_body, recommends_to};
+pub use recommending::{agrees_to_recommend, asks_body, recommends_to, speaks_of_recommending};
 
 /// Words near which a resolution may stand.
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
