@@ -2,7 +2,7 @@
 
 use super::Cue;
 use super::rare::Rare;
-use super::starts::word_starts;
+use super::starts::plain_word_starts;
 use super::wording::{Meanings, after, find_any, starts_with_any, strip_word};
 
 pub use super::vote_line::{is_cued_vote, is_vote};
@@ -171,7 +171,7 @@ pub fn votes(text: &str) -> Votes {
         };
         place.get_or_insert(count);
     };
-    for at in word_starts(text) {
+    for at in plain_word_starts(text) {
         let Some(here) = text.get(at..).filter(|here| may_count(here.as_bytes())) else { continue };
         if let Some((count, rest)) = number(here).filter(|_| !in_sum(text, at)) {
             if let Some((after, side)) = AFTER_NUMBER.after(rest.trim_start()) {
@@ -288,10 +288,11 @@ const OUTCOMES: &Meanings<(&[&str], Outcome)> = &Meanings::new(&[
 /// "Amendment lost.", "Agreed unanimously.", "All in favour", "carried nem.con"
 pub fn outcome(text: &str) -> Option<Outcome> {
     let here = |at: usize| {
-        let told = OUTCOMES.all_after(text.get(at..)?).map(|(_, told)| told);
+        let here = text.get(at..).filter(|here| OUTCOMES.may_start(here.as_bytes()))?;
+        let told = OUTCOMES.all_after(here).map(|(_, told)| told);
         told.filter(|(leads, _)| leads.is_empty() || led(text, at, leads)).map(|(_, outcome)| outcome).max()
     };
-    word_starts(text).filter_map(here).max()
+    plain_word_starts(text).filter_map(here).max()
 }
 
 /// Whether one of `leads` stands right before place `at`.

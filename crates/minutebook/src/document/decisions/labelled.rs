@@ -1,6 +1,6 @@
 //! Labelled resolutions: the label, its lead, its clauses, and the vote that stands beside it.
 
-use super::motion::Motion;
+use super::motion::{Beside, Motion, give_vote};
 use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
 use crate::document::passage::{Passage, quote_over};
@@ -54,13 +54,16 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         // "Councillor Low moved, Councillor Pike seconded, and it was", or the movers' lines, in paragraphs of their own
         // before the label.
         let above = item.passages.get(free..at - 1).unwrap_or(&[]).iter().rev().take(2);
-        let mut above: Vec<&str> = above.take_while(|above| moves(above)).map(|above| above.words).collect();
+        let mut above: Vec<Beside<'_>> = above.take_while(|above| moves(above)).map(Beside::of).collect();
         above.reverse();
+        let here = |words| Beside { words, cues: passage.cues };
         let told =
             sentences(rest).map(|span| span.of_text(rest)).skip(1).filter(|words| next == at && vote::is_vote(words));
-        let after: Vec<&str> = after.map(|after| after.words).collect();
+        let after: Vec<Beside<'_>> = after.map(Beside::of).collect();
         free = next + after.len();
-        let beside: Vec<&str> = above.into_iter().chain([preamble]).chain(told).chain(after).collect();
+        let own = label.aside.into_iter().map(here);
+        let beside = own.chain(above).chain([here(preamble)]).chain(told.map(here)).chain(after);
+        let beside: Vec<Beside<'_>> = beside.filter(|beside| !beside.words.is_empty()).collect();
         decisions.extend(clauses.into_iter().map(|clause| of_clause(clause, &label, motion, &beside)));
         at = next;
     }
@@ -169,10 +172,10 @@ fn movers_at<'s>(item: &Item<'_, '_, 's>, at: usize) -> Option<(Movers<'s>, usiz
 const VOTERS_WITHIN: usize = 4;
 
 /// What came of the motion whose words end before passage `end`: "CARRIED", "Yeas: ... Motion Passed (3 to 0)".
-fn result_after<'s>(item: &Item<'_, '_, 's>, end: usize) -> Option<(vote::Outcome, Vec<&'s str>)> {
+fn result_after<'s>(item: &Item<'_, '_, 's>, end: usize) -> Option<(vote::Outcome, Vec<Beside<'s>>)> {
     let mut beside = Vec::new();
     for passage in item.passages.iter().skip(end).take(VOTERS_WITHIN) {
-        beside.push(passage.words);
+        beside.push(Beside::of(passage));
         if let Some(outcome) = vote::outcome(passage.words).filter(|_| count_words(passage.words, 12) < 12) {
             return Some((outcome, beside));
         }
@@ -187,7 +190,9 @@ fn result_after<'s>(item: &Item<'_, '_, 's>, end: usize) -> Option<(vote::Outcom
 pub(super) fn moved(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     let mut decisions = Vec::new();
     for (at, passage) in item.passages.iter().enumerate() {
-        if !passage.has(Cue::Vote) && passage.words.len() > 90 {
+        // "Low / Pike" has no word of a vote.
+        let cued = passage.has(Cue::Vote) || passage.has(Cue::VoteLine);
+        if !cued && (passage.words.len() > 90 || !passage.words.contains('/')) {
             continue;
         }
         let Some((movers, start)) = movers_at(item, at) else { continue };
@@ -206,7 +211,7 @@ pub(super) fn moved(item: &Item<'_, '_, '_>) -> Vec<Decision> {
             let mut decision = decision(clause.quote, clause.number.as_deref(), Some(Verb::Other));
             decision.proposer = movers.proposer.map(str::to_owned);
             decision.seconder = movers.seconder.map(str::to_owned);
-            beside.iter().for_each(|words| super::motion::give_vote(&mut decision, words));
+            beside.iter().for_each(|beside| give_vote(&mut decision, *beside));
             decision.carried = Some(outcome != vote::Outcome::Lost);
             if outcome == vote::Outcome::Lost {
                 decision.outcome = Some(Outcome::Lost);
@@ -332,7 +337,7 @@ fn quote<'s>(item: &Item<'_, '_, 's>, passage: &Passage<'_, 's>, words: &'s str)
 }
 
 /// A clause as a decision, with its label's body, its motion's movers and the votes beside it.
-fn of_clause(clause: Clause, label: &Label<'_>, motion: Option<&Motion>, beside: &[&str]) -> Decision {
+fn of_clause(clause: Clause, label: &Label<'_>, motion: Option<&Motion>, beside: &[Beside<'_>]) -> Decision {
     let default = match label.word {
         LabelWord::Agreed => Some(Verb::Agree),
         LabelWord::Noted => Some(Verb::Note),
@@ -352,8 +357,6 @@ fn of_clause(clause: Clause, label: &Label<'_>, motion: Option<&Motion>, beside:
     if let Some(motion) = motion {
         motion.give(&mut decision);
     }
-    for words in label.aside.iter().chain(beside) {
-        super::motion::give_vote(&mut decision, words);
-    }
+    beside.iter().for_each(|beside| give_vote(&mut decision, *beside));
     decision
 }

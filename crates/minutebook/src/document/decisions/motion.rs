@@ -3,10 +3,12 @@
 use super::{Item, decision};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
+use crate::phrase::mover::Movers;
 use crate::phrase::vote::{self, Votes};
 use crate::phrase::voters;
 use crate::phrase::{
-    Cue, Wordings, clause, count_words, find_any, mover, resolution, sentences, squeeze, starts_with_any, telling,
+    Cue, CueSet, Wordings, clause, count_words, find_any, mover, resolution, sentences, squeeze, starts_with_any,
+    telling,
 };
 
 /// A motion or an amendment of one item.
@@ -92,17 +94,33 @@ pub(super) fn fall(decision: &mut Decision) {
     }
 }
 
-/// What the words beside a decision say of movers and votes.
-pub(super) fn give_vote(decision: &mut Decision, words: &str) {
-    if words.is_empty() {
-        return;
+/// Words beside a decision, with the cues of the sentence or the passage that they are of.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'s> {
+    pub words: &'s str,
+    pub cues: CueSet,
+}
+
+impl<'s> Beside<'s> {
+    /// All words of a passage.
+    pub fn of(passage: &Passage<'_, 's>) -> Self {
+        Self { words: passage.words, cues: passage.cues }
     }
-    let movers = mover::pair(words).unwrap_or_else(|| mover::movers(words));
+}
+
+/// What the words beside a decision say of movers and votes.
+pub(super) fn give_vote(decision: &mut Decision, beside: Beside<'_>) {
+    let Beside { words, cues } = beside;
+    let voted = cues.has(Cue::Vote) || cues.has(Cue::VoteLine) || cues.has(Cue::Second);
+    let movers = mover::pair(words).unwrap_or_else(|| if voted { mover::movers(words) } else { Movers::default() });
     let owned = |name: Option<&str>| name.and_then(mover::named).map(squeeze);
     decision.proposer = owned(movers.proposer).or(decision.proposer.take());
     decision.seconder = owned(movers.seconder).or(decision.seconder.take());
-    let outcome = vote::outcome(words).filter(|outcome| *outcome != vote::Outcome::Lost);
-    give_votes(decision, vote::votes(words), outcome, vote::casting_vote(words));
+    // "It was agreed" tells what came of it without the words of a vote.
+    let outcome = if voted || cues.has(Cue::Decide) { vote::outcome(words) } else { None };
+    let outcome = outcome.filter(|outcome| *outcome != vote::Outcome::Lost);
+    let votes = if voted || cues.has(Cue::Digit) { vote::votes(words) } else { Votes::default() };
+    give_votes(decision, votes, outcome, voted && vote::casting_vote(words));
 }
 
 /// Words by which a sentence with movers shows itself a motion that is debated and put.
@@ -211,7 +229,8 @@ const UNSECONDED: &Wordings =
 /// "Councillor Low proposed that ... The motion fell for want of a seconder.", in one paragraph.
 fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Option<Motion> {
     let words = passage.bare(item.reading);
-    find_any(words, UNSECONDED)?;
+    let mut seconding = passage.sentences(item.reading, words).filter(|sentence| sentence.cues.has(Cue::Second));
+    seconding.find(|sentence| find_any(item.reading.source.at(sentence.span), UNSECONDED).is_some())?;
     // Of several that are moved in the paragraph, the last before those words fell.
     let mut fell = false;
     let until = sentences(words).map(|span| span.of_text(words)).take_while(|text| {

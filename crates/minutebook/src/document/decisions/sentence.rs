@@ -62,7 +62,13 @@ fn decided(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet) -> Option<Told
         .or_else(|| telling::answered(sentence))
         .or_else(|| verbs.bare())
         .or_else(|| verbs.body_decides())
-        .or_else(|| verbs.was_decided().filter(certain))
+        .or_else(|| verbs.was_decided().filter(certain).map(|told| with_verb(told, sentence)))
+}
+
+/// A passive with the verb of its sentence, where its own tells nothing: "were authorised", "was carried".
+fn with_verb(told: Told, sentence: &str) -> Told {
+    let after = sentence.get(told.end..).unwrap_or("");
+    Told { verb: told.verb.or_else(|| verb::verb(after)).or_else(|| verb::verb(sentence)), ..told }
 }
 
 /// Whether the council that decides is not the parish's own: "The County Council agreed to", "Wiltshire Council approved".

@@ -155,8 +155,8 @@ impl Verbs<'_> {
     fn considers(&self) -> Option<Told> {
         let first = subject(self.text)?.trim_start();
         CONSIDERED.after(first)?;
-        self.words.iter().find_map(|at| {
-            let mut rest = after("and", self.from(*at))?.trim_start();
+        word_starts(self.text).find_map(|at| {
+            let mut rest = after("and", self.from(at))?.trim_start();
             while let Some(more) = BODY_ADVERBS.after(rest) {
                 rest = more.trim_start();
             }

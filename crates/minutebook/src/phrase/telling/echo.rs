@@ -30,7 +30,7 @@ const ECHO_ENDS: &Wordings = &Wordings::new(&[
 ]);
 
 /// More bytes than this no echo has.
-const LONGEST: usize = 200;
+const LONGEST: usize = 150;
 
 const ECHO_AGREES: &Wordings = &Wordings::new(&["agreed this", "agreed to this", "agreed with this"]);
 
