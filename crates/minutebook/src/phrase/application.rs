@@ -34,10 +34,18 @@ fn after_lead(text: &str) -> &str {
 
 /// Whether the reference of an application stands in `text`, at the start of a word.
 pub fn named_in(text: &str) -> bool {
-    memchr::memchr_iter(b'/', text.as_bytes()).any(|stroke| {
-        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.');
-        let start = stroke - text.as_bytes()[..stroke].iter().rev().take(24).take_while(|byte| plain(byte)).count();
-        text.get(start..).is_some_and(starts_application)
+    named(text).next().is_some()
+}
+
+/// Where the references of applications stand in `text`.
+pub fn named(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let plain = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.');
+    memchr::memchr_iter(b'/', bytes).filter_map(move |stroke| {
+        let start = stroke - bytes.get(..stroke)?.iter().rev().take(24).take_while(plain).count();
+        let end = stroke + bytes.get(stroke..)?.iter().take(24).take_while(plain).count();
+        let numbered = bytes.get(start..end)?.windows(3).any(|three| three.iter().all(u8::is_ascii_digit));
+        text.get(start..).filter(|here| numbered && starts_application(here)).map(|_| start)
     })
 }
 

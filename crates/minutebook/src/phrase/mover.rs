@@ -1,7 +1,7 @@
 //! Movers: who proposed and who seconded, in the forms that minutes print them.
 
 use super::Cue;
-use super::starts::word_starts;
+use super::starts::{plain_word_starts, word_starts};
 use super::titles::{is_title, starts_with_title};
 use super::wording::{Wordings, after, find_any, starts_with_any};
 
@@ -44,7 +44,9 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
             break;
         }
         // "Hyde.Proposed": two sentences with no space between.
-        if let Some(dot) = bare.find('.').filter(|dot| *dot > 2 && capital && bare.len() > dot + 2) {
+        if let Some(dot) =
+            memchr::memchr(b'.', bare.as_bytes()).filter(|dot| *dot > 2 && capital && bare.len() > dot + 2)
+        {
             end = at + dot;
             break;
         }
@@ -56,7 +58,7 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
         let short = bare.len() <= 2 || is_title(bare);
         let next = here.get(word.len()..)?;
         let gap = next.len() - next.trim_start().len();
-        let lines = next.get(..gap).unwrap_or("").matches('\n').count();
+        let lines = next.bytes().take(gap).filter(|byte| *byte == b'\n').count();
         if (dotted && !short) || gap == 0 || lines > 1 || (gap > 2 && lines == 0) {
             break;
         }
@@ -164,39 +166,54 @@ const MOVING: &Wordings = &Wordings::new(&[
 /// "Mr Whit proposed and Ms Lee seconded the motion", "moved by Councillor Low, seconded by Councillor Coe",
 /// "Prop. GK, 2nd KN", "These were moved as correct by Ann Hill and Bo Lind"
 pub fn movers(text: &str) -> Movers<'_> {
-    let mut found = Movers::default();
-    if find_any(text, MOVING).is_none() {
-        return lettered(text).unwrap_or(found);
+    let moving: Vec<usize> = plain_word_starts(text).filter(|at| stands_at(MOVING, text, *at)).collect();
+    if moving.is_empty() {
+        return lettered(text).unwrap_or_default();
     }
-    let (proposes, seconds) = (find_any(text, PROPOSES).is_some(), find_any(text, SECONDS).is_some());
+    let seconds = moving.iter().any(|at| stands_at(SECONDS, text, *at));
     if let Some(around) = if seconds { around_seconder(text) } else { None } {
         return around;
     }
-    for at in word_starts(text) {
-        let Some(here) = text.get(at..) else { continue };
+    let mut found = Movers::default();
+    let mut from = 0;
+    for verb in moving {
+        let here = text.get(verb..).unwrap_or("");
+        let named = |verbs| named_before(text, from.max(verb.saturating_sub(REACH)), verb, verbs);
         if found.proposer.is_none() {
-            found.proposer =
-                after_label(BY_PROPOSER, here).or_else(|| if proposes { before_verb(here, PROPOSES) } else { None });
+            found.proposer = named(PROPOSES).or_else(|| after_label(BY_PROPOSER, here));
         }
         if found.seconder.is_none() {
-            let before = || {
-                if seconds { before_verb(here, SECONDS) } else { None }
-                    .filter(|name| !found.proposer.is_some_and(|first| first.ends_with(name)))
-            };
-            found.seconder = after_label(BY_SECONDER, here).or_else(before);
+            let other = |name: &&str| !found.proposer.is_some_and(|first| first.ends_with(name));
+            found.seconder = named(SECONDS).filter(other).or_else(|| after_label(BY_SECONDER, here));
         }
         if found.proposer.is_some() && found.seconder.is_some() {
             return found;
         }
+        from = verb;
     }
-    if let Some((_, end)) = find_any(text, MOVED_TOGETHER)
-        && let Some((first, rest)) = text.get(end..).and_then(|rest| name(rest.trim_start()))
-    {
-        found.proposer = Some(first);
-        found.seconder =
-            after("and", rest.trim_start()).and_then(|rest| name(rest.trim_start())).map(|second| second.0);
-    }
-    found
+    moved_together(text).unwrap_or(found)
+}
+
+/// How far before its verb the name of a mover may start, in bytes.
+const REACH: usize = 160;
+
+/// Whether one of `words` stands at place `at`.
+fn stands_at(words: &Wordings, text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|here| words.after(here).is_some())
+}
+
+/// The first name between two places of `text` that one of `verbs` follows.
+fn named_before<'t>(text: &'t str, from: usize, verb: usize, verbs: &Wordings) -> Option<&'t str> {
+    let from = text.ceil_char_boundary(from);
+    word_starts(text.get(from..verb)?).find_map(|at| before_verb(text.get(from + at..)?, verbs))
+}
+
+/// "These were moved as correct by Ann Hill and Bo Lind"
+fn moved_together(text: &str) -> Option<Movers<'_>> {
+    let (_, end) = find_any(text, MOVED_TOGETHER)?;
+    let (first, rest) = name(text.get(end..)?.trim_start())?;
+    let second = after("and", rest.trim_start()).and_then(|rest| name(rest.trim_start()));
+    Some(Movers { proposer: Some(first), seconder: second.map(|second| second.0) })
 }
 
 /// around-seconder = name "," "seconded by" name ("," | "and") ("moved" | "proposed")
@@ -229,7 +246,8 @@ fn after_label<'t>(labels: &Wordings, here: &'t str) -> Option<&'t str> {
 
 /// A name before a verb of moving: "Mr Low proposed", "Cllr Coe seconded".
 fn before_verb<'t>(here: &'t str, verbs: &Wordings) -> Option<&'t str> {
-    let (name, rest) = name(here)?;
+    let capital = here.starts_with(|first: char| first.is_uppercase() || matches!(first, 't' | 'o'));
+    let (name, rest) = if capital { name(here)? } else { return None };
     let comma = rest.starts_with(',');
     let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == ',');
     let bracket = rest.strip_prefix('(').and_then(|inside| inside.get(inside.find(')')? + 1..)).unwrap_or(rest);

@@ -2,8 +2,8 @@
 
 use super::Cue;
 use super::rare::Rare;
-use super::starts::word_starts;
-use super::wording::{Meanings, after, find_any, starts_with_any};
+use super::starts::plain_word_starts;
+use super::wording::{Meanings, after, find_any, starts_with_any, strip_word};
 
 pub use super::vote_line::{is_cued_vote, is_vote};
 
@@ -171,7 +171,7 @@ pub fn votes(text: &str) -> Votes {
         };
         place.get_or_insert(count);
     };
-    for at in word_starts(text) {
+    for at in plain_word_starts(text) {
         let Some(here) = text.get(at..).filter(|here| may_count(here.as_bytes())) else { continue };
         if let Some((count, rest)) = number(here).filter(|_| !in_sum(text, at)) {
             if let Some((after, side)) = AFTER_NUMBER.after(rest.trim_start()) {
@@ -250,66 +250,55 @@ fn across(rest: &str) -> Option<u32> {
     (!after.starts_with(['/', '-', '–', ':'])).then_some(count)
 }
 
-const OUTCOMES: &Meanings<Outcome> = &Meanings::new(&[
-    ("amendment lost", Outcome::Lost),
-    ("motion lost", Outcome::Lost),
-    ("was lost", Outcome::Lost),
-    ("declared lost", Outcome::Lost),
-    ("to be lost", Outcome::Lost),
-    ("and lost", Outcome::Lost),
-    ("not carried", Outcome::Lost),
-    ("was defeated", Outcome::Lost),
-    ("defeated", Outcome::Lost),
-    ("motion failed", Outcome::Lost),
-    ("amendment fell", Outcome::Lost),
-    ("motion fell", Outcome::Lost),
-    ("the motion fell", Outcome::Lost),
-    ("to the motion fell", Outcome::Lost),
-    ("lost by", Outcome::Lost),
-    ("fell", Outcome::Lost),
-    ("vote lost", Outcome::Lost),
-    ("motion not passed", Outcome::Lost),
-    ("declared not carried", Outcome::Lost),
-    ("amendment was not", Outcome::Lost),
-    ("was not agreed", Outcome::Lost),
-    ("was not supported", Outcome::Lost),
-    ("motion was rejected", Outcome::Lost),
-    ("proposal was rejected", Outcome::Lost),
-    ("unanimous", Outcome::Unanimous),
-    ("unanimously", Outcome::Unanimous),
-    ("nem con", Outcome::Unanimous),
-    ("nem. con", Outcome::Unanimous),
-    ("nem.con", Outcome::Unanimous),
-    ("carried nem", Outcome::Unanimous),
-    ("without dissent", Outcome::Unanimous),
-    ("carried", Outcome::Carried),
-    ("all agreed", Outcome::Carried),
-    ("all in favour", Outcome::Carried),
-    ("all were in favour", Outcome::Carried),
-    ("motion passed", Outcome::Carried),
-    ("in favour", Outcome::Carried),
-    ("amendment agreed", Outcome::Carried),
-    ("motion agreed", Outcome::Carried),
-    ("was agreed", Outcome::Carried),
-    ("passed", Outcome::Carried),
-    ("all councillors agreed", Outcome::Carried),
-    ("all cllrs agreed", Outcome::Carried),
-    ("all present agreed", Outcome::Carried),
-    ("all voted in favour", Outcome::Carried),
-    ("all members in favour", Outcome::Carried),
-    ("all councillors in favour", Outcome::Carried),
-    ("all cllrs in favour", Outcome::Carried),
-    ("agreed by all", Outcome::Carried),
-    ("approved by all", Outcome::Carried),
-    ("all in agreement", Outcome::Carried),
+/// The words that tell what came of a vote, each with those of which one must stand before it; where none is listed, any
+/// words may.
+const OUTCOMES: &Meanings<(&[&str], Outcome)> = &Meanings::new(&[
+    ("lost", (&["amendment", "motion", "was", "declared", "to be", "and", "vote"], Outcome::Lost)),
+    ("lost by", (&[], Outcome::Lost)),
+    ("defeated", (&[], Outcome::Lost)),
+    ("fell", (&[], Outcome::Lost)),
+    ("failed", (&["motion"], Outcome::Lost)),
+    ("not carried", (&[], Outcome::Lost)),
+    ("not passed", (&["motion"], Outcome::Lost)),
+    ("not agreed", (&["was"], Outcome::Lost)),
+    ("not supported", (&["was"], Outcome::Lost)),
+    ("not", (&["amendment was"], Outcome::Lost)),
+    ("rejected", (&["motion was", "proposal was"], Outcome::Lost)),
+    ("unanimous", (&[], Outcome::Unanimous)),
+    ("unanimously", (&[], Outcome::Unanimous)),
+    ("nem con", (&[], Outcome::Unanimous)),
+    ("nem. con", (&[], Outcome::Unanimous)),
+    ("nem.con", (&[], Outcome::Unanimous)),
+    ("carried nem", (&[], Outcome::Unanimous)),
+    ("without dissent", (&[], Outcome::Unanimous)),
+    ("carried", (&[], Outcome::Carried)),
+    ("passed", (&[], Outcome::Carried)),
+    ("in favour", (&[], Outcome::Carried)),
+    ("in agreement", (&["all"], Outcome::Carried)),
+    (
+        "agreed",
+        (&["all", "amendment", "motion", "was", "all councillors", "all cllrs", "all present"], Outcome::Carried),
+    ),
+    ("agreed by all", (&[], Outcome::Carried)),
+    ("approved by all", (&[], Outcome::Carried)),
 ]);
 
 /// outcome = "lost" | "unanimously" | "carried" ... in the words of a vote; of several the surest
 ///
 /// "Amendment lost.", "Agreed unanimously.", "All in favour", "carried nem.con"
 pub fn outcome(text: &str) -> Option<Outcome> {
-    let here = |at: usize| OUTCOMES.all_after(text.get(at..)?).map(|(_, outcome)| outcome).max();
-    word_starts(text).filter_map(here).max()
+    let here = |at: usize| {
+        let here = text.get(at..).filter(|here| OUTCOMES.may_start(here.as_bytes()))?;
+        let told = OUTCOMES.all_after(here).map(|(_, told)| told);
+        told.filter(|(leads, _)| leads.is_empty() || led(text, at, leads)).map(|(_, outcome)| outcome).max()
+    };
+    plain_word_starts(text).filter_map(here).max()
+}
+
+/// Whether one of `leads` stands right before place `at`.
+fn led(text: &str, at: usize, leads: &[&str]) -> bool {
+    let before = text.get(..at).map_or("", str::trim_end);
+    leads.iter().any(|lead| strip_word(before, lead).is_some())
 }
 
 /// Whether the chair's casting vote decided.

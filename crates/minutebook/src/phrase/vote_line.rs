@@ -4,7 +4,7 @@ use super::cue::{Cue, CueSet};
 use super::mover;
 use super::starts::count_words;
 use super::vote::{AFTER_NUMBER, number, outcome, votes};
-use super::wording::{Wordings, starts_with_any};
+use super::wording::{Meanings, Wordings, starts_with_any};
 
 /// What a line of a vote holds that has no [`Cue::Vote`].
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -18,6 +18,12 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("passed", Cue::VoteLine),
     ("not agreed", Cue::VoteLine),
     ("not supported", Cue::VoteLine),
+    ("in agreement", Cue::VoteLine),
+    ("without dissent", Cue::VoteLine),
+    ("nominat", Cue::VoteLine),
+    ("suggest", Cue::VoteLine),
+    ("mover", Cue::VoteLine),
+    ("prop", Cue::VoteLine),
     ("p:", Cue::VoteLine),
 ];
 
@@ -57,42 +63,60 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "p:",
     "agreed by all",
     "approved by all",
-    "this was proposed by",
-    "this was seconded by",
-    "this was moved by",
-    "it was seconded by",
-    "these were proposed by",
-    "the proposal was seconded by",
-    "the proposal was carried",
-    "the motion was carried",
-    "the motion was unanimously carried",
     "all members in favour",
     "all members were in favour",
     "all councillors in favour",
     "all cllrs in favour",
     "on a vote being taken",
     "on a vote",
-    "the motion was lost",
-    "the motion was defeated",
-    "the motion was rejected",
-    "the motion was not carried",
-    "the motion fell",
-    "the motion failed",
-    "the proposal was lost",
-    "the proposal was defeated",
-    "the proposal was rejected",
-    "the proposal was not carried",
-    "the proposal fell",
-    "this was not agreed",
-    "this was not supported",
-    "this was not carried",
-    "this was lost",
-    "this was defeated",
     "a vote was taken and",
     "a vote was held and",
     "following a vote the motion was",
     "a unanimous vote",
     "an unanimous vote",
+]);
+/// What a line of a vote begins with that tells of the motion, each with what follows there.
+const VOTED_ON: &Meanings<&Wordings> = &Meanings::new(&[
+    (
+        "this was",
+        &Wordings::new(&[
+            "proposed by",
+            "seconded by",
+            "moved by",
+            "not agreed",
+            "not supported",
+            "not carried",
+            "lost",
+            "defeated",
+        ]),
+    ),
+    ("it was", &Wordings::new(&["seconded by"])),
+    ("these were", &Wordings::new(&["proposed by"])),
+    (
+        "the motion",
+        &Wordings::new(&[
+            "was carried",
+            "was unanimously carried",
+            "was lost",
+            "was defeated",
+            "was rejected",
+            "was not carried",
+            "fell",
+            "failed",
+        ]),
+    ),
+    (
+        "the proposal",
+        &Wordings::new(&[
+            "was seconded by",
+            "was carried",
+            "was lost",
+            "was defeated",
+            "was rejected",
+            "was not carried",
+            "fell",
+        ]),
+    ),
 ]);
 /// What is the yes of all only where the sentence says nothing else: "All present agreed to meet" tells of more.
 const VOTES_ALONE: &Wordings = &Wordings::new(&["all present agreed", "all voted in favour", "all members agreed"]);
@@ -106,7 +130,9 @@ pub fn is_cued_vote(text: &str, cues: CueSet) -> bool {
 pub fn is_vote(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '[', '*', '_']);
     let alone = || VOTES_ALONE.after(text).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    let voted_on = || VOTED_ON.after(text).is_some_and(|(rest, told)| starts_with_any(told, rest.trim_start()));
     let starts = starts_with_any(VOTE_STARTS, text)
+        || voted_on()
         || alone()
         || number(text).is_some_and(|(_, rest)| AFTER_NUMBER.after(rest.trim_start()).is_some());
     starts

@@ -36,9 +36,10 @@ pub fn names(text: &str) -> Vec<String> {
     let list = PLURALS.iter().find_map(|title| list.strip_prefix(title)).unwrap_or(list);
     list.split([',', ';'])
         .flat_map(|part| part.split(" and "))
-        .map(super::squeeze)
+        .map(str::trim)
         .filter(|name| name.starts_with(|letter: char| letter.is_uppercase()) && name.len() < 60 && !name.contains(':'))
-        .filter(|name| !["None", "Nil", "NIL", "NONE", "Nobody"].contains(&name.as_str()))
+        .filter(|name| !["None", "Nil", "NIL", "NONE", "Nobody"].contains(name))
+        .map(super::squeeze)
         .collect()
 }
 

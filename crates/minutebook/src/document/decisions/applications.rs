@@ -1,9 +1,10 @@
 //! A parish's answers to planning applications: each application with its answer is a decision.
 
+use super::motion::Beside;
 use super::{Item, decision};
 use crate::document::passage::quote_over;
 use crate::model::{Decision, Outcome, Verb};
-use crate::phrase::{application, clause, find_any, sentences, vote};
+use crate::phrase::{Cue, application, clause, find_any, sentences, vote};
 use crate::text::Span;
 
 /// An application whose answer is looked for.
@@ -26,7 +27,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     }
     for (place, passage) in item.passages.iter().enumerate() {
         open = open.filter(|_| since <= ANSWER_WITHIN);
-        if open.is_none() && !application::named_in(passage.words) {
+        if open.is_none() && !(passage.has(Cue::Digit) && application::named_in(passage.words)) {
             continue;
         }
         let (marker, words) = passage.marked(item.reading);
@@ -42,7 +43,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
                 // "No objection. Proposed Cllr Ash, seconded Cllr Oak."
                 let told = decisions.last_mut().filter(|_| open.is_none() && since == 0 && vote::is_vote(text));
                 if let Some(told) = told {
-                    super::motion::give_vote(told, text);
+                    super::motion::give_vote(told, Beside { words: text, cues: passage.cues });
                     continue;
                 }
                 since += 1;
@@ -112,7 +113,7 @@ fn stated(mut decision: Decision) -> Decision {
 
 /// The parts of a paragraph that numbers divide, where each is an application: "i. 17/01282/F ... ii. 17/01343/F ...".
 fn parts<'t>(first: Option<&'t str>, words: &'t str) -> Vec<(Option<&'t str>, &'t str)> {
-    if words.len() < 8000 && words.contains('/') {
+    if words.len() < 8000 && application::named(words).nth(1).is_some() {
         let list = clause::inline_list_from(first, words);
         let parts: Vec<_> =
             list.iter().filter_map(|(bare, from, to)| Some((Some(*bare), words.get(*from..*to)?))).collect();

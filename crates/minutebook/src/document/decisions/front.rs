@@ -24,14 +24,31 @@ pub(super) fn unnumbered(sentence: &str) -> &str {
 
 /// The sentence that stands behind a title and its dash, if all is told in it: "Flag pole – It was agreed to paint it".
 pub(super) fn behind_title(sentence: &str) -> Option<&str> {
-    let (head, rest) =
-        [" – ", " - ", ": "].iter().filter_map(|dash| sentence.split_once(dash)).min_by_key(|(head, _)| head.len())?;
-    let title = head.len() < 80 && !head.starts_with(char::is_lowercase) && find_any(head, IN_SENTENCES).is_none();
+    let (head, rest) = parted(sentence)?;
+    let title = !head.starts_with(char::is_lowercase) && find_any(head, IN_SENTENCES).is_none();
     let whole = rest.starts_with(char::is_uppercase) && !starts_with_any(OF_THE_TITLE, rest);
     let answer = rest.split_whitespace().next().is_some_and(|first| first.ends_with("ed"));
     // "Minutes: Mr Oak proposed acceptance": the title alone says of what.
     let moved = find_any(rest, &["proposed", "moved", "nominated"]).is_some();
     (title && whole && !answer && !moved && !starts_with_any(&["to"], head)).then_some(rest)
+}
+
+/// The longest title that is set apart, in bytes.
+const LONGEST_TITLE: usize = 80;
+
+/// What stands before the first colon or dash of a sentence, not far from its start, and what after it.
+fn parted(sentence: &str) -> Option<(&str, &str)> {
+    let said = sentence.as_bytes();
+    let near = said.get(..LONGEST_TITLE + 1).unwrap_or(said);
+    memchr::memchr3_iter(b':', b'-', "–".as_bytes()[0], near)
+        .find_map(|at| {
+            let head = sentence.get(..at)?;
+            [": ", "- ", "– "].iter().find_map(|sign| {
+                let head = if *sign == ": " { head } else { head.strip_suffix(' ')? };
+                Some((head, sentence.get(at..)?.strip_prefix(*sign)?))
+            })
+        })
+        .filter(|(head, _)| head.len() < LONGEST_TITLE)
 }
 
 /// Words that no title has.
@@ -42,6 +59,9 @@ const OF_THE_TITLE: &Wordings = &Wordings::new(&["this", "these", "they", "he", 
 
 /// A sentence without the minute's number before it, years and places in them: "17/72", "069/23:", "15/12/04", "50d/19".
 fn unreferenced(sentence: &str) -> &str {
+    if !sentence.starts_with(|first: char| first.is_ascii_digit()) {
+        return sentence;
+    }
     let Some((word, rest)) = sentence.split_once(char::is_whitespace) else { return sentence };
     let digits = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let short = |part: &str| digits(part.strip_suffix(|last: char| last.is_ascii_lowercase()).unwrap_or(part));

@@ -1,6 +1,6 @@
 //! Labelled resolutions: the label, its lead, its clauses, and the vote that stands beside it.
 
-use super::motion::Motion;
+use super::motion::{Beside, Motion, give_vote};
 use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
 use crate::document::passage::{Passage, quote_over};
@@ -8,7 +8,7 @@ use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::clause::{self, inline_list};
 use crate::phrase::mover::{self, Movers};
 use crate::phrase::resolution::{self, Label, LabelWord};
-use crate::phrase::{Cue, count_words, find_any, sentences, starts_with_any, verb, vote};
+use crate::phrase::{Cue, Wordings, count_words, find_any, sentences, starts_with_any, verb, vote};
 use crate::text::{Quote, Span};
 
 /// All labelled decisions of an item, each with the motion that it came of.
@@ -20,13 +20,12 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     while let Some(passage) = item.passages.get(at) {
         at += 1;
         let headed = passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
-        // "Decision" heads the page, and its fields follow.
-        let field = item.passages.get(at).is_some_and(|next| starts_with_any(FIELDS, next.words));
-        let nothing = headed && item.passages.get(at).is_some_and(|next| starts_with_any(NOTHING_DECIDED, next.words));
-        if nothing {
+        let next_starts = |words| item.passages.get(at).is_some_and(|next| starts_with_any(words, next.words));
+        if headed && next_starts(NOTHING_DECIDED) {
             continue;
         }
-        let headed = headed && !field;
+        // "Decision" heads the page, and its fields follow.
+        let headed = headed && !next_starts(FIELDS);
         if let Some((clauses, next)) = capital_clauses(item, passage, at) {
             decisions.extend(clauses);
             at = next;
@@ -51,17 +50,20 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         let motion = motions.iter().rfind(|motion| motion.passage < at && !motion.amendment);
         let after =
             item.passages.get(next..).unwrap_or(&[]).iter().skip_while(|after| in_table(passage, after)).take(2);
-        let after = after.take_while(|after| vote::is_vote(after.words));
+        let after = after.take_while(|after| vote::is_cued_vote(after.words, after.cues));
         // "Councillor Low moved, Councillor Pike seconded, and it was", or the movers' lines, in paragraphs of their own
         // before the label.
         let above = item.passages.get(free..at - 1).unwrap_or(&[]).iter().rev().take(2);
-        let mut above: Vec<&str> = above.map(|above| above.words).take_while(|words| moves(words)).collect();
+        let mut above: Vec<Beside<'_>> = above.take_while(|above| moves(above)).map(Beside::of).collect();
         above.reverse();
+        let here = |words| Beside { words, cues: passage.cues };
         let told =
             sentences(rest).map(|span| span.of_text(rest)).skip(1).filter(|words| next == at && vote::is_vote(words));
-        let after: Vec<&str> = after.map(|after| after.words).collect();
+        let after: Vec<Beside<'_>> = after.map(Beside::of).collect();
         free = next + after.len();
-        let beside: Vec<&str> = above.into_iter().chain([preamble]).chain(told).chain(after).collect();
+        let own = label.aside.into_iter().map(here);
+        let beside = own.chain(above).chain([here(preamble)]).chain(told.map(here)).chain(after);
+        let beside: Vec<Beside<'_>> = beside.filter(|beside| !beside.words.is_empty()).collect();
         decisions.extend(clauses.into_iter().map(|clause| of_clause(clause, &label, motion, &beside)));
         at = next;
     }
@@ -70,8 +72,9 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
 
 /// Whether a paragraph before a label tells who moved the resolution: "Councillor Low moved, Councillor Pike seconded, and it
 /// was", "Proposed Cllr Low, seconded Cllr Pike. All agreed."
-fn moves(words: &str) -> bool {
-    words.trim_end_matches([',', '-', '–', ':', ' ']).ends_with("it was") || vote::is_vote(words)
+fn moves(above: &Passage<'_, '_>) -> bool {
+    above.words.trim_end_matches([',', '-', '–', ':', ' ']).ends_with("it was")
+        || vote::is_cued_vote(above.words, above.cues)
 }
 
 /// "The Director, in exercise of his delegated powers:" with clauses that each begin with a verb in capitals: "1. APPROVED
@@ -124,10 +127,11 @@ const DECISION_HEADING: Label<'static> =
     Label { word: LabelWord::Decision, to_body: None, aside: None, unanimous: false };
 
 /// Fields of a decision's page.
-const FIELDS: &[&str] = &["url:", "decision maker", "decision status", "decision taken by", "reference:"];
+const FIELDS: &Wordings =
+    &Wordings::new(&["url:", "decision maker", "decision status", "decision taken by", "reference:"]);
 
 /// What is told under "Decision:" where nothing was decided.
-const NOTHING_DECIDED: &[&str] = &[
+const NOTHING_DECIDED: &Wordings = &Wordings::new(&[
     "apologies for absence",
     "apologies were",
     "there were no",
@@ -137,7 +141,7 @@ const NOTHING_DECIDED: &[&str] = &[
     "none",
     "the purpose of this item was",
     "the purpose of the item was",
-];
+]);
 
 /// Whether a passage is the first cell of a row, without a stop of its own, that names the decision in the next cell.
 fn heads_row(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, next: usize) -> bool {
@@ -168,10 +172,10 @@ fn movers_at<'s>(item: &Item<'_, '_, 's>, at: usize) -> Option<(Movers<'s>, usiz
 const VOTERS_WITHIN: usize = 4;
 
 /// What came of the motion whose words end before passage `end`: "CARRIED", "Yeas: ... Motion Passed (3 to 0)".
-fn result_after<'s>(item: &Item<'_, '_, 's>, end: usize) -> Option<(vote::Outcome, Vec<&'s str>)> {
+fn result_after<'s>(item: &Item<'_, '_, 's>, end: usize) -> Option<(vote::Outcome, Vec<Beside<'s>>)> {
     let mut beside = Vec::new();
     for passage in item.passages.iter().skip(end).take(VOTERS_WITHIN) {
-        beside.push(passage.words);
+        beside.push(Beside::of(passage));
         if let Some(outcome) = vote::outcome(passage.words).filter(|_| count_words(passage.words, 12) < 12) {
             return Some((outcome, beside));
         }
@@ -186,7 +190,9 @@ fn result_after<'s>(item: &Item<'_, '_, 's>, end: usize) -> Option<(vote::Outcom
 pub(super) fn moved(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     let mut decisions = Vec::new();
     for (at, passage) in item.passages.iter().enumerate() {
-        if !passage.has(Cue::Vote) && passage.words.len() > 90 {
+        // "Low / Pike" has no word of a vote.
+        let cued = passage.has(Cue::Vote) || passage.has(Cue::VoteLine);
+        if !cued && (passage.words.len() > 90 || !passage.words.contains('/')) {
             continue;
         }
         let Some((movers, start)) = movers_at(item, at) else { continue };
@@ -205,7 +211,7 @@ pub(super) fn moved(item: &Item<'_, '_, '_>) -> Vec<Decision> {
             let mut decision = decision(clause.quote, clause.number.as_deref(), Some(Verb::Other));
             decision.proposer = movers.proposer.map(str::to_owned);
             decision.seconder = movers.seconder.map(str::to_owned);
-            beside.iter().for_each(|words| super::motion::give_vote(&mut decision, words));
+            beside.iter().for_each(|beside| give_vote(&mut decision, *beside));
             decision.carried = Some(outcome != vote::Outcome::Lost);
             if outcome == vote::Outcome::Lost {
                 decision.outcome = Some(Outcome::Lost);
@@ -274,11 +280,13 @@ fn clauses_of<'s>(
     (clauses, after)
 }
 
+const GROUNDS: &Wordings = &Wordings::new(&["reason", "reasons", "grounds", "ground", "conditions"]);
+
 /// "REFUSED for the following reasons:" with its list: the reasons are no decisions of their own.
 fn grounded(item: &Item<'_, '_, '_>, rest: &str, next: usize, after: usize) -> Option<Clause> {
-    let decided = verb::verb(rest).is_some() || starts_with_any(&["refuse", "refused", "permitted"], rest);
-    let grounds = find_any(rest, &["reason", "reasons", "grounds", "ground", "conditions"]).is_some();
-    let passages = item.passages.get(next.checked_sub(1)?..after).filter(|_| decided && grounds)?;
+    find_any(rest, GROUNDS)?;
+    let decided = starts_with_any(&["refuse", "refused", "permitted"], rest) || verb::verb(rest).is_some();
+    let passages = item.passages.get(next.checked_sub(1)?..after).filter(|_| decided)?;
     let start = item.reading.span_of(rest)?.start;
     Some(Clause { number: None, quote: quote_over(item.reading, passages, start, u32::MAX) })
 }
@@ -329,7 +337,7 @@ fn quote<'s>(item: &Item<'_, '_, 's>, passage: &Passage<'_, 's>, words: &'s str)
 }
 
 /// A clause as a decision, with its label's body, its motion's movers and the votes beside it.
-fn of_clause(clause: Clause, label: &Label<'_>, motion: Option<&Motion>, beside: &[&str]) -> Decision {
+fn of_clause(clause: Clause, label: &Label<'_>, motion: Option<&Motion>, beside: &[Beside<'_>]) -> Decision {
     let default = match label.word {
         LabelWord::Agreed => Some(Verb::Agree),
         LabelWord::Noted => Some(Verb::Note),
@@ -349,8 +357,6 @@ fn of_clause(clause: Clause, label: &Label<'_>, motion: Option<&Motion>, beside:
     if let Some(motion) = motion {
         motion.give(&mut decision);
     }
-    for words in label.aside.iter().chain(beside) {
-        super::motion::give_vote(&mut decision, words);
-    }
+    beside.iter().for_each(|beside| give_vote(&mut decision, *beside));
     decision
 }

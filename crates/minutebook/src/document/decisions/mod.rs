@@ -133,24 +133,19 @@ fn apart(told: &Decision, labelled: &[Decision]) -> bool {
 
 /// A decision with the verb, the outcome and the body that its words tell.
 fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decision {
-    let mut decision = Decision { outcome: Some(Outcome::Resolved), ..Decision::default() };
-    decision.verb = verb::verb(&quote.text).or(default);
+    let verb = verb::verb(&quote.text).or(default);
+    decision_to(quote, number, verb)
+}
+
+/// A decision to do what `verb` says, with the outcome and the body that its words tell.
+fn decision_to(quote: Quote, number: Option<&str>, verb: Option<Verb>) -> Decision {
+    let mut decision = Decision { outcome: Some(Outcome::Resolved), verb, ..Decision::default() };
     decision.number = number.filter(|bare| !bare.is_empty()).map(str::to_owned);
     if decision.verb == Some(Verb::Defer) {
         decision.outcome = Some(Outcome::Deferred);
     }
-    if let Some((body, rest)) = resolution::asks_body(&quote.text) {
-        decision.outcome = Some(Outcome::Recommended);
-        decision.to_body = Some(body.to_owned());
-        decision.verb = verb::verb(rest).or(Some(Verb::Recommend));
-    }
-    if let Some(body) = resolution::recommends_to(&quote.text) {
-        (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
-        decision.to_body = Some(body.to_owned());
-    }
-    if let Some(body) = resolution::agrees_to_recommend(&quote.text) {
-        (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
-        decision.to_body = body.map(str::to_owned);
+    if resolution::speaks_of_recommending(&quote.text) {
+        recommend(&mut decision, &quote.text);
     }
     // "Defer to the next meeting": the verb owns nothing.
     let owner = crate::phrase::owner::of_clause(&quote.text).filter(|owner| verb::active(owner).is_none());
@@ -159,14 +154,37 @@ fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decisi
     decision
 }
 
+/// Gives a decision the body to which its words recommend something.
+fn recommend(decision: &mut Decision, words: &str) {
+    if let Some((body, rest)) = resolution::asks_body(words) {
+        decision.outcome = Some(Outcome::Recommended);
+        decision.to_body = Some(body.to_owned());
+        decision.verb = verb::verb(rest).or(Some(Verb::Recommend));
+    }
+    if let Some(body) = resolution::recommends_to(words) {
+        (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
+        decision.to_body = Some(body.to_owned());
+    }
+    if let Some(body) = resolution::agrees_to_recommend(words) {
+        (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
+        decision.to_body = body.map(str::to_owned);
+    }
+}
+
+/// From how many bytes on a resolution that recurs from item to item is a twin.
+const TWIN: usize = 60;
+
 /// A page that prints the decision and the minutes prints a resolution twice: the first stays.
 fn drop_twins(decisions: &mut Vec<Decision>, paged: bool) {
     let mut seen = std::collections::HashSet::new();
     decisions.retain(|decision| {
-        let words = squeeze(&decision.quote.text);
-        let short = words.len() < 60;
         // In minutes without items two answers may be the same words, and so may two of an item: "No objection".
-        if !paged && (decision.item_number.is_none() || short) {
+        if !paged && (decision.item_number.is_none() || decision.quote.text.len() < TWIN) {
+            return true;
+        }
+        let words = squeeze(&decision.quote.text);
+        let short = words.len() < TWIN;
+        if !paged && short {
             return true;
         }
         // A short resolution ("That the report be noted.") recurs from item to item; only a long one is a twin there.

@@ -3,10 +3,12 @@
 use super::{Item, decision};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Outcome, Verb};
+use crate::phrase::mover::Movers;
 use crate::phrase::vote::{self, Votes};
 use crate::phrase::voters;
 use crate::phrase::{
-    Cue, Wordings, clause, count_words, find_any, mover, resolution, sentences, squeeze, starts_with_any, telling,
+    Cue, CueSet, Wordings, clause, count_words, find_any, mover, resolution, sentences, squeeze, starts_with_any,
+    telling,
 };
 
 /// A motion or an amendment of one item.
@@ -92,17 +94,33 @@ pub(super) fn fall(decision: &mut Decision) {
     }
 }
 
-/// What the words beside a decision say of movers and votes.
-pub(super) fn give_vote(decision: &mut Decision, words: &str) {
-    if words.is_empty() {
-        return;
+/// Words beside a decision, with the cues of the sentence or the passage that they are of.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'s> {
+    pub words: &'s str,
+    pub cues: CueSet,
+}
+
+impl<'s> Beside<'s> {
+    /// All words of a passage.
+    pub fn of(passage: &Passage<'_, 's>) -> Self {
+        Self { words: passage.words, cues: passage.cues }
     }
-    let movers = mover::pair(words).unwrap_or_else(|| mover::movers(words));
+}
+
+/// What the words beside a decision say of movers and votes.
+pub(super) fn give_vote(decision: &mut Decision, beside: Beside<'_>) {
+    let Beside { words, cues } = beside;
+    let voted = cues.has(Cue::Vote) || cues.has(Cue::VoteLine) || cues.has(Cue::Second);
+    let movers = mover::pair(words).unwrap_or_else(|| if voted { mover::movers(words) } else { Movers::default() });
     let owned = |name: Option<&str>| name.and_then(mover::named).map(squeeze);
     decision.proposer = owned(movers.proposer).or(decision.proposer.take());
     decision.seconder = owned(movers.seconder).or(decision.seconder.take());
-    let outcome = vote::outcome(words).filter(|outcome| *outcome != vote::Outcome::Lost);
-    give_votes(decision, vote::votes(words), outcome, vote::casting_vote(words));
+    // "It was agreed" tells what came of it without the words of a vote.
+    let outcome = if voted || cues.has(Cue::Decide) { vote::outcome(words) } else { None };
+    let outcome = outcome.filter(|outcome| *outcome != vote::Outcome::Lost);
+    let votes = if voted || cues.has(Cue::Digit) { vote::votes(words) } else { Votes::default() };
+    give_votes(decision, votes, outcome, voted && vote::casting_vote(words));
 }
 
 /// Words by which a sentence with movers shows itself a motion that is debated and put.
@@ -151,12 +169,13 @@ pub(super) fn motions(item: &Item<'_, '_, '_>) -> Vec<Motion> {
         if (motion.passage..=motion.last).contains(&at) && motion.last > motion.passage && at != motion.last {
             continue;
         }
-        side = count(motion, passage.words);
+        let votes = vote::votes(passage.words);
+        side = count(motion, passage.words, votes);
         if let Some((side, mut names)) = voters::named(passage.words) {
             motion.voters.get_mut(side).into_iter().for_each(|voters| voters.append(&mut names));
         }
         if side.is_none()
-            && vote::votes(passage.words) == Votes::default()
+            && !votes.any()
             && let Some(named) = named
         {
             name_voters(motion, named, passage.words);
@@ -210,7 +229,8 @@ const UNSECONDED: &Wordings =
 /// "Councillor Low proposed that ... The motion fell for want of a seconder.", in one paragraph.
 fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Option<Motion> {
     let words = passage.bare(item.reading);
-    find_any(words, UNSECONDED)?;
+    let mut seconding = passage.sentences(item.reading, words).filter(|sentence| sentence.cues.has(Cue::Second));
+    seconding.find(|sentence| find_any(item.reading.source.at(sentence.span), UNSECONDED).is_some())?;
     // Of several that are moved in the paragraph, the last before those words fell.
     let mut fell = false;
     let until = sentences(words).map(|span| span.of_text(words)).take_while(|text| {
@@ -318,23 +338,22 @@ const OUTCOMES: &Wordings = &Wordings::new(&[
 ]);
 
 /// Takes the numbers and the outcome that a passage tells; gives the side whose voters the next passage names.
-fn count(motion: &mut Motion, words: &str) -> Option<usize> {
+fn count(motion: &mut Motion, words: &str, votes: Votes) -> Option<usize> {
     if !motion.amendment && find_any(words, &["an amendment"]).is_some() {
         // What came of an amendment within the motion's paragraph did not come of the motion.
         let own = sentences(words).map(|span| span.of_text(words));
-        own.filter(|text| find_any(text, &["amendment"]).is_none()).for_each(|text| take(motion, text));
+        own.filter(|text| find_any(text, &["amendment"]).is_none())
+            .for_each(|text| take(motion, text, vote::votes(text)));
         return None;
     }
-    take(motion, words);
-    let votes = vote::votes(words);
+    take(motion, words, votes);
     let one = [votes.in_favour, votes.against, votes.abstained];
     let named_next = count_words(words, 6) < 6 && one.iter().flatten().count() == 1;
     one.iter().position(|votes| votes.is_some_and(|votes| votes > 0)).filter(|_| named_next)
 }
 
-/// Takes the numbers and the outcome that `words` tell.
-fn take(motion: &mut Motion, words: &str) {
-    let votes = vote::votes(words);
+/// Takes the numbers, which are `votes`, and the outcome that `words` tell.
+fn take(motion: &mut Motion, words: &str, votes: Votes) {
     let told = count_words(words, 16) < 16 || find_any(words, OUTCOMES).is_some();
     if votes.any() && (told || find_any(words, &["votes"]).is_some()) {
         motion.votes = votes.or(motion.votes);

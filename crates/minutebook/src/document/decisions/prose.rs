@@ -1,8 +1,9 @@
 //! Decisions told only in prose: "It was agreed that ...", "Cabinet noted the report", "... Prop. JB, 2nd GK, All agreed."
 
 use super::front::{behind_title, own_clause, unnumbered, without_stop};
+use super::motion::{Beside, give_vote};
 use super::sentence::{INTO_OFFICE, PUT, be_decided, post_decides, telling as telling_of};
-use super::{Item, decision};
+use super::{Item, decision, decision_to};
 use crate::document::clauses::{self, Clause};
 use crate::document::decided::Decided;
 use crate::document::passage::{Passage, quote_over};
@@ -18,7 +19,8 @@ struct Found<'s> {
     span: Span,
     told: Option<Told>,
     sentence: &'s str,
-    vote: Vec<&'s str>,
+    cues: CueSet,
+    vote: Vec<Beside<'s>>,
     at: usize,
     recommended: bool,
 }
@@ -55,12 +57,12 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         let before = decisions.len();
         decisions.extend(found.into_iter().filter(free).map(|found| found.decision(item)));
         // "Prop: Cllr Ash Sec: Cllr Oak", "Vote: 6 for", in paragraphs of their own below.
-        let below: Vec<&str> = vote_lines(item, place + 1).collect();
+        let below = || vote_lines(item, place + 1);
         if decisions.len() == before {
-            decisions.extend(moved_below(item, passage, &below));
+            decisions.extend(moved_below(item, passage, below()));
         }
         if let [.., last] = decisions.get_mut(before..).unwrap_or_default() {
-            below.iter().for_each(|words| super::motion::give_vote(last, words));
+            below().for_each(|beside| give_vote(last, beside));
         }
         decisions.extend(all_approved(item, place, passage));
     }
@@ -107,7 +109,7 @@ fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Opti
     (!clauses.is_empty()).then(|| {
         let decided = |clause: Clause| {
             let mut decision = decision(clause.quote, clause.number.as_deref(), told.verb);
-            super::motion::give_vote(&mut decision, last);
+            give_vote(&mut decision, Beside { words: last, cues: passage.cues });
             decision
         };
         (clauses.into_iter().map(decided).collect(), next)
@@ -141,7 +143,7 @@ fn body_led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) ->
         let done = |clause: Clause| {
             let mut decision = decision(clause.quote, clause.number.as_deref(), None);
             let words = decision.quote.text.clone();
-            super::motion::give_vote(&mut decision, &words);
+            give_vote(&mut decision, Beside { words: &words, cues: crate::phrase::cues(&words) });
             decision
         };
         (clauses.into_iter().map(done).collect(), next)
@@ -149,14 +151,18 @@ fn body_led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) ->
 }
 
 /// The lines of movers and votes from passage `at` on.
-fn vote_lines<'p, 's>(item: &Item<'p, '_, 's>, at: usize) -> impl Iterator<Item = &'s str> + use<'p, 's> {
-    let lines = item.passages.get(at..).unwrap_or(&[]).iter().take(3).map(|below| below.words);
-    lines.take_while(|words| vote::is_vote(words))
+fn vote_lines<'p, 's>(item: &Item<'p, '_, 's>, at: usize) -> impl Iterator<Item = Beside<'s>> + use<'p, 's> {
+    let below = item.passages.get(at..).unwrap_or(&[]).iter().take(3);
+    below.take_while(|below| vote::is_cued_vote(below.words, below.cues)).map(Beside::of)
 }
 
 /// "To approve the minutes of 4 May", "Acceptance of the quote, proposed by Cllr Oak", with the lines of its movers below.
-fn moved_below(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, below: &[&str]) -> Option<Decision> {
-    below.iter().find(|words| mover::movers(words).seconder.is_some())?;
+fn moved_below<'s>(
+    item: &Item<'_, '_, 's>,
+    passage: &Passage<'_, 's>,
+    mut below: impl Iterator<Item = Beside<'s>>,
+) -> Option<Decision> {
+    below.find(|below| mover::movers(below.words).seconder.is_some())?;
     let words = passage.bare(item.reading);
     let last = sentences(words).last()?.of_text(words);
     let task = crate::phrase::wording::after("to", last).is_some_and(|task| verb::active(task.trim_start()).is_some());
@@ -167,7 +173,7 @@ fn moved_below(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, below: &[&str
     let span = item.reading.span_of(last)?;
     let quote = Quote::of_pieces(item.reading.source, passage.pieces(span).collect::<Vec<_>>());
     let mut decision = decision(quote, None, Some(Verb::Agree));
-    super::motion::give_vote(&mut decision, last);
+    give_vote(&mut decision, Beside { words: last, cues: passage.cues });
     Some(decision)
 }
 
@@ -186,29 +192,43 @@ fn all_approved(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>
     Some(decision)
 }
 
+/// The cues of which one stands in each sentence that tells of a decision, but for "That it be bought" and what a record of
+/// a decision tells.
+const TELLING: &[Cue] = &[Cue::Decide, Cue::Resolve, Cue::Vote, Cue::VoteLine, Cue::Second, Cue::Defer];
+
 fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>) -> Vec<Found<'s>> {
-    let all: Vec<Sentence> = passage.sentences(item.reading, passage.bare(item.reading)).collect();
+    let all = passage.sentences(item.reading, passage.bare(item.reading));
+    let alone = all.clone().nth(1).is_none();
     let mut found: Vec<Found<'s>> = Vec::new();
-    for (at, Sentence { span, cues }) in all.iter().copied().enumerate() {
+    let mut last: Option<Sentence> = None;
+    for (at, Sentence { span, cues }) in all.enumerate() {
+        let before = last.replace(Sentence { span, cues });
         let sentence = unnumbered(item.reading.source.at(span));
+        let cued = TELLING.iter().any(|cue| cues.has(*cue));
+        if !cued && !item.record && be_decided(sentence).is_none() {
+            continue;
+        }
         let here = item.reading.span_of(sentence).unwrap_or(span);
         let before = || {
-            at.checked_sub(1).and_then(|at| all.get(at)).map(|before| unnumbered(item.reading.source.at(before.span)))
+            let words = |before: Sentence| unnumbered(item.reading.source.at(before.span));
+            before.map(|before| Beside { words: words(before), cues: before.cues })
         };
         // The sentence before, which this one only says yes to.
-        let with_before = |before: &'s str, vote: Vec<&'s str>| {
-            let start = item.reading.span_of(before).map_or(here.start, |span| span.start);
+        let with_before = |before: Beside<'s>, vote: Vec<Beside<'s>>| {
+            let start = item.reading.span_of(before.words).map_or(here.start, |span| span.start);
             let span = Span { start, end: here.end };
-            Found { passage: place, span, told: None, sentence: before, vote, at, recommended: false }
+            let Beside { words, cues } = before;
+            Found { passage: place, span, told: None, sentence: words, cues, vote, at, recommended: false }
         };
         if vote::is_cued_vote(sentence, cues) || cues.has(Cue::Second) && mover::leads_with_seconder(sentence) {
             if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN) {
                 last.span.end = here.end;
-                last.vote.push(sentence);
+                last.vote.push(Beside { words: sentence, cues });
                 continue;
             }
-            if let Some(before) = before().filter(|before| !vote::is_vote(before) && voted_on(before, sentence, cues)) {
-                found.push(with_before(before, vec![sentence]));
+            let on = |before: &Beside<'_>| !vote::is_vote(before.words) && voted_on(*before, sentence, cues);
+            if let Some(before) = before().filter(on) {
+                found.push(with_before(before, vec![Beside { words: sentence, cues }]));
                 continue;
             }
         }
@@ -222,13 +242,15 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             continue;
         }
         // "It was suggested that a bench be bought. Agreed."
-        if let Some(before) = before().filter(|before| yes(sentence) && find_any(before, PUT_FORWARD).is_some()) {
+        if yes(sentence)
+            && let Some(before) = before().filter(|before| find_any(before.words, PUT_FORWARD).is_some())
+        {
             found.push(with_before(before, Vec::new()));
             continue;
         }
         let titled = (at == 0).then(|| behind_title(sentence)).flatten();
-        let told = titled.and_then(|rest| telling_of(item, rest, cues, all.len() == 1).map(|told| (rest, told)));
-        let whole = || telling_of(item, sentence, cues, all.len() == 1).map(|told| (sentence, told));
+        let told = titled.and_then(|rest| telling_of(item, rest, cues, alone).map(|told| (rest, told)));
+        let whole = || telling_of(item, sentence, cues, alone).map(|told| (sentence, told));
         let Some((sentence, told)) = told.or_else(whole) else { continue };
         let here = item.reading.span_of(sentence).unwrap_or(here);
         if let Some(last) =
@@ -236,7 +258,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
         {
             last.span.end = here.end;
             last.told = Some(Told { verb: told.verb.or_else(|| verb::verb(sentence.get(told.end..)?)), ..PUT });
-            last.vote.push(sentence);
+            last.vote.push(Beside { words: sentence, cues });
             continue;
         }
         let from = sentence.get(..told.start).unwrap_or("");
@@ -244,7 +266,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
         let start = if own_clause(from, here_told, told.telling) { here.start + told.start as u32 } else { here.start };
         let span = Span { start, end: here.end };
         let recommended = told.verb == Some(Verb::Recommend);
-        found.push(Found { passage: place, span, told: Some(told), sentence, vote: Vec::new(), at, recommended });
+        found.push(Found { passage: place, span, told: Some(told), sentence, cues, vote: Vec::new(), at, recommended });
     }
     found
 }
@@ -268,13 +290,13 @@ fn ends_done(sentence: &str) -> Option<Verb> {
 }
 
 /// Whether the vote in `sentence` is on what `before` proposes: a seconder speaks after it, or all agree to it.
-fn voted_on(before: &str, sentence: &str, cues: CueSet) -> bool {
-    let moves = || mover::movers(before).proposer.is_some() || find_any(before, PROPOSED).is_some();
+fn voted_on(before: Beside<'_>, sentence: &str, cues: CueSet) -> bool {
+    let moves = || mover::movers(before.words).proposer.is_some() || find_any(before.words, PROPOSED).is_some();
     if cues.has(Cue::Second) && mover::movers(sentence).seconder.is_some() {
         return vote::is_vote(sentence) && !starts_with_any(&["this", "it", "these"], sentence) || moves();
     }
     let carried = vote::outcome(sentence).is_some_and(|outcome| outcome != vote::Outcome::Lost);
-    carried && crate::phrase::cues(before).has(Cue::Vote) && moves()
+    carried && before.cues.has(Cue::Vote) && moves()
 }
 
 /// Whether a sentence says "Agreed." and nothing else.
@@ -324,7 +346,7 @@ impl Found<'_> {
         find_any(self.sentence, FALLS).is_some()
             && vote::votes(self.sentence).against != Some(0)
             && lost(&self.sentence)
-            || self.vote.iter().any(lost)
+            || self.vote.iter().any(|beside| lost(&beside.words))
     }
 
     fn decision(self, item: &Item<'_, '_, '_>) -> Decision {
@@ -340,8 +362,9 @@ impl Found<'_> {
         let number = number
             .map(|marker| marker.bare)
             .filter(|bare| self.at == 0 && bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase()));
-        let mut decision = decision(quote, number, None);
-        decision.verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
+        let verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
+        let mut decision = decision_to(quote, number, None);
+        decision.verb = verb;
         if telling::deferred(self.sentence) {
             (decision.outcome, decision.verb) = (Some(Outcome::Deferred), Some(Verb::Defer));
         } else if crate::phrase::resolution::agrees_to_recommend(self.sentence).is_none() {
@@ -374,10 +397,8 @@ impl Found<'_> {
             });
         }
         let falls = self.falls();
-        let words: Vec<&str> = std::iter::once(self.sentence).chain(self.vote).collect();
-        for words in words {
-            super::motion::give_vote(&mut decision, words);
-        }
+        let own = Beside { words: self.sentence, cues: self.cues };
+        std::iter::once(own).chain(self.vote).for_each(|beside| give_vote(&mut decision, beside));
         super::motion::fall(&mut decision);
         if falls {
             (decision.outcome, decision.carried, decision.verb) = (Some(Outcome::Lost), Some(false), Some(Verb::Other));

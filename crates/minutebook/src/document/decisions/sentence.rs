@@ -2,7 +2,7 @@
 
 use super::Item;
 use crate::model::Verb;
-use crate::phrase::telling::{self, Telling, Told};
+use crate::phrase::telling::{self, Telling, Told, Verbs};
 use crate::phrase::{Cue, CueSet, Wordings, find_any, mover, starts_with_any, verb, vote};
 
 /// Words of sentences that tell of another meeting, another body or another time.
@@ -17,28 +17,12 @@ const ELSEWHERE: &Wordings = &Wordings::new(&[
 
 /// How a sentence tells of a decision of this meeting; `alone` where its paragraph has no other.
 pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alone: bool) -> Option<Told> {
-    let told = || {
-        let certain = !item.formal
-            || item.parish
-            || confirmed(sentence)
-            || starts_with_any(&["apologies"], sentence)
-            || find_any(sentence, CHOSEN).is_some();
-        let passive = || telling::was_decided(sentence).filter(|told| certain || of_money(sentence, told));
-        let it_was = if cues.has(Cue::ItWas) { telling::it_was(sentence) } else { None };
-        it_was
-            .or_else(|| telling::answered(sentence))
-            .or_else(|| telling::bare(sentence))
-            .or_else(|| telling::body_decides(sentence))
-            .or_else(passive)
-    };
-    let told = cues
-        .has(Cue::Decide)
-        .then(told)
-        .flatten()
+    let told = if cues.has(Cue::Decide) { decided(item, sentence, cues) } else { None };
+    let told = told
         .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
         .or_else(|| if item.record { post_decides(sentence) } else { None })
-        .or_else(|| cues.has(Cue::Decide).then(|| deferral(sentence)).flatten())
+        .or_else(|| if cues.has(Cue::Decide) { deferral(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
     let another = match told.telling {
@@ -60,6 +44,31 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
         || short_of_matter(sentence)
         || find_any(sentence, ELSEWHERE).is_some();
     (!elsewhere).then_some(told)
+}
+
+/// How a sentence tells by a verb that decides.
+fn decided(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet) -> Option<Told> {
+    let certain = |told: &Told| {
+        !item.formal
+            || item.parish
+            || confirmed(sentence)
+            || starts_with_any(&["apologies"], sentence)
+            || of_money(sentence, told)
+            || find_any(sentence, CHOSEN).is_some()
+    };
+    let verbs = Verbs::of(sentence);
+    let it_was = if cues.has(Cue::ItWas) { verbs.it_was() } else { None };
+    it_was
+        .or_else(|| telling::answered(sentence))
+        .or_else(|| verbs.bare())
+        .or_else(|| verbs.body_decides())
+        .or_else(|| verbs.was_decided().filter(certain).map(|told| with_verb(told, sentence)))
+}
+
+/// A passive with the verb of its sentence, where its own tells nothing: "were authorised", "was carried".
+fn with_verb(told: Told, sentence: &str) -> Told {
+    let after = sentence.get(told.end..).unwrap_or("");
+    Told { verb: told.verb.or_else(|| verb::verb(after)).or_else(|| verb::verb(sentence)), ..told }
 }
 
 /// Whether the council that decides is not the parish's own: "The County Council agreed to", "Wiltshire Council approved".
@@ -163,7 +172,8 @@ fn noted(sentence: &str, alone: bool) -> Option<Told> {
 
 /// "That the report be noted.", without a label; "the request BE APPROVED", its verb in capitals.
 pub(super) fn be_decided(sentence: &str) -> Option<Told> {
-    let capitals = memchr::memmem::find(sentence.as_bytes(), b" BE ").is_some();
+    let said = sentence.as_bytes();
+    let capitals = memchr::memchr_iter(b'B', said).any(|at| said.get(at.saturating_sub(1)..at + 3) == Some(b" BE "));
     (capitals || starts_with_any(&["that"], sentence)).then_some(())?;
     let (start, verb) = verb::passive(sentence)?;
     let subjunctive = sentence

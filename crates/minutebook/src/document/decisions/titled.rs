@@ -1,5 +1,6 @@
 //! What a neighbour tells: the title of what was moved, the nomination of who was elected.
 
+use super::motion::{Beside, give_vote};
 use super::{Item, decision};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Verb};
@@ -44,7 +45,7 @@ pub(super) fn of_title(item: &Item<'_, '_, '_>) -> Option<Decision> {
     let start = item.reading.span_of(told.first()?)?.start;
     let quote = quote_over(item.reading, lines, start, u32::MAX);
     let mut decision = decision(quote, None, verb::verb(title));
-    told.iter().for_each(|words| super::motion::give_vote(&mut decision, words));
+    lines.iter().for_each(|line| give_vote(&mut decision, Beside { words: line.bare(item.reading), cues: line.cues }));
     Some(decision)
 }
 

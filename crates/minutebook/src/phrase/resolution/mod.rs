@@ -11,7 +11,7 @@ use nom::IResult;
 use recommending::recommended_to;
 
 pub use inner::inner_label;
-pub use recommending::{agrees_to_recommend, asks_body, recommends_to};
+pub use recommending::{agrees_to_recommend, asks_body, recommends_to, speaks_of_recommending};
 
 /// Words near which a resolution may stand.
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
@@ -159,6 +159,9 @@ pub fn label(text: &str) -> IResult<&str, Label<'_>> {
 
 /// What follows a minute's own reference where a label word in capitals comes next: "C.3081.2 RESOLVED", "FC18/07/1 RESOLVED".
 fn after_reference(text: &str) -> &str {
+    if !text.bytes().take(16).any(|byte| byte.is_ascii_digit()) {
+        return text;
+    }
     let Some((word, rest)) = text.split_once(char::is_whitespace) else { return text };
     let reference = word.len() < 16
         && word.bytes().any(|byte| byte.is_ascii_digit())

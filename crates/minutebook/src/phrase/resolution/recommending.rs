@@ -32,6 +32,11 @@ const AGREES: &Wordings = &Wordings::new(&[
 ]);
 const BE_RECOMMENDED: &Wordings = &Wordings::new(&["be recommended to", "be recommended that", "is recommended to"]);
 
+/// Whether a word of recommending stands in `text`.
+pub fn speaks_of_recommending(text: &str) -> bool {
+    RECOMMEND.stands_in(text)
+}
+
 /// agrees-to-recommend = ("agreed" | "resolved") "to recommend" ["to" body]
 ///
 /// "The Committee agreed to recommend to Cabinet that a lead be appointed"; gives the body, where one is named.

@@ -11,6 +11,8 @@ use crate::phrase::{mover, verb};
 /// "To appoint an auditor – Mr Oak appointed", "Minutes of the meeting of 4 May - approved and signed.", "Apologies: Cllr Ash
 /// (ill) – accepted"; what is answered is the task before the dash.
 pub fn answered(sentence: &str) -> Option<Told> {
+    (starts_with_any(&["to"], sentence) || starts_with_any(TASKS, sentence) || starts_with_any(CONFIRMED, sentence))
+        .then_some(())?;
     let Some((head, tail)) = [" – ", " - ", " — "].iter().find_map(|dash| sentence.rsplit_once(dash)) else {
         return confirmed(sentence);
     };

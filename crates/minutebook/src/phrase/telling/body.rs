@@ -1,6 +1,6 @@
 //! What a body decides, told with the body as the subject: "Cabinet noted the report".
 
-use super::{Telling, Told, before_verbs};
+use super::{Telling, Told, Verbs};
 use crate::model::Verb;
 use crate::phrase::starts::{count_words, word_starts};
 use crate::phrase::wording::{Meanings, Wordings, after, starts_with_any};
@@ -122,25 +122,50 @@ pub(super) const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
 ///
 /// "Cabinet noted the report", "The meeting AGREED we should", "TCC authorised the Chairman"
 pub fn body_decides(text: &str) -> Option<Told> {
-    before_verbs(text, BODY_DECIDES)
-        .find_map(|start| {
-            let here = text.get(start..)?;
-            let mut rest = subject(here)?.trim_start();
+    Verbs::of(text).body_decides()
+}
+
+impl Verbs<'_> {
+    /// As [`body_decides`].
+    pub fn body_decides(&self) -> Option<Told> {
+        self.before(BODY_DECIDES).find_map(|start| self.body_decides_from(start)).or_else(|| self.considers())
+    }
+
+    fn body_decides_from(&self, start: usize) -> Option<Told> {
+        let here = self.from(start);
+        let mut rest = subject(here)?.trim_start();
+        while let Some(more) = BODY_ADVERBS.after(rest) {
+            rest = more.trim_start();
+        }
+        // "PEC Deferred Matters List" is a name.
+        let name = rest.starts_with("Deferred");
+        // What a body "objects to" it objects to here and now only as the sentence's own subject.
+        let present = start > 0 && starts_with_any(&["objects", "supports", "has", "raises"], rest);
+        let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name && !present)?;
+        // "JB agreed to look into it": two letters are a person's initials, and what he agrees to he undertakes.
+        if is_initials(here) {
+            return None;
+        }
+        Some(Told { telling: Telling::Body, start, end: self.text.len() - rest.len(), verb })
+    }
+
+    /// considers = body "considered" ... "and" ["unanimously"] ("agreed" | "resolved" | "decided") ("to" | "that")
+    ///
+    /// "Councillors considered the plans but saw no harm in them and agreed to support them"
+    fn considers(&self) -> Option<Told> {
+        let first = subject(self.text)?.trim_start();
+        CONSIDERED.after(first)?;
+        word_starts(self.text).find_map(|at| {
+            let mut rest = after("and", self.from(at))?.trim_start();
             while let Some(more) = BODY_ADVERBS.after(rest) {
                 rest = more.trim_start();
             }
-            // "PEC Deferred Matters List" is a name.
-            let name = rest.starts_with("Deferred");
-            // What a body "objects to" it objects to here and now only as the sentence's own subject.
-            let present = start > 0 && starts_with_any(&["objects", "supports", "has", "raises"], rest);
-            let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name && !present)?;
-            // "JB agreed to look into it": two letters are a person's initials, and what he agrees to he undertakes.
-            if is_initials(here) {
-                return None;
-            }
-            Some(Told { telling: Telling::Body, start, end: text.len() - rest.len(), verb })
+            let (_, verb) = AND_DECIDED.after(rest)?;
+            // "To" and "that" belong to what was decided.
+            let end = self.text.len() - rest.len() + rest.find(' ')?;
+            Some(Told { telling: Telling::Body, start: 0, end, verb })
         })
-        .or_else(|| considers(text))
+    }
 }
 
 const CONSIDERED: &Wordings = &Wordings::new(&["considered", "discussed", "reviewed", "noted", "received", "debated"]);
@@ -152,24 +177,6 @@ const AND_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("decided to", None),
     ("decided that", None),
 ]);
-
-/// considers = body "considered" ... "and" ["unanimously"] ("agreed" | "resolved" | "decided") ("to" | "that")
-///
-/// "Councillors considered the plans but saw no harm in them and agreed to support them"
-fn considers(text: &str) -> Option<Told> {
-    let first = subject(text)?.trim_start();
-    CONSIDERED.after(first)?;
-    word_starts(text).find_map(|at| {
-        let mut rest = after("and", text.get(at..)?)?.trim_start();
-        while let Some(more) = BODY_ADVERBS.after(rest) {
-            rest = more.trim_start();
-        }
-        let (_, verb) = AND_DECIDED.after(rest)?;
-        // "To" and "that" belong to what was decided.
-        let end = text.len() - rest.len() + rest.find(' ')?;
-        Some(Told { telling: Telling::Body, start: 0, end, verb })
-    })
-}
 
 /// is-body = ["the"] { word } body, and nothing else: "Cabinet", "The Schools Forum"
 pub fn is_body(text: &str) -> bool {

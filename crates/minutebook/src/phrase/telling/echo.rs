@@ -29,12 +29,18 @@ const ECHO_ENDS: &Wordings = &Wordings::new(&[
     "was agreed by",
 ]);
 
+/// More bytes than this no echo has.
+const LONGEST: usize = 150;
+
 const ECHO_AGREES: &Wordings = &Wordings::new(&["agreed this", "agreed to this", "agreed with this"]);
 
 /// echo = a sentence whose matter stands in the sentence before it
 ///
 /// "This was AGREED.", "These were accepted by all.", "Cllrs agreed this be done in the Spring."
 pub fn echo(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let agreed = || AGREED.stands_in(text) && THIS.stands_in(text) && find_any(text, ECHO_AGREES).is_some();
     // "After a short discussion this was agreed by all."
     let after = || starts_with_any(&["after", "following"], text) && find_any(text, &["this was"]).is_some();

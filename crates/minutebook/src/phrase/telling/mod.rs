@@ -5,10 +5,10 @@ mod body;
 mod echo;
 
 use crate::model::Verb;
+use crate::phrase::Cue;
 use crate::phrase::rare::Rare;
-use crate::phrase::starts::word_starts;
+use crate::phrase::starts::{plain_word_starts, word_starts};
 use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
-use crate::phrase::{Cue, verb};
 
 pub use answered::answered;
 pub use body::{body_decides, is_body};
@@ -118,32 +118,109 @@ const DECIDING: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("voted", None),
 ]);
 
+/// The words with which the verbs of [`DECIDING`], [`BODY_DECIDES`](body::BODY_DECIDES), [`WAS_DECIDED`] and [`BARE`] begin.
+const FIRST_WORDS: &Wordings = &Wordings::new(&[
+    "resolved",
+    "agreed",
+    "approved",
+    "noted",
+    "decided",
+    "ordered",
+    "voted",
+    "adopted",
+    "accepted",
+    "endorsed",
+    "received",
+    "authorised",
+    "delegated",
+    "appointed",
+    "ratified",
+    "deferred",
+    "rejected",
+    "supported",
+    "confirmed",
+    "recommended",
+    "recommends",
+    "wished",
+    "wish",
+    "do",
+    "have",
+    "had",
+    "raised",
+    "has",
+    "raises",
+    "objects",
+    "supports",
+    "passed",
+    "found",
+    "moved",
+    "elected",
+    "signed",
+    "carried",
+    "co-opted",
+    "taken",
+]);
+
 /// How far before its verb the words of a telling may start, in bytes.
 const REACH: usize = 100;
 
-/// The places where words may start that lead to one of `verbs`: the starts of the words not far before each.
-fn before_verbs<'t, T: Copy + 't>(text: &'t str, verbs: &'static Meanings<T>) -> impl Iterator<Item = usize> + 't {
-    let verb = |at: &usize| text.get(*at..).is_some_and(|here| verbs.after(here).is_some());
-    word_starts(text).filter(verb).flat_map(move |verb| {
-        let from = text.floor_char_boundary(verb.saturating_sub(REACH));
-        // What is cut off at the front may be the rest of a word.
-        let cut = usize::from(from > 0);
-        word_starts(text.get(from..verb).unwrap_or("")).skip(cut).map(move |at| from + at)
-    })
+/// About how many letters a word has.
+const LETTERS: usize = 4;
+
+/// A sentence with the places of its words and of the verbs that may decide, found in one walk for all that read them.
+pub struct Verbs<'t> {
+    text: &'t str,
+    /// The words not far before the verbs.
+    words: Vec<usize>,
+    verbs: Vec<usize>,
+}
+
+impl<'t> Verbs<'t> {
+    /// Finds them in `text`.
+    pub fn of(text: &'t str) -> Self {
+        let decides = |at: &usize| text.get(*at..).is_some_and(|here| FIRST_WORDS.after(here).is_some());
+        let verbs: Vec<usize> = plain_word_starts(text).filter(decides).collect();
+        let (first, last) = (verbs.first().copied().unwrap_or(0), verbs.last().copied().unwrap_or(0));
+        let from = text.floor_char_boundary(first.saturating_sub(REACH));
+        let mut words = Vec::with_capacity((last - from) / LETTERS);
+        words.extend(word_starts(text.get(from..last).unwrap_or("")).map(|at| from + at));
+        Self { text, words, verbs }
+    }
+
+    /// The words from place `at` on.
+    fn from(&self, at: usize) -> &'t str {
+        self.text.get(at..).unwrap_or("")
+    }
+
+    /// The places where words may start that lead to one of `verbs`: the starts of the words not far before each.
+    fn before<T: Copy>(&self, verbs: &'static Meanings<T>) -> impl Iterator<Item = usize> {
+        let fits = |verb: &&usize| verbs.after(self.from(**verb)).is_some();
+        self.verbs.iter().filter(fits).flat_map(|verb| {
+            let first = self.words.partition_point(|at| at + REACH < *verb);
+            self.words.iter().skip(first).copied().take_while(|at| at < verb)
+        })
+    }
 }
 
 /// it-was = "it was" [adverbs] ("resolved" | "agreed" | "decided")
 ///
 /// "It was also AGREED that we write", "it was unanimously resolved to"
 pub fn it_was(text: &str) -> Option<Told> {
-    before_verbs(text, DECIDING).find_map(|start| {
-        let mut rest = IT_WAS.after(text.get(start..)?)?.trim_start();
-        while let Some(more) = IT_WAS_ADVERBS.after(rest) {
-            rest = more.trim_start_matches([',', ' ', '\n', '–', '-']);
-        }
-        let (rest, verb) = DECIDING.after(rest)?;
-        Some(Told { telling: Telling::ItWas, start, end: text.len() - rest.len(), verb })
-    })
+    Verbs::of(text).it_was()
+}
+
+impl Verbs<'_> {
+    /// As [`it_was`].
+    pub fn it_was(&self) -> Option<Told> {
+        self.before(DECIDING).find_map(|start| {
+            let mut rest = IT_WAS.after(self.from(start))?.trim_start();
+            while let Some(more) = IT_WAS_ADVERBS.after(rest) {
+                rest = more.trim_start_matches([',', ' ', '\n', '–', '-']);
+            }
+            let (rest, verb) = DECIDING.after(rest)?;
+            Some(Told { telling: Telling::ItWas, start, end: self.text.len() - rest.len(), verb })
+        })
+    }
 }
 
 const WAS: &Wordings = &Wordings::new(&["was", "were"]);
@@ -204,12 +281,17 @@ const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("taken as read", Some(Verb::Confirm)),
 ]);
 
-/// was-decided = ("was" | "were") [adverbs] participle
-///
-/// "A memorial was reviewed and approved", "The minutes were agreed as a true record"
-pub fn was_decided(text: &str) -> Option<Told> {
-    before_verbs(text, WAS_DECIDED).find_map(|start| {
-        let mut rest = WAS.after(text.get(start..)?)?.trim_start();
+impl Verbs<'_> {
+    /// was-decided = ("was" | "were") [adverbs] participle
+    ///
+    /// "A memorial was reviewed and approved", "The minutes were agreed as a true record"
+    pub fn was_decided(&self) -> Option<Told> {
+        self.before(WAS_DECIDED).find_map(|start| self.was_decided_at(start))
+    }
+
+    fn was_decided_at(&self, start: usize) -> Option<Told> {
+        let text = self.text;
+        let mut rest = WAS.after(self.from(start))?.trim_start();
         if aside(text.get(..start)?) {
             return None;
         }
@@ -225,10 +307,11 @@ pub fn was_decided(text: &str) -> Option<Told> {
         let read = verb == Some(Verb::Confirm) && find_any(text, &["minutes", "record", "correct"]).is_none();
         // "Apologies were accepted from Cllr Ash": those from whom they came accept nothing.
         let apologies = starts_with_any(&["apologies"], text) && starts_with_any(&["from"], rest.trim_start());
-        let elsewhere = elsewhere && !apologies || read;
-        let verb = verb.or_else(|| verb::verb(rest)).or_else(|| verb::verb(text));
-        (!elsewhere).then_some(Told { telling: Telling::Passive, start, end: text.len() - rest.len(), verb })
-    })
+        if elsewhere && !apologies || read {
+            return None;
+        }
+        Some(Told { telling: Telling::Passive, start, end: text.len() - rest.len(), verb })
+    }
 }
 
 /// Whether what follows `before` only tells more of something: "Councillor Low, who was elected in May, spoke".
@@ -274,23 +357,28 @@ const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("confirmed and signed", Some(Verb::Confirm)),
 ]);
 
-/// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence or after a title's colon
-pub fn bare(text: &str) -> Option<Told> {
-    let led = || {
-        let colon = memchr::memchr_iter(b':', text.as_bytes()).map(|colon| colon + 1);
-        let dash = [" – ", " - "].into_iter().filter_map(|dash| Some(text.find(dash)? + dash.len()));
-        colon.chain(dash).find_map(|from| led_by(text, from))
-    };
-    let (start, (rest, verb)) = BARE.after(text).map(|found| (0, found)).or_else(led)?;
-    Some(Told { telling: Telling::Bare, start, end: text.len() - rest.len(), verb })
-}
+impl Verbs<'_> {
+    /// bare = "Approved & signed as correct", "Agreed to", at the start of a sentence or after a title's colon or dash
+    pub fn bare(&self) -> Option<Told> {
+        let found = self.verbs.iter().find_map(|start| {
+            let here = self.from(*start);
+            let (rest, verb) = BARE.after(here)?;
+            (*start == 0 || here.starts_with(char::is_uppercase) && self.led(*start)).then_some((*start, rest, verb))
+        });
+        let (start, rest, verb) = found?;
+        Some(Told { telling: Telling::Bare, start, end: self.text.len() - rest.len(), verb })
+    }
 
-/// "Payments: Resolved to pay the bills": a capital after the title's colon starts the decision.
-fn led_by(text: &str, from: usize) -> Option<(usize, (&str, Option<Verb>))> {
-    let rest = text.get(from..)?.trim_start().trim_start_matches(['-', '–', ' ']);
-    let capital = rest.starts_with(char::is_uppercase);
-    let found = BARE.after(rest).filter(|_| capital)?;
-    Some((text.len() - rest.len(), found))
+    /// Whether a colon or the sentence's first dash stands before place `at`: "Payments: Resolved to pay the bills".
+    fn led(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or("");
+        let title = before.trim_end_matches(|sign: char| matches!(sign, '-' | '–') || sign.is_whitespace());
+        let dashed = |dash: &str| {
+            let gap = before.get(title.len()..).unwrap_or("");
+            gap.contains(dash) && !title.contains(dash)
+        };
+        title.ends_with(':') || dashed(" – ") || dashed(" - ")
+    }
 }
 
 #[cfg(test)]
@@ -302,6 +390,9 @@ mod tests {
     fn each_verb_that_decides_has_its_cue() {
         let tables = [DECIDING, body::BODY_DECIDES, WAS_DECIDED, BARE];
         let verbs = tables.iter().flat_map(|table| table.table().iter().map(|(words, _)| *words));
+        for words in verbs.clone() {
+            assert!(FIRST_WORDS.after(words).is_some(), "{words}");
+        }
         for words in verbs.chain(DEFERRALS.words().iter().copied()) {
             assert!(crate::phrase::cues(words).has(Cue::Decide), "{words}");
         }
@@ -321,6 +412,7 @@ mod tests {
 
     #[test]
     fn was_decided_reads_a_passive() {
+        let was_decided = |text| Verbs::of(text).was_decided();
         assert_eq!(
             was_decided("A memorial was reviewed and approved.").and_then(|told| told.verb),
             Some(Verb::Approve)
@@ -330,8 +422,8 @@ mod tests {
             Some(Verb::Approve)
         );
         assert!(was_decided("The minutes were circulated and adopted").is_some());
-        let paid = was_decided("The payments listed were authorised.").and_then(|told| told.verb);
-        assert_eq!(paid, Some(Verb::Approve));
+        let paid = was_decided("The payments listed were authorised.");
+        assert_eq!(paid.map(|told| told.verb), Some(None));
         assert!(was_decided("The plan had been approved").is_none());
         assert!(was_decided("Councillor Low, who was elected in May, spoke.").is_none());
         assert!(was_decided("The letter was read to the meeting.").is_none());
@@ -339,6 +431,7 @@ mod tests {
 
     #[test]
     fn bare_stands_at_the_start_or_after_a_title() {
+        let bare = |text| Verbs::of(text).bare();
         assert_eq!(bare("Payments: Resolved to pay the bills").map(|told| told.start), Some(10));
         assert_eq!(bare("Agreed to meet").map(|told| told.start), Some(0));
         assert_eq!(bare("Insurance – Resolved to renew it").map(|told| told.start), Some(14));
