@@ -273,7 +273,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     }
 
     fn said(&self, passage: &Passage<'r, 's>, words: &'s str) -> Vec<Said<'s>> {
-        let mut all = Vec::new();
+        let mut all = Vec::with_capacity(passage.sentences(self.reading, words).count());
         for Sentence { span, cues } in passage.sentences(self.reading, words) {
             let text = self.reading.source.at(span);
             let text = clause::marker(text).map_or(text, |(rest, _)| rest);
@@ -303,7 +303,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return;
         }
         for (at, said) in all.iter().enumerate() {
-            if taken(said.span) || vote::is_cued_vote(said.words, said.cues) {
+            if !may_task(said.cues) || taken(said.span) || vote::is_cued_vote(said.words, said.cues) {
                 continue;
             }
             let listed = || list_in_sentence(said.words);
@@ -322,20 +322,18 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 actions.push(action(self.quote_span(said.span), task.kind, task.owner));
                 continue;
             }
-            if said.cues.has(Cue::EchoTask)
-                && let Some(task) = action::echo_task(said.words).or_else(|| task_in_tail(said.words))
-            {
-                let from = if action::echo_task(said.words).is_some() { start_of_task(&all, at) } else { at };
+            let echo = if said.cues.has(Cue::EchoTask) { action::echo_task(said.words) } else { None };
+            let tail = || if said.cues.has(Cue::EchoTask) { task_in_tail(said.words) } else { None };
+            if let Some(task) = echo.or_else(tail) {
+                let from = if echo.is_some() { start_of_task(&all, at) } else { at };
                 let start = all.get(from).map_or(said.span.start, |said| said.span.start);
                 drop_late(actions, |earlier| (start..=said.span.end).contains(&earlier.quote.span_start));
                 let span = Span { start, end: said.span.end };
                 actions.push(action(self.quote_span(span), task.kind, task.owner));
                 continue;
             }
-            if all.get(at + 1).is_some_and(|next| note_state(next.words) == Some(Status::Done)) {
-                continue;
-            }
-            if let Some(task) = self.task(said) {
+            let done = |next: &Said<'_>| note_state(next.words) == Some(Status::Done);
+            if let Some(task) = self.task(said).filter(|_| !all.get(at + 1).is_some_and(done)) {
                 // "Cllr Low spoke. She asked for a report": it is not she who owns it.
                 let promised = task.kind == ActionKind::Undertaking;
                 let before = || at.checked_sub(1).filter(|_| promised).and_then(|at| all.get(at));
@@ -363,8 +361,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             .or_else(|| where_cued(Cue::Ask, action::asked).filter(|_| !*decided))
             .or_else(|| undertaken().filter(|_| !*decided || sentence.contains('(')))
             .or_else(|| where_cued(Cue::PronounWill, action::pronoun_promise).filter(|_| !*decided))
-            .or_else(|| where_cued(Cue::Will, action::and_promise).filter(|_| !*decided))
-            .or_else(|| where_cued(Cue::WillBe, action::delivered).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::AndWill, action::and_promise).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::Delivered, action::delivered).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
         (!(told_of_old(sentence, cues) || resolution::label(sentence).is_ok())).then_some(task)
     }
@@ -376,6 +374,22 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     fn quote_span(&self, span: Span) -> Quote {
         Quote::of_pieces(self.reading.source, self.passage.pieces(span))
     }
+}
+
+/// Whether a sentence with these cues may tell of a task.
+fn may_task(cues: CueSet) -> bool {
+    const TASKS: [Cue; 9] = [
+        Cue::ActionList,
+        Cue::AgreedThat,
+        Cue::Ask,
+        Cue::EchoTask,
+        Cue::Infinitive,
+        Cue::PronounWill,
+        Cue::ToBe,
+        Cue::Undertake,
+        Cue::Will,
+    ];
+    TASKS.iter().any(|cue| cues.has(*cue))
 }
 
 /// How many labels of one passage are read.
