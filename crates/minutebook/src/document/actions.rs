@@ -293,6 +293,9 @@ impl<'r, 's> Walk<'_, 'r, 's> {
 
     /// The tasks that the sentences of a passage tell.
     fn told(&self, words: &'s str, taken: &dyn Fn(Span) -> bool, actions: &mut Vec<Action>) {
+        if !self.passage.sentences(self.reading, words).any(|sentence| may_task(sentence.cues)) {
+            return;
+        }
         let all = self.said(self.passage, words);
         // "AP12 Ann to write. She has written – CLOSED."
         let closed = |last: &Said<'_>| {

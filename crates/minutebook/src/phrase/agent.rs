@@ -173,7 +173,8 @@ pub struct Agent<'t> {
 pub fn agent(subject: &str) -> Option<Agent<'_>> {
     let name = without_openings(subject.trim().trim_end_matches([',', ' ']));
     one_agent(name).or_else(|| {
-        let (first, second) = name.split_once(" and ")?;
+        let and = memchr::memmem::find(name.as_bytes(), b" and ")?;
+        let (first, second) = (name.get(..and)?, name.get(and + " and ".len()..)?);
         let (first, _) = (one_agent(first)?, one_agent(without_openings(second))?);
         Some(Agent { words: name, kind: first.kind })
     })

@@ -5,8 +5,8 @@ use super::date::{
 };
 use super::due_words::{VAGUE, in_inner_clause, with_meeting};
 use super::starts::word_starts;
+use super::starts_folded;
 use super::wording::{Meanings, Wordings, find_any, starts_with_any};
-use super::{Cue, starts_folded};
 use crate::model::Due;
 use crate::text::Span;
 use chrono::NaiveDate;
@@ -88,10 +88,6 @@ const BINDING: &Wordings =
 /// assert!(minutebook::phrase::due("That the minutes of the meeting held on 4 March 2018 be approved.", said).is_none());
 /// ```
 pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
-    let cues = super::cues(text);
-    if !(cues.has(Cue::Date) || cues.has(Cue::Digit) || cues.has(Cue::Vague)) {
-        return None;
-    }
     let mut best: Option<(Lead, Span, Due)> = None;
     let (mut from, mut termed) = (0, false);
     for start in word_starts(text) {

@@ -4,7 +4,7 @@ mod wording;
 
 use super::agent::{Agent, agent, beneficiary, leading_agent, plain_name};
 use super::squeeze;
-use super::starts::word_starts;
+use super::starts::{plain_word_starts, word_starts};
 use super::wording::{Wordings, Words, find_any};
 use crate::model::{OwnerKind, Strength};
 use crate::text::Span;
@@ -44,8 +44,9 @@ pub fn promise(sentence: &str, earlier: &str) -> Option<Promise> {
         return None;
     }
     // A line may end between the agent and the form.
-    let spaces = sentence.bytes().enumerate().filter(|(_, byte)| matches!(byte, b' ' | b'\n'));
-    let starts = spaces.map(|(at, _)| at + 1).filter(|at| FORMS.may_start(&sentence.as_bytes()[*at..]));
+    let bytes = sentence.as_bytes();
+    let spaced = |at: &usize| at.checked_sub(1).is_some_and(|before| matches!(bytes[before], b' ' | b'\n'));
+    let starts = plain_word_starts(sentence).filter(|at| FORMS.may_start(&bytes[*at..])).filter(spaced);
     let promise = starts
         .filter_map(|at| sentence.split_at_checked(at))
         .find_map(|(before, part)| promise_at(sentence, before, earlier, form_at(part)?))
