@@ -3,9 +3,9 @@
 use super::Reading;
 use super::action_table::{is_indented_owner, is_owner_cell};
 use super::action_words::{
-    condition, days_of_month, decides, due_behind, heads_actions, in_brackets, initials_behind, is_none, is_outcome,
-    is_post, lead, lead_owner, leads_to_requests, list_in_sentence, month, numbered_tasks, owner_before_dash,
-    owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks, told_of_old, without_day,
+    condition, days_of_month, decides, due_behind, due_of, heads_actions, in_brackets, initials_behind, is_none,
+    is_outcome, is_post, lead, lead_owner, leads_to_requests, list_in_sentence, may_task, month, numbered_tasks,
+    owner_before_dash, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks, told_of_old, without_day,
 };
 use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
@@ -13,7 +13,7 @@ use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind, Status};
 use crate::phrase::action::{self, InlineLabel, Task};
 use crate::phrase::{
-    Cue, CueSet, clause, due, note_state, owner, resolution, squeeze, starts_with_any, tail, telling, vote,
+    Cue, CueSet, clause, note_state, owner, resolution, squeeze, starts_with_any, tail, telling, vote,
 };
 use crate::text::{Hint, Quote, Span};
 use std::cell::LazyCell;
@@ -35,8 +35,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         // A log of actions is told by the heads of its table, whatever the paper is.
         let meeting = document.facts.meeting_date;
         let logged = body.stretches().flat_map(|stretch| super::action_table::logged(reading, stretch, meeting));
-        let logged = logged.collect();
-        return finish(document, logged);
+        return finish(reading, document, logged.collect());
     }
     let mut actions = Vec::new();
     let mut minutes = !paged;
@@ -54,7 +53,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         }
         minutes &= body.is_undivided() || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
-    finish(document, actions);
+    finish(reading, document, actions);
 }
 
 /// Drops those of the latest actions that `drop` names: what comes later in the text overrules only what is near.
@@ -64,7 +63,7 @@ fn drop_late(actions: &mut Vec<Action>, drop: impl Fn(&Action) -> bool) {
 }
 
 /// Numbers the items, resolves the due words against the meeting, and drops what overlaps.
-fn finish(document: &mut Document, mut actions: Vec<Action>) {
+fn finish(reading: &Reading<'_>, document: &mut Document, mut actions: Vec<Action>) {
     actions.sort_by_key(|action| (action.quote.span_start, std::cmp::Reverse(action.quote.span_end)));
     let mut last: Option<(u32, u32)> = None;
     for mut action in actions {
@@ -74,8 +73,9 @@ fn finish(document: &mut Document, mut actions: Vec<Action>) {
         }
         last = Some(span);
         action.item_number = document.item_at(span.0);
-        let told = due(&action.quote.text, document.facts.meeting_date).filter(|_| action.due.due_text.is_none());
-        if let Some((_, due)) = told {
+        if action.due.due_text.is_none()
+            && let Some((_, due)) = due_of(reading, &action.quote, document.facts.meeting_date)
+        {
             action.due = due;
         }
         document.actions.push(action);
@@ -298,10 +298,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         }
         let all = self.said(self.passage, words);
         // "AP12 Ann to write. She has written – CLOSED."
-        let closed = |last: &Said<'_>| {
-            let state = || tail(last.words).map(|(_, state)| state).or_else(|| note_state(last.words));
-            last.cues.has(Cue::Progress) && state() == Some(Status::Done)
-        };
+        let state = |last: &Said<'_>| tail(last.words).map(|(_, state)| state).or_else(|| note_state(last.words));
+        let closed = |last: &Said<'_>| last.cues.has(Cue::Progress) && state(last) == Some(Status::Done);
         if all.len() > 1 && all.last().is_some_and(closed) {
             return;
         }
@@ -377,22 +375,6 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     fn quote_span(&self, span: Span) -> Quote {
         Quote::of_pieces(self.reading.source, self.passage.pieces(span))
     }
-}
-
-/// Whether a sentence with these cues may tell of a task.
-fn may_task(cues: CueSet) -> bool {
-    const TASKS: [Cue; 9] = [
-        Cue::ActionList,
-        Cue::AgreedThat,
-        Cue::Ask,
-        Cue::EchoTask,
-        Cue::Infinitive,
-        Cue::PronounWill,
-        Cue::ToBe,
-        Cue::Undertake,
-        Cue::Will,
-    ];
-    TASKS.iter().any(|cue| cues.has(*cue))
 }
 
 /// How many labels of one passage are read.

@@ -5,8 +5,8 @@ use super::date::{
 };
 use super::due_words::{VAGUE, in_inner_clause, with_meeting};
 use super::starts::word_starts;
-use super::starts_folded;
 use super::wording::{Meanings, Wordings, find_any, starts_with_any};
+use super::{Cue, CueSet, starts_folded};
 use crate::model::Due;
 use crate::text::Span;
 use chrono::NaiveDate;
@@ -88,6 +88,14 @@ const BINDING: &Wordings =
 /// assert!(minutebook::phrase::due("That the minutes of the meeting held on 4 March 2018 be approved.", said).is_none());
 /// ```
 pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
+    due_among(text, super::cues(text), anchor)
+}
+
+/// As [`due`], where it is known which `cues` stand in `text`, or in words that hold it.
+pub fn due_among(text: &str, cues: CueSet, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
+    if ![Cue::Date, Cue::Digit, Cue::Vague].iter().any(|cue| cues.has(*cue)) {
+        return None;
+    }
     let mut best: Option<(Lead, Span, Due)> = None;
     let (mut from, mut termed) = (0, false);
     for start in word_starts(text) {

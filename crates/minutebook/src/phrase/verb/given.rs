@@ -2,6 +2,7 @@
 
 use super::active;
 use crate::model::Verb;
+use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Meanings, Wordings, after, starts_with_any};
 
 /// given = ("approval" | "authority" | ...) auxiliary ("given" | "granted"): the noun before the auxiliary tells the verb
@@ -28,11 +29,11 @@ const POSTS: &Wordings = &Wordings::new(&["director", "officer", "chief executiv
 /// post-verb = "the" post verb in the third person, within the first words of the clause
 ///
 /// "the Director approves the details", "the Head of Law grants authority"; not "the Director report in June"
-pub(super) fn of_the_post(words: &[&str]) -> Option<Verb> {
-    let (first, words) = words.split_first()?;
-    after("the", first)?;
+pub(super) fn of_the_post(core: &str) -> Option<Verb> {
+    let core = after("the", core)?.trim_start();
     let mut post = false;
-    for here in words.iter().take(12) {
+    for at in word_starts(core).take(12) {
+        let here = core.get(at..)?;
         let word = here.split_whitespace().next()?;
         if post && word.ends_with('s') && word.starts_with(|letter: char| letter.is_lowercase()) {
             return active(here);

@@ -32,16 +32,15 @@ pub fn verb(text: &str) -> Option<Verb> {
     let task = text.get(..text.len() - core.len()).is_some_and(|lead| starts_with_any(&["to"], last_word(lead)));
     // "that notes of the meeting be approved": the notes are no verb.
     let noun = starts_with_any(&["notes of", "notes from"], core);
-    active(core).filter(|_| !noun).or_else(|| {
-        let words: Vec<&str> = word_starts(core).filter_map(|at| core.get(at..)).collect();
-        of_the_body(&words)
-            .or_else(|| of_the_post(&words))
-            .or_else(|| if task { None } else { passive_among(core, words.iter().copied()).map(|found| found.1) })
-            .or_else(|| records_minutes(text).then_some(Verb::Confirm))
-            .or_else(|| joined(&words))
-            .or_else(|| post_arranges(&words))
-            .or_else(|| find_any(text, CHOICES).map(|_| Verb::Appoint))
-    })
+    let active = || active(core).filter(|_| !noun);
+    active()
+        .or_else(|| of_the_body(core))
+        .or_else(|| of_the_post(core))
+        .or_else(|| if task { None } else { passive(core).map(|found| found.1) })
+        .or_else(|| records_minutes(text).then_some(Verb::Confirm))
+        .or_else(|| joined(core))
+        .or_else(|| post_arranges(core))
+        .or_else(|| find_any(text, CHOICES).map(|_| Verb::Appoint))
 }
 
 const THANKS: Rare = Rare::new("thanks");
@@ -104,9 +103,10 @@ fn without_that(text: &str) -> &str {
 /// body-verb = body [adverb] verb, within the first words of the clause
 ///
 /// "the Scrutiny Board notes", "the County Council formally adopt", "the Parish Council must strongly support"
-fn of_the_body(words: &[&str]) -> Option<Verb> {
+fn of_the_body(core: &str) -> Option<Verb> {
     let mut body_before = false;
-    for here in words.iter().take(14) {
+    for at in word_starts(core).take(14) {
+        let here = core.get(at..)?;
         if body_before {
             if let Some(verb) = active(here) {
                 return Some(verb);
@@ -123,14 +123,10 @@ fn of_the_body(words: &[&str]) -> Option<Verb> {
 ///
 /// "be noted", "was reviewed and approved", "be duly elected"; gives (start of the auxiliary, verb).
 pub fn passive(text: &str) -> Option<(usize, Verb)> {
-    passive_among(text, word_starts(text).filter_map(|at| text.get(at..)))
-}
-
-/// As [`passive`]; `words` are the words of `text`, each with all that follows it.
-fn passive_among<'t>(text: &str, words: impl Iterator<Item = &'t str>) -> Option<(usize, Verb)> {
     let mut auxiliary = None;
     let mut negated = false;
-    for here in words {
+    for at in word_starts(text) {
+        let here = text.get(at..)?;
         // "whose accounts had not been received": what was not done is not decided.
         if negated {
             (negated, auxiliary) = (false, None);
@@ -152,7 +148,7 @@ fn passive_among<'t>(text: &str, words: impl Iterator<Item = &'t str>) -> Option
                 continue;
             }
         }
-        auxiliary = starts_with_any(AUXILIARIES, here).then_some(text.len() - here.len());
+        auxiliary = starts_with_any(AUXILIARIES, here).then_some(at);
     }
     None
 }
@@ -160,14 +156,23 @@ fn passive_among<'t>(text: &str, words: impl Iterator<Item = &'t str>) -> Option
 /// joined = "and" verb: the second verb of a sentence whose first is none of the set
 ///
 /// "considered the amendments and endorsed the draft"
-fn joined(words: &[&str]) -> Option<Verb> {
-    words.iter().take(4).any(|here| starts_with_any(BODIES, here)).then_some(())?;
-    words.iter().find_map(|here| active(after("and", here)?.trim_start()))
+fn joined(core: &str) -> Option<Verb> {
+    word_starts(core)
+        .take(4)
+        .any(|at| core.get(at..).is_some_and(|here| starts_with_any(BODIES, here)))
+        .then_some(())?;
+    word_starts(core).find_map(|at| {
+        let rest = after("and", core.get(at..)?)?.trim_start();
+        active(rest)
+    })
 }
 
 /// "the Director arrange for the Committee to ..."
-fn post_arranges(words: &[&str]) -> Option<Verb> {
-    words.iter().take(12).any(|here| starts_with_any(&["arrange", "arranges"], here)).then_some(Verb::Arrange)
+fn post_arranges(core: &str) -> Option<Verb> {
+    word_starts(core).take(12).find_map(|at| {
+        let here = core.get(at..)?;
+        starts_with_any(&["arrange", "arranges"], here).then_some(Verb::Arrange)
+    })
 }
 
 #[cfg(test)]
