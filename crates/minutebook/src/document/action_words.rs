@@ -1,11 +1,38 @@
 //! The words around a task: who owns it, what leads to it, where it stands in its sentence.
 
+use super::Reading;
 use crate::model::{Due, Status};
 use crate::phrase::action::{self, Task};
 use crate::phrase::{
-    Cue, CueSet, Rare, Wordings, after_word, clause, closing, due, find_any, owner, squeeze, starts_with_any,
-    task_and_state, telling,
+    Cue, CueSet, Rare, Wordings, after_word, clause, closing, due, due_among, find_any, owner, squeeze,
+    starts_with_any, task_and_state, telling,
 };
+use crate::text::{Quote, Span};
+
+/// The due words of a task; what stands in one sentence has no cues but that sentence's.
+pub(super) fn due_of(reading: &Reading<'_>, task: &Quote, meeting: Option<chrono::NaiveDate>) -> Option<(Span, Due)> {
+    let sentence = reading.sentence_at(task.span_start).filter(|sentence| task.span_end <= sentence.span.end);
+    match sentence {
+        Some(sentence) => due_among(&task.text, sentence.cues, meeting),
+        None => due(&task.text, meeting),
+    }
+}
+
+/// Whether a sentence with these cues may tell of a task.
+pub(super) fn may_task(cues: CueSet) -> bool {
+    const TASKS: [Cue; 9] = [
+        Cue::ActionList,
+        Cue::AgreedThat,
+        Cue::Ask,
+        Cue::EchoTask,
+        Cue::Infinitive,
+        Cue::PronounWill,
+        Cue::ToBe,
+        Cue::Undertake,
+        Cue::Will,
+    ];
+    TASKS.iter().any(|cue| cues.has(*cue))
+}
 
 /// Words that lead to a list of actions.
 const LEADS: &Wordings = &Wordings::new(&[

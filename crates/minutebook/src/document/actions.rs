@@ -3,9 +3,9 @@
 use super::Reading;
 use super::action_table::{is_indented_owner, is_owner_cell};
 use super::action_words::{
-    condition, days_of_month, decides, due_behind, heads_actions, in_brackets, initials_behind, is_none, is_outcome,
-    is_post, lead, lead_owner, leads_to_requests, list_in_sentence, month, numbered_tasks, owner_before_dash,
-    owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks, told_of_old, without_day,
+    condition, days_of_month, decides, due_behind, due_of, heads_actions, in_brackets, initials_behind, is_none,
+    is_outcome, is_post, lead, lead_owner, leads_to_requests, list_in_sentence, may_task, month, numbered_tasks,
+    owner_before_dash, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks, told_of_old, without_day,
 };
 use super::decided::{Decided, labels};
 use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
@@ -13,7 +13,7 @@ use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind, Status};
 use crate::phrase::action::{self, InlineLabel, Task};
 use crate::phrase::{
-    Cue, CueSet, clause, due, note_state, owner, resolution, squeeze, starts_with_any, tail, telling, vote,
+    Cue, CueSet, clause, note_state, owner, resolution, squeeze, starts_with_any, tail, telling, vote,
 };
 use crate::text::{Hint, Quote, Span};
 use std::cell::LazyCell;
@@ -35,8 +35,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         // A log of actions is told by the heads of its table, whatever the paper is.
         let meeting = document.facts.meeting_date;
         let logged = body.stretches().flat_map(|stretch| super::action_table::logged(reading, stretch, meeting));
-        let logged = logged.collect();
-        return finish(document, logged);
+        return finish(reading, document, logged.collect());
     }
     let mut actions = Vec::new();
     let mut minutes = !paged;
@@ -54,7 +53,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         }
         minutes &= body.is_undivided() || !paged || document.facts.kind == Some(DocumentKind::AgendaItem);
     }
-    finish(document, actions);
+    finish(reading, document, actions);
 }
 
 /// Drops those of the latest actions that `drop` names: what comes later in the text overrules only what is near.
@@ -64,7 +63,7 @@ fn drop_late(actions: &mut Vec<Action>, drop: impl Fn(&Action) -> bool) {
 }
 
 /// Numbers the items, resolves the due words against the meeting, and drops what overlaps.
-fn finish(document: &mut Document, mut actions: Vec<Action>) {
+fn finish(reading: &Reading<'_>, document: &mut Document, mut actions: Vec<Action>) {
     actions.sort_by_key(|action| (action.quote.span_start, std::cmp::Reverse(action.quote.span_end)));
     let mut last: Option<(u32, u32)> = None;
     for mut action in actions {
@@ -74,8 +73,9 @@ fn finish(document: &mut Document, mut actions: Vec<Action>) {
         }
         last = Some(span);
         action.item_number = document.item_at(span.0);
-        let told = due(&action.quote.text, document.facts.meeting_date).filter(|_| action.due.due_text.is_none());
-        if let Some((_, due)) = told {
+        if action.due.due_text.is_none()
+            && let Some((_, due)) = due_of(reading, &action.quote, document.facts.meeting_date)
+        {
             action.due = due;
         }
         document.actions.push(action);
@@ -273,7 +273,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
     }
 
     fn said(&self, passage: &Passage<'r, 's>, words: &'s str) -> Vec<Said<'s>> {
-        let mut all = Vec::new();
+        let mut all = Vec::with_capacity(passage.sentences(self.reading, words).count());
         for Sentence { span, cues } in passage.sentences(self.reading, words) {
             let text = self.reading.source.at(span);
             let text = clause::marker(text).map_or(text, |(rest, _)| rest);
@@ -293,17 +293,18 @@ impl<'r, 's> Walk<'_, 'r, 's> {
 
     /// The tasks that the sentences of a passage tell.
     fn told(&self, words: &'s str, taken: &dyn Fn(Span) -> bool, actions: &mut Vec<Action>) {
+        if !self.passage.sentences(self.reading, words).any(|sentence| may_task(sentence.cues)) {
+            return;
+        }
         let all = self.said(self.passage, words);
         // "AP12 Ann to write. She has written – CLOSED."
-        let closed = |last: &Said<'_>| {
-            let state = || tail(last.words).map(|(_, state)| state).or_else(|| note_state(last.words));
-            last.cues.has(Cue::Progress) && state() == Some(Status::Done)
-        };
+        let state = |last: &Said<'_>| tail(last.words).map(|(_, state)| state).or_else(|| note_state(last.words));
+        let closed = |last: &Said<'_>| last.cues.has(Cue::Progress) && state(last) == Some(Status::Done);
         if all.len() > 1 && all.last().is_some_and(closed) {
             return;
         }
         for (at, said) in all.iter().enumerate() {
-            if taken(said.span) || vote::is_cued_vote(said.words, said.cues) {
+            if !may_task(said.cues) || taken(said.span) || vote::is_cued_vote(said.words, said.cues) {
                 continue;
             }
             let listed = || list_in_sentence(said.words);
@@ -322,20 +323,18 @@ impl<'r, 's> Walk<'_, 'r, 's> {
                 actions.push(action(self.quote_span(said.span), task.kind, task.owner));
                 continue;
             }
-            if said.cues.has(Cue::EchoTask)
-                && let Some(task) = action::echo_task(said.words).or_else(|| task_in_tail(said.words))
-            {
-                let from = if action::echo_task(said.words).is_some() { start_of_task(&all, at) } else { at };
+            let echo = if said.cues.has(Cue::EchoTask) { action::echo_task(said.words) } else { None };
+            let tail = || if said.cues.has(Cue::EchoTask) { task_in_tail(said.words) } else { None };
+            if let Some(task) = echo.or_else(tail) {
+                let from = if echo.is_some() { start_of_task(&all, at) } else { at };
                 let start = all.get(from).map_or(said.span.start, |said| said.span.start);
                 drop_late(actions, |earlier| (start..=said.span.end).contains(&earlier.quote.span_start));
                 let span = Span { start, end: said.span.end };
                 actions.push(action(self.quote_span(span), task.kind, task.owner));
                 continue;
             }
-            if all.get(at + 1).is_some_and(|next| note_state(next.words) == Some(Status::Done)) {
-                continue;
-            }
-            if let Some(task) = self.task(said) {
+            let done = |next: &Said<'_>| note_state(next.words) == Some(Status::Done);
+            if let Some(task) = self.task(said).filter(|_| !all.get(at + 1).is_some_and(done)) {
                 // "Cllr Low spoke. She asked for a report": it is not she who owns it.
                 let promised = task.kind == ActionKind::Undertaking;
                 let before = || at.checked_sub(1).filter(|_| promised).and_then(|at| all.get(at));
@@ -363,8 +362,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             .or_else(|| where_cued(Cue::Ask, action::asked).filter(|_| !*decided))
             .or_else(|| undertaken().filter(|_| !*decided || sentence.contains('(')))
             .or_else(|| where_cued(Cue::PronounWill, action::pronoun_promise).filter(|_| !*decided))
-            .or_else(|| where_cued(Cue::Will, action::and_promise).filter(|_| !*decided))
-            .or_else(|| where_cued(Cue::WillBe, action::delivered).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::AndWill, action::and_promise).filter(|_| !*decided))
+            .or_else(|| where_cued(Cue::Delivered, action::delivered).filter(|_| !*decided))
             .or_else(|| where_cued(Cue::ToBe, action::to_be_done).filter(|_| !self.formal))?;
         (!(told_of_old(sentence, cues) || resolution::label(sentence).is_ok())).then_some(task)
     }

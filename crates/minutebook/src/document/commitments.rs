@@ -6,7 +6,8 @@ use crate::model::{
 };
 use crate::phrase::date::dates;
 use crate::phrase::{
-    Cue, Promise, agent, beneficiary, condition, cues, due, find_any, promise, sentences, squeeze, starts_with_any,
+    Agent, Cue, Promise, agent, beneficiary, condition, cues, due, find_any, promise, sentences, squeeze,
+    starts_with_any,
 };
 use crate::text::{Block, BlockKind, Span};
 use chrono::NaiveDate;
@@ -116,18 +117,19 @@ const NO_DEED: &[Verb] = &[
 
 /// A clause that binds somebody who is named.
 fn of_decision(document: &Document, decision: &Decision) -> Option<Commitment> {
-    let owner = decision.owner.clone()?;
-    let owner_kind = kind_of(&owner)?;
+    let owner = decision.owner.as_deref()?;
     let idle = decision.verb.is_some_and(|verb| NO_DEED.contains(&verb));
     if idle || decision.outcome != Some(Outcome::Resolved) {
         return None;
     }
+    let named = agent(owner);
+    let owner_kind = kind_of(owner, named)?;
     let words = &decision.quote.text;
     Some(Commitment {
         item_number: decision.item_number,
         owner_kind: Some(owner_kind),
-        beneficiary: beneficiary_beside(words, &owner),
-        owner: Some(without_article(owner)),
+        beneficiary: beneficiary_beside(words, owner),
+        owner: Some(without_article(owner, named)),
         strength: Some(Strength::Commitment),
         condition: condition(words, 0).map(|span| span.of_text(words).to_owned()),
         due: decision.due.clone(),
@@ -140,20 +142,23 @@ fn of_decision(document: &Document, decision: &Decision) -> Option<Commitment> {
 
 /// An action or an undertaking whose owner is named; a request binds nobody.
 fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
-    let owner = action.owner.clone()?;
+    let owner = action.owner.as_deref().filter(|_| action.kind != Some(ActionKind::Request))?;
     let words = &action.quote.text;
+    let named = agent(owner);
     let group = owner.eq_ignore_ascii_case("all");
     // "the Chamberlain" is a post, as no name has an article.
-    let articled =
-        || starts_with_any(&["the"], &owner) || find_any(words, &[format!("the {owner}").as_str()]).is_some();
-    let owner_kind = match kind_of(&owner) {
+    let articled = || starts_with_any(&["the"], owner) || find_any(words, &[format!("the {owner}").as_str()]).is_some();
+    let owner_kind = match kind_of(owner, named) {
         Some(OwnerKind::Person) if articled() => Some(OwnerKind::Post),
         kind => kind,
     };
     let pronoun = ["i", "we", "he", "she", "they"].iter().any(|word| owner.eq_ignore_ascii_case(word));
-    let only_owner = || words.contains(owner.as_str()) && squeeze(words).len() <= owner.len() + 12;
+    // Most words are too many, however their white space counts.
+    let longest = owner.len() + 12;
+    let long = || words.bytes().filter(u8::is_ascii_graphic).nth(longest).is_some();
+    let only_owner = || !long() && words.contains(owner) && squeeze(words).len() <= longest;
     let unknown = owner_kind.is_none() && !group && !owner.contains('/');
-    if pronoun || unknown || action.kind == Some(ActionKind::Request) || only_owner() {
+    if pronoun || unknown || only_owner() {
         return None;
     }
     let told = sentences(words).find_map(|sentence| {
@@ -167,7 +172,7 @@ fn of_action(document: &Document, action: &Action) -> Option<Commitment> {
         item_number: action.item_number,
         owner_kind,
         beneficiary,
-        owner: Some(without_article(owner)),
+        owner: Some(without_article(owner, named)),
         strength: Some(strength),
         condition: action.condition.clone().or(condition),
         due: action.due.clone(),
@@ -191,21 +196,21 @@ fn without_auxiliary(owner: String) -> String {
 }
 
 /// An owner as prose gives it too: "Clerk", not "The Clerk".
-fn without_article(owner: String) -> String {
-    let bare = ["The ", "the "].iter().find_map(|article| owner.strip_prefix(article));
-    agent(&owner).map(|agent| squeeze(agent.words)).or_else(|| bare.map(str::to_owned)).unwrap_or(owner)
+fn without_article(owner: &str, named: Option<Agent<'_>>) -> String {
+    let bare = || ["The ", "the "].iter().find_map(|article| owner.strip_prefix(article)).unwrap_or(owner).to_owned();
+    named.map_or_else(bare, |agent| squeeze(agent.words))
 }
 
 fn is_dated(owner: &str) -> bool {
     cues(owner).has(Cue::Date) || owner.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// What an owner is; initials and plain names are people.
-fn kind_of(owner: &str) -> Option<OwnerKind> {
+/// What an owner is that is read as `agent`, or as none; initials and plain names are people.
+fn kind_of(owner: &str, agent: Option<Agent<'_>>) -> Option<OwnerKind> {
     let named = || owner.split_whitespace().all(|word| word.starts_with(|letter: char| letter.is_uppercase()));
     let date = || is_dated(owner) && dates(&format!("in {owner}")).next().is_some();
     let group = || owner.eq_ignore_ascii_case("all") || date();
-    agent(owner).map(|agent| agent.kind).or_else(|| (named() && !group()).then_some(OwnerKind::Person))
+    agent.map(|agent| agent.kind).or_else(|| (named() && !group()).then_some(OwnerKind::Person))
 }
 
 #[cfg(test)]

@@ -173,17 +173,21 @@ pub struct Agent<'t> {
 pub fn agent(subject: &str) -> Option<Agent<'_>> {
     let name = without_openings(subject.trim().trim_end_matches([',', ' ']));
     one_agent(name).or_else(|| {
-        let (first, second) = name.split_once(" and ")?;
+        let and = memchr::memmem::find(name.as_bytes(), b" and ")?;
+        let (first, second) = (name.get(..and)?, name.get(and + " and ".len()..)?);
         let (first, _) = (one_agent(first)?, one_agent(without_openings(second))?);
         Some(Agent { words: name, kind: first.kind })
     })
 }
 
+/// The most words of one agent.
+const LONGEST: usize = 14;
+
 fn one_agent(name: &str) -> Option<Agent<'_>> {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    if words.is_empty() || words.len() > 14 {
-        return None;
-    }
+    let mut words = [""; LONGEST];
+    let mut all = name.split_whitespace();
+    let count = words.iter_mut().zip(all.by_ref()).map(|(place, word)| *place = word).count();
+    let words = words.get(..count).filter(|words| !words.is_empty() && all.next().is_none())?;
     let titled = words.iter().take(2).any(|word| is_title(bare(word))) && capital(words[0]);
     if titled && words.len() <= 6 && words.get(1).is_some_and(|word| capital(word)) {
         let posted = words.get(1..).unwrap_or_default().iter().all(|word| capital(word) || PARTICLES.has(bare(word)));
@@ -318,9 +322,9 @@ pub fn leading_agent(text: &str) -> Option<Agent<'_>> {
     let leads_on = |at: &usize| PLACES.iter().any(|place| clause.as_bytes()[*at..].starts_with(place.as_bytes()));
     let place = memchr::memchr_iter(b' ', clause.as_bytes()).find(leads_on).unwrap_or(clause.len());
     let clause = clause.get(..place)?;
-    let mut ends: Vec<usize> = memchr::memchr_iter(b' ', clause.as_bytes()).take(9).collect();
-    ends.push(clause.trim_end().len());
-    ends.into_iter().rev().filter_map(|end| clause.get(..end)).find_map(|words| {
+    let ninth = memchr::memchr_iter(b' ', clause.as_bytes()).nth(8).map_or(clause.len(), |ninth| ninth + 1);
+    let spaces = memchr::memrchr_iter(b' ', &clause.as_bytes()[..ninth]).filter_map(|end| clause.get(..end));
+    std::iter::once(clause.trim_end()).chain(spaces).find_map(|words| {
         let last = bare(words.rsplit(' ').next()?);
         if LINKS.has(last) || ARTICLES.has(last) { None } else { agent(words) }
     })
@@ -352,7 +356,10 @@ fn without_openings(subject: &str) -> &str {
 
 /// A word without punctuation at its ends.
 fn bare(word: &str) -> &str {
-    word.trim_matches(|letter: char| !letter.is_alphanumeric())
+    match word.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
+        _ => word.trim_matches(|letter: char| !letter.is_alphanumeric()),
+    }
 }
 
 fn capital(word: &str) -> bool {

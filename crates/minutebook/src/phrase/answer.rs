@@ -132,27 +132,35 @@ pub fn reply(text: &str) -> Option<&str> {
 /// The answer at the end of a sentence that begins with the question: "asked if it was, and was assured that it was",
 /// "asked if he could, Mr Low agreed".
 pub fn answer_in_tail(asked: &str) -> Option<&str> {
-    if let Some((at, _)) = find_any(asked, &["it was confirmed", "this was confirmed"]) {
+    if let Some((at, _)) = find_any(asked, CONFIRMED) {
         return asked.get(..at)?.trim_end().ends_with(',').then(|| asked.get(at..)).flatten();
     }
-    let assured = [
-        "and was assured",
-        "and was advised",
-        "and was informed",
-        "and was told",
-        "and were advised",
-        "and were assured",
-        "and were informed",
-        "and were told",
-    ];
-    if let Some((at, _)) = find_any(asked, &assured) {
+    if let Some((at, _)) = find_any(asked, ASSURED) {
         return asked.get(at + "and ".len()..);
     }
-    let joins = asked.match_indices([',', ';', '–']).map(|(at, join)| at + join.len());
-    let ands = asked.match_indices(" and ").map(|(at, join)| at + join.len());
+    let bytes = asked.as_bytes();
+    let joins = bytes.iter().enumerate().filter_map(|(at, byte)| match byte {
+        b',' | b';' => Some(at + 1),
+        0xE2 => bytes[at..].starts_with("–".as_bytes()).then_some(at + '–'.len_utf8()),
+        _ => None,
+    });
+    let ands = memchr::memmem::find_iter(bytes, b" and ").map(|at| at + " and ".len());
     let start = |at: usize| asked.get(at..).map_or(at, |rest| asked.len() - rest.trim_start().len());
     teller(asked, joins.chain(ands).map(start))
 }
+
+/// The words with which the answer begins at the end of a question that is told.
+const CONFIRMED: &Wordings = &Wordings::new(&["it was confirmed", "this was confirmed"]);
+const ASSURED: &Wordings = &Wordings::new(&[
+    "and was assured",
+    "and was advised",
+    "and was informed",
+    "and was told",
+    "and were advised",
+    "and were assured",
+    "and were informed",
+    "and were told",
+]);
 
 /// What somebody tells from one of the places on: "the Clerk advised that it was".
 fn teller(text: &str, mut places: impl Iterator<Item = usize>) -> Option<&str> {
@@ -181,15 +189,30 @@ const TOLD_THAT: &Wordings = &Wordings::new(&[
     "it was reported that",
 ]);
 
+const IT_WAS_TOLD: &Wordings = &Wordings::new(&[
+    "it was confirmed",
+    "it was reported",
+    "it was stated",
+    "it was explained",
+    "it was noted",
+    "it was said",
+]);
+const WAS_TOLD: &Wordings = &Wordings::new(&[
+    "was advised",
+    "were advised",
+    "was informed",
+    "were informed",
+    "was told",
+    "were told",
+    "was assured",
+]);
+
 /// "it was confirmed that it was open", "the Board was advised that it was"
 fn passive(text: &str) -> Option<&str> {
-    let told = ["was advised", "were advised", "was informed", "were informed", "was told", "were told", "was assured"];
-    let it =
-        ["it was confirmed", "it was reported", "it was stated", "it was explained", "it was noted", "it was said"];
-    if let Some((at, _)) = find_any(text, &it) {
+    if let Some((at, _)) = find_any(text, IT_WAS_TOLD) {
         return text.get(at..);
     }
-    let (at, _) = find_any(text, &told)?;
+    let (at, _) = find_any(text, WAS_TOLD)?;
     let before = text.get(..at)?;
     let subject = ["the ", "members ", "councillors ", "cllrs "].iter().filter_map(|word| before.rfind(word)).max()?;
     text.get(subject..)

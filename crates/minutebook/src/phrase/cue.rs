@@ -62,8 +62,12 @@ pub enum Cue {
     Will,
     /// "He will", "offered to": somebody named before promises something.
     PronounWill,
-    /// "Will be", "would be": something may be promised that nobody owns.
-    WillBe,
+    /// "And will", "and would": who tells of something may promise a deed.
+    AndWill,
+    /// "Will be sent", "would be published": something is promised that nobody owns.
+    Delivered,
+    /// Words that tell when and are no date: "in due course", "when it is known".
+    Vague,
     /// What is "to be contacted".
     ToBe,
     /// "Clerk to ...": an infinitive after an owner, or the clerk and a bare verb.
@@ -108,6 +112,7 @@ const WORDINGS: &[&[(&str, Cue)]] = &[
     super::action::TASK_CUES,
     super::commitment::CUES,
     super::date::CUES,
+    super::due_words::CUES,
     super::graded::CUES,
     super::hours::CUES,
     super::inspection::CUES,

@@ -5,8 +5,8 @@ use super::date::{
 };
 use super::due_words::{VAGUE, in_inner_clause, with_meeting};
 use super::starts::word_starts;
-use super::starts_folded;
 use super::wording::{Meanings, Wordings, find_any, starts_with_any};
+use super::{Cue, CueSet, starts_folded};
 use crate::model::Due;
 use crate::text::Span;
 use chrono::NaiveDate;
@@ -55,7 +55,18 @@ const LEADS: &Meanings<Lead> = &Meanings::new(&[
 const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "our", "your", "a", "this", "any"]);
 
 /// Words between a lead and the rest of a time that names no day: "by return", "to future meetings".
-const VAGUELY: &Wordings = &Wordings::new(&["return", "future"]);
+const VAGUELY: &Wordings = &Wordings::new(&[
+    "earliest",
+    "early",
+    "fortnight",
+    "future",
+    "later",
+    "meeting",
+    "near",
+    "new",
+    "return",
+    "subsequent",
+]);
 
 /// Words before a weak lead that bind the date to something past or named: "the meeting held on".
 const BINDING: &Wordings =
@@ -77,6 +88,14 @@ const BINDING: &Wordings =
 /// assert!(minutebook::phrase::due("That the minutes of the meeting held on 4 March 2018 be approved.", said).is_none());
 /// ```
 pub fn due(text: &str, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
+    due_among(text, super::cues(text), anchor)
+}
+
+/// As [`due`], where it is known which `cues` stand in `text`, or in words that hold it.
+pub fn due_among(text: &str, cues: CueSet, anchor: Option<NaiveDate>) -> Option<(Span, Due)> {
+    if ![Cue::Date, Cue::Digit, Cue::Vague].iter().any(|cue| cues.has(*cue)) {
+        return None;
+    }
     let mut best: Option<(Lead, Span, Due)> = None;
     let (mut from, mut termed) = (0, false);
     for start in word_starts(text) {
@@ -126,7 +145,7 @@ fn may_be_due(part: &str) -> bool {
 
 fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
     let led = LEADS.after(part);
-    if led.is_some_and(|(rest, _)| !goes_on(rest.trim_start())) && !may_begin(part) {
+    if led.is_some_and(|(rest, _)| !goes_on(part, rest.trim_start())) && !may_begin(part) {
         return None;
     }
     if let Some((length, count, unit)) = within(part) {
@@ -169,9 +188,12 @@ fn said_after<'t>(link: &str, text: &'t str) -> Option<&'t str> {
     super::wording::after(link, text.trim_start()).map(str::trim_start)
 }
 
-/// Whether a due time may go on after its lead: "by Friday", "for the next", not "to circulate".
-fn goes_on(rest: &str) -> bool {
-    ARTICLES.after(rest).is_some() || may_begin(rest) || VAGUELY.after(rest).is_some()
+/// Whether a due time that `part` begins with may go on after its lead: "by Friday", "for the next", not "to circulate",
+/// "to the bank".
+fn goes_on(part: &str, rest: &str) -> bool {
+    let named = |words: &str| may_begin(words) || VAGUELY.after(words).is_some();
+    let after_article = || ARTICLES.after(rest).map(str::trim_start);
+    named(rest) || after_article().is_some_and(named) || EVENT_OPENINGS.after(part).is_some()
 }
 
 // timed = [ lead ] [ article ] date    "by 9 March 2017", "before the September meeting", "next week"

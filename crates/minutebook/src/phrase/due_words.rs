@@ -1,6 +1,29 @@
 //! Words of due times that name no day, and what a due time may belong to.
 
+use super::Cue;
 use super::wording::Wordings;
+
+/// Words of which one stands in each due time that has no digit and no word of dates.
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("available", Cue::Vague),
+    ("complete", Cue::Vague),
+    ("delay", Cue::Vague),
+    ("earl", Cue::Vague),
+    ("election", Cue::Vague),
+    ("fortnight", Cue::Vague),
+    ("forthwith", Cue::Vague),
+    ("future", Cue::Vague),
+    ("immediate effect", Cue::Vague),
+    ("in due course", Cue::Vague),
+    ("known", Cue::Vague),
+    ("later", Cue::Vague),
+    ("possible", Cue::Vague),
+    ("practicable", Cue::Vague),
+    ("published", Cue::Vague),
+    ("received", Cue::Vague),
+    ("return", Cue::Vague),
+    ("subsequent", Cue::Vague),
+];
 
 /// Words that say when and name no day.
 pub(super) const VAGUE: &Wordings = &Wordings::new(&[

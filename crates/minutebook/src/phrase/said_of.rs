@@ -5,7 +5,7 @@ use super::bracket::is_note;
 use super::bystanders::counted;
 use super::fold::starts_folded;
 use super::person::{Person, person_of, role_word, short_form_after};
-use super::titles::{CHAIRS, COUNCILS};
+use super::titles::{CHAIRS, COUNCILS, HONORIFICS, RARE_HONORIFICS};
 use super::wording::find_any;
 
 /// What is said of a person after the name: "(Chair)", " - Director of Education", ", Clerk", "in the chair".
@@ -224,11 +224,21 @@ fn role_start(text: &str) -> Option<usize> {
     let lower = after.strip_prefix("the ").unwrap_or(after);
     let first = lower.split(|letter: char| letter.is_whitespace() || ",.;)".contains(letter)).next().unwrap_or("");
     // "Mr Reed, the Clerk Mrs Ash": the post belongs to the next.
-    let titled = |text| person_of(text, false).is_some_and(|(person, _)| person.honorific.is_some());
-    let named = titled(after) || titled(lower) || deputy(after).is_some();
+    let named = titled(after) || lower.len() < after.len() && titled(lower) || deputy(after).is_some();
     let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
     let post = after.len() < text.len() && !named && post_like(after);
     (chair || post || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
+}
+
+/// Whether a person with an honorific stands at the start of `text`.
+fn titled(text: &str) -> bool {
+    let may_be = |word: &str| {
+        let letters = word.as_bytes();
+        HONORIFICS.may_start(letters) || RARE_HONORIFICS.may_start(letters) || word.contains("Cllr")
+    };
+    // A rank and a council may stand before the honorific.
+    let near = text.split([' ', '\n', '\u{a0}', '.', '/']).take(8).any(|word| !word.is_empty() && may_be(word));
+    near && person_of(text, false).is_some_and(|(person, _)| person.honorific.is_some())
 }
 
 /// "Democratic Services Officer", "Named GP": words with capitals that end in the word of a post.

@@ -44,8 +44,7 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
     if !(sets_to(text) || clerk_does(text)) {
         return None;
     }
-    let starts =
-        std::iter::once(0).chain(text.match_indices([',', ';', ':', '-', '–', '(']).map(|(at, stop)| at + stop.len()));
+    let starts = std::iter::once(0).chain(after_stops(text));
     // "&amp;" of an escaped text is no stop.
     let starts = starts.filter(|at| text.get(..*at).is_some_and(|before| !before.ends_with("&amp;")));
     starts.chain(after_id(text)).take(60).find_map(|at| {
@@ -54,8 +53,8 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
         // dash stands what a post is for: "the Chief Officer - Finance to report".
         let comma = text.get(..at).is_some_and(|before| before.ends_with([',', ';', ':']));
         let to = |rest: &str| after("to", rest.trim_start()).is_some_and(|deed| promised(deed.trim_start()));
-        let plain = || owner::owner(here).filter(|(_, rest)| comma && to(rest));
-        let (owner, rest) = if at == 0 { owner::owner(here)? } else { owner::marked_owner(here).or_else(plain)? };
+        let first = |(owner, rest): &(&str, &str)| at == 0 || owner::is_marked(owner) || comma && to(rest);
+        let (owner, rest) = owner::owner(here).filter(first)?;
         let rest = rest.trim_start();
         let (deed, done) = match after("to", rest).map(str::trim_start) {
             Some(deed) => (is_deed(deed) && !wants_infinitive(owner), starts_with_any(BE_DONE, deed)),
@@ -64,6 +63,15 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
         };
         // "Mrs Low to be invited": somebody else is to invite her.
         deed.then_some(Task { kind: ActionKind::Request, owner: (!done).then_some(owner) })
+    })
+}
+
+/// Where the words after each comma, colon, dash or bracket start.
+fn after_stops(text: &str) -> impl Iterator<Item = usize> {
+    text.bytes().enumerate().filter_map(|(at, byte)| match byte {
+        b',' | b';' | b':' | b'-' | b'(' => Some(at + 1),
+        0xE2 => text.get(at..).is_some_and(|here| here.starts_with('–')).then_some(at + '–'.len_utf8()),
+        _ => None,
     })
 }
 

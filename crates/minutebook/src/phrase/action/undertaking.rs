@@ -3,8 +3,7 @@
 use super::Task;
 use super::deeds::DEEDS;
 use crate::model::ActionKind;
-use crate::phrase::rare::Rare;
-use crate::phrase::starts::word_starts;
+use crate::phrase::starts::{plain_word_starts, word_starts};
 use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
 use crate::phrase::{Cue, CueSet, owner};
 
@@ -117,17 +116,20 @@ fn opens(before: &str) -> bool {
 
 /// Where the words that follow the owner of a promise stand in `text`.
 fn promises(text: &str, cues: CueSet) -> impl Iterator<Item = usize> {
-    let will = WILLS.iter().flat_map(|will| will.places(text)).filter(|at| {
+    let will = wills(text).filter(|at| {
         let deed = text.get(*at..).and_then(|here| WILL.after(here));
         deed.is_some_and(|deed| starts_with_any(DEEDS, deed.trim_start()))
     });
     let undertaken = if cues.has(Cue::Undertake) || cues.has(Cue::PronounWill) { text } else { "" };
-    let undertaken = word_starts(undertaken);
+    let undertaken = plain_word_starts(undertaken);
     will.chain(undertaken.filter(|at| text.get(*at..).is_some_and(|here| UNDERTAKES.after(here).is_some())))
 }
 
-/// The words with which [`WILL`] begins.
-const WILLS: [Rare; 2] = [Rare::new("will"), Rare::new("would")];
+/// The places of the letter with which "will" and "would" begin, where no letter stands before it.
+fn wills(text: &str) -> impl Iterator<Item = usize> {
+    let letters = memchr::memchr2_iter(b'w', b'W', text.as_bytes());
+    letters.filter(|at| !text.get(..*at).is_some_and(|before| before.ends_with(char::is_alphanumeric)))
+}
 
 /// Bodies and speakers before a promise told in a subordinate clause: "The Leader advised that the Council ... would be making".
 pub(super) const PRONOUN_PROMISES: &Wordings = &Wordings::new(&[
@@ -283,16 +285,16 @@ pub(super) const DELIVERED: &Wordings = &Wordings::new(&[
 ///
 /// "A leaflet would be produced with the help of young people"
 pub fn delivered(text: &str) -> Option<Task<'_>> {
-    let mut wills = WILLS.iter().flat_map(|will| will.places(text)).filter_map(|at| text.split_at_checked(at));
-    let delivered =
-        wills.any(|(before, here)| !before.ends_with(char::is_alphanumeric) && DELIVERED.after(here).is_some());
+    let delivered = wills(text).any(|at| text.get(at..).is_some_and(|here| DELIVERED.after(here).is_some()));
+    if !delivered {
+        return None;
+    }
     // What is quoted was said elsewhere.
     let quoted = text.find('“').is_some_and(|open| {
         text.find('”')
             .is_none_or(|close| text.get(open..close).is_some_and(|quote| find_any(quote, DELIVERED).is_some()))
     });
-    let delivered = delivered && !quoted;
-    delivered.then_some(Task { kind: ActionKind::Undertaking, owner: None })
+    (!quoted).then_some(Task { kind: ActionKind::Undertaking, owner: None })
 }
 
 #[cfg(test)]

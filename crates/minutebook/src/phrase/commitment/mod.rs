@@ -4,11 +4,11 @@ mod wording;
 
 use super::agent::{Agent, agent, beneficiary, leading_agent, plain_name};
 use super::squeeze;
-use super::starts::word_starts;
+use super::starts::{plain_word_starts, word_starts};
 use super::wording::{Wordings, Words, find_any};
 use crate::model::{OwnerKind, Strength};
 use crate::text::Span;
-use wording::{ADVERBS, BORDERS, CONDITIONS, FORMS, GIVING, LAW, Need, UNREAL, USUAL};
+use wording::{ADVERBS, BORDERS, CONDITIONS, FORMS, GIVING, Need, UNREAL, USUAL};
 
 pub(super) use wording::{CUES, DEEDS};
 
@@ -44,14 +44,14 @@ pub fn promise(sentence: &str, earlier: &str) -> Option<Promise> {
         return None;
     }
     // A line may end between the agent and the form.
-    let spaces = memchr::memchr2_iter(b' ', b'\n', sentence.as_bytes());
-    let starts = spaces.map(|at| at + 1).filter(|at| FORMS.may_start(&sentence.as_bytes()[*at..]));
+    let bytes = sentence.as_bytes();
+    let spaced = |at: &usize| at.checked_sub(1).is_some_and(|before| matches!(bytes[before], b' ' | b'\n'));
+    let starts = plain_word_starts(sentence).filter(|at| FORMS.may_start(&bytes[*at..])).filter(spaced);
     let promise = starts
         .filter_map(|at| sentence.split_at_checked(at))
         .find_map(|(before, part)| promise_at(sentence, before, earlier, form_at(part)?))
         .or_else(|| intention(sentence))?;
-    let usual = find_any(sentence, USUAL).is_some() || LAW.iter().any(|law| sentence.contains(law));
-    (!usual).then_some(promise)
+    find_any(sentence, USUAL).is_none().then_some(promise)
 }
 
 /// What follows the form that `part` begins with, how strong it is, what it needs.
@@ -116,8 +116,9 @@ fn doing(rest: &str) -> Option<&str> {
 /// The agent right before the form.
 fn subject<'s>(before: &'s str, earlier: &'s str, need: Need) -> Option<(&'s str, OwnerKind)> {
     let near = before.get(before.floor_char_boundary(before.len().saturating_sub(200))..)?;
-    let spaces = memchr::memrchr_iter(b' ', near.as_bytes()).map(|at| at + 1);
-    let borders = spaces.filter(|at| near.get(..*at).is_some_and(|lead| BORDERS.iter().any(|end| lead.ends_with(end))));
+    let spaces = memchr::memrchr_iter(b' ', near.as_bytes()).filter(|at| may_border(&near.as_bytes()[..*at]));
+    let starts = spaces.map(|at| at + 1);
+    let borders = starts.filter(|at| near.get(..*at).is_some_and(|lead| BORDERS.iter().any(|end| lead.ends_with(end))));
     let last = || near.rfind(" and ").map(|at| at + 5);
     for start in borders.chain([0]).take(5).chain(std::iter::once_with(last).flatten()) {
         let words = near.get(start..)?.trim();
@@ -137,6 +138,12 @@ fn subject<'s>(before: &'s str, earlier: &'s str, need: Need) -> Option<(&'s str
         }
     }
     None
+}
+
+/// Whether the last letter before a space leaves it open that one of [`BORDERS`] ends there.
+fn may_border(before: &[u8]) -> bool {
+    let dash = before.ends_with("–".as_bytes());
+    dash || matches!(before.last(), Some(b',' | b';' | b':' | b'-' | b't' | b'e'))
 }
 
 /// Words that stand for whom the words before name.
@@ -196,8 +203,10 @@ fn recipient(deed: &str, start: u32) -> Option<Span> {
 /// The clause of a deed: another subject after "but", ", with" or a semicolon ends it.
 fn clause(deed: &str, start: u32) -> Span {
     let ends = [", but ", "; ", " but she ", " but he ", ", with "];
+    let may_end = |pair: &[u8]| matches!(pair, [b',' | b';', b' '] | [b' ', b'b']);
+    let mut places = deed.as_bytes().windows(2).enumerate().filter(|(_, pair)| may_end(pair)).map(|(at, _)| at);
     let ends = |at: &usize| deed.get(*at..).is_some_and(|here| ends.iter().any(|end| here.starts_with(end)));
-    let end = memchr::memchr3_iter(b',', b';', b' ', deed.as_bytes()).find(ends).unwrap_or(deed.len());
+    let end = places.find(ends).unwrap_or(deed.len());
     Span { start, end: start + end as u32 }
 }
 

@@ -300,6 +300,10 @@ pub(super) const USUAL: &Wordings = &Wordings::new(&[
     "legislation",
     "legally",
     "duty",
+    "obliged to",
+    "required by",
+    "required to",
+    "by law",
     "act",
     "regulations",
     "must",
@@ -318,9 +322,6 @@ pub(super) const USUAL: &Wordings = &Wordings::new(&[
     "never",
     "ongoing",
 ]);
-
-/// Words by which something is no promise but an obligation.
-pub(super) const LAW: &[&str] = &["required to", "required by", "by law", "obliged to", "the Act", " Act 1", " Act 2"];
 
 /// Deeds that have somebody to whom they are done.
 pub(super) const GIVING: &Wordings = &Wordings::new(&[

@@ -68,12 +68,24 @@ fn initials_first(text: &str) -> bool {
 
 /// As [`owner`], for the middle of a sentence: a post, a title with a name, initials.
 pub fn marked_owner(text: &str) -> Option<(&str, &str)> {
-    let (owner, rest) = owner(text)?;
+    owner(text).filter(|(owner, _)| is_marked(owner))
+}
+
+/// Whether an owner is surely one, wherever it stands: a post, a title with a name, initials.
+pub fn is_marked(owner: &str) -> bool {
     let core = ["the", "our"].iter().find_map(|word| after(word, owner)).map_or(owner, str::trim_start);
-    let initial = |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_uppercase());
-    let initials = core.split(['/', '&']).all(|part| initial(part.trim()));
-    let post = word_starts(core).any(|at| core.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
-    (initials || post || starts_with_title(core) || starts_with_any(BARE_POSTS, core)).then_some((owner, rest))
+    let initials = || core.split(['/', '&']).all(|part| is_initials(part.trim()));
+    starts_with_title(core) || starts_with_any(BARE_POSTS, core) || initials() || holds_post(core)
+}
+
+/// Whether the last word of a post's name stands in `name`.
+fn holds_post(name: &str) -> bool {
+    word_starts(name).any(|at| name.get(at..).is_some_and(|here| starts_with_any(POSTS, here)))
+}
+
+/// Whether a word is two or three capitals.
+fn is_initials(word: &str) -> bool {
+    (2..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// One post or person at the start of `text`.
@@ -82,23 +94,24 @@ fn single(text: &str) -> Option<(&str, &str)> {
     if let Some(rest) = BARE_POSTS.after_longest(articled) {
         return text.get(..text.len() - rest.len()).map(|owner| (owner, rest));
     }
-    let (mut name, mut rest) = mover::name(text)?;
-    let post = word_starts(name).any(|at| name.get(at..).is_some_and(|here| starts_with_any(POSTS, here)));
-    if post {
+    let (name, rest) = mover::name(text)?;
+    if holds_post(name) {
         let more = field_of_post(rest);
-        (name, rest) = (text.get(..text.len() - rest.len() + more)?, rest.get(more..)?);
+        return Some((text.get(..text.len() - rest.len() + more)?, rest.get(more..)?));
     }
     let core = after("the", name).map_or(name, str::trim_start);
-    let first = core.split_whitespace().next()?;
-    let titled = starts_with_title(core);
-    let initials = (2..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_uppercase());
-    let plain = core.len() == name.len()
-        && core.split_whitespace().count() <= 3
-        && !NOT_NAMES.has(first)
+    let plain = || core.len() == name.len() && is_plain_name(core);
+    (is_initials(core) || starts_with_title(core) || plain()).then_some((name, rest))
+}
+
+/// Whether capital words may be a name without a title: one to three, none of them a common word or in capitals.
+fn is_plain_name(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or("");
+    !NOT_NAMES.has(first)
         && !first.ends_with("ing")
-        && !core.bytes().any(|byte| byte.is_ascii_digit())
-        && core.split_whitespace().all(|word| word.chars().skip(1).any(char::is_lowercase) || word.len() <= 2);
-    (titled || post || initials || plain).then_some((name, rest))
+        && name.split_whitespace().nth(3).is_none()
+        && !name.bytes().any(|byte| byte.is_ascii_digit())
+        && name.split_whitespace().all(|word| word.chars().skip(1).any(char::is_lowercase) || word.len() <= 2)
 }
 
 /// field-of-post = "for" capital words | "," capital words { "," capital words } "and" capital words
