@@ -29,6 +29,9 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let words = note.map_or(words, |(_, rest)| rest.trim_start_matches(['-', '+', ' ']));
     let words = marker(words).filter(|found| !found.rest.is_empty()).map_or(words, |found| found.rest);
     let words = without_minute_number(words);
+    if !may_begin(words) {
+        return None;
+    }
     if let Some(found) = open_label(words) {
         return Some(found);
     }
@@ -58,8 +61,9 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
         return None;
     }
     let known = said.split(divides).filter(|word| !word.is_empty()).all(|word| VOCABULARY.has(word));
-    let (_, presence) = KEYS.iter().find(|(key, _)| known && super::kind::holds(said, key))?;
-    let holds = |word| super::kind::holds(said, word);
+    let letters = letters_of(said);
+    let holds = |word: &str| letters_of(word) & !letters == 0 && super::kind::holds(said, word);
+    let (_, presence) = KEYS.iter().find(|(key, _)| known && holds(key))?;
     // "Attendance and apologies Present: ...": a heading, and the label behind it.
     let last = said.trim_end().rsplit(' ').next().unwrap_or("");
     let here = last.eq_ignore_ascii_case("present") && !holds("not present") && holds("apolog");
@@ -76,6 +80,17 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
         voting,
     };
     Some((label, rest))
+}
+
+/// Which letters stand in `words`, a bit each: a short line is told from most words that it may hold by their letters.
+fn letters_of(words: &str) -> u32 {
+    words.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31))
+}
+
+/// Whether the first of `words` may begin a label: a word of labels, or the first letter of "P R E S E N T".
+fn may_begin(words: &str) -> bool {
+    let first = words.split(|letter| divides(letter) || stops(letter)).next().unwrap_or("");
+    matches!(first, "" | "-" | "P" | "p") || VOCABULARY.has(first)
 }
 
 /// "Not Present       A Lake, B Hill": a label in a column of its own, people behind the gap.
