@@ -32,7 +32,10 @@ pub(super) fn in_line(reading: &Reading<'_>) -> Vec<Item> {
 /// The next "7.0" with the value `expected` or a little more.
 fn next_whole(text: &str, from: usize, expected: u32) -> Option<(usize, &str)> {
     let mut at = from;
-    while let Some(found) = memchr::memmem::find(text.get(at..)?.as_bytes(), b".0 ").map(|found| found + at) {
+    let whole = |found: &usize| text.get(*found..).is_some_and(|rest| rest.starts_with(".0 "));
+    let stops =
+        |at: usize| memchr::memchr_iter(b'.', text.as_bytes().get(at..).unwrap_or_default()).map(move |stop| at + stop);
+    while let Some(found) = stops(at).find(whole) {
         let before = text.get(..found)?;
         let start = before
             .rfind(|letter: char| !letter.is_ascii_digit())

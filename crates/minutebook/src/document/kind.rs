@@ -183,7 +183,9 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     }
     let labelled = |line: &str| super::sitting::head_words(line).len() < line.len().min(super::sitting::NEAR);
     let inside = |line: &str| {
-        labelled(line) || [" present: ", "attendance: ", "attendance : "].iter().any(|label| holds(line, label))
+        labelled(line)
+            || memchr::memchr(b':', line.as_bytes()).is_some()
+                && [" present: ", "attendance: ", "attendance : "].iter().any(|label| holds(line, label))
     };
     let told = || {
         let told =

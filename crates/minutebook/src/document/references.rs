@@ -18,13 +18,11 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             let starts = plain_word_starts(words).filter(|at| may_refer(&words.as_bytes()[*at..]));
             starts.map(move |at| (sentence.span.start + at as u32, Place::Word))
         })
-        .chain(memchr::memmem::find_iter(text.as_bytes(), "Act").map(|at| (at as u32, Place::Act)))
-        .chain(memchr::memmem::find_iter(text.as_bytes(), " Bill").map(|at| (at as u32 + 1, Place::Act)))
-        .chain(memchr::memmem::find_iter(text.as_bytes(), " Regulations ").map(|at| (at as u32 + 1, Place::Act)))
+        .chain(acts(text).map(|at| (at as u32, Place::Act)))
         .chain(memchr::memchr_iter(b'/', text.as_bytes()).map(|at| (at as u32, Place::Stroke)))
         .collect();
     places.sort_unstable_by_key(|place| place.0);
-    let addresses = Addresses::of(document);
+    let mut addresses = None;
     let mut blocks = reading.body().map(|(_, block)| block).peekable();
     let mut read_to = 0;
     for (at, place) in places {
@@ -38,9 +36,19 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             Place::Stroke => numbered_document(words, offset),
         };
         if let Some(found) = found {
-            read_to = add(reading, block, &found, &addresses, document).max(read_to);
+            read_to = add(reading, block, &found, &mut addresses, document).max(read_to);
         }
     }
+}
+
+/// Where the words stand that end the name of an Act: "Act", " Bill", " Regulations ".
+fn acts(text: &str) -> impl Iterator<Item = usize> {
+    let text = text.as_bytes();
+    let spaced = |at: usize| at.checked_sub(1).and_then(|before| text.get(before)) == Some(&b' ');
+    memchr::memchr3_iter(b'A', b'B', b'R', text).filter(move |at| {
+        let here = text.get(*at..).unwrap_or_default();
+        here.starts_with(b"Act") || (here.starts_with(b"Bill") || here.starts_with(b"Regulations ")) && spaced(*at)
+    })
 }
 
 /// What stands at a place where a reference may be.
@@ -56,7 +64,7 @@ fn add(
     reading: &Reading<'_>,
     block: &Block,
     found: &Referring<'_>,
-    addresses: &Addresses,
+    addresses: &mut Option<Addresses>,
     document: &mut Document,
 ) -> u32 {
     let Some(span) = Span::of(found.words, reading.source.text()) else { return 0 };
@@ -88,7 +96,11 @@ fn add(
     for target in &found.targets {
         let target = squeeze(target);
         let here = is_here(found.of) && !found.elsewhere;
-        let resolved_id = if here { addresses.find(&document.document_id, found.kind, &target) } else { None };
+        let resolved_id = if here {
+            addresses.get_or_insert_with(|| Addresses::of(document)).find(&document.document_id, found.kind, &target)
+        } else {
+            None
+        };
         document.references.push(Reference {
             kind: Some(found.kind),
             target: Some(target),

@@ -224,9 +224,10 @@ fn before_colon(words: &str) -> Option<&str> {
     let head = words
         .get(..words.len().min(130))
         .or_else(|| words.char_indices().nth(60).and_then(|(at, _)| words.get(..at)))?;
-    let first = head.find(':').or(words.strip_suffix(':').map(str::len))?;
     let marks = [":-", ": -", ":  ", ":\u{a0}", ": "];
-    let marked = marks.iter().find_map(|mark| head.get(first..)?.find(mark).map(|at| first + at));
+    let colons = || memchr::memchr_iter(b':', head.as_bytes());
+    let marked =
+        marks.iter().find_map(|mark| colons().find(|at| head.get(*at..).is_some_and(|rest| rest.starts_with(mark))));
     let at = marked.or(words.strip_suffix(':').map(str::len))?;
     let title = words.get(..at)?.trim().trim_end_matches([' ', '-', '–']);
     let verb = title.split_whitespace().any(is_verb);

@@ -130,6 +130,7 @@ fn expansion_before<'t>(before: &'t str, short: &'t str) -> Option<Expansion<'t>
     let letters = Letters::of(short);
     let from = floor(before, before.len().saturating_sub(REACH));
     let window = before.get(from..)?;
+    let window = window.get(letters.first_word(window)..)?;
     let window = window.get(stop_before_end(window)..)?;
     let long = window.trim_end_matches(['’', '”', '\'', '"', ',', ' ']);
     let parts = parts_of(long)?;
@@ -227,6 +228,13 @@ impl Letters {
             letters.pop();
         }
         Self { letters }
+    }
+
+    /// Where in `words` the first word may stand that spells a letter: the links between the words may be as many as they.
+    fn first_word(&self, words: &str) -> usize {
+        let most = 2 * self.letters.len() + 2;
+        let ends_word = |space: &usize| *space > 0 && words.as_bytes()[space - 1].is_ascii_graphic();
+        memchr::memrchr_iter(b' ', words.as_bytes()).filter(ends_word).nth(most).map_or(0, |space| space + 1)
     }
 
     /// For each part, what it costs to spell all letters with the words from it to the last; `None` where they do not.

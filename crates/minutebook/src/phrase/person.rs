@@ -132,16 +132,16 @@ fn initials(text: &str) -> IResult<&str, &str> {
 /// A word of a name: "Alun", "O’Neill", "Barrington-King", "McKAY".
 fn name_word(text: &str) -> IResult<&str, &str> {
     map_opt(word, |found: &str| {
-        let bare = bare(found);
-        let letters = bare.chars().all(|letter| letter.is_alphabetic() || "'’‘-".contains(letter));
         let mac = || {
-            ["mac", "mc"]
-                .iter()
-                .any(|mac| bare.strip_prefix(mac).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+            let name = found.strip_prefix("mac").or(found.strip_prefix("mc"));
+            name.is_some_and(|rest| rest.starts_with(char::is_uppercase))
         };
-        let capital = bare.starts_with(char::is_uppercase) || mac();
-        let fits = letters && bare.chars().nth(1).is_some() && capital && !NOT_NAMES.has(bare);
-        fits.then_some(bare)
+        if !found.starts_with(char::is_uppercase) && !mac() {
+            return None;
+        }
+        let bare = bare(found);
+        let letters = || bare.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '‘' | '-'));
+        (letters() && bare.chars().nth(1).is_some() && !NOT_NAMES.has(bare)).then_some(bare)
     })
     .parse(text)
 }
