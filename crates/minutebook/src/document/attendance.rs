@@ -6,7 +6,7 @@ use super::attendance_list::{Walk, of_presence};
 use super::attendance_open::{bare_list, label_within, opens_list};
 use super::attendance_record::List;
 use crate::model::{Document, DocumentKind, Presence};
-use crate::phrase::{Cue, people_and_rest, voters};
+use crate::phrase::{Cue, Wordings, people_and_rest, voters};
 use crate::text::Block;
 
 pub(super) use super::attendance_label::is_label;
@@ -25,9 +25,11 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
         return;
     }
     let minutes = document.facts.kind == Some(DocumentKind::MeetingMinutes);
-    let tell = |found: &mut List, block: &Block, words: &str| {
-        let place = reading.span_of(words).unwrap_or_default();
-        found.told(flowing, block, flowing.source.at(place));
+    let tell = |found: &mut List, (block_at, block): (usize, &Block), words: &str| {
+        if tells_of_attendance(reading, block_at) {
+            let place = reading.span_of(words).unwrap_or_default();
+            found.told(flowing, block, flowing.source.at(place));
+        }
     };
     let mut found = List::default();
     let body: Vec<(usize, &Block)> = reading.body().collect();
@@ -56,14 +58,14 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
             }
             let after = found.labelled(reading, block, label, rest, item);
             if before < found.people.len() {
-                tell(&mut found, block, after);
+                tell(&mut found, (*block_at, *block), after);
                 if minutes && at < FIRST {
                     found.came(reading, block, after);
                 }
             } else if !rest.trim().is_empty() {
                 // "APOLOGIES FOR ABSENCE: were submitted on behalf of ...": the label is a word of the sentence.
                 let told_by_label = crate::phrase::find_folded(rest, "apolog").is_none();
-                tell(&mut found, block, if told_by_label { words } else { rest });
+                tell(&mut found, (*block_at, *block), if told_by_label { words } else { rest });
             }
             let walk = Walk {
                 reading,
@@ -81,7 +83,7 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
                 found.present_with_the_chair(label);
             }
         } else {
-            tell(&mut found, block, words);
+            tell(&mut found, (*block_at, *block), words);
             let leads = words.trim_end().ends_with([':', '-', '–']) && super::kind::holds(words, "substitut");
             if leads {
                 let below = body.iter().skip(at + 1).take(LONGEST_LEAD);
@@ -97,6 +99,13 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
         }
     }
     document.attendance = found.people;
+}
+
+/// Whether a sentence of the block has a word of those that tell who came and who did not.
+fn tells_of_attendance(reading: &Reading<'_>, at: usize) -> bool {
+    const WORDS: &Wordings = &Wordings::new(&["apolog", "attend", "absent", "substitut"]);
+    let mut cued = reading.sentences_of(at).iter().filter(|sentence| sentence.cues.has(Cue::Attend));
+    cued.any(|sentence| super::kind::holds_any(reading.source.at(sentence.span), WORDS))
 }
 
 /// Whether a role is that of the chair: "Chairman", "in the Chair".

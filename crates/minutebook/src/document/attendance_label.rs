@@ -29,13 +29,19 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     let words = note.map_or(words, |(_, rest)| rest.trim_start_matches(['-', '+', ' ']));
     let words = marker(words).filter(|found| !found.rest.is_empty()).map_or(words, |found| found.rest);
     let words = without_minute_number(words);
+    let known = known_start(words);
+    if known.is_empty() && !starts_folded(words, "p r e s e n t") {
+        return None;
+    }
     if let Some(found) = open_label(words) {
         return Some(found);
     }
-    if let Some(found) = gapped(words) {
+    if (known.contains("   ") || known.contains('\t'))
+        && let Some(found) = gapped(words)
+    {
         return Some(found);
     }
-    if !may_be_known(words) {
+    if known.len() < words.len() {
         return None;
     }
     let stop = words.char_indices().take(LONGEST).find(|(_, letter)| stops(*letter)).map(|(at, _)| at);
@@ -57,9 +63,12 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     if rest.starts_with(['.', ';', '(']) || said.len() > LONGEST {
         return None;
     }
-    let known = said.split(divides).filter(|word| !word.is_empty()).all(|word| VOCABULARY.has(word));
-    let (_, presence) = KEYS.iter().find(|(key, _)| known && super::kind::holds(said, key))?;
-    let holds = |word| super::kind::holds(said, word);
+    let letters = letters_of(said);
+    let holds = |word: &str| letters_of(word) & !letters == 0 && super::kind::holds(said, word);
+    let (_, presence) = KEYS.iter().find(|(key, _)| holds(key))?;
+    if !said.split(divides).all(|word| word.is_empty() || VOCABULARY.has(word)) {
+        return None;
+    }
     // "Attendance and apologies Present: ...": a heading, and the label behind it.
     let last = said.trim_end().rsplit(' ').next().unwrap_or("");
     let here = last.eq_ignore_ascii_case("present") && !holds("not present") && holds("apolog");
@@ -76,6 +85,11 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
         voting,
     };
     Some((label, rest))
+}
+
+/// Which letters stand in `words`, a bit each: a short line is told from most words that it may hold by their letters.
+fn letters_of(words: &str) -> u32 {
+    words.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31))
 }
 
 /// "Not Present       A Lake, B Hill": a label in a column of its own, people behind the gap.
@@ -138,18 +152,21 @@ fn open_label(words: &str) -> Option<(Label, &str)> {
         .then_some((Label { presence: *presence, remote: false, for_item: false, voting: None }, rest))
 }
 
-/// Whether the words before the first stop or dash may all be known: most lines are told from labels by their first words.
-fn may_be_known(words: &str) -> bool {
+/// `words` up to the first that is no word of labels, all of them where none stands before the first stop or dash: most
+/// lines are told from labels by their first word.
+fn known_start(words: &str) -> &str {
+    let mut end = 0;
     for part in words.split_inclusive(|letter| divides(letter) || stops(letter)) {
         let word = part.trim_end_matches(|letter| divides(letter) || stops(letter));
         if !matches!(word, "" | "-") && !VOCABULARY.has(word) {
-            return false;
+            return words.get(..end).unwrap_or("");
         }
         if word == "-" || part.ends_with(stops) {
             break;
         }
+        end += part.len();
     }
-    true
+    words
 }
 
 /// Whether a sign divides the words of a label.

@@ -3,12 +3,13 @@
 use super::attendance::in_the_chair;
 use super::attendance_label::{Label, group, label};
 use super::header::{after_label, starts_with};
-use crate::phrase::{Person, people_and_rest};
+use crate::phrase::wording::Words;
+use crate::phrase::{Person, Wordings, people_and_rest};
 use memchr::memmem;
 
 /// "Members: Cllrs A Lake ...", "Chair: Ann Hill", "Also: PC Wood": a line of people behind a word that no cue tells.
 pub(super) fn opens_list(words: &str) -> bool {
-    const OPENERS: &[&str] = &[
+    const OPENERS: &Wordings = &Wordings::new(&[
         "members:",
         "committee members:",
         "sub-committee members:",
@@ -24,8 +25,11 @@ pub(super) fn opens_list(words: &str) -> bool {
         "co-optees:",
         "minute taker:",
         "note taker:",
-    ];
-    let opened = OPENERS.iter().find_map(|opener| Some((*opener, after_label(words, opener)?)));
+    ]);
+    if !OPENERS.may_start(words.as_bytes()) {
+        return false;
+    }
+    let opened = OPENERS.words().iter().find_map(|opener| Some((*opener, after_label(words, opener)?)));
     opened.is_some_and(|(opener, rest)| {
         let (people, after) = people_and_rest(rest, false);
         let titled = people.iter().any(|person| person.honorific.is_some());

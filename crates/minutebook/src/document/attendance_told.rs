@@ -211,6 +211,9 @@ pub(super) fn those_who_came(words: &str) -> impl Iterator<Item = &str> {
     const AFTER: &[&str] = &["with ", "for part of", "from ", "until "];
     sentences(words).filter_map(move |span| {
         let sentence = span.of_text(words);
+        if !(holds(sentence, "present") || holds(sentence, "in attendance")) {
+            return None;
+        }
         let (listed, rest) = people_and_rest(sentence, false);
         if listed.is_empty() {
             let also = ALSO.iter().any(|also| starts_folded(sentence, also));

@@ -128,10 +128,11 @@ pub(super) fn is_body(body: &str) -> bool {
                     || ["review", "inquiry", "report"].iter().any(|deed| next.eq_ignore_ascii_case(deed))
             })
     });
-    let person = POSTS.iter().any(|post| {
-        starts_with(body, post) && body.get(post.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    });
-    let purpose = [
+    let person = || {
+        let rest = |post: &&str| body.get(post.len()..).filter(|_| starts_with(body, post));
+        POSTS.iter().filter_map(rest).any(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    const PURPOSES: &[&str] = &[
         " advisory council ",
         " committee for ",
         " committee on ",
@@ -140,12 +141,15 @@ pub(super) fn is_body(body: &str) -> bool {
         " commission on ",
         " panel for ",
         " authority for ",
-    ]
-    .iter()
-    .any(|of| body.len() < 90 && body.starts_with(char::is_uppercase) && find_folded(body, of).is_some());
+    ];
+    let purpose = || {
+        body.len() < 90
+            && body.starts_with(char::is_uppercase)
+            && PURPOSES.iter().any(|of| find_folded(body, of).is_some())
+    };
     // "Cabinet / Council Decision", "Scrutiny Plan": papers, and no bodies.
     let paper = ["decision", "report", "strategy", "plan"].iter().any(|paper| last.eq_ignore_ascii_case(paper));
-    (known(last) || first && !paper || purpose) && !person && body.len() < 140
+    body.len() < 140 && (known(last) || first && !paper || purpose()) && !person()
 }
 
 /// Words before "Council" that alone name no council: "County Council".
@@ -173,19 +177,22 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
         let body = BEFORE.iter().fold(body, |body, word| {
             if starts_with(body, word) { body.get(word.len()..).unwrap_or(body) } else { body }
         });
-        let whole = organisation.is_some_and(|whole| one_line(whole).eq_ignore_ascii_case(&one_line(body)));
-        let above = holds(body, "above") || holds(body, "meeting");
-        let named = council_name(body).is_some();
-        let own = organisation.is_some()
-            && body.split(' ').all(|word| {
-                ["ordinary", "annual", "extraordinary", "full", "parish", "town", "community", "council"]
-                    .iter()
-                    .any(|known| known.eq_ignore_ascii_case(word))
-            })
-            && body.contains(' ');
-        (is_body(body) && !whole && !above && !named && !own).then(|| one_line(body))
+        let whole = || organisation.is_some_and(|whole| one_line(whole).eq_ignore_ascii_case(&one_line(body)));
+        let above = || holds(body, "above") || holds(body, "meeting");
+        let named = || council_name(body).is_some();
+        let own = || {
+            organisation.is_some()
+                && body.split(' ').all(|word| {
+                    ["ordinary", "annual", "extraordinary", "full", "parish", "town", "community", "council"]
+                        .iter()
+                        .any(|known| known.eq_ignore_ascii_case(word))
+                })
+                && body.contains(' ')
+        };
+        (is_body(body) && !whole() && !above() && !named() && !own()).then(|| one_line(body))
     };
-    for start in STARTS {
+    let of = holds(words, " of ");
+    for start in STARTS.iter().filter(|_| of) {
         let Some(at) = find_folded(words, start) else { continue };
         let rest = words.get(at + start.len()..)?;
         let end = [" held", " hosted", " on ", ",", "\n", " – ", " - ", " meeting"]

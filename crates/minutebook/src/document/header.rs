@@ -2,6 +2,8 @@
 
 use super::Reading;
 use crate::model::{DocumentKind, Header};
+use crate::phrase::Wordings;
+use crate::phrase::wording::Words;
 use crate::text::{Block, BlockKind};
 
 /// Labels after which running words stand: the head ends there.
@@ -288,6 +290,12 @@ pub(super) use crate::phrase::squeeze as one_line;
 
 /// Whether words start with others (ASCII), case aside.
 pub(super) use crate::phrase::starts_folded as starts_with;
+
+/// Whether one of `labels` stands at the start of `words`, as [`after_label`] reads it; most lines are told from all of them
+/// by their first letters, so a label of two letters is listed with its colon and with a space before it.
+pub(super) fn starts_with_label(words: &str, labels: &Wordings) -> bool {
+    labels.may_start(words.as_bytes()) && labels.words().iter().any(|label| after_label(words, label).is_some())
+}
 
 /// What follows a label at the start of `words`, case aside; "from:" reads "From :" too.
 pub(super) fn after_label<'t>(words: &'t str, label: &str) -> Option<&'t str> {

@@ -32,7 +32,10 @@ pub(super) fn in_line(reading: &Reading<'_>) -> Vec<Item> {
 /// The next "7.0" with the value `expected` or a little more.
 fn next_whole(text: &str, from: usize, expected: u32) -> Option<(usize, &str)> {
     let mut at = from;
-    while let Some(found) = memchr::memmem::find(text.get(at..)?.as_bytes(), b".0 ").map(|found| found + at) {
+    let whole = |found: &usize| text.get(*found..).is_some_and(|rest| rest.starts_with(".0 "));
+    let stops =
+        |at: usize| memchr::memchr_iter(b'.', text.as_bytes().get(at..).unwrap_or_default()).map(move |stop| at + stop);
+    while let Some(found) = stops(at).find(whole) {
         let before = text.get(..found)?;
         let start = before
             .rfind(|letter: char| !letter.is_ascii_digit())
@@ -88,12 +91,14 @@ pub(super) fn flat(reading: &Reading<'_>) -> Vec<Item> {
 
 /// The numbers in a line that may be items': "12.", "B.46", "1/8/19", with a capital behind them.
 fn places(block: usize, words: &str) -> impl Iterator<Item = Place<'_>> {
-    words.match_indices(' ').chain(std::iter::once((0, ""))).filter_map(move |(at, gap)| {
-        let start = at + gap.len();
-        let rest = words.get(start..)?;
-        let end = rest.bytes().take(13).position(|byte| byte == b' ')?;
-        let (printed, after) = rest.split_at_checked(end)?;
-        let marked = printed.ends_with('.') || printed.contains(['/', '.']);
+    /// The longest number.
+    const LONGEST: usize = 12;
+    let spaces = || memchr::memchr_iter(b' ', words.as_bytes());
+    let parts = spaces().zip(spaces().skip(1)).map(|(before, end)| (before + 1, end));
+    let first = spaces().next().map(|end| (0, end));
+    parts.chain(first).filter(|(start, end)| end - start <= LONGEST).filter_map(move |(start, end)| {
+        let (printed, after) = (words.get(start..end)?, words.get(end..)?);
+        let marked = printed.bytes().any(|byte| matches!(byte, b'/' | b'.'));
         if !marked || printed.ends_with(')') || !printed.bytes().any(|byte| byte.is_ascii_digit()) {
             return None;
         }

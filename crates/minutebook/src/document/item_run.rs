@@ -139,7 +139,10 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
 fn before_own_paragraph(words: &str, item: u32) -> &str {
     const FAR: usize = 160;
     let near = words.get(..words.floor_char_boundary(FAR)).unwrap_or(words);
-    let first = near.find(".1 ").or_else(|| near.find(".1. ")).filter(|at| {
+    let find = |mark: &str| {
+        memchr::memchr_iter(b'.', near.as_bytes()).find(|at| near.get(*at..).is_some_and(|rest| rest.starts_with(mark)))
+    };
+    let first = find(".1 ").or_else(|| find(".1. ")).filter(|at| {
         let before = near.get(..*at).unwrap_or("");
         let number = before.rsplit(' ').next().unwrap_or("");
         let after = near.get(at + ".1".len()..).unwrap_or("").trim_start_matches(['.', ' ']);

@@ -38,8 +38,10 @@ pub(super) fn restarted(reading: &Reading<'_>) -> Vec<Item> {
 pub(super) fn before_minutes(reading: &Reading<'_>) -> Vec<Item> {
     let row = |block: &Block| {
         let words = reading.words(block);
-        let find = |label| memchr::memmem::find(words.as_bytes(), label);
-        let before = words.get(..find(b" Minutes: ").or_else(|| find(b" Minutes : "))?)?;
+        let before = memchr::memchr_iter(b':', words.as_bytes()).find_map(|at| {
+            let label = words.get(..at).filter(|_| words.as_bytes().get(at + 1) == Some(&b' '))?;
+            label.strip_suffix(' ').unwrap_or(label).strip_suffix(" Minutes")
+        })?;
         let title = title_in(words, block).filter(|title| title.len() <= before.len() && title.len() < 120);
         let title = title.filter(|title| !is_sentence(title) && !before.contains(':'));
         let title = title.filter(|title| !super::header::starts_with(title, "to "));

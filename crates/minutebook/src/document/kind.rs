@@ -2,10 +2,12 @@
 
 use super::Reading;
 use super::bodies::{body_and_date, is_body};
-use super::header::{after_label, starts_with};
+use super::header::{after_label, starts_with, starts_with_label};
 use crate::layout::marker;
 use crate::model::DocumentKind;
-use crate::phrase::find_folded;
+use crate::phrase::starts::plain_word_starts;
+use crate::phrase::wording::Words;
+use crate::phrase::{Wordings, find_folded};
 use crate::text::{Block, Hint};
 
 /// How many blocks of a paper tell its kind.
@@ -40,7 +42,7 @@ const DECISION_TITLES: &[&str] = &[
     "individual decision",
 ];
 /// Words that start a line of minutes' heads.
-const MINUTES: &[&str] = &[
+const MINUTES: &Wordings = &Wordings::new(&[
     "minutes of",
     "minutes for the meeting",
     "draft minutes",
@@ -57,7 +59,7 @@ const MINUTES: &[&str] = &[
     "cofnodion cyfarfod",
     "cofnodion y cyfarfod",
     "cofnodion o gyfarfod",
-];
+]);
 /// Headings of pages and papers that hold the minutes of a whole meeting.
 const PAGES: &[&str] = &[
     "agenda and minutes",
@@ -72,7 +74,7 @@ const PAGES: &[&str] = &[
 /// The heading of an older page of a meeting; resolutions stand on it where the meeting is over.
 const DOCUMENTS: &str = "meeting documents";
 /// Labels of those who were there.
-const PRESENT: &[&str] = &[
+const PRESENT: &Wordings = &Wordings::new(&[
     "present",
     "members present",
     "members attending",
@@ -90,11 +92,12 @@ const PRESENT: &[&str] = &[
     "also present",
     "also in attendance",
     "attendance details",
-];
+]);
 /// Labels of report heads.
-const REPORT: &[&str] = &[
+const REPORT: &Wordings = &Wordings::new(&[
     "from:",
     "to:",
+    "to :",
     "subject:",
     "report to:",
     "report to",
@@ -121,6 +124,7 @@ const REPORT: &[&str] = &[
     "lead officer:",
     "report author:",
     "by:",
+    "by :",
     "meeting:",
     "name of cabinet member",
     "title:",
@@ -128,7 +132,7 @@ const REPORT: &[&str] = &[
     "committee:",
     "recommendation:",
     "purpose:",
-];
+]);
 
 /// The kind of the paper.
 pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
@@ -143,8 +147,8 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if title && meetings > 0 || meetings > 1 {
         return DocumentKind::IssueHistory;
     }
-    let begins = |wordings: &[&str], among: usize| {
-        head.iter().take(among).filter(|line| wordings.iter().any(|words| after_label(line, words).is_some())).count()
+    let begins = |labels: &Wordings, among: usize| {
+        head.iter().take(among).filter(|line| starts_with_label(line, labels)).count()
     };
     // A plan of decisions to come names decision makers too.
     if head
@@ -168,7 +172,7 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     }
     let sitting = || dated_body(&head);
     let of_pages = || head.iter().take(8).filter(|line| PAGES.iter().any(|page| page.eq_ignore_ascii_case(line)));
-    let listed = exactly(DOCUMENTS) && begins(&["resolved"], HEAD) > 0;
+    let listed = exactly(DOCUMENTS) && head.iter().any(|line| starts_with(line, "resolved"));
     let whole = of_pages().next().is_some() || listed;
     let page = head.iter().take(6).any(|line| line.eq_ignore_ascii_case("agenda item"));
     if !page && (whole && sitting() || of_pages().any(|line| starts_with(line, "agenda"))) {
@@ -179,7 +183,9 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     }
     let labelled = |line: &str| super::sitting::head_words(line).len() < line.len().min(super::sitting::NEAR);
     let inside = |line: &str| {
-        labelled(line) || [" present: ", "attendance: ", "attendance : "].iter().any(|label| holds(line, label))
+        labelled(line)
+            || memchr::memchr(b':', line.as_bytes()).is_some()
+                && [" present: ", "attendance: ", "attendance : "].iter().any(|label| holds(line, label))
     };
     let told = || {
         let told =
@@ -192,12 +198,13 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         };
         head.iter().take(8).any(|line| (line.len() < 400 || labelled(line)) && starts(line))
     };
-    let present = head.iter().any(|line| PRESENT.iter().any(|words| label_starts(line, words)) || inside(line));
+    let present = head.iter().any(|line| says_present(line) || inside(line));
     if present && (begins(MINUTES, 10) > 0 || told() || sitting()) {
         return DocumentKind::MeetingMinutes;
     }
     // The head of the list of items on a meeting's page.
-    let columns = exactly("no. | item |") && begins(&["venue:"], 8) > 0 || exactly("itemdescriptionresolution");
+    let venue = || head.iter().take(8).any(|line| after_label(line, "venue:").is_some());
+    let columns = exactly("no. | item |") && venue() || exactly("itemdescriptionresolution");
     // "Apologies Minutes: There were none. |": the rows of that list, their head left out.
     let columns = columns || head.iter().take(12).filter(|line| holds(line, " minutes: ")).count() > 2;
     if !page && (columns || exactly("no. item") && sitting()) {
@@ -277,20 +284,31 @@ pub(super) fn of_day(line: &str) -> Option<&str> {
     (dated && line.contains(" - ")).then_some(line)
 }
 
-/// Whether a line is a label, or starts with one: "PRESENT", "Present: Cllr ...".
-fn label_starts(line: &str, label: &str) -> bool {
+/// Whether a line is a label of those who were there, or starts with one: "PRESENT", "Present: Cllr ...".
+fn says_present(line: &str) -> bool {
     // "12. PRESENT", "Present; Cllr ...", "Present were Mr ...": a number before it, a slip or nothing behind it.
     let line = marker(line).map_or(line, |found| found.rest);
-    if label == "present" && starts_with(line, label) && super::attendance::is_label(line) {
-        return true;
-    }
-    after_label(line, label)
-        .is_some_and(|rest| rest.is_empty() || label.ends_with(':') || rest.trim_start().starts_with([':', '-', '–']))
+    let signed = |label: &str| {
+        let rest = after_label(line, label);
+        rest.is_some_and(|rest| {
+            rest.is_empty() || label.ends_with(':') || rest.trim_start().starts_with([':', '-', '–'])
+        })
+    };
+    PRESENT.may_start(line.as_bytes())
+        && (starts_with(line, "present") && super::attendance::is_label(line)
+            || PRESENT.words().iter().any(|label| signed(label)))
 }
 
 /// Whether `line` holds `words` (ASCII, small), case aside.
 pub(super) fn holds(line: &str, words: &str) -> bool {
     find_folded(line, words).is_some()
+}
+
+/// Whether a word of `line` begins one of `wordings` (ASCII, small), case aside: one walk over its words for all of them.
+pub(super) fn holds_any(line: &str, wordings: &Wordings) -> bool {
+    let begins = |at: usize| line.get(at..).filter(|here| wordings.may_start(here.as_bytes()));
+    let mut begun = plain_word_starts(line).filter_map(begins);
+    begun.any(|here| wordings.words().iter().any(|words| starts_with(here, words)))
 }
 
 #[cfg(test)]

@@ -18,13 +18,11 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             let starts = plain_word_starts(words).filter(|at| may_refer(&words.as_bytes()[*at..]));
             starts.map(move |at| (sentence.span.start + at as u32, Place::Word))
         })
-        .chain(memchr::memmem::find_iter(text.as_bytes(), "Act").map(|at| (at as u32, Place::Act)))
-        .chain(memchr::memmem::find_iter(text.as_bytes(), " Bill").map(|at| (at as u32 + 1, Place::Act)))
-        .chain(memchr::memmem::find_iter(text.as_bytes(), " Regulations ").map(|at| (at as u32 + 1, Place::Act)))
+        .chain(acts(text).map(|at| (at as u32, Place::Act)))
         .chain(memchr::memchr_iter(b'/', text.as_bytes()).map(|at| (at as u32, Place::Stroke)))
         .collect();
     places.sort_unstable_by_key(|place| place.0);
-    let addresses = Addresses::of(document);
+    let mut addresses = None;
     let mut blocks = reading.body().map(|(_, block)| block).peekable();
     let mut read_to = 0;
     for (at, place) in places {
@@ -38,9 +36,19 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             Place::Stroke => numbered_document(words, offset),
         };
         if let Some(found) = found {
-            read_to = add(reading, block, &found, &addresses, document).max(read_to);
+            read_to = add(reading, block, &found, &mut addresses, document).max(read_to);
         }
     }
+}
+
+/// Where the words stand that end the name of an Act: "Act", " Bill", " Regulations ".
+fn acts(text: &str) -> impl Iterator<Item = usize> {
+    let text = text.as_bytes();
+    let spaced = |at: usize| at.checked_sub(1).and_then(|before| text.get(before)) == Some(&b' ');
+    memchr::memchr3_iter(b'A', b'B', b'R', text).filter(move |at| {
+        let here = text.get(*at..).unwrap_or_default();
+        here.starts_with(b"Act") || (here.starts_with(b"Bill") || here.starts_with(b"Regulations ")) && spaced(*at)
+    })
 }
 
 /// What stands at a place where a reference may be.
@@ -56,7 +64,7 @@ fn add(
     reading: &Reading<'_>,
     block: &Block,
     found: &Referring<'_>,
-    addresses: &Addresses,
+    addresses: &mut Option<Addresses>,
     document: &mut Document,
 ) -> u32 {
     let Some(span) = Span::of(found.words, reading.source.text()) else { return 0 };
@@ -87,8 +95,12 @@ fn add(
     let of = of.or_else(|| Some(found).filter(|_| of_the_act(reading, found, span)).and_then(|_| the_act(document)));
     for target in &found.targets {
         let target = squeeze(target);
-        let resolved_id =
-            if is_here(found.of) && !found.elsewhere { addresses.find(found.kind, &target) } else { None };
+        let here = is_here(found.of) && !found.elsewhere;
+        let resolved_id = if here {
+            addresses.get_or_insert_with(|| Addresses::of(document)).find(&document.document_id, found.kind, &target)
+        } else {
+            None
+        };
         document.references.push(Reference {
             kind: Some(found.kind),
             target: Some(target),
@@ -137,24 +149,23 @@ fn is_here(of: Option<&str>) -> bool {
     of.is_none_or(|of| of.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("this")))
 }
 
-/// The ids of what can be pointed at in this paper; `None` where two have the same number.
+/// What can be pointed at in this paper: the sort of its record and where it starts; `None` where two have one number.
 struct Addresses {
-    ids: HashMap<(ReferenceKind, String), Option<String>>,
+    records: HashMap<(ReferenceKind, String), Option<(&'static str, u32)>>,
 }
 
 impl Addresses {
     fn of(document: &Document) -> Self {
-        let mut ids = HashMap::new();
-        let mut add = |kind, number: &str, id: String| {
-            ids.entry((kind, key(number))).and_modify(|known| *known = None).or_insert(Some(id));
+        let mut records = HashMap::new();
+        let mut add = |kind, number: &str, name, start| {
+            records.entry((kind, key(number))).and_modify(|known| *known = None).or_insert(Some((name, start)));
         };
-        let id = |name: &str, start| record_id(&document.document_id, name, start);
         for paragraph in &document.paragraphs {
-            add(ReferenceKind::Paragraph, &paragraph.number, id(NumberedParagraph::NAME, paragraph.quote.span_start));
+            add(ReferenceKind::Paragraph, &paragraph.number, NumberedParagraph::NAME, paragraph.quote.span_start);
         }
         for recommendation in &document.recommendations {
             if let Some(number) = &recommendation.number {
-                add(ReferenceKind::Recommendation, number, id(Recommendation::NAME, recommendation.quote.span_start));
+                add(ReferenceKind::Recommendation, number, Recommendation::NAME, recommendation.quote.span_start);
             }
         }
         for section in &document.sections {
@@ -163,19 +174,21 @@ impl Addresses {
                 .next()
                 .is_some_and(|word| ["appendix", "annex"].iter().any(|known| known.eq_ignore_ascii_case(word)));
             match words.next().filter(|_| appendix) {
-                Some(letter) => add(ReferenceKind::Appendix, letter, id(Section::NAME, section.quote.span_start)),
+                Some(letter) => add(ReferenceKind::Appendix, letter, Section::NAME, section.quote.span_start),
                 None => {
                     if let Some(number) = &section.number {
-                        add(ReferenceKind::Section, number, id(Section::NAME, section.quote.span_start));
+                        add(ReferenceKind::Section, number, Section::NAME, section.quote.span_start);
                     }
                 }
             }
         }
-        Self { ids }
+        Self { records }
     }
 
-    fn find(&self, kind: ReferenceKind, target: &str) -> Option<String> {
-        self.ids.get(&(kind, key(target))).cloned().flatten()
+    /// The id of the record that `target` names.
+    fn find(&self, document_id: &str, kind: ReferenceKind, target: &str) -> Option<String> {
+        let (name, start) = (*self.records.get(&(kind, key(target)))?)?;
+        Some(record_id(document_id, name, start))
     }
 }
 

@@ -3,10 +3,10 @@
 use super::Reading;
 use super::bodies::body_and_date;
 use super::header::{one_line, starts_with};
-use super::kind::holds;
+use super::kind::{holds, holds_any};
 use crate::model::Facts;
 use crate::phrase::date::{Date, dates, time, times};
-use crate::phrase::{Cue, began, ended, find_folded, hours};
+use crate::phrase::{Cue, Wordings, began, ended, find_folded, hours};
 use crate::text::Block;
 use chrono::NaiveDate;
 
@@ -104,7 +104,7 @@ const NOT_THE_MEETING: &[&str] = &[
     "as at",
 ];
 /// Words that speak of the minutes of an earlier meeting.
-const EARLIER: &[&str] = &[
+const EARLIER: &Wordings = &Wordings::new(&[
     "correct record",
     "true record",
     "accurate record",
@@ -124,7 +124,7 @@ const EARLIER: &[&str] = &[
     "to receive the",
     "to sign",
     "previously circulated",
-];
+]);
 
 /// So far into a paragraph its first words may tell the day and the place.
 pub(super) const NEAR: usize = 400;
@@ -146,7 +146,7 @@ const FOOT: usize = 40;
 
 /// Whether the words speak of the minutes of an earlier meeting.
 pub(super) fn of_earlier(words: &str) -> bool {
-    EARLIER.iter().any(|earlier| holds(words, earlier))
+    holds_any(words, EARLIER)
 }
 
 /// The day of the meeting that the words print: no day of another meeting, of a signature, of publication.
@@ -171,8 +171,9 @@ pub(super) fn read(reading: &Reading<'_>, head: &[&Block], at: usize, facts: &mu
     if facts.meeting_date.is_none() {
         facts.meeting_date = meeting_day(words);
     }
-    let later = ended(words).is_some() || holds(words, "next meeting") || holds(words, "future meeting");
-    if (facts.meeting_date.is_some() || holds(words, "held")) && !later {
+    let later = || ended(words).is_some() || holds(words, "next meeting") || holds(words, "future meeting");
+    let open = facts.start_time.is_none();
+    if open && (facts.meeting_date.is_some() || holds(words, "held")) && !later() {
         put(Field::Time, words, facts);
     }
     if facts.venue.is_none() {

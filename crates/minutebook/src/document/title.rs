@@ -224,9 +224,10 @@ fn before_colon(words: &str) -> Option<&str> {
     let head = words
         .get(..words.len().min(130))
         .or_else(|| words.char_indices().nth(60).and_then(|(at, _)| words.get(..at)))?;
-    let first = head.find(':').or(words.strip_suffix(':').map(str::len))?;
     let marks = [":-", ": -", ":  ", ":\u{a0}", ": "];
-    let marked = marks.iter().find_map(|mark| head.get(first..)?.find(mark).map(|at| first + at));
+    let colons = || memchr::memchr_iter(b':', head.as_bytes());
+    let marked =
+        marks.iter().find_map(|mark| colons().find(|at| head.get(*at..).is_some_and(|rest| rest.starts_with(mark))));
     let at = marked.or(words.strip_suffix(':').map(str::len))?;
     let title = words.get(..at)?.trim().trim_end_matches([' ', '-', '–']);
     let verb = title.split_whitespace().any(is_verb);
@@ -260,37 +261,41 @@ fn run_in(words: &str) -> Option<&str> {
         }
         if let Some(last) = before {
             let small = |word: &str| word.starts_with(|first: char| first.is_lowercase());
-            let closed = !last.ends_with([',', ':', '-', '–', '&', '(', '/'])
-                && !matches!(
-                    last,
-                    "The" | "A" | "An" | "District" | "County" | "Borough" | "Parish" | "Town" | "City" | "Ward"
-                );
+            let closed = || {
+                !last.ends_with([',', ':', '-', '–', '&', '(', '/'])
+                    && !matches!(
+                        last,
+                        "The" | "A" | "An" | "District" | "County" | "Borough" | "Parish" | "Town" | "City" | "Ward"
+                    )
+            };
             let follows = rest.peek().is_some_and(|next| small(next));
             let titled = word.starts_with(char::is_uppercase) && word.chars().nth(1).is_none_or(char::is_lowercase);
-            let capitals = last.len() > 1
-                && last.chars().all(|letter| !letter.is_lowercase())
-                && last.contains(char::is_alphabetic);
-            let starter = STARTERS.contains(&word) && !small(last) || PEOPLE.contains(&word) && !small(last);
-            let person = PEOPLE.contains(&word) && !follows;
+            let capitals = || {
+                last.len() > 1
+                    && last.chars().all(|letter| !letter.is_lowercase())
+                    && last.contains(char::is_alphabetic)
+            };
+            let of_people = titled && PEOPLE.contains(&word);
+            let starter = || !small(last) && (of_people || STARTERS.contains(&word));
+            let person = of_people && !follows;
             // "Matters arising from the minutes  Cllr Lake reported": a gap before the sentence.
             // "Apologies for absence Mr Lake, Mrs Hill": the people are told, and no title.
             let apology = || index < 5 && starts_with(words, "apolog") && !told_before(words, start);
-            let apart = PEOPLE.contains(&word)
-                && (words.get(..start).is_some_and(|before| before.ends_with("  ")) || apology());
+            let apart = of_people && (words.get(..start).is_some_and(|before| before.ends_with("  ")) || apology());
             // "Apologies for absence Apologies were received": the sentence begins as the title does.
             let again = index > 1 && follows && words.starts_with(word) && word.len() > 4;
             // "Confirmation of minutes RESOLVED that ...": what was done with it.
-            let small_next = rest.peek().is_some_and(|next| !in_capitals(next));
             if matches!(word, "RESOLVED" | "AGREED")
                 && index > 1
-                && small_next
+                && rest.peek().is_some_and(|next| !in_capitals(next))
                 && words.starts_with(char::is_uppercase)
                 && !told_before(words, start)
             {
                 return words.get(..start).map(|title| title.trim_end_matches([' ', '-', '–', '.', ':']));
             }
             let told = word == "The" && !small(last) && rest.peek().is_some_and(|next| WHO_TELLS.contains(next));
-            if titled && closed && (follows && (capitals || starter) || person && starter || apart || again || told) {
+            let sentence = || follows && (capitals() || starter()) || person && starter() || apart || again || told;
+            if titled && closed() && sentence() {
                 let title = words.get(..start)?.trim_end();
                 return Some(title.strip_suffix('.').filter(|_| apart || again || told).unwrap_or(title));
             }
@@ -298,13 +303,13 @@ fn run_in(words: &str) -> Option<&str> {
             let heading = || words.get(..start).is_some_and(|before| in_capitals(before) && before.len() > 5);
             let dash = matches!(word, "–" | "-" | "—");
             let tells = || words.get(start..).is_some_and(|rest| rest.split_whitespace().skip(1).take(2).any(is_verb));
-            let lower = rest.peek().is_some_and(|next| next.starts_with(char::is_lowercase));
+            let lower = dash && follows;
             // "Resignations – there were none.": small letters and a verb behind the dash.
             let sentence = || lower && index <= 6 && rest.clone().take(6).any(is_verb);
             if (is_verb(word) || dash && (lower || tells())) && heading() || dash && sentence() {
                 return words.get(..start).map(str::trim_end);
             }
-            if dash && index <= 8 && !capitals && rest.peek().is_some_and(|next| day_word(next)) {
+            if dash && index <= 8 && !capitals() && rest.peek().is_some_and(|next| day_word(next)) {
                 return words.get(..start).map(str::trim_end);
             }
         }

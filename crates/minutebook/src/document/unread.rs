@@ -22,24 +22,29 @@ pub(super) fn unread(reading: &Reading<'_>, document: &Document) -> Vec<Span> {
 /// The pieces of every quote that counts as reading, in any order.
 fn quoted(document: &Document) -> Vec<Span> {
     let mut pieces = document.facts.quote.pieces();
-    let mut add = |quotes: &mut dyn Iterator<Item = Vec<Span>>| pieces.extend(quotes.flatten());
-    add(&mut document.items.iter().map(pieces_of));
-    add(&mut document.sections.iter().map(pieces_of));
-    add(&mut document.attendance.iter().map(pieces_of));
-    add(&mut document.recommendations.iter().map(pieces_of));
-    add(&mut document.decisions.iter().map(pieces_of));
-    add(&mut document.actions.iter().map(pieces_of));
-    add(&mut document.questions.iter().map(pieces_of));
-    add(&mut document.commitments.iter().map(pieces_of));
-    add(&mut document.inspections.iter().map(pieces_of));
-    add(&mut document.judgements.iter().map(pieces_of));
-    add(&mut document.progress.iter().map(pieces_of));
-    add(&mut document.measures.iter().map(pieces_of));
+    add(&document.items, &mut pieces);
+    add(&document.sections, &mut pieces);
+    add(&document.attendance, &mut pieces);
+    add(&document.recommendations, &mut pieces);
+    add(&document.decisions, &mut pieces);
+    add(&document.actions, &mut pieces);
+    add(&document.questions, &mut pieces);
+    add(&document.commitments, &mut pieces);
+    add(&document.inspections, &mut pieces);
+    add(&document.judgements, &mut pieces);
+    add(&document.progress, &mut pieces);
+    add(&document.measures, &mut pieces);
     pieces
 }
 
-fn pieces_of<R: Record>(record: &R) -> Vec<Span> {
-    record.quote().pieces()
+/// Adds the pieces of each record's quote.
+fn add<R: Record>(records: &[R], pieces: &mut Vec<Span>) {
+    for quote in records.iter().map(R::quote) {
+        match &quote.spans[..] {
+            [] => pieces.push(quote.span()),
+            spans => pieces.extend(spans),
+        }
+    }
 }
 
 /// Sorted, with overlapping spans joined.

@@ -36,12 +36,22 @@ const REACH: usize = 160;
 pub fn expansion_at(text: &str, open: usize) -> Option<Expansion<'_>> {
     let inner = inside(text, open)?;
     let before = text.get(..open)?.trim_end();
-    if let Ok((_, short)) = bracketed_short(inner) {
+    if may_be_short(inner)
+        && let Ok((_, short)) = bracketed_short(inner)
+    {
         return expansion_before(before, short);
     }
     let short = before.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next()?;
+    if !may_be_short(short) {
+        return None;
+    }
     let (_, short) = all_consuming(short_form).parse(short.trim_start_matches(['‘', '“', '\'', '"'])).ok()?;
     whole_expansion(short, inner.split([',', ';']).next().unwrap_or(inner)).or_else(|| whole_expansion(short, inner))
+}
+
+/// Whether words may hold a short form: two capitals stand in them.
+fn may_be_short(words: &str) -> bool {
+    words.bytes().filter(u8::is_ascii_uppercase).nth(1).is_some()
 }
 
 /// What a glossary line explains: `short`, a dash, a colon or a tab, then the words and nothing else.
@@ -112,7 +122,7 @@ fn inside(text: &str, open: usize) -> Option<&str> {
     let inner = text.get(open + 1..)?;
     let window = inner.as_bytes().get(..REACH.min(inner.len()))?;
     let inner = inner.get(..memchr::memchr(close, window)?)?.trim();
-    (inner.bytes().filter(u8::is_ascii_uppercase).take(2).count() == 2 || inner.contains(' ')).then_some(inner)
+    (may_be_short(inner) || inner.contains(' ')).then_some(inner)
 }
 
 /// The words that end where `before` ends and spell `short`.
@@ -120,6 +130,7 @@ fn expansion_before<'t>(before: &'t str, short: &'t str) -> Option<Expansion<'t>
     let letters = Letters::of(short);
     let from = floor(before, before.len().saturating_sub(REACH));
     let window = before.get(from..)?;
+    let window = window.get(letters.first_word(window)..)?;
     let window = window.get(stop_before_end(window)..)?;
     let long = window.trim_end_matches(['’', '”', '\'', '"', ',', ' ']);
     let parts = parts_of(long)?;
@@ -217,6 +228,13 @@ impl Letters {
             letters.pop();
         }
         Self { letters }
+    }
+
+    /// Where in `words` the first word may stand that spells a letter: the links between the words may be as many as they.
+    fn first_word(&self, words: &str) -> usize {
+        let most = 2 * self.letters.len() + 2;
+        let ends_word = |space: &usize| *space > 0 && words.as_bytes()[space - 1].is_ascii_graphic();
+        memchr::memrchr_iter(b' ', words.as_bytes()).filter(ends_word).nth(most).map_or(0, |space| space + 1)
     }
 
     /// For each part, what it costs to spell all letters with the words from it to the last; `None` where they do not.

@@ -1,6 +1,6 @@
 //! The bodies that people come from, printed behind their names: "Mr Hill, Tarn Primary School".
 
-use super::person::{Person, person_of, role_word};
+use super::person::{Person, role_word, titled_person};
 use super::titles::{COUNCILS, LETTERS, OFFICES, is_title, starts_with_title};
 use super::wording::Wordings;
 
@@ -69,10 +69,10 @@ pub(super) fn body_after<'t>(person: &Person<'_>, text: &'t str) -> Option<(&'t 
     const LONGEST: usize = 90;
     let start = text.strip_prefix(',')?.trim_start();
     let near = start.get(..start.floor_char_boundary(LONGEST))?;
-    let spaces = near.match_indices(' ').map(|(at, _)| at);
-    let title = spaces.clone().find(|at| near.get(at + 1..).is_some_and(starts_with_title));
-    let and = spaces.clone().find(|at| near.get(at + 1..).is_some_and(|next| next.starts_with("and ") && titled(next)));
-    let end = near.find([',', ';', '.', '\n', '(']).into_iter().chain(title).chain(and).min();
+    let sign = near.bytes().position(|byte| matches!(byte, b',' | b';' | b'.' | b'\n' | b'('));
+    let mut spaces = memchr::memchr_iter(b' ', near.get(..sign.unwrap_or(near.len()))?.as_bytes());
+    let next_person = |next: &str| starts_with_title(next) || next.starts_with("and ") && titled(next);
+    let end = spaces.find(|at| near.get(at + 1..).is_some_and(next_person)).or(sign);
     let (said, after) = start.split_at_checked(end.or((near.len() == start.len()).then_some(start.len()))?)?;
     let said = said.trim_end();
     let short = (2..=4).contains(&said.len())
@@ -88,7 +88,7 @@ pub(super) fn body_after<'t>(person: &Person<'_>, text: &'t str) -> Option<(&'t 
 fn titled(text: &str) -> bool {
     let next = text.trim_start_matches([',', ' ']);
     let next = next.strip_prefix("and ").unwrap_or(next);
-    person_of(next, false).is_some_and(|(person, _)| person.honorific.is_some())
+    titled_person(next).is_some()
 }
 
 /// "Tarn Borough Councillor Mr Reed", "TCC Cllr Reed": what follows the name of the council before a member's title.

@@ -119,10 +119,13 @@ pub fn ended(words: &str) -> Option<Time> {
 
 /// The time that a sentence with one of `cues` tells: after the cue, or before it ("At 9.15pm the Chair closed ...").
 fn told(words: &str, cues: &[&str]) -> Option<Time> {
+    /// So far after its cue a time stands at most, and so far the words go on that are looked at.
+    const FAR: u32 = 70;
+    const NEAR: usize = 140;
     let cue = cues.iter().filter_map(|cue| find_folded(words, cue)).max()?;
-    let after = words.get(cue..)?;
+    let after = words.get(cue..words.floor_char_boundary(cue + NEAR))?;
     let stop = find_folded(after, "next meeting").unwrap_or(after.len());
-    if let Some((_, time)) = times(after.get(..stop)?).find(|(span, _)| span.start < 70) {
+    if let Some((_, time)) = times(after.get(..stop)?).next().filter(|(span, _)| span.start < FAR) {
         return Some(time);
     }
     let before = words.get(..cue)?;

@@ -1,6 +1,6 @@
 //! Posts in lists of people: "The Mayor (Councillor P Quinn)", "the Clerk", "... and the Clerk, Ann Lake".
 
-use super::person::{Person, person_of, role_word};
+use super::person::{Person, person_of, role_word, titled_person};
 use super::titles::CHAIRS;
 
 /// People whom lists name by their post alone.
@@ -23,7 +23,7 @@ pub(super) fn holder(text: &str) -> Option<(Person<'_>, &str)> {
         && let Some(named) = [" - ", " – ", ": "].iter().find_map(|sign| rest.strip_prefix(sign))
     {
         // "Chairman - Cllr Quinn"
-        let (person, after) = person_of(named, false).filter(|(person, _)| person.honorific.is_some())?;
+        let (person, after) = titled_person(named)?;
         return Some((Person { role: text.get(..text.len() - rest.len()), ..person }, after));
     }
     let (open, mark) = text.char_indices().take(40).find(|(_, letter)| "(,".contains(*letter))?;
@@ -34,15 +34,14 @@ pub(super) fn holder(text: &str) -> Option<(Person<'_>, &str)> {
     let words = named.split_whitespace().count();
     // "Chief Executive (Mr P Quinn)": any post before a bracket.
     let posted = mark == '(' && words > 1 && role_word(last);
-    let titled = || person_of(bare, false).is_some_and(|(person, _)| person.honorific.is_some());
     if words > 3
         || !bare.starts_with(char::is_uppercase)
         || !posted && !HELD.iter().any(|held| held.eq_ignore_ascii_case(last))
-        || titled()
+        || titled_person(bare).is_some()
     {
         return None;
     }
-    let (person, rest) = person_of(text.get(open + 1..)?, false).filter(|(person, _)| person.honorific.is_some())?;
+    let (person, rest) = titled_person(text.get(open + 1..)?)?;
     // "The Chairman, Cllrs Reed and Ash": the chair is another.
     if mark == ','
         && person.honorific.is_some_and(|title| title.trim_end_matches('.').ends_with('s') && !title.ends_with("Mrs"))

@@ -4,11 +4,12 @@ use super::affiliation::{is_of_body, past_council};
 use super::bystanders::counted;
 use super::fold::starts_folded;
 use super::list_posts::{holder, last_named, post};
-use super::person::{Person, person_of};
+use super::person::{Person, person_of, titled_person};
 use super::said_of::{deputy, said_of};
+use super::wording::Wordings;
 
 /// Words in the plural that hold for all names after them.
-const PLURALS: &[&str] = &[
+const PLURALS: &Wordings = &Wordings::new(&[
     "councillors",
     "cllrs",
     "cllr’s",
@@ -20,7 +21,7 @@ const PLURALS: &[&str] = &[
     "mesdames",
     "aldermen",
     "cynghorwyr",
-];
+]);
 
 /// The people whom `text` lists from its start on, until something stands there that is no person.
 ///
@@ -57,10 +58,7 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
             rest = after;
             continue;
         }
-        plural |= at.split_whitespace().take(2).any(|word| {
-            let word = word.trim_end_matches('.');
-            PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word))
-        });
+        plural = plural || at.split_whitespace().take(2).any(|word| PLURALS.has(word.trim_end_matches('.')));
         let surname = |last: &Person<'_>| last.honorific.is_some() && !last.name.contains(' ');
         plural = plural || found.last().is_some_and(surname) && surname_run(at);
         let at = if found.is_empty() { at } else { stray_stop(at, &found, plural) };
@@ -103,14 +101,15 @@ fn read(text: &str, surnames: bool) -> (Vec<Person<'_>>, &str) {
 
 /// "Ann Lake, Named GP; Bob Hill, Barnardo's": a list whose people semicolons divide, none named in the plural.
 fn divided(text: &str) -> bool {
+    if memchr::memchr(b';', text.as_bytes()).is_none() {
+        return false;
+    }
     let text = text.get(..text.find("\n\n").unwrap_or(text.len())).unwrap_or(text);
-    let mut parts = text.split(';');
     let starts = |part: &str| person_of(separators(part), false).is_some();
-    let plural = text.split_whitespace().any(|word| PLURALS.iter().any(|plural| plural.eq_ignore_ascii_case(word)));
     text.len() < 4000
-        && !plural
-        && parts.clone().count() > 1
-        && parts.all(|part| part.trim().is_empty() || starts(part))
+        && text.contains(';')
+        && text.split(';').all(|part| part.trim().is_empty() || starts(part))
+        && !text.split_whitespace().any(|word| PLURALS.has(word))
 }
 
 /// Up to the semicolon: what is said of the person, where no other role is known.
@@ -203,11 +202,10 @@ fn surname_run(text: &str) -> bool {
     let alone = |part: &str| {
         part.len() > 2 && !part.contains(' ') && person_of(part, true).is_some_and(|(person, _)| person.name == part)
     };
-    let titled = |part: &str| person_of(part, false).is_some_and(|(person, _)| person.honorific.is_some());
     let parts = || line.split(',').flat_map(|part| part.split(" and ")).map(str::trim).filter(|part| !part.is_empty());
     line.len() < LONGEST
         && parts().filter(|part| alone(part)).count() > 2
-        && parts().all(|part| alone(part) || titled(part) || post(part).is_some())
+        && parts().all(|part| alone(part) || titled_person(part).is_some() || post(part).is_some())
 }
 
 /// "Mr and Mrs Reed": two people of one surname.
@@ -217,7 +215,7 @@ fn couple(text: &str) -> Option<([Person<'_>; 2], &str)> {
     if !matches!(title.trim_end_matches('.'), "Mr" | "Dr" | "Cllr" | "Rev" | "Revd") {
         return None;
     }
-    let (second, after) = person_of(second, false).filter(|(second, _)| {
+    let (second, after) = titled_person(second).filter(|(second, _)| {
         second.honorific.is_some_and(|title| title.starts_with('M')) && !second.name.contains(' ')
     })?;
     let whole = text.get(..text.len() - after.len())?;

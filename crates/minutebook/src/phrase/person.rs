@@ -2,7 +2,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::bytes::complete::{tag_no_case, take_while, take_while1};
+use nom::bytes::complete::{tag_no_case, take_while};
 use nom::combinator::{consumed, map_opt, opt, recognize, verify};
 use nom::multi::{many0_count, many1_count};
 use nom::{IResult, sequence::terminated};
@@ -56,8 +56,12 @@ fn spaces(text: &str) -> IResult<&str, &str> {
 }
 
 fn word(text: &str) -> IResult<&str, &str> {
-    take_while1(|letter: char| !letter.is_whitespace() && !matches!(letter, '(' | ')' | ',' | ';' | ':' | '/' | '['))
-        .parse(text)
+    let ends = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ' | b'(' | b')' | b',' | b';' | b':' | b'/' | b'[');
+    let plain = text.bytes().position(|byte| ends(byte) || !byte.is_ascii()).unwrap_or(text.len());
+    let wide = |letter: char| if letter.is_ascii() { ends(letter as u8) } else { letter.is_whitespace() };
+    let further = text.get(plain..).map_or(0, |tail| tail.find(wide).unwrap_or(tail.len()));
+    let (found, rest) = text.split_at(plain + further);
+    if found.is_empty() { none(text) } else { Ok((rest, found)) }
 }
 
 /// `one of WORDS, a stop or none, white space`: "Cllr. ", "Mr ".
@@ -117,9 +121,10 @@ fn glued(text: &str) -> IResult<&str, &str> {
 /// `initial+`: "R", "R.", "R.C.", "P V".
 fn initials(text: &str) -> IResult<&str, &str> {
     verify(word, |word: &str| {
-        let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
         let capitals = word.chars().all(|letter| letter.is_uppercase() || letter == '.' || letter == '-');
-        capitals && letters > 0 && (letters == 1 || letters <= 4 && word.matches('.').count() + 1 >= letters)
+        let letters = || word.chars().filter(|letter| letter.is_alphabetic()).count();
+        let stops = || word.bytes().filter(|byte| *byte == b'.').count();
+        capitals && matches!(letters(), letters @ 1..=4 if letters == 1 || stops() + 1 >= letters)
     })
     .parse(text)
 }
@@ -127,23 +132,25 @@ fn initials(text: &str) -> IResult<&str, &str> {
 /// A word of a name: "Alun", "O’Neill", "Barrington-King", "McKAY".
 fn name_word(text: &str) -> IResult<&str, &str> {
     map_opt(word, |found: &str| {
-        let bare = bare(found);
-        let letters = bare.chars().all(|letter| letter.is_alphabetic() || "'’‘-".contains(letter));
         let mac = || {
-            ["mac", "mc"]
-                .iter()
-                .any(|mac| bare.strip_prefix(mac).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+            let name = found.strip_prefix("mac").or(found.strip_prefix("mc"));
+            name.is_some_and(|rest| rest.starts_with(char::is_uppercase))
         };
-        let capital = bare.starts_with(char::is_uppercase) || mac();
-        let fits = letters && bare.chars().nth(1).is_some() && capital && !NOT_NAMES.has(bare);
-        fits.then_some(bare)
+        if !found.starts_with(char::is_uppercase) && !mac() {
+            return None;
+        }
+        let bare = bare(found);
+        let letters = || bare.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '‘' | '-'));
+        (letters() && bare.chars().nth(1).is_some() && !NOT_NAMES.has(bare)).then_some(bare)
     })
     .parse(text)
 }
 
 /// `particle* word`: "Smith", "van der Berg".
 fn surname(text: &str) -> IResult<&str, &str> {
-    let particle = verify(word, |word: &str| PARTICLES.contains(&word));
+    let particle = verify(word, |word: &str| {
+        word.starts_with(|first: char| first.is_ascii_lowercase()) && PARTICLES.contains(&word)
+    });
     recognize((many0_count((particle, spaces)), name_word)).parse(text)
 }
 
@@ -166,7 +173,25 @@ pub fn person(text: &str) -> Option<(Person<'_>, &str)> {
 /// As [`person`]; `listed` where a surname alone is a name ("Councillors Marsh, Lake").
 pub(crate) fn person_of(text: &str, in_list: bool) -> Option<(Person<'_>, &str)> {
     let text = text.trim_start();
-    let (after, (rank, titles)) = (opt(one_of([RANKS, CHAIRS])), opt(honorific)).parse(text).ok()?;
+    named(text, titles(text)?, in_list)
+}
+
+/// As [`person`], one with an honorific.
+pub(crate) fn titled_person(text: &str) -> Option<(Person<'_>, &str)> {
+    let text = text.trim_start();
+    named(text, titles(text).filter(|(_, (_, titles))| titles.is_some())?, false)
+}
+
+/// What stands before a name: a rank, a council and its honorific; and what follows.
+type Titles<'t> = (&'t str, (Option<&'t str>, Option<(Option<&'t str>, &'t str)>));
+
+/// `[rank] [honorific]`
+fn titles(text: &str) -> Option<Titles<'_>> {
+    (opt(one_of([RANKS, CHAIRS])), opt(honorific)).parse(text).ok()
+}
+
+/// The person at the start of `text` whose titles are read.
+fn named<'t>(text: &'t str, (after, (rank, titles)): Titles<'t>, in_list: bool) -> Option<(Person<'t>, &'t str)> {
     let after = rank.map_or(after, |_| past_number(after));
     let first = after.split(|letter: char| letter.is_whitespace() || ",.;(".contains(letter)).next().unwrap_or("");
     if titles.is_none() && !in_list && role_word(first) {

@@ -4,8 +4,8 @@ use super::affiliation::{body_after, names_body};
 use super::bracket::is_note;
 use super::bystanders::counted;
 use super::fold::starts_folded;
-use super::person::{Person, person_of, role_word, short_form_after};
-use super::titles::{CHAIRS, COUNCILS, HONORIFICS, RARE_HONORIFICS};
+use super::person::{Person, person_of, role_word, short_form_after, titled_person};
+use super::titles::{CHAIRS, COUNCILS};
 use super::wording::find_any;
 
 /// What is said of a person after the name: "(Chair)", " - Director of Education", ", Clerk", "in the chair".
@@ -115,9 +115,7 @@ fn ward_after(text: &str) -> Option<(&str, &str)> {
     let named = |word: &str| {
         word.starts_with(char::is_uppercase) && !word.contains(['.', ',']) || matches!(word, "&" | "and" | "of")
     };
-    let whole = ward.split(' ').all(named)
-        && ward.split(' ').count() <= 4
-        && person_of(ward, false).is_none_or(|(person, _)| person.honorific.is_none());
+    let whole = ward.split(' ').all(named) && ward.split(' ').count() <= 4 && titled_person(ward).is_none();
     (whole && !after.starts_with(char::is_alphanumeric)).then(|| (ward, after.strip_prefix('*').unwrap_or(after)))
 }
 
@@ -172,8 +170,8 @@ fn who_clause(text: &str) -> Option<(&str, &str)> {
     let end = [",", " and ", ";"].iter().filter_map(|stop| near.find(stop)).min()?;
     let (said, after) = bare.split_at_checked(end)?;
     let next = after.trim_start_matches([',', ';', ' ']);
-    let (next, _) = person_of(next.strip_prefix("and ").unwrap_or(next), false)?;
-    (next.honorific.is_some() && !said.contains('.')).then_some((said, after))
+    titled_person(next.strip_prefix("and ").unwrap_or(next))?;
+    (!said.contains('.')).then_some((said, after))
 }
 
 /// The end of a bracket, brackets within it left whole.
@@ -224,21 +222,11 @@ fn role_start(text: &str) -> Option<usize> {
     let lower = after.strip_prefix("the ").unwrap_or(after);
     let first = lower.split(|letter: char| letter.is_whitespace() || ",.;)".contains(letter)).next().unwrap_or("");
     // "Mr Reed, the Clerk Mrs Ash": the post belongs to the next.
+    let titled = |text| titled_person(text).is_some();
     let named = titled(after) || lower.len() < after.len() && titled(lower) || deputy(after).is_some();
     let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
     let post = after.len() < text.len() && !named && post_like(after);
     (chair || post || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
-}
-
-/// Whether a person with an honorific stands at the start of `text`.
-fn titled(text: &str) -> bool {
-    let may_be = |word: &str| {
-        let letters = word.as_bytes();
-        HONORIFICS.may_start(letters) || RARE_HONORIFICS.may_start(letters) || word.contains("Cllr")
-    };
-    // A rank and a council may stand before the honorific.
-    let near = text.split([' ', '\n', '\u{a0}', '.', '/']).take(8).any(|word| !word.is_empty() && may_be(word));
-    near && person_of(text, false).is_some_and(|(person, _)| person.honorific.is_some())
 }
 
 /// "Democratic Services Officer", "Named GP": words with capitals that end in the word of a post.

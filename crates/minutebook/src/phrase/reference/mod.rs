@@ -87,9 +87,24 @@ const HEADS: &Meanings<ReferenceKind> = &Meanings::new(&[
 /// The words that announce a bullet by its place.
 const BULLETS: &Wordings = &Wordings::new(&["bullet point", "bullet"]);
 
+/// Sets the bit that makes small letters of large ones.
+const SMALL: u32 = 0x2020_2020;
+/// The first four letters of [`HEADS`] and [`BULLETS`].
+const STEMS: [u32; 12] = {
+    let stems =
+        [b"para", b"sect", b"sche", b"regu", b"them", b"appe", b"anne", b"minu", b"min.", b"reco", b"docu", b"bull"];
+    let (mut found, mut at) = ([0; 12], 0);
+    while at < stems.len() {
+        found[at] = u32::from_le_bytes(*stems[at]) | SMALL;
+        at += 1;
+    }
+    found
+};
+
 /// Whether the first letters of `text` leave it open that a reference's word stands there.
 pub(crate) fn may_refer(text: &[u8]) -> bool {
-    HEADS.may_start(text) || BULLETS.may_start(text) || matches!(text, [b's' | b'S', b'1'..=b'9', ..])
+    let stem = text.first_chunk().map(|stem| u32::from_le_bytes(*stem) | SMALL);
+    stem.is_some_and(|stem| STEMS.contains(&stem)) || matches!(text, [b's' | b'S', b'.' | b'1'..=b'9', ..])
 }
 
 /// The reference whose word stands at byte `at` of `text`.
