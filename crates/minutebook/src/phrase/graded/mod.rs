@@ -10,6 +10,7 @@ mod rated;
 
 use super::Cue;
 use super::grade::{Grade, grade};
+use super::wording::{Wordings, find_any};
 use nom::Parser;
 use nom::bytes::complete::tag_no_case;
 use nom::character::complete::multispace1;
@@ -39,6 +40,28 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("rag", Cue::Grade),
     ("amber", Cue::Grade),
 ];
+
+/// The words of which each grade, colour and older judgement holds one.
+static GIVEN: Wordings = Wordings::new(&[
+    "good",
+    "outstanding",
+    "adequate",
+    "inadequate",
+    "require",
+    "requires",
+    "required",
+    "requiring",
+    "red",
+    "amber",
+    "green",
+    "star",
+    "stars",
+    "well",
+    "poor",
+    "uncertain",
+    "promising",
+    "excellent",
+]);
 
 /// The scale of a grade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +105,9 @@ pub struct Told<'t> {
 /// assert_eq!((found[0].area, found[0].printed, found[0].previous), (Some("indicator on dental checks"), "Green", Some("Amber")));
 /// ```
 pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
+    if find_any(sentence, &GIVEN).is_none() {
+        return Vec::new();
+    }
     let mut found = counted::counted(sentence);
     if !found.is_empty() {
         // "11 of the 13 standards were rated Good, one ...": the first count stands before what was graded.
