@@ -7,13 +7,24 @@ use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Wordings, after};
 
 /// Nouns for a grade.
-static NOUNS: Wordings = Wordings::new(&["judgement", "judgment", "rating", "grading", "grade"]);
+static NOUNS: Wordings = Wordings::new(&["judgement", "judgment", "rating", "grading", "grade", "decision", "verdict"]);
 /// Words between the noun and its grade.
 const LINKS: &[&str] =
     &["of", "was that the service", "was that services", "was one of", "was", "is", "as", "had been", "to be"];
 /// Verbs whose subject is given the grade that follows.
-const GIVEN: &[&str] =
-    &["received", "achieved", "awarded", "retained", "maintained", "gained", "given", "secured", "got", "receive"];
+const GIVEN: &[&str] = &[
+    "received",
+    "achieved",
+    "awarded",
+    "retained",
+    "maintained",
+    "gained",
+    "given",
+    "secured",
+    "got",
+    "receive",
+    "handed",
+];
 
 /// effectiveness = "overall effectiveness", [ "of", words ], ( "was" | "is" ), printed
 /// change = noun, "from", printed, "to", printed
@@ -59,7 +70,8 @@ fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let (rest, grade) = of_inspectorate(rest).filter(|(rest, _)| is_closed(rest))?;
     let overall = overall(before);
     let open = before.trim_end().ends_with(|letter: char| letter.is_alphabetic());
-    if is_supposed(before) || !open && overall.is_none() {
+    // "5% went down to a rating of Inadequate" tells of a share.
+    if is_supposed(before) || !open && overall.is_none() || before.contains('%') {
         return None;
     }
     let sure = of_service && overall.is_some() && grade.words.starts_with(char::is_uppercase);
@@ -82,6 +94,7 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let rest = after("overall", rest.trim_start()).unwrap_or(rest);
     let (rest, grade) = of_inspectorate(rest)?;
     let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    let further = ["ofsted", "cqc"].iter().find_map(|body| after(body, further)).unwrap_or(further).trim_start();
     NOUNS.after(further).filter(|_| !is_supposed(before))?;
     if is_of_anything(further) && !is_inspected(sentence, &grade) {
         return None;
@@ -104,7 +117,7 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
 
 /// Whether the noun at the start of `here` is used of buildings and kitchens too.
 fn is_of_anything(here: &str) -> bool {
-    ["rating", "grading", "grade"].iter().any(|noun| after(noun, here).is_some())
+    ["rating", "grading", "grade", "decision", "verdict"].iter().any(|noun| after(noun, here).is_some())
 }
 
 /// Whether the grade is surely an inspectorate's: "good" and "outstanding" are everybody's words.
@@ -191,6 +204,12 @@ mod tests {
                 "Good",
             ),
             ("The overall rating of the service was Good.", Some("overall rating"), "Good"),
+            (
+                "After the inspection, which led to a decision of Requires Improvement, work began.",
+                None,
+                "Requires Improvement",
+            ),
+            ("The dock has received an ‘inadequate’ Ofsted rating in May.", Some("dock"), "inadequate"),
             ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),
             ("The judgement from that inspection was one of ‘Requires Improvement’.", None, "Requires Improvement"),
             (
@@ -212,6 +231,7 @@ mod tests {
             "They received a good number of letters.",
             "All those ports received an inadequate rating.",
             "The rating would be inadequate.",
+            "Of the docks 5% fell to a rating of Inadequate.",
             "The overall rating of the service was good.",
             "The overall rating was Good.",
             "The new harbour hall had achieved an energy rating of Outstanding.",

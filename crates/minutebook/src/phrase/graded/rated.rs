@@ -2,6 +2,7 @@
 
 use super::active::active;
 use super::area::{area_name, is_supposed};
+use super::subject::{past_agent, pointed};
 use super::{Printed, Told, is_closed, printed};
 use crate::phrase::measure::figures;
 use crate::phrase::number::number_word;
@@ -22,6 +23,8 @@ static VERBS: Meanings<bool> = Meanings::new(&[
     ("marked", true),
     ("flagged", true),
     ("reported", true),
+    ("scored", true),
+    ("branded", false),
 ]);
 
 /// Verbs of change between two grades.
@@ -103,7 +106,7 @@ fn second_clause(between: Option<&str>) -> Option<&str> {
 
 fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
     let (rest, needs_as) = VERBS.after(here)?;
-    let linked = after_link(rest);
+    let linked = after_link(past_agent(rest).unwrap_or(rest));
     let direct = linked.or(Some(rest).filter(|_| !needs_as)).and_then(|rest| {
         let (rest, grade) = printed(rest)?;
         // "found to be red": a colour is a grade where it is rated.
@@ -116,11 +119,12 @@ fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
             let stem = without_auxiliaries(before);
             let passive = stem.len() < before.trim_end().len();
             let stem = if passive || before.trim_end().ends_with('(') { Some(stem) } else { coordinate(before) };
-            let told = of_area(grade, stem.filter(|_| !is_supposed(before))?)?;
+            let stem = stem.filter(|_| !is_supposed(before))?;
+            let told = of_area(grade, stem).or_else(|| pointed(before, stem, here, grade).filter(|_| !needs_as))?;
             let area = told.area.filter(|_| told.count.is_some()).or_else(|| for_strand(rest)).or(told.area);
             Some((rest, Told { previous: previous(rest), area, ..told }))
         }
-        None => active(before, rest),
+        None => active(before, rest, needs_as),
     }
 }
 
@@ -168,7 +172,8 @@ fn coordinate(before: &str) -> Option<&str> {
 pub(super) fn of_area<'t>(grade: Printed<'t>, area: &'t str) -> Option<Told<'t>> {
     let area = area_name(area)?;
     let counts = |words: &&str| number_word(words).is_ok() || words.starts_with(|it: char| it.is_ascii_digit());
-    let counted = ["further ", "only ", "just "].iter().find_map(|word| area.strip_prefix(word)).filter(counts);
+    let counted =
+        ["further", "only", "just"].iter().find_map(|word| after(word, area).map(str::trim_start)).filter(counts);
     let area = counted.unwrap_or(area);
     let figure = figures(area).into_iter().next().filter(|figure| figure.start == 0);
     match figure {
