@@ -29,7 +29,22 @@ fn after_year(clause: &str) -> Option<&str> {
 
 /// The area without its article; no pronoun, no clause.
 pub(super) fn area_name(before: &str) -> Option<&str> {
-    const ARTICLES: &[&str] = &["the ", "The ", "its ", "their ", "whose ", "A ", "An ", "a ", "an ", "our ", "All "];
+    const ARTICLES: &[&str] = &[
+        "All of these ",
+        "All of those ",
+        "All of the ",
+        "the ",
+        "The ",
+        "its ",
+        "their ",
+        "whose ",
+        "A ",
+        "An ",
+        "a ",
+        "an ",
+        "our ",
+        "All ",
+    ];
     const PRONOUNS: &[&str] = &[
         "it",
         "this",

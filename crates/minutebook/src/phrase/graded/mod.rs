@@ -7,6 +7,7 @@ mod counted;
 mod noun;
 mod older;
 mod rated;
+mod strand;
 mod subject;
 
 use super::Cue;

@@ -1,8 +1,8 @@
 //! Grades told by a noun: "an overall judgement of ‘Good’", "received an ‘inadequate’ grading", "retained its Outstanding judgement".
 
 use super::area::{area_name, is_supposed};
-use super::rated::of_area;
-use super::{Grade, Printed, Scale, Told, is_closed, printed};
+use super::rated::{of_area, without_auxiliaries};
+use super::{Grade, Printed, Scale, Told, is_closed, is_inspector, printed};
 use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Wordings, after};
 
@@ -37,6 +37,7 @@ pub(super) fn by_noun(sentence: &str) -> Vec<Told<'_>> {
         let here = sentence.get(at..)?;
         noun_first(sentence, at)
             .or_else(|| grade_first(sentence, at))
+            .or_else(|| gave(sentence, at))
             .or_else(|| effectiveness(sentence, here))
             .or_else(|| change(sentence, here))
     };
@@ -99,9 +100,7 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     if is_of_anything(further) && !is_inspected(sentence, &grade) {
         return None;
     }
-    let subject = ["had", "has", "have", "been", "was", "were"]
-        .iter()
-        .fold(before.trim_end(), |stem, word| crate::phrase::wording::strip_word(stem, word).unwrap_or(stem));
+    let subject = without_auxiliaries(before);
     // "One of five councils who had retained it" tells of others.
     let relative =
         ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
@@ -113,6 +112,21 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
         Some(_) => of_area(grade, subject),
         None => Some(grade.told(None)),
     }
+}
+
+/// "Ofsted gave the nursery an ‘outstanding’ rating": an inspectorate gives it to what stands before the article.
+fn gave(sentence: &str, at: usize) -> Option<Told<'_>> {
+    let rest = ["gave", "given", "awarded", "handed"].iter().find_map(|verb| after(verb, sentence.get(at..)?))?;
+    let before = sentence.get(..at)?;
+    let (area, tail) =
+        [" a ", " an "].iter().filter_map(|article| rest.split_once(article)).min_by_key(|it| it.0.len())?;
+    let tail = after("overall", tail.trim_start()).unwrap_or(tail);
+    let (tail, grade) = of_inspectorate(tail)?;
+    let tail = tail.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    NOUNS.after(tail).filter(|_| is_inspector(before) && !is_supposed(before))?;
+    let active = without_auxiliaries(before).len() == before.trim_end().len()
+        || ["had", "has", "have"].iter().any(|word| before.trim_end().ends_with(word));
+    active.then(|| of_area(grade, area))?
 }
 
 /// Whether the noun at the start of `here` is used of buildings and kitchens too.
@@ -208,6 +222,12 @@ mod tests {
                 "After the inspection, which led to a decision of Requires Improvement, work began.",
                 None,
                 "Requires Improvement",
+            ),
+            ("Ofsted gave the Vale nursery an outstanding rating in May.", Some("Vale nursery"), "outstanding"),
+            (
+                "Vale Council has been given a ‘good’ rating by the Care Quality Commission.",
+                Some("Vale Council"),
+                "good",
             ),
             ("The dock has received an ‘inadequate’ Ofsted rating in May.", Some("dock"), "inadequate"),
             ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),

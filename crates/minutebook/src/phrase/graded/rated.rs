@@ -2,7 +2,8 @@
 
 use super::active::active;
 use super::area::{area_name, is_supposed};
-use super::subject::{past_agent, pointed};
+use super::strand::{for_strand, next_strand};
+use super::subject::{past_agent, pointed, reduced};
 use super::{Printed, Told, is_closed, printed};
 use crate::phrase::measure::figures;
 use crate::phrase::number::number_word;
@@ -25,6 +26,9 @@ static VERBS: Meanings<bool> = Meanings::new(&[
     ("reported", true),
     ("scored", true),
     ("branded", false),
+    ("awarded", false),
+    ("rates", false),
+    ("judges", false),
 ]);
 
 /// Verbs of change between two grades.
@@ -90,8 +94,14 @@ pub(super) fn rated(sentence: &str) -> Vec<Told<'_>> {
         let before = second_clause(sentence.get(read_to..at).filter(|_| read_to > 0)).unwrap_or(before);
         let told = by_verb(before, here).or_else(|| moved(before, here)).or_else(|| by_rag(before, here));
         let Some((rest, told)) = told else { continue };
-        read_to = sentence.len() - rest.len();
+        let mut rest = rest;
+        let strands = told.area.is_some() && told.area == for_strand(rest);
         found.push(told);
+        while let Some((more, told)) = next_strand(rest).filter(|_| strands) {
+            rest = more;
+            found.push(told);
+        }
+        read_to = sentence.len() - rest.len();
     }
     found
 }
@@ -118,7 +128,11 @@ fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
         Some((rest, grade)) => {
             let stem = without_auxiliaries(before);
             let passive = stem.len() < before.trim_end().len();
-            let stem = if passive || before.trim_end().ends_with('(') { Some(stem) } else { coordinate(before) };
+            let stem = if passive || before.trim_end().ends_with('(') {
+                Some(stem)
+            } else {
+                coordinate(before).or_else(|| reduced(before))
+            };
             let stem = stem.filter(|_| !is_supposed(before))?;
             let told = of_area(grade, stem).or_else(|| pointed(before, stem, here, grade).filter(|_| !needs_as))?;
             let area = told.area.filter(|_| told.count.is_some()).or_else(|| for_strand(rest)).or(told.area);
@@ -126,18 +140,6 @@ fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
         }
         None => active(before, rest, needs_as),
     }
-}
-
-/// "graded ‘Good’ for effectiveness and ...": the strand of the service that has the grade.
-fn for_strand(rest: &str) -> Option<&str> {
-    let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
-    let named = after("for", further)?.trim_start();
-    let end = named.find([',', '.', ';', ':']).unwrap_or(named.len());
-    let named = named.get(..end)?.split(" and ").next()?.trim();
-    let words = named.split_whitespace().count();
-    let plain = named.chars().all(|letter| letter.is_alphabetic() || letter == ' ' || letter == '-');
-    let article = ["the", "a", "an", "its", "their", "all", "being"].iter().any(|word| after(word, named).is_some());
-    (plain && !article && (1..=4).contains(&words)).then_some(named)
 }
 
 /// What follows "as", "as being", "to be".

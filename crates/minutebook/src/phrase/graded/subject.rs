@@ -43,6 +43,13 @@ fn before_aside(stem: &str) -> Option<&str> {
     (placed && named && aside.split_whitespace().count() <= 6).then_some(name)
 }
 
+/// "..., with leadership rated outstanding": the subject of a verb without its auxiliary.
+pub(super) fn reduced(before: &str) -> Option<&str> {
+    let (_, clause) = before.trim_end().rsplit_once(',')?;
+    let subject = after("with", clause.trim_start())?.trim();
+    (!subject.is_empty() && subject.split_whitespace().count() <= 6).then_some(subject)
+}
+
 /// past_agent = "by", inspectorate, before "as" or "to be"
 ///
 /// What follows the inspectorate of "rated by Ofsted as outstanding".
@@ -81,6 +88,7 @@ mod tests {
                 Some("Leadership, management and governance"),
                 "good",
             ),
+            ("The docks were cold, with lighting rated inadequate.", Some("lighting"), "inadequate"),
             ("Four years ago we were judged to be ‘good’ overall.", None, "good"),
             ("Four years ago the dock was judged inadequate.", Some("dock"), "inadequate"),
             ("We have been rated by Ofsted as OUTSTANDING!", None, "OUTSTANDING"),
