@@ -6,7 +6,7 @@ use super::told_dates::{When, date_after_verb, when};
 use super::told_lines;
 use crate::model::{DateMention, Document, Framework, Inspection, Judgement};
 use crate::phrase::{
-    Cue, Event, GradeCell, Scale, Told, events, framework_of, grade_cell, noun_of, told_grades, took_place,
+    Cue, Event, GradeCell, Scale, Told, events, find_folded, framework_of, grade_cell, noun_of, told_grades, took_place,
 };
 use crate::text::{Block, BlockKind, Span};
 
@@ -90,11 +90,11 @@ fn mention(
 
 /// "The inspection had taken place on 24 and 25 June.": the days of the one that was named last, where it has none yet.
 fn tell_when(mentions: &mut [Mention], text: &str, place: Span, dates: &[DateMention]) {
+    let last = mentions.last_mut().map(|mention| &mut mention.inspection);
+    let Some(last) = last.filter(|it| it.start_date.is_none()) else { return };
     let Some((noun, at)) = took_place(text) else { return };
     let Some(date) = date_after_verb(dates, place, place.start + at as u32) else { return };
-    let last = mentions.last_mut().map(|mention| &mut mention.inspection);
-    let named = |it: &&mut Inspection| it.event.as_deref().is_some_and(|event| event.to_lowercase().contains(noun));
-    if let Some(last) = last.filter(named).filter(|it| it.start_date.is_none()) {
+    if last.event.as_deref().is_some_and(|event| find_folded(event, noun).is_some()) {
         (last.start_date, last.end_date) = (date.start, date.end);
     }
 }

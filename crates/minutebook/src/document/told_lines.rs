@@ -3,6 +3,7 @@
 use super::Reading;
 use super::header::one_line;
 use crate::model::Judgement;
+use crate::phrase::number::number_word;
 use crate::phrase::{Cue, Grade, GradeCell, fold, grade_at_end, grade_cell};
 use crate::text::{Block, Quote, Span};
 
@@ -62,16 +63,18 @@ fn rows<'b>(reading: &Reading<'_>, blocks: impl Iterator<Item = &'b Block>) -> V
     found
 }
 
-/// row = label, ( ":" | "-" | "–" | "(" | wide gap ), grade, nothing after it
+/// row = label, ( ":" | "-" | "–" | "(" | wide gap | quote ), grade, nothing after it
 fn row(line: &str) -> Option<(&str, &str, Grade)> {
     let line = line.trim();
     let end = line.trim_end_matches([')', '’', '”', '"', '\'', '.', ';', ',']);
     let (start, grade) = grade_at_end(end)?;
     let before = line.get(..start)?.trim_end_matches(['‘', '“', '"', '\'']);
     let wide = before.ends_with("  ") || before.ends_with('\t');
+    let quoted = before.len() < start;
     let stem = before.trim_end();
     let label = stem.trim_end_matches([':', '-', '–', '—', '(']).trim_end();
-    (is_label(label) && (wide || label.len() < stem.len())).then(|| Some((label, end.get(start..)?, grade)))?
+    (is_label(label) && (wide || quoted || label.len() < stem.len()))
+        .then(|| Some((label, end.get(start..)?, grade)))?
 }
 
 /// A few words that begin with a letter and are no sentence.
@@ -94,8 +97,11 @@ fn judgement(
     let name = label.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == '.').trim_start();
     let name = name.strip_prefix(['-', '–', '•', '·']).unwrap_or(name).trim_start();
     let (place, given): (Span, Span) = (reading.span_of(name)?, reading.span_of(printed)?);
-    let name = one_line(name);
+    // "Six services ‘Good’": so many of them.
+    let count = number_word(name).ok().filter(|(rest, _)| rest.starts_with(' '));
+    let name = one_line(count.map_or(name, |(rest, _)| rest.trim_start()));
     Some(Judgement {
+        count: count.map(|(_, count)| f64::from(count)),
         area: Some(chapter.map_or_else(|| name.clone(), |chapter| format!("{}: {name}", one_line(chapter)))),
         grade: Some(grade.word().to_owned()),
         label: Some(name),
@@ -139,6 +145,13 @@ mod tests {
                 ("Safeguarding services: Quality of provision", "adequate")
             ])
         );
+    }
+
+    #[test]
+    fn rows_may_count() {
+        let text =
+            "Minutes\n\nThe inspectors rated:\n\n• One port ‘Outstanding’\n• Six ports ‘Good’.\n\nAll went home.";
+        assert_eq!(read(text), pairs(&[("port", "outstanding"), ("ports", "good")]));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Grades: "Good", "Requires improvement to be good", "Grade 4 (Inadequate)", "Not judged".
 
+use super::wording::none;
 use nom::branch::alt;
 use nom::bytes::complete::tag_no_case;
 use nom::character::complete::{char, digit1, multispace0, multispace1, one_of};
@@ -57,6 +58,11 @@ pub enum GradeCell {
 /// Words that say that no grade was given.
 const NOT_JUDGED: &[&str] = &["not judged", "not applicable", "not inspected", "not yet judged", "n/a", "no judgement"];
 
+/// The letters with which grades begin.
+const LETTERS: [char; 10] = ['r', 'o', 'g', 'a', 'i', 'R', 'O', 'G', 'A', 'I'];
+/// The words with which they end.
+const LAST: &[&str] = &["good", "outstanding", "adequate", "improvement"];
+
 /// `requires_improvement = ("requires" | "require") "improvement" ["to be good"]`: "Requires improvement to be good".
 fn requires_improvement(text: &str) -> IResult<&str, Grade> {
     let verb = alt((tag_no_case("requires"), tag_no_case("require"), tag_no_case("requiring")));
@@ -66,6 +72,9 @@ fn requires_improvement(text: &str) -> IResult<&str, Grade> {
 
 /// `grade = requires_improvement | "outstanding" | "good" | "adequate" | "inadequate"`: "Good".
 pub fn grade(text: &str) -> IResult<&str, Grade> {
+    if !text.starts_with(LETTERS) {
+        return none(text);
+    }
     alt((
         requires_improvement,
         value(Grade::Outstanding, tag_no_case("outstanding")),
@@ -84,7 +93,11 @@ fn numbered_grade(text: &str) -> IResult<&str, Grade> {
 
 /// `grade_cell = (numbered_grade | grade | not_judged) ["." | digit]`, nothing else beside it: "Requires improvement".
 pub fn grade_cell(text: &str) -> Option<GradeCell> {
-    let text = text.trim().trim_end_matches(['.', ':', ';', ',', '*']);
+    let text = text.trim();
+    if !text.starts_with(LETTERS) && !text.starts_with(['n', 'N']) {
+        return None;
+    }
+    let text = text.trim_end_matches(['.', ':', ';', ',', '*']);
     let text = text.trim_end_matches(|mark: char| mark.is_ascii_digit()).trim_end();
     let not_judged = |text: &str| NOT_JUDGED.iter().any(|words| super::starts_folded(text, words));
     if not_judged(text) && text.len() < 40 {
@@ -96,6 +109,9 @@ pub fn grade_cell(text: &str) -> Option<GradeCell> {
 
 /// A grade with which `text` ends, after a colon, a dash, "is", "are" or a wide gap; and where it starts: "... : good".
 pub fn grade_at_end(text: &str) -> Option<(usize, Grade)> {
+    if !ends_as_grade(text) {
+        return None;
+    }
     let words = text.trim_end().trim_end_matches(['.', ':', ';', '*']).trim_end();
     let words = words.trim_end_matches(|mark: char| mark.is_ascii_digit()).trim_end();
     let mut starts = words.char_indices().rev().filter(|(at, _)| starts_word(words, *at)).map(|(at, _)| at);
@@ -107,6 +123,13 @@ pub fn grade_at_end(text: &str) -> Option<(usize, Grade)> {
         }
     }
     found
+}
+
+/// Whether the last word of `text` is one with which grades end.
+fn ends_as_grade(text: &str) -> bool {
+    let words = text.trim_end_matches(|mark: char| !mark.is_alphabetic()).as_bytes();
+    let tail = |last: &str| words.get(words.len().checked_sub(last.len())?..);
+    LAST.iter().any(|last| tail(last).is_some_and(|tail| tail.eq_ignore_ascii_case(last.as_bytes())))
 }
 
 fn starts_word(text: &str, at: usize) -> bool {

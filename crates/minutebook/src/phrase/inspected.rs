@@ -121,6 +121,9 @@ pub(super) fn inspected(sentence: &str) -> Option<Inspected<'_>> {
             (None, None) => maker.and(Some(capitals(before)))?,
         };
         let body = owner.map(|(_, body)| body).or(maker);
+        // "Our latest Ofsted Report (inspection in May)": the name starts within the bracket.
+        let opened = sentence.get(start..end)?.contains('(') && !sentence.get(start..end)?.contains(')');
+        let start = if opened { at } else { start };
         // Both inspectorates together look at SEND arrangements where the sentence is about them.
         let both = body == Some(JOINT) && sentence.contains("SEND");
         let framework = if send.is_some() || both { Framework::AreaSend } else { Framework::Other };
@@ -207,7 +210,7 @@ fn of_send(before: &str) -> Option<usize> {
 }
 
 /// Where the run of words with capitals before the inspection starts; its own place where there is none.
-fn capitals(before: &str) -> usize {
+pub(super) fn capitals(before: &str) -> usize {
     let mut start = before.len();
     let mut stem = before.trim_end();
     for _ in 0..10 {
@@ -309,6 +312,10 @@ mod tests {
         assert_eq!(
             read("SEND services improved after the inspection by Ofsted and the Care Quality Commission."),
             Some(("inspection", Framework::AreaSend, Some(JOINT)))
+        );
+        assert_eq!(
+            read("They read our latest Ofsted Report (inspection made in May)."),
+            Some(("inspection", Framework::Other, Some("Ofsted")))
         );
         assert_eq!(
             read("In August 2006, CSCI carried out an inspection of the Dock Service."),

@@ -5,12 +5,13 @@ mod names;
 use super::date::is_month;
 use super::inspected::{INSPECTORATES, inspected, of_papers, ordinal};
 use super::inspected_verb::by_verb;
-use super::wording::{after, find_any};
-use super::{Cue, CueSet, find_folded};
+use super::starts::plain_word_starts;
+use super::wording::{Wordings, after, find_any};
+use super::{Cue, CueSet, find_folded, starts_folded};
 use crate::model::Framework;
 use crate::text::Span;
 pub(super) use names::EVENT_CUES;
-use names::EVENTS;
+use names::{EVENTS, NAMES};
 
 /// Cues of an event.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -33,7 +34,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
 const BODIES: &[(&str, &str)] = &[("local government association", "Local Government Association"), ("estyn", "Estyn")];
 
 /// Words that put an event in the future.
-const EXPECTED: &[&str] = &[
+static EXPECTED: Wordings = Wordings::new(&[
     "would be a",
     "would be an",
     "will be a",
@@ -52,14 +53,14 @@ const EXPECTED: &[&str] = &[
     "due to take place",
     "due to be carried out",
     "anticipated",
-];
+]);
 
 /// Words before an event that put it in the future.
-const AHEAD: &[&str] =
-    &["upcoming", "forthcoming", "in advance of the", "preparation for", "prepare for", "awaiting the"];
+static AHEAD: Wordings =
+    Wordings::new(&["upcoming", "forthcoming", "in advance of the", "preparation for", "prepare for", "awaiting the"]);
 
 /// Words that make of the event a wish or a proposal.
-const PROPOSED: &[&str] = &[
+static PROPOSED: Wordings = Wordings::new(&[
     "follow-up",
     "follow up",
     "would benefit from",
@@ -68,7 +69,7 @@ const PROPOSED: &[&str] = &[
     "no requirement",
     "should be",
     "could be",
-];
+]);
 
 /// One event that a sentence names.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,8 +111,9 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
             found.push(Event { framework, name, focus, ordinal, body, expected: false, proposed: false, at });
         }
     };
-    for (words, (framework, own)) in EVENTS.iter().filter(|_| cues.has(Cue::Event)) {
-        let Some(name) = word_at(sentence, words) else { continue };
+    let named = if cues.has(Cue::Event) { first_places(sentence) } else { [None; EVENTS.len()] };
+    for ((_, (framework, own)), name) in EVENTS.iter().zip(named) {
+        let Some(name) = name else { continue };
         let at = offset(sentence, name);
         if *framework != Framework::SelfAssessment || !of_papers(sentence, at, at + name.len()) {
             add(at, name, *framework, *own);
@@ -124,7 +126,8 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
             add(at, name, *framework, None);
         }
     }
-    if let Some(it) = inspected(sentence).or_else(|| by_verb(sentence)) {
+    let told = || inspected(sentence).or_else(|| by_verb(sentence));
+    if let Some(it) = find_folded(sentence, "inspect").and_then(|_| told()) {
         add(it.at, it.name, it.framework, it.body);
     }
     if let Some((at, name)) = cues.has(Cue::Review).then(|| named_review(sentence)).flatten() {
@@ -133,11 +136,10 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
     if found.is_empty() || is_appended(sentence) {
         return Vec::new();
     }
-    let said = |words: &[&str]| find_any(sentence, words).is_some();
-    let (expected, proposed) = (said(EXPECTED), said(PROPOSED));
+    let (expected, proposed) = (find_any(sentence, &EXPECTED).is_some(), find_any(sentence, &PROPOSED).is_some());
     for event in &mut found {
         let before = sentence.get(..event.at).unwrap_or("");
-        let ahead = find_any(before, AHEAD).is_some();
+        let ahead = find_any(before, &AHEAD).is_some();
         (event.expected, event.proposed) = (expected || ahead, proposed);
     }
     found.sort_by_key(|event| event.at);
@@ -176,31 +178,45 @@ fn is_appended(sentence: &str) -> bool {
 fn body_of(sentence: &str, at: usize, end: usize) -> Option<&'static str> {
     let before = sentence.get(..at)?.trim_end();
     let after_it = sentence.get(end..)?;
+    let by = find_any(after_it, &["by"]).is_some();
     INSPECTORATES.iter().chain(BODIES).find_map(|(words, body)| {
         let leads = before
             .len()
             .checked_sub(words.len())
             .and_then(|from| before.get(from..))
             .is_some_and(|tail| tail.eq_ignore_ascii_case(words));
-        let agent = word_at(after_it, words).is_some_and(|name| {
-            let lead = after_it.get(..offset(after_it, name)).unwrap_or("").trim_end();
-            lead.ends_with(" by") || lead.ends_with(" by the")
-        });
+        let agent = by
+            && word_at(after_it, words).is_some_and(|name| {
+                let lead = after_it.get(..offset(after_it, name)).unwrap_or("").trim_end();
+                lead.ends_with(" by") || lead.ends_with(" by the")
+            });
         (leads || agent).then_some(*body)
     })
 }
 
 /// The framework whose name `long` is: what a short form stands for.
 pub fn framework_of(long: &str) -> Option<Framework> {
-    let named = |words: &str| find_folded(long, words) == Some(0) && long.len() < words.len() + 4;
+    let named = |words: &str| starts_folded(long, words) && long.len() < words.len() + 4;
     EVENTS.iter().find(|(words, _)| named(words)).map(|(_, (framework, _))| *framework)
 }
 
 /// The name of the event that stands last in `before`: what a date after it is the date of.
 pub fn event_before(before: &str) -> Option<&'static str> {
-    let end = |words: &str| word_at(before, words).map(|name| offset(before, name) + name.len());
-    let ended = EVENTS.iter().filter_map(|(words, _)| Some((end(words)?, *words)));
+    let end = |name: &str| offset(before, name) + name.len();
+    let ended = EVENTS.iter().zip(first_places(before)).filter_map(|((words, _), name)| Some((end(name?), *words)));
     ended.max_by_key(|(end, _)| *end).map(|(_, words)| words)
+}
+
+/// Each name of an event where it first stands in `text`.
+fn first_places(text: &str) -> [Option<&str>; EVENTS.len()] {
+    let mut found = [None; EVENTS.len()];
+    for at in plain_word_starts(text) {
+        let Some(here) = text.get(at..).filter(|here| NAMES.may_start(here.as_bytes())) else { continue };
+        for ((words, _), found) in EVENTS.iter().zip(&mut found).filter(|(_, found)| found.is_none()) {
+            *found = stands(words, here);
+        }
+    }
+    found
 }
 
 fn offset(whole: &str, part: &str) -> usize {
@@ -213,10 +229,13 @@ fn word_at<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     memchr::memchr2_iter(first, first.to_ascii_uppercase(), text.as_bytes()).find_map(|at| {
         let alone =
             !at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_alphanumeric);
-        let rest = text.get(at..).filter(|_| alone)?;
-        let tail = after_quotes(words, rest)?;
-        rest.get(..rest.len() - tail.len())
+        stands(words, text.get(at..).filter(|_| alone)?)
     })
+}
+
+/// `words` at the start of `text`, as they are printed there.
+fn stands<'t>(words: &str, text: &'t str) -> Option<&'t str> {
+    text.get(..text.len() - after_quotes(words, text)?.len())
 }
 
 /// As [`after`], a curly apostrophe in the text standing for a straight one in `words`.
@@ -236,10 +255,10 @@ fn after_quotes<'t>(words: &str, text: &'t str) -> Option<&'t str> {
 }
 
 fn whole_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(at, _)| at).find(|at| {
-        let before = text.get(..*at).and_then(|before| before.chars().next_back());
-        let next = text.get(at + word.len()..).and_then(|rest| rest.chars().next());
-        !before.is_some_and(char::is_alphanumeric) && !next.is_some_and(char::is_alphanumeric)
+    memchr::memchr_iter(*word.as_bytes().first()?, text.as_bytes()).find(|at| {
+        let rest = text.get(*at..).and_then(|here| here.strip_prefix(word));
+        let before = || text.get(..*at).unwrap_or("");
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) && !before().ends_with(char::is_alphanumeric))
     })
 }
 

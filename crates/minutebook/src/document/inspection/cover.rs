@@ -2,7 +2,8 @@
 
 use super::super::Reading;
 use crate::model::{DocumentKind, Framework};
-use crate::phrase::{Cue, find_folded, squeeze};
+use crate::phrase::wording::Wordings;
+use crate::phrase::{Cue, find_any, find_folded, squeeze};
 
 /// Blocks and bytes that a first page takes at most.
 const BLOCKS: usize = 80;
@@ -38,6 +39,26 @@ pub(super) const AGENCY: &str = "inspection report for ";
 /// What stands on the first page of a report on a children's home or a fostering agency.
 pub(super) const HOME: &str = "inspected under the social care common inspection framework";
 const JOINT: &str = "Ofsted and the Care Quality Commission";
+
+/// Words of which every title holds some: most papers hold none.
+static OPENINGS: Wordings = Wordings::new(&[
+    "inspection of",
+    "area send",
+    "joint local area",
+    "joint area",
+    "monitoring visit",
+    "focused visit",
+    "focussed visit",
+    "assurance visit",
+    "unannounced inspection",
+    "inspection report for",
+    "inspected under the social care",
+    "annual performance assessment",
+    "local authority assessment",
+    "peer challenge",
+    "review of the effectiveness",
+    "joint targeted area inspection",
+]);
 
 /// The forms, in the order in which they are tried.
 const FORMS: &[Form] = &[
@@ -221,6 +242,7 @@ impl Cover {
             return None;
         }
         let head = first_words(reading, TITLE);
+        find_any(&head, &OPENINGS)?;
         let mut titled = FORMS.iter().filter_map(|form| Some((form, form.title_in(&head)?))).peekable();
         titled.peek()?;
         let words = first_words(reading, BYTES);
@@ -316,6 +338,7 @@ mod tests {
     fn every_title_has_the_cue() {
         for title in FORMS.iter().flat_map(|form| form.titles) {
             assert!(cues(title).has(Cue::Inspect), "{title}");
+            assert!(find_any(title, &OPENINGS).is_some(), "{title}");
         }
     }
 }

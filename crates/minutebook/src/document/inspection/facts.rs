@@ -123,8 +123,12 @@ pub(super) fn title(cover: &Cover) -> Option<String> {
 
 /// What stands before the first of `ends`.
 fn until<'t>(text: &'t str, ends: &[&str]) -> Option<&'t str> {
-    let at = ends.iter().filter_map(|end| find_folded(text, end)).min()?;
-    text.get(..at)
+    // Each of them is looked for only before those that were found.
+    let first = ends.iter().fold(None, |first: Option<usize>, end| {
+        let length = first.map_or(text.len(), |at| text.floor_char_boundary(at + end.len()));
+        find_folded(text.get(..length)?, end).or(first)
+    });
+    text.get(..first?)
 }
 
 /// The name before "Inspection of services for ..." or "Re-inspection of ...".
@@ -260,17 +264,23 @@ fn after_label(words: &str) -> Option<&str> {
     if words.len() > 2000 {
         return None;
     }
-    let at = LEADS.iter().filter_map(|label| Some((find_folded(words, label)?, label.len()))).min()?;
-    let before = words.get(..at.0)?.trim_end();
+    let gaps = memchr::memchr2_iter(b'\n', b'\t', words.as_bytes());
+    let starts = std::iter::once(0).chain(gaps.map(|gap| gap + 1));
+    let (start, rest) = starts.filter_map(|start| Some((start, labelled(words.get(start..)?)?))).next()?;
+    let before = words.get(..start)?.trim_end();
     let line = before.rsplit(['\n', '\t']).next().unwrap_or("").trim();
-    let starts = before.is_empty() || words.get(..at.0)?.trim_end_matches(' ').ends_with(['\n', '\t']);
-    if !starts || NOT_LEADS.iter().any(|not| starts_folded(line, not)) {
+    if NOT_LEADS.iter().any(|not| starts_folded(line, not)) {
         return None;
     }
-    let rest = words.get(at.0 + at.1..)?;
     let rest = rest.strip_prefix("(s)").or(rest.strip_prefix('s')).unwrap_or(rest);
     let rest = rest.strip_prefix(" on site").unwrap_or(rest);
     Some(rest.trim_start_matches([':', ' ', '\t', '–', '-', '\n']))
+}
+
+/// What follows the label with which a line begins.
+fn labelled(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(' ');
+    LEADS.iter().find(|label| starts_folded(line, label)).and_then(|label| line.get(label.len()..))
 }
 
 fn leads_of_team(reading: &Reading<'_>) -> Vec<String> {

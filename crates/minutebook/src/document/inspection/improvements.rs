@@ -257,25 +257,18 @@ impl Lists<'_, '_> {
 /// Where a known title stands as a line of its own after the end of a sentence: any in an item, a list's in a paragraph.
 fn glued_title(reading: &Reading<'_>, block: &Block) -> Option<u32> {
     let words = reading.words(block);
-    if !words.contains('\n') || matches!(block.kind, BlockKind::Cell | BlockKind::Footnote) {
+    if matches!(block.kind, BlockKind::Cell | BlockKind::Footnote) {
         return None;
     }
     let item = block.marker.is_some();
-    let mut ended = false;
-    let mut at = block.span.start;
-    for line in words.split_inclusive('\n') {
-        let span = Span { start: at, end: at + line.len() as u32 }.trim(reading.source.text());
-        let plain = Block::new(BlockKind::Paragraph, span);
-        if ended
-            && title(&plain, line.trim())
-                .is_some_and(|it| it != Title::Other && (item || matches!(it, Title::Opens(_))))
-        {
-            return Some(at);
-        }
-        ended = line.trim_end().ends_with(['.', ')']);
-        at += line.len() as u32;
-    }
-    None
+    let known = |it: Title| it != Title::Other && (item || matches!(it, Title::Opens(_)));
+    let ends = memchr::memchr_iter(b'\n', words.as_bytes());
+    let plain = Block::new(BlockKind::Paragraph, block.span);
+    ends.filter_map(|end| words.split_at_checked(end + 1)).find_map(|(before, rest)| {
+        let ended = before.trim_end_matches([' ', '\t', '\n']).ends_with(['.', ')']);
+        let line = rest.lines().next().filter(|_| ended)?.trim();
+        title(&plain, line).is_some_and(known).then(|| block.span.start + before.len() as u32)
+    })
 }
 
 /// Whether an item says that there is nothing to improve.

@@ -6,6 +6,8 @@ use crate::text::{Block, BlockKind};
 
 /// Longer than any title.
 const LONGEST: usize = 160;
+/// Longer than any title that is told by all its words.
+const WHOLE: usize = 70;
 
 /// What a title does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +118,10 @@ pub(super) fn title(block: &Block, words: &str) -> Option<Title> {
         return None;
     }
     let heading = matches!(block.kind, BlockKind::Heading(_));
+    // Only whole words tell a title that is set like a sentence.
+    if !heading && !block.bold && words.len() > WHOLE && !ends_as_title(words.trim_end()) {
+        return None;
+    }
     let folded = fold(words);
     let bare = bare(&folded);
     let known = TITLES.iter().find(|(told, _)| match told {

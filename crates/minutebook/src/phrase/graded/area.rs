@@ -29,7 +29,22 @@ fn after_year(clause: &str) -> Option<&str> {
 
 /// The area without its article; no pronoun, no clause.
 pub(super) fn area_name(before: &str) -> Option<&str> {
-    const ARTICLES: &[&str] = &["the ", "The ", "its ", "their ", "whose ", "A ", "An ", "a ", "an ", "our ", "All "];
+    const ARTICLES: &[&str] = &[
+        "All of these ",
+        "All of those ",
+        "All of the ",
+        "the ",
+        "The ",
+        "its ",
+        "their ",
+        "whose ",
+        "A ",
+        "An ",
+        "a ",
+        "an ",
+        "our ",
+        "All ",
+    ];
     const PRONOUNS: &[&str] = &[
         "it",
         "this",
@@ -57,6 +72,9 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
         "rest",
         "remainder",
         "others",
+        "none",
+        "neither",
+        "another",
     ];
     // "Areas that were judged good" are not all areas.
     const RELATIVES: &[&str] = &["that", "which", "who"];
@@ -71,11 +89,12 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
         "these ",
         "While ",
         "Whilst ",
+        "Meanwhile ",
         "with ",
     ];
     let clause = before.trim_end().trim_end_matches(['(', '-', '–', ':', ' ']);
     let last = clause.rsplit([',', ';', ':', '(', '.']).next()?.trim();
-    let clause = listed(clause, last).unwrap_or(last);
+    let clause = listed(clause, last).or_else(|| leadership(clause)).unwrap_or(last);
     // "Ports (11%) visited in May": what stands behind the bracket is not all of the subject.
     if clause.contains(')') && !clause.contains('(') {
         return None;
@@ -83,12 +102,22 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
     let clause = second_subject(clause);
     let clause = clause.strip_prefix("overall ").unwrap_or(clause);
     let clause = clause.rsplit(" that ").next()?.trim();
+    const TIMES: &[&str] = &[" since ", " ago ", " years after ", " months after "];
     // "The second visit since the council was judged inadequate".
-    let clause = clause.rsplit_once(" since ").map_or(clause, |(_, since)| since.trim());
+    // and "Four years ago the council was judged inadequate".
+    let clause = TIMES
+        .iter()
+        .filter_map(|time| clause.rsplit_once(time))
+        .map(|(_, rest)| rest)
+        .min_by_key(|it| it.len())
+        .unwrap_or(clause)
+        .trim();
     let last = clause.rsplit(char::is_whitespace).next()?;
     if RELATIVES.iter().any(|word| word.eq_ignore_ascii_case(last)) {
         return None;
     }
+    let clause = clause.strip_prefix(['’', '”']).unwrap_or(clause).trim_start();
+    let clause = clause.strip_prefix(['“', '"']).filter(|rest| !rest.contains(['”', '"'])).unwrap_or(clause);
     let clause = LINKS.iter().fold(clause, |clause, link| clause.strip_prefix(link).unwrap_or(clause));
     let clause = after_year(clause).unwrap_or(clause);
     let clause = ARTICLES.iter().find_map(|article| clause.strip_prefix(article)).unwrap_or(clause);
@@ -172,6 +201,13 @@ fn listed<'t>(clause: &'t str, last: &str) -> Option<&'t str> {
         start = Some(stem.len() - part.trim_start().len());
     }
     clause.get(start?..)
+}
+
+/// "Leadership, management and governance": the one area whose set name has a comma.
+fn leadership(clause: &str) -> Option<&str> {
+    const NAME: &str = "leadership, management and governance";
+    let at = clause.trim_end().len().checked_sub(NAME.len())?;
+    clause.get(at..).filter(|end| end.trim_end().eq_ignore_ascii_case(NAME))
 }
 
 /// A few words with capitals, none of them leading in a sentence.

@@ -7,8 +7,23 @@ use crate::phrase::starts::word_starts;
 use crate::phrase::wording::after;
 
 /// Words between a count and its grade.
-const LINKS: &[&str] =
-    &["were", "was", "are", "being", "as", "rated", "graded", "judged", "to be", "had been", "still", "now", "cases"];
+const LINKS: &[&str] = &[
+    "were",
+    "was",
+    "are",
+    "being",
+    "as",
+    "rated",
+    "graded",
+    "judged",
+    "to be",
+    "had been",
+    "have been",
+    "has been",
+    "still",
+    "now",
+    "cases",
+];
 
 /// Words that what was graded may be called after the grade, where nothing before names it.
 const GRADED_THINGS: &[&str] = &[
@@ -115,15 +130,19 @@ fn entry(sentence: &str, at: usize) -> Option<Entry<'_>> {
     let better = ["or better", "or outstanding", "and outstanding", "or above", "or good"]
         .iter()
         .any(|words| after(words, further).is_some());
-    let (of, thing) = whole.map_or((None, thing), |(of, named)| (Some(of), thing.or(Some(named))));
+    let (of, thing) = whole.map_or((None, thing), |(of, named)| (of, thing.or(Some(named))));
     (closed && !better).then_some(Entry { count, grade, start: at, linked, thing, of })
 }
 
-/// whole = "of", [ "the" | "its" | "their" | "our" ], number, noun, before a link
+/// whole = "of", ( [ "the" | "its" | "their" | "our" ], number | "these" | "those" ), noun, before a link
 ///
 /// What follows the count of "11 of the 13 homes were rated good": the number and what is counted.
-fn of_whole(text: &str) -> Option<(&str, (f64, &str))> {
+fn of_whole(text: &str) -> Option<(&str, (Option<f64>, &str))> {
     let rest = after("of", text)?.trim_start();
+    if let Some(these) = after("these", rest).or_else(|| after("those", rest)) {
+        let (rest, noun) = counted_noun(these, 6)?;
+        return Some((rest, (None, noun)));
+    }
     let rest = ["the", "its", "their", "our"].iter().find_map(|word| after(word, rest)).unwrap_or(rest).trim_start();
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (noun, whole) = match digits {
@@ -131,12 +150,18 @@ fn of_whole(text: &str) -> Option<(&str, (f64, &str))> {
         1..=4 => (rest.get(digits..)?, rest.get(..digits)?.parse().ok()?),
         _ => return None,
     };
-    let noun = noun.strip_prefix(char::is_whitespace)?.trim_start();
-    let end = noun.match_indices(' ').take(3).map(|(at, _)| at).find(|at| {
+    let (rest, noun) = counted_noun(noun, 3)?;
+    Some((rest, (Some(whole), noun)))
+}
+
+/// The noun of at most so many words before a link, and what follows it: "homes were ..."
+fn counted_noun(text: &str, words: usize) -> Option<(&str, &str)> {
+    let noun = text.strip_prefix(char::is_whitespace)?.trim_start();
+    let end = noun.match_indices(' ').take(words).map(|(at, _)| at).find(|at| {
         let next = noun.get(*at..).unwrap_or("").trim_start();
-        ["were", "was", "are", "had been"].iter().any(|link| after(link, next).is_some())
+        ["were", "was", "are", "had been", "have been", "has been"].iter().any(|link| after(link, next).is_some())
     })?;
-    Some((noun.get(end..)?.trim_start(), (whole, noun.get(..end)?)))
+    Some((noun.get(end..)?.trim_start(), noun.get(..end)?))
 }
 
 /// The total that stands before the first count: "of the 20 homes", "24 indicators", not less than what is counted.
@@ -199,6 +224,19 @@ mod tests {
             ]
         );
         assert_eq!(read("12 of 15 audits were graded good."), [(Some("audits"), "good", Some(12.0), Some(15.0))]);
+    }
+
+    #[test]
+    fn the_first_count_may_have_the_noun() {
+        let counts = |text| read(text).into_iter().map(|it| (it.0, it.2, it.3)).collect::<Vec<_>>();
+        assert_eq!(
+            counts("Of the 43 visits, 10 docks were judged good, seven were inadequate and 26 were outstanding.").len(),
+            3
+        );
+        assert_eq!(
+            counts("25 of these docks and quays have been rated as Good, 2 have been rated Inadequate."),
+            [(Some("docks and quays"), Some(25.0), None), (Some("docks and quays"), Some(2.0), None)]
+        );
     }
 
     #[test]

@@ -7,9 +7,12 @@ mod counted;
 mod noun;
 mod older;
 mod rated;
+mod strand;
+mod subject;
 
 use super::Cue;
 use super::grade::{Grade, grade};
+use super::wording::{Wordings, find_any};
 use nom::Parser;
 use nom::bytes::complete::tag_no_case;
 use nom::character::complete::multispace1;
@@ -28,6 +31,8 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("deemed", Cue::Grade),
     ("outstanding", Cue::Grade),
     ("inadequate", Cue::Grade),
+    ("requires improvement", Cue::Grade),
+    ("requiring improvement", Cue::Grade),
     ("in adequate", Cue::Grade),
     ("were good", Cue::Grade),
     ("star", Cue::Grade),
@@ -39,6 +44,28 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("rag", Cue::Grade),
     ("amber", Cue::Grade),
 ];
+
+/// The words of which each grade, colour and older judgement holds one.
+static GIVEN: Wordings = Wordings::new(&[
+    "good",
+    "outstanding",
+    "adequate",
+    "inadequate",
+    "require",
+    "requires",
+    "required",
+    "requiring",
+    "red",
+    "amber",
+    "green",
+    "star",
+    "stars",
+    "well",
+    "poor",
+    "uncertain",
+    "promising",
+    "excellent",
+]);
 
 /// The scale of a grade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,24 +109,37 @@ pub struct Told<'t> {
 /// assert_eq!((found[0].area, found[0].printed, found[0].previous), (Some("indicator on dental checks"), "Green", Some("Amber")));
 /// ```
 pub fn told_grades(sentence: &str) -> Vec<Told<'_>> {
+    if find_any(sentence, &GIVEN).is_none() {
+        return Vec::new();
+    }
     let mut found = counted::counted(sentence);
     if !found.is_empty() {
-        // "11 of the 13 standards were rated Good, one ...": the first count stands before what was graded.
-        let first = rated::rated(sentence).into_iter().find(|told| told.count.is_some() && told.out_of.is_some());
-        let known = |told: &Told<'_>| found.iter().any(|it| it.printed.as_ptr() == told.printed.as_ptr());
-        if let Some(first) = first.filter(|first| !known(first)) {
-            found.insert(0, first);
+        // "10 ports were rated Good, one ...": the first count stands before what was graded.
+        let (next, out_of) = found.first().map_or((0, None), |next| (next.printed.as_ptr() as usize, next.out_of));
+        let first = rated::rated(sentence).into_iter().find(|told| told.count.is_some());
+        if let Some(first) = first.filter(|first| (first.printed.as_ptr() as usize) < next) {
+            found.insert(0, Told { out_of: first.out_of.or(out_of), ..first });
         }
     } else {
         found.extend(noun::judgement_that(sentence));
         found.extend(rated::rated(sentence));
-        if found.is_empty() {
-            found = noun::by_noun(sentence);
+        let known = found.len();
+        for told in noun::by_noun(sentence) {
+            if !found.iter().take(known).any(|it| it.printed.as_ptr() == told.printed.as_ptr()) {
+                found.push(told);
+            }
         }
     }
     found.extend(older::stars(sentence));
     found.extend(older::served(sentence));
     found
+}
+
+/// Whether the words name one who inspects.
+fn is_inspector(words: &str) -> bool {
+    static INSPECTORS: Wordings =
+        Wordings::new(&["ofsted", "cqc", "commission", "inspectors", "inspectorate", "regulator", "watchdog"]);
+    find_any(words, &INSPECTORS).is_some()
 }
 
 /// A grade or a colour as it is printed.
@@ -186,11 +226,19 @@ fn is_closed(rest: &str) -> bool {
         "having",
         "this",
         "at this",
+        "across",
+        "after",
+        "during",
+        "last",
     ];
     let further = rest.trim_start();
     // "rated ‘good’ or ‘outstanding’" gives neither.
     let quoted = further.trim_start_matches(['’', '”', '\'', '"']).trim_start();
     if super::wording::after("or", quoted).is_some() {
+        return false;
+    }
+    // "rated ‘good’ and ‘adequate’ respectively": which is whose is not sure.
+    if super::wording::after("and", quoted).is_some_and(|rest| printed(rest).is_some()) {
         return false;
     }
     further.is_empty()

@@ -1,19 +1,30 @@
 //! Grades told by a noun: "an overall judgement of ‘Good’", "received an ‘inadequate’ grading", "retained its Outstanding judgement".
 
 use super::area::{area_name, is_supposed};
-use super::rated::of_area;
-use super::{Grade, Printed, Scale, Told, is_closed, printed};
+use super::rated::{of_area, without_auxiliaries};
+use super::{Grade, Printed, Scale, Told, is_closed, is_inspector, printed};
 use crate::phrase::starts::word_starts;
 use crate::phrase::wording::{Wordings, after};
 
 /// Nouns for a grade.
-static NOUNS: Wordings = Wordings::new(&["judgement", "judgment", "rating", "grading", "grade"]);
+static NOUNS: Wordings = Wordings::new(&["judgement", "judgment", "rating", "grading", "grade", "decision", "verdict"]);
 /// Words between the noun and its grade.
 const LINKS: &[&str] =
     &["of", "was that the service", "was that services", "was one of", "was", "is", "as", "had been", "to be"];
 /// Verbs whose subject is given the grade that follows.
-const GIVEN: &[&str] =
-    &["received", "achieved", "awarded", "retained", "maintained", "gained", "given", "secured", "got", "receive"];
+const GIVEN: &[&str] = &[
+    "received",
+    "achieved",
+    "awarded",
+    "retained",
+    "maintained",
+    "gained",
+    "given",
+    "secured",
+    "got",
+    "receive",
+    "handed",
+];
 
 /// effectiveness = "overall effectiveness", [ "of", words ], ( "was" | "is" ), printed
 /// change = noun, "from", printed, "to", printed
@@ -26,6 +37,7 @@ pub(super) fn by_noun(sentence: &str) -> Vec<Told<'_>> {
         let here = sentence.get(at..)?;
         noun_first(sentence, at)
             .or_else(|| grade_first(sentence, at))
+            .or_else(|| gave(sentence, at))
             .or_else(|| effectiveness(sentence, here))
             .or_else(|| change(sentence, here))
     };
@@ -59,7 +71,8 @@ fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let (rest, grade) = of_inspectorate(rest).filter(|(rest, _)| is_closed(rest))?;
     let overall = overall(before);
     let open = before.trim_end().ends_with(|letter: char| letter.is_alphabetic());
-    if is_supposed(before) || !open && overall.is_none() {
+    // "5% went down to a rating of Inadequate" tells of a share.
+    if is_supposed(before) || !open && overall.is_none() || before.contains('%') {
         return None;
     }
     let sure = of_service && overall.is_some() && grade.words.starts_with(char::is_uppercase);
@@ -82,13 +95,12 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let rest = after("overall", rest.trim_start()).unwrap_or(rest);
     let (rest, grade) = of_inspectorate(rest)?;
     let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    let further = ["ofsted", "cqc"].iter().find_map(|body| after(body, further)).unwrap_or(further).trim_start();
     NOUNS.after(further).filter(|_| !is_supposed(before))?;
     if is_of_anything(further) && !is_inspected(sentence, &grade) {
         return None;
     }
-    let subject = ["had", "has", "have", "been", "was", "were"]
-        .iter()
-        .fold(before.trim_end(), |stem, word| crate::phrase::wording::strip_word(stem, word).unwrap_or(stem));
+    let subject = without_auxiliaries(before);
     // "One of five councils who had retained it" tells of others.
     let relative =
         ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
@@ -102,9 +114,24 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     }
 }
 
+/// "Ofsted gave the nursery an ‘outstanding’ rating": an inspectorate gives it to what stands before the article.
+fn gave(sentence: &str, at: usize) -> Option<Told<'_>> {
+    let rest = ["gave", "given", "awarded", "handed"].iter().find_map(|verb| after(verb, sentence.get(at..)?))?;
+    let before = sentence.get(..at)?;
+    let (area, tail) =
+        [" a ", " an "].iter().filter_map(|article| rest.split_once(article)).min_by_key(|it| it.0.len())?;
+    let tail = after("overall", tail.trim_start()).unwrap_or(tail);
+    let (tail, grade) = of_inspectorate(tail)?;
+    let tail = tail.trim_start_matches(['’', '”', '\'', '"']).trim_start();
+    NOUNS.after(tail).filter(|_| is_inspector(before) && !is_supposed(before))?;
+    let active = without_auxiliaries(before).len() == before.trim_end().len()
+        || ["had", "has", "have"].iter().any(|word| before.trim_end().ends_with(word));
+    active.then(|| of_area(grade, area))?
+}
+
 /// Whether the noun at the start of `here` is used of buildings and kitchens too.
 fn is_of_anything(here: &str) -> bool {
-    ["rating", "grading", "grade"].iter().any(|noun| after(noun, here).is_some())
+    ["rating", "grading", "grade", "decision", "verdict"].iter().any(|noun| after(noun, here).is_some())
 }
 
 /// Whether the grade is surely an inspectorate's: "good" and "outstanding" are everybody's words.
@@ -191,6 +218,18 @@ mod tests {
                 "Good",
             ),
             ("The overall rating of the service was Good.", Some("overall rating"), "Good"),
+            (
+                "After the inspection, which led to a decision of Requires Improvement, work began.",
+                None,
+                "Requires Improvement",
+            ),
+            ("Ofsted gave the Vale nursery an outstanding rating in May.", Some("Vale nursery"), "outstanding"),
+            (
+                "Vale Council has been given a ‘good’ rating by the Care Quality Commission.",
+                Some("Vale Council"),
+                "good",
+            ),
+            ("The dock has received an ‘inadequate’ Ofsted rating in May.", Some("dock"), "inadequate"),
             ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),
             ("The judgement from that inspection was one of ‘Requires Improvement’.", None, "Requires Improvement"),
             (
@@ -212,6 +251,7 @@ mod tests {
             "They received a good number of letters.",
             "All those ports received an inadequate rating.",
             "The rating would be inadequate.",
+            "Of the docks 5% fell to a rating of Inadequate.",
             "The overall rating of the service was good.",
             "The overall rating was Good.",
             "The new harbour hall had achieved an energy rating of Outstanding.",

@@ -2,6 +2,8 @@
 
 use super::active::active;
 use super::area::{area_name, is_supposed};
+use super::strand::{for_strand, next_strand};
+use super::subject::{past_agent, pointed, reduced};
 use super::{Printed, Told, is_closed, printed};
 use crate::phrase::measure::figures;
 use crate::phrase::number::number_word;
@@ -22,6 +24,11 @@ static VERBS: Meanings<bool> = Meanings::new(&[
     ("marked", true),
     ("flagged", true),
     ("reported", true),
+    ("scored", true),
+    ("branded", false),
+    ("awarded", false),
+    ("rates", false),
+    ("judges", false),
 ]);
 
 /// Verbs of change between two grades.
@@ -87,8 +94,14 @@ pub(super) fn rated(sentence: &str) -> Vec<Told<'_>> {
         let before = second_clause(sentence.get(read_to..at).filter(|_| read_to > 0)).unwrap_or(before);
         let told = by_verb(before, here).or_else(|| moved(before, here)).or_else(|| by_rag(before, here));
         let Some((rest, told)) = told else { continue };
-        read_to = sentence.len() - rest.len();
+        let mut rest = rest;
+        let strands = told.area.is_some() && told.area == for_strand(rest);
         found.push(told);
+        while let Some((more, told)) = next_strand(rest).filter(|_| strands) {
+            rest = more;
+            found.push(told);
+        }
+        read_to = sentence.len() - rest.len();
     }
     found
 }
@@ -103,7 +116,7 @@ fn second_clause(between: Option<&str>) -> Option<&str> {
 
 fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
     let (rest, needs_as) = VERBS.after(here)?;
-    let linked = after_link(rest);
+    let linked = after_link(past_agent(rest).unwrap_or(rest));
     let direct = linked.or(Some(rest).filter(|_| !needs_as)).and_then(|rest| {
         let (rest, grade) = printed(rest)?;
         // "found to be red": a colour is a grade where it is rated.
@@ -115,25 +128,18 @@ fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
         Some((rest, grade)) => {
             let stem = without_auxiliaries(before);
             let passive = stem.len() < before.trim_end().len();
-            let stem = if passive || before.trim_end().ends_with('(') { Some(stem) } else { coordinate(before) };
-            let told = of_area(grade, stem.filter(|_| !is_supposed(before))?)?;
+            let stem = if passive || before.trim_end().ends_with('(') {
+                Some(stem)
+            } else {
+                coordinate(before).or_else(|| reduced(before))
+            };
+            let stem = stem.filter(|_| !is_supposed(before))?;
+            let told = of_area(grade, stem).or_else(|| pointed(before, stem, here, grade).filter(|_| !needs_as))?;
             let area = told.area.filter(|_| told.count.is_some()).or_else(|| for_strand(rest)).or(told.area);
             Some((rest, Told { previous: previous(rest), area, ..told }))
         }
-        None => active(before, rest),
+        None => active(before, rest, needs_as),
     }
-}
-
-/// "graded ‘Good’ for effectiveness and ...": the strand of the service that has the grade.
-fn for_strand(rest: &str) -> Option<&str> {
-    let further = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
-    let named = after("for", further)?.trim_start();
-    let end = named.find([',', '.', ';', ':']).unwrap_or(named.len());
-    let named = named.get(..end)?.split(" and ").next()?.trim();
-    let words = named.split_whitespace().count();
-    let plain = named.chars().all(|letter| letter.is_alphabetic() || letter == ' ' || letter == '-');
-    let article = ["the", "a", "an", "its", "their", "all", "being"].iter().any(|word| after(word, named).is_some());
-    (plain && !article && (1..=4).contains(&words)).then_some(named)
 }
 
 /// What follows "as", "as being", "to be".
@@ -168,7 +174,8 @@ fn coordinate(before: &str) -> Option<&str> {
 pub(super) fn of_area<'t>(grade: Printed<'t>, area: &'t str) -> Option<Told<'t>> {
     let area = area_name(area)?;
     let counts = |words: &&str| number_word(words).is_ok() || words.starts_with(|it: char| it.is_ascii_digit());
-    let counted = ["further ", "only ", "just "].iter().find_map(|word| area.strip_prefix(word)).filter(counts);
+    let counted =
+        ["further", "only", "just"].iter().find_map(|word| after(word, area).map(str::trim_start)).filter(counts);
     let area = counted.unwrap_or(area);
     let figure = figures(area).into_iter().next().filter(|figure| figure.start == 0);
     match figure {

@@ -2,6 +2,7 @@
 
 use crate::model::Framework;
 use crate::phrase::Cue;
+use crate::phrase::wording::Meanings;
 
 /// The framework of an event, and the inspectorate where the name implies it.
 pub(super) type Implied = (Framework, Option<&'static str>);
@@ -52,6 +53,9 @@ pub(super) const EVENTS: [(&str, Implied); 40] = [
     ("local authority assessment by the care quality commission", (Framework::Other, Some("Care Quality Commission"))),
     ("cqc local authority assessment", (Framework::Other, Some("Care Quality Commission"))),
 ];
+
+/// The same names, for a look at the first letters of a word.
+pub(super) static NAMES: Meanings<Implied> = Meanings::new(&EVENTS);
 
 /// The names of the events as cues, as far as their apostrophe, which papers print in more ways than one.
 pub(in crate::phrase) const EVENT_CUES: &[(&str, Cue)] = &{
