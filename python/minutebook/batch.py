@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from html import escape
 from os import PathLike
 from typing import Any, overload
@@ -13,12 +14,21 @@ from tqdm.auto import tqdm
 from . import _minutebook
 from .display import table_html
 from .documents import Document
+from .excerpt import AROUND, Excerpt
+from .listing import Listing
+from .record import CONTRACT, Record
 from .tables import Table, Tables
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 """The endings that a folder is searched for. A file that is named outright may have any."""
 
 IN_NOTEBOOK = any(it.__module__ == "tqdm.notebook" for it in tqdm.__mro__)
+
+PAPER = {"date": "date", "body": "text", "committee": "text", "source": "text"}
+"""What every row of a listing says of its paper."""
+
+PLACES = ("span_start", "span_end", "spans", "header")
+"""The columns that a listing leaves out: `show` leads from a row's id to its place."""
 
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 Progress = bool | Callable[[int, int], object]
@@ -71,6 +81,34 @@ class Library(Sequence[Document]):
         """One table over these documents."""
         return Table.of(name, self.documents)
 
+    def listing(self, name: str, *, about: str | Iterable[str] = ()) -> Listing:
+        """One table over these documents, oldest first; each row has its paper's `date`, `body`, `committee`, `source`.
+
+        With `about`, only the rows in whose words one of these words stands, whatever the case.
+        """
+        words = [it.casefold() for it in ([about] if isinstance(about, str) else about)]
+        kinds = {column: kind for column, kind in CONTRACT[name].items() if column not in PLACES}
+        columns = {**PAPER, **kinds}
+        rows = [
+            {**document.told(), **{column: _plain(getattr(record, column)) for column in kinds}}
+            for document in self.documents
+            for record in document._records(name)
+            if not words or any(it in record.text.casefold() for it in words)
+        ]
+        rows.sort(key=lambda row: (row["date"] is None, row["date"] or date.max))
+        return Listing(name, columns, rows)
+
+    def show(self, record: Record | str, *, around: int = AROUND) -> Excerpt:
+        """The words of a record (or of the record with this id) marked where they stand, with the words around them.
+
+        Raises KeyError where no document has such a record.
+        """
+        id = record if isinstance(record, str) else record.id
+        document = next((it for it in self.documents if it.document_id.startswith(id.split(":")[0])), None)
+        if document is None:
+            raise KeyError(f"{id}: no record of these documents has this id")
+        return document.show(record, around=around)
+
     @overload
     def __getitem__(self, index: int) -> Document: ...
     @overload
@@ -90,6 +128,10 @@ class Library(Sequence[Document]):
         failed: list[dict[str, Any]] = [{"path": it.path, "reason": it.reason} for it in self.failures]
         html = table_html(f"{len(self.documents)} documents read", rows, limit=50)
         return html + (table_html(escape(f"{len(failed)} failed"), failed, limit=50) if failed else "")
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def read_each(
@@ -122,3 +164,14 @@ def read_all(paths: Paths, *, jobs: int = 0, progress: Progress = True) -> Libra
 def tables(paths: Paths, *, jobs: int = 0, progress: Progress = True) -> Tables:
     """All tables over the papers at `paths`, by name; `failures` lists the files that could not be read."""
     return read_all(paths, jobs=jobs, progress=progress).tables
+
+
+def documents_of(library: Library | Iterable[Document] | Paths) -> Iterable[Document]:
+    """The documents that somebody has, or those at the paths that somebody names."""
+    if isinstance(library, Library):
+        return library
+    if isinstance(library, str | PathLike):
+        return read_all(library)
+    given = list(library)
+    documents = [it for it in given if isinstance(it, Document)]
+    return documents or read_all([it for it in given if not isinstance(it, Document)])

@@ -17,6 +17,7 @@ from . import _minutebook
 from .batch import Library, Paths, find_papers, read_all
 from .checks import ADVICE
 from .documents import Document
+from .duties import duties_of
 from .paint import Painted, legend, paint, style, words_class
 from .record import Record
 from .records import Check
@@ -93,8 +94,7 @@ class Paper:
         self.facts = facts
         self.kind = KINDS.get(facts.kind or "", "paper")
         self.name = _name(document)
-        inspected = next((it.published or it.end_date or it.start_date for it in document.inspections), None)
-        self.date = facts.meeting_date or facts.published or inspected
+        self.date = document.day
         self.words_class = words_class(document.text, document.format)
         self.about = [it for it in (facts.organisation, facts.committee) if it and it != self.name]
 
@@ -106,9 +106,8 @@ class Paper:
     @property
     def duties(self) -> list[Line]:
         """Who is to do what: actions, undertakings, requests, and the commitments that are none of these."""
-        actions = self.lines("actions")
-        told = {it.id for it in actions}
-        return actions + [it for it in self.lines("commitments") if it.made_in_id not in told]
+        told = {it.id for it in duties_of(self.document)}
+        return [it for it in self.lines("actions") + self.lines("commitments") if it.id in told]
 
     @property
     def said_of_items(self) -> Mapping[int, str]:
