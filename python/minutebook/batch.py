@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
-from html import escape
 from os import PathLike
 from typing import Any, overload
-
-from tqdm.auto import tqdm
 
 from . import _minutebook
 from .display import table_html
 from .documents import Document
 from .excerpt import AROUND, Excerpt
 from .listing import Listing
+from .progress import bar
 from .record import CONTRACT, Record
 from .tables import Table, Tables
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 """The endings that a folder is searched for. A file that is named outright may have any."""
 
-IN_NOTEBOOK = any(it.__module__ == "tqdm.notebook" for it in tqdm.__mro__)
-
 PAPER = {"date": "date", "body": "text", "committee": "text", "source": "text"}
 """What every row of a listing says of its paper."""
+
+SHOWN = 50
+"""How many papers and how many failures a library shows."""
 
 PLACES = ("span_start", "span_end", "spans", "header")
 """The columns that a listing leaves out: `show` leads from a row's id to its place."""
@@ -88,7 +88,11 @@ class Library(Sequence[Document]):
         """
         words = [it.casefold() for it in ([about] if isinstance(about, str) else about)]
         kinds = {column: kind for column, kind in CONTRACT[name].items() if column not in PLACES}
-        columns = {**PAPER, **kinds}
+        # The reader's way: when, who, the words, what they mean, and last where they are from.
+        first, last = ("date", "body", "text"), ("committee", "page", "source", "document_id", "id")
+        every = {**PAPER, **kinds}
+        order = [*first, *(it for it in kinds if it not in first + last), *(it for it in last if it in every)]
+        columns = {column: every[column] for column in order}
         rows = [
             {**document.told(), **{column: _plain(getattr(record, column)) for column in kinds}}
             for document in self.documents
@@ -123,11 +127,19 @@ class Library(Sequence[Document]):
         return f"<Library: {len(self.documents)} documents read, {len(self.failures)} failed>"
 
     def _repr_html_(self) -> str:
-        columns = ("source", "kind", "committee", "title", "meeting_date")
-        rows = [{name: row[name] for name in columns} for row in self.table("documents").rows()]
+        rows: list[dict[str, Any]] = [
+            {
+                "date": it.day,
+                "paper": it.name,
+                "kind": it.kind,
+                "body": it.body,
+                "source": it.source,
+            }
+            for it in self.documents[:SHOWN]
+        ]
         failed: list[dict[str, Any]] = [{"path": it.path, "reason": it.reason} for it in self.failures]
-        html = table_html(f"{len(self.documents)} documents read", rows, limit=50)
-        return html + (table_html(escape(f"{len(failed)} failed"), failed, limit=50) if failed else "")
+        html = table_html("papers", rows, limit=SHOWN, count=len(self.documents))
+        return html + (table_html("could not be read", failed, limit=SHOWN) if failed else "")
 
 
 def _plain(value: Any) -> Any:
@@ -139,11 +151,9 @@ def read_each(
 ) -> Iterator[tuple[int, _minutebook.Paper | _minutebook.Failure]]:
     """Papers as they are finished, each with its place in `paths`."""
     readings = _minutebook.read_each([os.fspath(path) for path in paths], jobs)
-    hidden = None if progress is True and not IN_NOTEBOOK else progress is not True  # None: where there is no terminal
-    bar = tqdm(total=len(paths), unit="paper", disable=hidden, leave=False)
-    with bar:
+    with closing(bar(len(paths), shown=progress is True)) as shown:
         for done, (at, result) in enumerate(readings, start=1):
-            bar.update()
+            shown.update()
             if callable(progress):
                 progress(done, len(paths))
             yield at, result

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from datetime import date
 from os import PathLike
 from typing import Any, NamedTuple
 
 from . import _minutebook
-from .display import document_html
+from .display import KINDS, document_html
 from .excerpt import AROUND, Excerpt
 from .record import CONTRACT, Record, Span, typed_row
 from .records import RECORDS, Facts, RecordLists
@@ -76,6 +77,21 @@ class Document(RecordLists):
         facts = self._records("documents")[0]
         assert isinstance(facts, Facts)
         return facts
+
+    @property
+    def kind(self) -> str:
+        """What kind of paper it is, in words: "minutes", "inspection report"; "paper" where it is of no known kind."""
+        return KINDS.get(self.facts.kind or "", "paper")
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, unless that is only the council's name over a body's minutes."""
+        facts = self.facts
+        own = facts.title and facts.title.casefold() != (facts.organisation or "").casefold()
+        inspected = next((it.authority for it in self.inspections if it.authority), None)
+        if facts.kind == "inspection_report" and inspected and not own:
+            return f"{inspected}: inspection report"
+        return (facts.title if own else facts.committee or facts.title) or os.path.basename(self.source)
 
     @property
     def day(self) -> date | None:

@@ -58,8 +58,7 @@ class Excerpt:
         marks = [Painted(start - first, end - first, self.table, "") for start, end in self.record.pieces]
         words = paint(self.document.text[slice(*self.span)], marks)
         before, after = self._cuts()
-        facts = self.document.facts
-        about = (facts.title, facts.organisation, facts.committee, self.document.day)
+        about = (self.document.name, self.document.body, self.document.facts.committee, self.document.day)
         said = " · ".join(dict.fromkeys(str(it) for it in about if it))
         set_as = words_class(self.document.text, self.document.format)
         return (

@@ -23,16 +23,6 @@ from .record import Record
 from .records import Check
 
 PAGE = "review.html"
-KINDS = {
-    "agenda_item": "agenda item",
-    "meeting_minutes": "minutes",
-    "issue_history": "issue history",
-    "decision_record": "record of decision",
-    "committee_report": "committee report",
-    "inspection_report": "inspection report",
-    "visit_letter": "visit letter",
-}
-"""The kinds of documents in the words of the page."""
 
 
 def write_review(library: Library | Paths, out: str | PathLike[str], *, title: str | None = None) -> Path:
@@ -92,8 +82,8 @@ class Paper:
         self.document, self.address = document, address
         facts = document.facts
         self.facts = facts
-        self.kind = KINDS.get(facts.kind or "", "paper")
-        self.name = _name(document)
+        self.kind = document.kind
+        self.name = document.name
         self.date = document.day
         self.words_class = words_class(document.text, document.format)
         self.about = [it for it in (facts.organisation, facts.committee) if it and it != self.name]
@@ -139,16 +129,6 @@ class Paper:
         marks = [Painted(*it.span, it.table, f"{self.address}-{it.table}-{it.row}") for it in self.document.marks]
         marks += [Painted(it.span_start, it.span_end, "unread", it.address) for it in self.unread]
         return Markup(paint(self.document.text, marks, anchors=True))  # noqa: S704 - escapes what it takes
-
-
-def _name(document: Document) -> str:
-    """What a paper is called: its title, unless that is only the council's name over a body's minutes."""
-    facts = document.facts
-    own = facts.title and facts.title.casefold() != (facts.organisation or "").casefold()
-    inspected = next((it.authority for it in document.inspections if it.authority), None)
-    if facts.kind == "inspection_report" and inspected and not own:
-        return f"{inspected}: inspection report"
-    return (facts.title if own else facts.committee or facts.title) or os.path.basename(document.source)
 
 
 def _passage(text: str, start: int, end: int) -> Check:
