@@ -14,7 +14,6 @@
 # # A first look
 #
 # Read one paper, see what was understood of it, and take the tables to where you work.
-# Open this file in JupyterLab as a notebook (with jupytext), or run it cell by cell in an editor.
 
 # %%
 import minutebook as mb
@@ -23,12 +22,14 @@ doc = mb.read("../papers/2023-09-12-children-scrutiny-minutes.txt")
 doc
 
 # %% [markdown]
-# Every record quotes its paper: the span is a place in the document's text.
+# Every record quotes its paper: the span is a place in the document's text. `show` marks it where it stands.
 
 # %%
 for decision in doc.decisions:
-    print(decision.span, decision.verb, "-", decision.text)
+    print(decision.verb, "-", " ".join(decision.text.split()))
     assert decision.spans or doc.text[slice(*decision.span)] == decision.text
+
+doc.show(doc.decisions[2])
 
 # %% [markdown]
 # A folder is read on all cores; what could not be read is listed with the reason.
@@ -38,10 +39,17 @@ library = mb.read_all("../papers")
 library
 
 # %% [markdown]
-# Tables are Arrow: pandas, polars, DuckDB and pyarrow take them as they are.
+# A listing is a table of all papers, each row with its paper's day, body and source.
 
 # %%
-library.table("decisions").to_pandas()[["outcome", "verb", "text", "due_text"]]
+library.listing("decisions")
+
+# %% [markdown]
+# Listings and tables go to pandas, polars, DuckDB and pyarrow as they are.
+
+# %%
+decisions = library.listing("decisions").to_pandas()
+decisions.groupby(decisions["date"].dt.year)["outcome"].value_counts().unstack(fill_value=0)
 
 # %%
 import polars as pl
@@ -52,9 +60,9 @@ dates.group_by("role").len().sort("len", descending=True)
 # %%
 import duckdb
 
-documents, decisions = library.table("documents"), library.table("decisions")
+documents, decided = library.table("documents"), library.table("decisions")
 duckdb.sql("""
-    select documents.source, count(*) as decisions
-    from decisions join documents using (document_id)
+    select documents.meeting_date, documents.committee, count(*) as decisions
+    from decided join documents using (document_id)
     group by all order by all
 """).df()

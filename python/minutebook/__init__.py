@@ -14,9 +14,12 @@ from ._minutebook import PARSER_VERSION, Failure, ReadError
 from .batch import Library, find_papers, read_all, tables
 from .checks import ADVICE, render_checks
 from .documents import Document, Passage, Remark, read
+from .duties import duties
+from .excerpt import Excerpt
 from .extras import MissingExtraError
 from .incremental import Account, write_tables
 from .inspection_summary import inspection_summary
+from .listing import Listing
 from .record import Due, Record, Span
 from .review import write_review
 from .schema import json_schema
@@ -30,8 +33,10 @@ __all__ = [
     "Account",
     "Document",
     "Due",
+    "Excerpt",
     "Failure",
     "Library",
+    "Listing",
     "MissingExtraError",
     "Passage",
     "ReadError",
@@ -40,6 +45,7 @@ __all__ = [
     "Span",
     "Table",
     "Tables",
+    "duties",
     "find_papers",
     "inspection_summary",
     "json_schema",

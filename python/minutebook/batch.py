@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from html import escape
+from contextlib import closing
+from datetime import date
 from os import PathLike
 from typing import Any, overload
-
-from tqdm.auto import tqdm
 
 from . import _minutebook
 from .display import table_html
 from .documents import Document
+from .excerpt import AROUND, Excerpt
+from .listing import Listing
+from .progress import bar
+from .record import CONTRACT, Record
 from .tables import Table, Tables
 
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 """The endings that a folder is searched for. A file that is named outright may have any."""
 
-IN_NOTEBOOK = any(it.__module__ == "tqdm.notebook" for it in tqdm.__mro__)
+PAPER = {"date": "date", "body": "text", "committee": "text", "source": "text"}
+"""What every row of a listing says of its paper."""
+
+SHOWN = 50
+"""How many papers and how many failures a library shows."""
+
+PLACES = ("span_start", "span_end", "spans", "header")
+"""The columns that a listing leaves out: `show` leads from a row's id to its place."""
 
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 Progress = bool | Callable[[int, int], object]
@@ -71,6 +81,38 @@ class Library(Sequence[Document]):
         """One table over these documents."""
         return Table.of(name, self.documents)
 
+    def listing(self, name: str, *, about: str | Iterable[str] = ()) -> Listing:
+        """One table over these documents, oldest first; each row has its paper's `date`, `body`, `committee`, `source`.
+
+        With `about`, only the rows in whose words one of these words stands, whatever the case.
+        """
+        words = [it.casefold() for it in ([about] if isinstance(about, str) else about)]
+        kinds = {column: kind for column, kind in CONTRACT[name].items() if column not in PLACES}
+        # The reader's way: when, who, the words, what they mean, and last where they are from.
+        first, last = ("date", "body", "text"), ("committee", "page", "source", "document_id", "id")
+        every = {**PAPER, **kinds}
+        order = [*first, *(it for it in kinds if it not in first + last), *(it for it in last if it in every)]
+        columns = {column: every[column] for column in order}
+        rows = [
+            {**document.told(), **{column: _plain(getattr(record, column)) for column in kinds}}
+            for document in self.documents
+            for record in document._records(name)
+            if not words or any(it in record.text.casefold() for it in words)
+        ]
+        rows.sort(key=lambda row: (row["date"] is None, row["date"] or date.max))
+        return Listing(name, columns, rows)
+
+    def show(self, record: Record | str, *, around: int = AROUND) -> Excerpt:
+        """The words of a record (or of the record with this id) marked where they stand, with the words around them.
+
+        Raises KeyError where no document has such a record.
+        """
+        id = record if isinstance(record, str) else record.id
+        document = next((it for it in self.documents if it.document_id.startswith(id.split(":")[0])), None)
+        if document is None:
+            raise KeyError(f"{id}: no record of these documents has this id")
+        return document.show(record, around=around)
+
     @overload
     def __getitem__(self, index: int) -> Document: ...
     @overload
@@ -85,11 +127,23 @@ class Library(Sequence[Document]):
         return f"<Library: {len(self.documents)} documents read, {len(self.failures)} failed>"
 
     def _repr_html_(self) -> str:
-        columns = ("source", "kind", "committee", "title", "meeting_date")
-        rows = [{name: row[name] for name in columns} for row in self.table("documents").rows()]
+        rows: list[dict[str, Any]] = [
+            {
+                "date": it.day,
+                "paper": it.name,
+                "kind": it.kind,
+                "body": it.body,
+                "source": it.source,
+            }
+            for it in self.documents[:SHOWN]
+        ]
         failed: list[dict[str, Any]] = [{"path": it.path, "reason": it.reason} for it in self.failures]
-        html = table_html(f"{len(self.documents)} documents read", rows, limit=50)
-        return html + (table_html(escape(f"{len(failed)} failed"), failed, limit=50) if failed else "")
+        html = table_html("papers", rows, limit=SHOWN, count=len(self.documents))
+        return html + (table_html("could not be read", failed, limit=SHOWN) if failed else "")
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def read_each(
@@ -97,11 +151,9 @@ def read_each(
 ) -> Iterator[tuple[int, _minutebook.Paper | _minutebook.Failure]]:
     """Papers as they are finished, each with its place in `paths`."""
     readings = _minutebook.read_each([os.fspath(path) for path in paths], jobs)
-    hidden = None if progress is True and not IN_NOTEBOOK else progress is not True  # None: where there is no terminal
-    bar = tqdm(total=len(paths), unit="paper", disable=hidden, leave=False)
-    with bar:
+    with closing(bar(len(paths), shown=progress is True)) as shown:
         for done, (at, result) in enumerate(readings, start=1):
-            bar.update()
+            shown.update()
             if callable(progress):
                 progress(done, len(paths))
             yield at, result
@@ -122,3 +174,14 @@ def read_all(paths: Paths, *, jobs: int = 0, progress: Progress = True) -> Libra
 def tables(paths: Paths, *, jobs: int = 0, progress: Progress = True) -> Tables:
     """All tables over the papers at `paths`, by name; `failures` lists the files that could not be read."""
     return read_all(paths, jobs=jobs, progress=progress).tables
+
+
+def documents_of(library: Library | Iterable[Document] | Paths) -> Iterable[Document]:
+    """The documents that somebody has, or those at the paths that somebody names."""
+    if isinstance(library, Library):
+        return library
+    if isinstance(library, str | PathLike):
+        return read_all(library)
+    given = list(library)
+    documents = [it for it in given if isinstance(it, Document)]
+    return documents or read_all([it for it in given if not isinstance(it, Document)])

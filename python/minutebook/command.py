@@ -1,4 +1,4 @@
-"""The command line: `minutebook read`, `tables`, `review`, `check`, `summary`, `schema`."""
+"""The command line: `minutebook read`, `tables`, `list`, `duties`, `summary`, `review`, `check`, `schema`."""
 
 from __future__ import annotations
 
@@ -7,20 +7,24 @@ import json
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from . import PARSER_VERSION, _minutebook
-from .batch import find_papers, read_all
+from .batch import Library, find_papers, read_all
 from .checks import ADVICE, render_checks, shown_checks
 from .documents import Document, read
+from .duties import duties
 from .incremental import write_tables
-from .inspection_summary import COLUMNS, FRAMEWORKS, inspection_summary
+from .inspection_summary import FRAMEWORKS, inspection_summary
+from .listing import Listing
 from .record import CONTRACT
 from .review import write_review
-from .writers import FORMATS, csv_cell
+from .writers import FORMATS, csv_cell, format_of
 
 FINDINGS = 1
 """Exit status of `check` where there are findings, as of `read` and of a batch of which nothing could be read."""
@@ -28,6 +32,24 @@ FINDINGS = 1
 F = TypeVar("F", bound=Callable[..., Any])
 PAPERS = click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
 JOBS = click.option("--jobs", type=click.IntRange(min=0), default=0, help="Threads to read on.  [default: one a core]")
+
+
+def _known_ending(_: click.Context, __: click.Parameter, out: str | None) -> str | None:
+    try:
+        if out:
+            format_of(Path(out))
+    except (ValueError, ImportError) as cause:
+        raise click.BadParameter(str(cause)) from cause
+    return out
+
+
+OUT = click.option(
+    "--out",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    callback=_known_ending,
+    help="File to write: .xlsx, .csv, .parquet or .jsonl.  [default: print CSV]",
+)
 
 
 def _errors_told(function: F) -> F:
@@ -39,6 +61,10 @@ def _errors_told(function: F) -> F:
             return function(*args, **options)
         except (_minutebook.ReadError, ImportError) as cause:
             raise click.ClickException(str(cause)) from cause
+        except IsADirectoryError as cause:
+            raise click.ClickException(
+                f"{cause.filename}: a folder: `minutebook tables` reads all papers in it"
+            ) from cause
         except BrokenPipeError:  # the reader has seen enough ("| head"): click ends without a word
             raise
         except OSError as cause:
@@ -150,6 +176,7 @@ def review(paths: tuple[str, ...], out: str, title: str | None, jobs: int) -> No
 
 @main.command()
 @PAPERS
+@JOBS
 @click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--off", multiple=True, metavar="CODE", help="Leave out findings of this code. May be repeated.")
 @click.option(
@@ -161,7 +188,7 @@ def review(paths: tuple[str, ...], out: str, title: str | None, jobs: int) -> No
     help="List the codes, and what to do about each.",
 )
 @_errors_told
-def check(paths: tuple[str, ...], format: str, off: Sequence[str]) -> None:
+def check(paths: tuple[str, ...], jobs: int, format: str, off: Sequence[str]) -> None:
     """Print what a careful clerk would ask about the papers. Exit status 1 where there are findings.
 
     \b
@@ -169,7 +196,7 @@ def check(paths: tuple[str, ...], format: str, off: Sequence[str]) -> None:
         minutebook check draft-minutes.docx
         minutebook check papers/ --format json --off resolution-changed
     """
-    library = read_all(paths)
+    library = read_all(paths, jobs=jobs)
     found = sum(len(shown_checks(document, off)) for document in library)
     if format == "json":
         click.echo(json.dumps(_findings(library.documents, off), ensure_ascii=False, indent=2))
@@ -221,24 +248,79 @@ def _findings(documents: Sequence[Document], off: Sequence[str]) -> list[dict[st
     show_default=True,
     help="The frameworks to take. May be repeated.",
 )
-@click.option("--out", type=click.Path(dir_okay=False), help="File to write.  [default: print]")
+@OUT
 @JOBS
 @_errors_told
 def summary(paths: tuple[str, ...], latest: bool, frameworks: tuple[str, ...], out: str | None, jobs: int) -> None:
-    """Write one row an inspection report as CSV: authority, framework, dates, inspector, grades.
+    """Write one row an inspection report: authority, framework, dates, inspector, grades.
 
     \b
     Example:
-        minutebook summary reports/ --latest --out latest.csv
+        minutebook summary reports/ --latest --out latest.xlsx
     """
     library = read_all(paths, jobs=jobs)
-    rows = inspection_summary(library, latest=latest, frameworks=frameworks).rows()
-    with click.open_file(out or "-", "w", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({column: csv_cell(value) for column, value in row.items()} for row in rows)
-    click.echo(f"{len(library.documents)} read, {len(library.failures)} failed, {len(rows)} rows", err=True)
+    _hand_over(inspection_summary(library, latest=latest, frameworks=frameworks), library, out)
+
+
+@main.command("list")
+@click.argument("table", type=click.Choice(list(CONTRACT)), metavar="TABLE")
+@PAPERS
+@click.option("--about", multiple=True, metavar="WORD", help="Only rows with this in their words. May be repeated.")
+@OUT
+@JOBS
+@_errors_told
+def list_command(table: str, paths: tuple[str, ...], about: tuple[str, ...], out: str | None, jobs: int) -> None:
+    """Write the rows of one TABLE over the papers, oldest first, each with its paper's date, body and source.
+
+    \b
+    Example:
+        minutebook list recommendations reports/ --about supervision --out supervision.xlsx
+    \b
+    Tables:
+        documents, items, attendance, recommendations, decisions, actions, questions, commitments,
+        inspections, judgements, progress, measures, dates, references, acronyms, sections, paragraphs, checks
+    """
+    library = read_all(paths, jobs=jobs)
+    _hand_over(library.listing(table, about=about), library, out)
+
+
+@main.command("duties")
+@PAPERS
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day from which `past_due` is reckoned.  [default: today]",
+)
+@click.option("--past-due", is_flag=True, help="Only what was due before that day.")
+@OUT
+@JOBS
+@_errors_told
+def duties_command(paths: tuple[str, ...], on: datetime | None, past_due: bool, out: str | None, jobs: int) -> None:
+    """Write who is to do what by when, the first due first. Whether it was done meanwhile is not known.
+
+    \b
+    Example:
+        minutebook duties minutes/ --past-due --out past-due.xlsx
+    """
+    library = read_all(paths, jobs=jobs)
+    found = duties(library, on=on.date() if on else None)
+    _hand_over(found.where(past_due=True) if past_due else found, library, out)
+
+
+def _hand_over(listing: Listing, library: Library, out: str | None) -> None:
+    """Writes a listing into a file, or prints it as CSV, and says how the reading went."""
+    if out:
+        listing.write(out)
+    else:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(listing.columns)
+        writer.writerows([csv_cell(value) for value in row.values()] for row in listing.rows())
+    rows = f"{len(listing)} {'row' if len(listing) == 1 else 'rows'}{f' written into {out}' if out else ''}"
+    click.echo(f"{len(library)} read, {len(library.failures)} failed, {rows}", err=True)
     _tell_failures([(it.path, it.reason) for it in library.failures])
+    if library.failures and not library.documents:
+        sys.exit(FINDINGS)
 
 
 @main.command()

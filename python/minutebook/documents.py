@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
+from datetime import date
 from os import PathLike
 from typing import Any, NamedTuple
 
 from . import _minutebook
-from .display import document_html
+from .display import KINDS, document_html
+from .excerpt import AROUND, Excerpt
 from .record import CONTRACT, Record, Span, typed_row
 from .records import RECORDS, Facts, RecordLists
 from .tables import Table
@@ -76,6 +79,34 @@ class Document(RecordLists):
         return facts
 
     @property
+    def kind(self) -> str:
+        """What kind of paper it is, in words: "minutes", "inspection report"; "paper" where it is of no known kind."""
+        return KINDS.get(self.facts.kind or "", "paper")
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, unless that is only the council's name over a body's minutes."""
+        facts = self.facts
+        own = facts.title and facts.title.casefold() != (facts.organisation or "").casefold()
+        inspected = next((it.authority for it in self.inspections if it.authority), None)
+        if facts.kind == "inspection_report" and inspected and not own:
+            return f"{inspected}: inspection report"
+        return (facts.title if own else facts.committee or facts.title) or os.path.basename(self.source)
+
+    @property
+    def day(self) -> date | None:
+        """The day that it is of: of its meeting, else of its publication, else of the inspection it reports."""
+        if self.facts.meeting_date or self.facts.published:
+            return self.facts.meeting_date or self.facts.published
+        days = (it.published or it.end_date or it.start_date for it in self.inspections)
+        return next((day for day in days if day), None)
+
+    @property
+    def body(self) -> str | None:
+        """Whose paper it is: the organisation that it names, else the authority that was inspected."""
+        return self.facts.organisation or next((it.authority for it in self.inspections if it.authority), None)
+
+    @property
     def remarks(self) -> list[Remark]:
         """What is to be said about the reading."""
         return [Remark(message, Span(*span) if span else None) for message, span in self._paper.remarks]
@@ -100,6 +131,38 @@ class Document(RecordLists):
     def table(self, name: str) -> Table:
         """One table of this document."""
         return Table(self._paper.table(name))
+
+    def show(self, record: Record | str, *, around: int = AROUND) -> Excerpt:
+        """The words of a record (or of the record with this id) marked, with the `around` characters on both sides.
+
+        Raises KeyError where the document has no such record.
+        """
+        found = self.record(record) if isinstance(record, str) else record
+        if found.document_id != self.document_id:
+            raise KeyError(f"{found.id}: a record of another document than {self.source}")
+        return Excerpt(self, found, around=around)
+
+    def record(self, id: str) -> Record:
+        """The record with this id.
+
+        Raises KeyError where the document has no such record.
+        """
+        return self._record_and_table(id)[0]
+
+    def table_of(self, record: Record) -> str:
+        """The name of the table that a record of this document stands in."""
+        return self._record_and_table(record.id)[1]
+
+    def _record_and_table(self, id: str) -> tuple[Record, str]:
+        found = ((it, table) for table in CONTRACT for it in self._records(table) if it.id == id)
+        record = next(found, None)
+        if record is None:
+            raise KeyError(f"{id}: no record of {self.source} has this id")
+        return record
+
+    def told(self) -> dict[str, Any]:
+        """What a row drawn from it says of it: `date`, `body`, `committee`, `source`."""
+        return {"date": self.day, "body": self.body, "committee": self.facts.committee, "source": self.source}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The document as JSON, as `json_schema()` has it."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
+BRINGS = {"pandas": "pandas pyarrow", "polars": "polars", "parquet": "pyarrow", "xlsx": "XlsxWriter"}
+"""What each extra installs, by the names under which package indexes know it."""
+
 
 class MissingExtraError(ImportError):
     """A library of an extra is not installed; the message gives the command that installs it."""
@@ -15,5 +18,5 @@ def need(module: str, extra: str) -> Any:
     try:
         return importlib.import_module(module)
     except ImportError as cause:
-        message = f"{module} is not installed: pip install 'minutebook[{extra}]'"
+        message = f"{module} is not installed: pip install {BRINGS[extra]}"
         raise MissingExtraError(message, name=module) from cause

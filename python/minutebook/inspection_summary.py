@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from . import _minutebook
-from .batch import Library, Paths, read_all
-from .display import table_html
+from .batch import Library, Paths, documents_of
 from .documents import Document
-from .extras import need
+from .listing import Listing
 from .records import Inspection
 
-if TYPE_CHECKING:
-    import pandas
-    import polars
-    import pyarrow
-
-COLUMNS = (
-    "urn",
-    "la_code",
-    "region_code",
-    "local_authority",
-    "inspection_framework",
-    "inspector_name",
-    "inspection_start_date",
-    "inspection_end_date",
-    "publication_date",
-    "overall_effectiveness_grade",
-    "impact_of_leaders_grade",
-    "help_and_protection_grade",
-    "in_care_grade",
-    "care_leavers_grade",
-)
-DATES = ("inspection_start_date", "inspection_end_date", "publication_date")
+COLUMNS = {
+    "urn": "text",
+    "la_code": "text",
+    "region_code": "text",
+    "local_authority": "text",
+    "inspection_framework": "text",
+    "inspector_name": "text",
+    "inspection_start_date": "date",
+    "inspection_end_date": "date",
+    "publication_date": "date",
+    "overall_effectiveness_grade": "text",
+    "impact_of_leaders_grade": "text",
+    "help_and_protection_grade": "text",
+    "in_care_grade": "text",
+    "care_leavers_grade": "text",
+}
+"""The columns and their kinds."""
 
 FRAMEWORKS = ("ilacs", "sif", "lac_2013")
 """The frameworks whose reports judge a whole children's service."""
@@ -58,87 +51,24 @@ AREAS = {
 """Each grade's column, and the areas of the frameworks that it is taken from."""
 
 
-class Summary(Sequence[Mapping[str, Any]]):
-    """The rows of `inspection_summary`; `to_pandas()` and `to_polars()` give data frames."""
-
-    columns = COLUMNS
-
-    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
-        self._rows = [dict(row) for row in rows]
-
-    def rows(self) -> list[dict[str, Any]]:
-        """The rows, days as dates."""
-        return self._rows
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """As a pandas data frame (extra `pandas`)."""
-        pd = need("pandas", "pandas")
-        frame: pandas.DataFrame = pd.DataFrame(self._rows, columns=list(COLUMNS))
-        for column in DATES:
-            frame[column] = pd.to_datetime(frame[column])
-        return frame
-
-    def to_polars(self) -> polars.DataFrame:
-        """As a polars data frame (extra `polars`)."""
-        pl = need("polars", "polars")
-        schema = {column: pl.Date if column in DATES else pl.String for column in COLUMNS}
-        frame: polars.DataFrame = pl.DataFrame(self._rows, schema=schema)
-        return frame
-
-    def to_arrow(self) -> pyarrow.Table:
-        """As a pyarrow table (extra `parquet`)."""
-        pyarrow = need("pyarrow", "parquet")
-        kinds = [(column, pyarrow.date32() if column in DATES else pyarrow.string()) for column in COLUMNS]
-        return pyarrow.Table.from_pylist(self._rows, schema=pyarrow.schema(kinds))
-
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        return self.to_arrow().__arrow_c_stream__(requested_schema)
-
-    def __getitem__(self, index: Any) -> Any:
-        return self._rows[index]
-
-    def __iter__(self) -> Iterator[Mapping[str, Any]]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __repr__(self) -> str:
-        return f"<Summary: {len(self._rows)} inspection reports>"
-
-    def _repr_html_(self) -> str:
-        return table_html("inspection summary", self._rows, limit=50)
-
-
 def inspection_summary(
     library: Library | Iterable[Document] | Paths,
     *,
     latest: bool = False,
     frameworks: Sequence[str] | None = FRAMEWORKS,
-) -> Summary:
+) -> Listing:
     """One row an inspection report, oldest first; with `latest`, one row an authority: its latest report.
 
     Grades are lower-case words. `not_reported_post_reform` stands where the framework of April 2026 gives no overall
     grade, `inspection_pre_dates_judgement` where care leavers had no judgement of their own; the grade of children in
     care is then the one given for both. What a report does not say is None. `frameworks=None` takes every framework.
     """
-    rows = [row for document in _documents(library) if (row := _row(document, frameworks)) is not None]
+    rows = [row for document in documents_of(library) if (row := _row(document, frameworks)) is not None]
     rows.sort(key=lambda row: (str(row["inspection_start_date"] or ""), str(row["local_authority"] or "")))
     if latest:
         by_authority = {row["urn"] or row["local_authority"]: row for row in rows}
         rows = sorted(by_authority.values(), key=lambda row: str(row["local_authority"] or ""))
-    return Summary(rows)
-
-
-def _documents(library: Library | Iterable[Document] | Paths) -> Iterable[Document]:
-    """The documents that somebody has, or those at the paths that somebody names."""
-    if isinstance(library, Library):
-        return library
-    if isinstance(library, str | PathLike):
-        return read_all(library)
-    given = list(library)
-    documents = [it for it in given if isinstance(it, Document)]
-    return documents or read_all([it for it in given if not isinstance(it, Document)])
+    return Listing("inspection summary", COLUMNS, rows)
 
 
 def _row(document: Document, frameworks: Sequence[str] | None) -> dict[str, Any] | None:
@@ -163,7 +93,7 @@ def _row(document: Document, frameworks: Sequence[str] | None) -> dict[str, Any]
     for column, areas in AREAS.items():
         row[column] = next((grades[area] for area in areas if grades.get(area)), None)
     _say_why_not(row, inspection, grades)
-    return {column: row[column] for column in COLUMNS}
+    return row
 
 
 def _say_why_not(row: dict[str, Any], inspection: Inspection, grades: Mapping[str | None, str | None]) -> None:

@@ -101,9 +101,9 @@ def legend(counts: Counter[str]) -> str:
     """The kinds that are there, with how many."""
     shown = [kind for kind in KINDS if counts[kind.table]]
     entries = (
-        f'<li><mark class="mb-{kind.table}">{escape(kind.name)}</mark> {counts[kind.table]}</li>' for kind in shown
+        f'<span><mark class="mb-{kind.table}">{escape(kind.name)}</mark> {counts[kind.table]}</span>' for kind in shown
     )
-    return f'<ul class="mb-legend">{"".join(entries)}</ul>'
+    return f'<div class="mb-legend">{"".join(entries)}</div>'
 
 
 def style() -> str:
@@ -111,8 +111,7 @@ def style() -> str:
     rules = [
         "mark{color:inherit;background:none;border-radius:2px;padding:0 .06em;"
         "box-decoration-break:clone;-webkit-box-decoration-break:clone}",
-        ".mb-legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3em 1em;padding:0;margin:.6em 0;font-size:.85em}",
-        ".mb-legend li{margin:0}",
+        ".mb-legend{display:flex;flex-wrap:wrap;gap:.3em 1em;margin:.6em 0;font-size:.85em}",
         ".mb-set{font-family:Georgia,'Times New Roman',serif;line-height:1.65}"
         ".mb-typed{font-family:ui-monospace,Consolas,'DejaVu Sans Mono',monospace;font-size:.85em;line-height:1.6}",
     ]

@@ -17,21 +17,12 @@ from . import _minutebook
 from .batch import Library, Paths, find_papers, read_all
 from .checks import ADVICE
 from .documents import Document
+from .duties import duties_of
 from .paint import Painted, legend, paint, style, words_class
 from .record import Record
 from .records import Check
 
 PAGE = "review.html"
-KINDS = {
-    "agenda_item": "agenda item",
-    "meeting_minutes": "minutes",
-    "issue_history": "issue history",
-    "decision_record": "record of decision",
-    "committee_report": "committee report",
-    "inspection_report": "inspection report",
-    "visit_letter": "visit letter",
-}
-"""The kinds of documents in the words of the page."""
 
 
 def write_review(library: Library | Paths, out: str | PathLike[str], *, title: str | None = None) -> Path:
@@ -91,10 +82,9 @@ class Paper:
         self.document, self.address = document, address
         facts = document.facts
         self.facts = facts
-        self.kind = KINDS.get(facts.kind or "", "paper")
-        self.name = _name(document)
-        inspected = next((it.published or it.end_date or it.start_date for it in document.inspections), None)
-        self.date = facts.meeting_date or facts.published or inspected
+        self.kind = document.kind
+        self.name = document.name
+        self.date = document.day
         self.words_class = words_class(document.text, document.format)
         self.about = [it for it in (facts.organisation, facts.committee) if it and it != self.name]
 
@@ -106,9 +96,8 @@ class Paper:
     @property
     def duties(self) -> list[Line]:
         """Who is to do what: actions, undertakings, requests, and the commitments that are none of these."""
-        actions = self.lines("actions")
-        told = {it.id for it in actions}
-        return actions + [it for it in self.lines("commitments") if it.made_in_id not in told]
+        told = {it.id for it in duties_of(self.document)}
+        return [it for it in self.lines("actions") + self.lines("commitments") if it.id in told]
 
     @property
     def said_of_items(self) -> Mapping[int, str]:
@@ -140,16 +129,6 @@ class Paper:
         marks = [Painted(*it.span, it.table, f"{self.address}-{it.table}-{it.row}") for it in self.document.marks]
         marks += [Painted(it.span_start, it.span_end, "unread", it.address) for it in self.unread]
         return Markup(paint(self.document.text, marks, anchors=True))  # noqa: S704 - escapes what it takes
-
-
-def _name(document: Document) -> str:
-    """What a paper is called: its title, unless that is only the council's name over a body's minutes."""
-    facts = document.facts
-    own = facts.title and facts.title.casefold() != (facts.organisation or "").casefold()
-    inspected = next((it.authority for it in document.inspections if it.authority), None)
-    if facts.kind == "inspection_report" and inspected and not own:
-        return f"{inspected}: inspection report"
-    return (facts.title if own else facts.committee or facts.title) or os.path.basename(document.source)
 
 
 def _passage(text: str, start: int, end: int) -> Check:

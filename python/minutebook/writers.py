@@ -6,13 +6,12 @@ import contextlib
 import csv
 import json
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import _minutebook
+from . import _minutebook, excel
 from .extras import need
 from .record import CONTRACT
 
@@ -22,12 +21,8 @@ Rows = Callable[[str], Iterable[str]]
 FAILURES = "failures"
 FAILURE_COLUMNS = {"source": "text", "reason": "text"}
 PARQUET_ROWS = 20_000
-EXCEL_CELL = 32_767
-EXCEL_ROWS = 1_048_575
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
-ILLEGAL_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
 
 FORMATS = {"jsonl": None, "csv": None, "parquet": ("pyarrow", "parquet"), "xlsx": ("xlsxwriter", "xlsx")}
 """The formats, and the library that each needs."""
@@ -56,12 +51,30 @@ def write(format: str, out: Path, rows: Rows) -> list[Path]:
     """Writes all tables, and the table of failures, into `out`; gives the paths."""
     tables = [*CONTRACT, FAILURES]
     if format == "xlsx":
-        return [_whole(out / "minutebook.xlsx", lambda path: _xlsx(path, tables, rows))]
-    writer = {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet}[format]
-    return [
-        _whole(out / f"{table}.{format}", lambda path, table=table: writer(path, table, rows(table)))  # type: ignore[misc]
-        for table in tables
-    ]
+        sheets = [(table, columns_of(table), rows(table)) for table in tables]
+        return [_whole(out / "minutebook.xlsx", lambda path: excel.write_book(path, sheets))]
+    return [_table(out / f"{table}.{format}", format, columns_of(table), rows(table)) for table in tables]
+
+
+def write_one(path: Path, name: str, columns: Mapping[str, str], lines: Iterable[str]) -> Path:
+    """Writes rows into one file, in the format that its ending names."""
+    format = format_of(path)
+    if format == "xlsx":
+        return _whole(path, lambda path: excel.write_book(path, [(name, columns, lines)]))
+    return _table(path, format, columns, lines)
+
+
+def format_of(path: Path) -> str:
+    """The format that a file's ending names, its library at hand."""
+    format = path.suffix.lower().removeprefix(".")
+    if format not in FORMATS:
+        raise ValueError(f"{path}: name a file that ends with one of {', '.join(f'.{it}' for it in FORMATS)}")
+    check(format)
+    return format
+
+
+def _table(path: Path, format: str, columns: Mapping[str, str], lines: Iterable[str]) -> Path:
+    return _whole(path, lambda part: WRITERS[format](part, columns, lines))
 
 
 def _whole(path: Path, write_to: Callable[[Path], None]) -> Path:
@@ -76,13 +89,12 @@ def _whole(path: Path, write_to: Callable[[Path], None]) -> Path:
     return path
 
 
-def _jsonl(path: Path, _: str, lines: Iterable[str]) -> None:
+def _jsonl(path: Path, _: Mapping[str, str], lines: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{line}\n" for line in lines)
 
 
-def _csv(path: Path, table: str, lines: Iterable[str]) -> None:
-    columns = columns_of(table)
+def _csv(path: Path, columns: Mapping[str, str], lines: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(columns)
@@ -93,7 +105,7 @@ def _csv(path: Path, table: str, lines: Iterable[str]) -> None:
 
 def csv_cell(value: Any) -> Any:
     """A value as a spreadsheet may open it: words that it would take for a formula get an apostrophe before them."""
-    if isinstance(value, list | dict):
+    if isinstance(value, list | tuple | dict):
         return json.dumps(value, ensure_ascii=False) if value else ""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -103,17 +115,29 @@ def csv_cell(value: Any) -> Any:
     return value
 
 
-def _parquet(path: Path, table: str, lines: Iterable[str]) -> None:
+def _parquet(path: Path, columns: Mapping[str, str], lines: Iterable[str]) -> None:
     pyarrow, parquet = need("pyarrow", "parquet"), need("pyarrow.parquet", "parquet")
-    columns = columns_of(table)
-    if table == FAILURES:
-        schema = pyarrow.schema([(column, pyarrow.string()) for column in columns])
-    else:
-        schema = pyarrow.schema(_minutebook.table_of(table, []))
+    schema = arrow_schema(columns)
     with parquet.ParquetWriter(path, schema) as writer:
         for rows in _chunks(lines, PARQUET_ROWS):
             typed = [{column: arrow_value(kind, row[column]) for column, kind in columns.items()} for row in rows]
             writer.write_table(pyarrow.Table.from_pylist(typed, schema=schema))
+
+
+def arrow_schema(columns: Mapping[str, str]) -> Any:
+    """The Arrow schema of a table of the contract, or of other columns."""
+    pyarrow = need("pyarrow", "parquet")
+    table = next((name for name, its in CONTRACT.items() if its == columns), None)
+    if table is not None:
+        return pyarrow.schema(_minutebook.table_of(table, []))
+    kinds = {
+        "flag": pyarrow.bool_(),
+        "whole": pyarrow.int64(),
+        "number": pyarrow.float64(),
+        "date": pyarrow.date32(),
+        "texts": pyarrow.list_(pyarrow.string()),
+    }
+    return pyarrow.schema([(column, kinds.get(kind, pyarrow.string())) for column, kind in columns.items()])
 
 
 def _chunks(lines: Iterable[str], size: int) -> Iterator[list[dict[str, Any]]]:
@@ -139,42 +163,4 @@ def arrow_value(kind: str, value: Any) -> Any:
     return value
 
 
-def _xlsx(path: Path, tables: Iterable[str], rows: Rows) -> None:
-    xlsxwriter = need("xlsxwriter", "xlsx")
-    # Words stay words: nothing becomes a formula, a link or a number by how it looks.
-    plain = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(path, plain) as book:
-        head = book.add_format({"bold": True})
-        day = book.add_format({"num_format": "yyyy-mm-dd"})
-        for table in tables:
-            sheet = book.add_worksheet(table)
-            columns = columns_of(table)
-            sheet.freeze_panes(1, 0)
-            for at, column in enumerate(columns):
-                sheet.write_string(0, at, column, head)
-            for row, line in enumerate(rows(table), start=1):
-                if row > EXCEL_ROWS:
-                    raise ValueError(f"{table}: more than {EXCEL_ROWS} rows, too many for a sheet; write parquet")
-                record = json.loads(line)
-                for at, (column, kind) in enumerate(columns.items()):
-                    _xlsx_cell(sheet, (row, at), kind, record[column], day)
-
-
-def _xlsx_cell(sheet: Any, place: tuple[int, int], kind: str, value: Any, day: Any) -> None:
-    if value is None or value in ([], {}):
-        return
-    if kind == "flag":
-        sheet.write_boolean(*place, value)
-    elif kind in ("whole", "number"):
-        sheet.write_number(*place, value)
-    elif kind == "date" and value >= "1900-03-01":
-        sheet.write_datetime(*place, date.fromisoformat(value), day)
-    else:
-        words = json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
-        sheet.write_string(*place, excel_words(words))
-
-
-def excel_words(words: str) -> str:
-    """Words as a cell may hold them: no characters that XML forbids, no more than a cell takes."""
-    words = ILLEGAL_IN_XML.sub("", words)
-    return words if len(words) <= EXCEL_CELL else words[: EXCEL_CELL - 1] + "…"
+WRITERS = {"jsonl": _jsonl, "csv": _csv, "parquet": _parquet}

@@ -11,6 +11,7 @@ import pytest
 
 import minutebook as mb
 from conftest import EXAMPLES, MINUTES
+from minutebook.progress import NotebookBar
 
 
 def test_all_papers_in_order_on_any_number_of_threads() -> None:
@@ -55,6 +56,23 @@ def test_progress_is_told() -> None:
     mb.read_all(EXAMPLES, progress=lambda done, total: told.append((done, total)))
     total = len(list(EXAMPLES.iterdir()))
     assert told == [(done, total) for done in range(1, total + 1)]
+
+
+def test_a_notebook_has_a_bar_that_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    bar = NotebookBar(4)
+    shown: list[str] = []
+    monkeypatch.setattr(bar, "_show", shown.append)
+    bar.update()
+    bar.close()
+    assert shown == [], "what is quick needs no bar"
+    bar.started -= 10
+    bar.looked -= 10
+    bar.handle = object()
+    bar.update()
+    bar.close()
+    assert 'value="2" max="4"' in shown[0]
+    assert "2 of 4 papers, about 10 s left" in shown[0]
+    assert shown[-1] == ""
 
 
 def test_other_threads_run_meanwhile(tmp_path: Path) -> None:

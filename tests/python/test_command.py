@@ -33,7 +33,7 @@ def run(*args: object) -> Result:
     return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
-@pytest.mark.parametrize("command", ["read", "tables", "review", "check", "summary", "schema"])
+@pytest.mark.parametrize("command", ["read", "tables", "list", "duties", "summary", "review", "check", "schema"])
 def test_every_command_explains_itself_with_an_example(command: str) -> None:
     told = run(command, "--help")
     assert told.exit_code == 0

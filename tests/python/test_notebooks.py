@@ -1,5 +1,6 @@
 """The example notebooks run from top to bottom."""
 
+import re
 from pathlib import Path
 
 import jupytext
@@ -17,4 +18,8 @@ def test_it_runs(path: Path) -> None:
     done, _ = ExecutePreprocessor(timeout=120, kernel_name="python3").preprocess(
         notebook, {"metadata": {"path": str(NOTEBOOKS)}}
     )
-    assert any(cell.get("outputs") for cell in done.cells)
+    outputs = [it for cell in done.cells for it in cell.get("outputs", [])]
+    assert outputs
+    assert not [it["text"] for it in outputs if it.get("name") == "stderr"], "no warnings above the results"
+    shown = "".join(str(it.get("data", {}).get(kind, "")) for it in outputs for kind in ("text/html", "image/svg+xml"))
+    assert not re.search(r"""(?:src|href)\s*=\s*["']https?:""", shown), "nothing is fetched from the network"

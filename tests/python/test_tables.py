@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import sys
 from pathlib import Path
 
 import duckdb
@@ -13,8 +15,8 @@ import pyarrow.parquet
 import pytest
 
 import minutebook as mb
-from conftest import EXAMPLES, HOSTILE
-from minutebook import writers
+from conftest import EXAMPLES, HOSTILE, ROOT
+from minutebook import excel, extras, writers
 from minutebook.record import CONTRACT
 
 
@@ -106,8 +108,8 @@ def test_excel_holds_words_as_words(tmp_path: Path) -> None:
 
 
 def test_what_excel_cannot_hold_is_left_out() -> None:
-    assert writers.excel_words("a\x00b\x0bc\ud800d\ufffe") == "abcd"
-    assert len(writers.excel_words("x" * 40_000)) == writers.EXCEL_CELL
+    assert excel.words_of_cell("a\x00b\x0bc\ud800d\ufffe") == "abcd"
+    assert len(excel.words_of_cell("x" * 40_000)) == excel.CELL
 
 
 def test_parquet_has_the_types_of_the_tables(tmp_path: Path) -> None:
@@ -123,10 +125,8 @@ def test_parquet_has_the_types_of_the_tables(tmp_path: Path) -> None:
 
 
 def test_a_missing_library_names_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    import sys
-
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(mb.MissingExtraError, match=r"pip install 'minutebook\[xlsx\]'"):
+    with pytest.raises(mb.MissingExtraError, match="pip install XlsxWriter"):
         mb.write_tables(EXAMPLES, tmp_path, format="xlsx", progress=False)
     assert not list(tmp_path.iterdir()), "nothing is read before that is found out"
 
@@ -134,3 +134,10 @@ def test_a_missing_library_names_the_command(monkeypatch: pytest.MonkeyPatch, tm
 def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="jsonl, csv, parquet, xlsx"):
         mb.write_tables(EXAMPLES, tmp_path, format="ods", progress=False)
+
+
+def test_what_a_missing_library_asks_for_is_what_its_extra_brings() -> None:
+    told = (ROOT / "python" / "pyproject.toml").read_text(encoding="utf-8")
+    brought = {extra: json.loads(names) for extra, names in re.findall(r"^(\w+) = (\[.+\])$", told, re.MULTILINE)}
+    for extra, names in extras.BRINGS.items():
+        assert names.split() == [re.split("[<>=]", it)[0] for it in brought[extra]]
