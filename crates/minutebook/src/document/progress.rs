@@ -5,8 +5,9 @@ use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
 use crate::phrase::{
-    Cue, claims, clause, closing, find_any, headed_state, in_response, is_task, note_state, portions, progress_head,
-    progress_list, reporter, squeeze, status, status_cell, tail, task_and_state, this_claim,
+    Cue, claims, clause, closing, find_any, headed_state, in_response, is_capital_note, is_task, matter_and_state,
+    note_state, portions, progress_head, progress_list, reporter, squeeze, status, status_cell, tail, task_and_state,
+    this_claim,
 };
 use crate::text::{Block, BlockKind, Span};
 
@@ -81,7 +82,8 @@ fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sente
         {
             let task = unnumbered(reading.source.at(before.span));
             let place = before.span.join(sentence.span);
-            found.extend(is_task(task).then(|| progress(reading, document, block, place, Some(task), state, None)));
+            let sure = is_task(task) || is_capital_note(task, words);
+            found.extend(sure.then(|| progress(reading, document, block, place, Some(task), state, None)));
         } else if nth > 0
             && nth + 1 == all.len()
             && let Some((_, state)) = tail(words)
@@ -90,6 +92,10 @@ fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sente
             let task =
                 all.first().map(|first| unnumbered(reading.source.at(first.span))).filter(|first| is_task(first));
             found.extend(task.map(|task| progress(reading, document, block, sentence.span, Some(task), state, None)));
+        } else if all.len() == 1
+            && let Some((matter, state)) = matter_and_state(unnumbered(words))
+        {
+            found.push(progress(reading, document, block, sentence.span, Some(matter), state, None));
         }
     }
 }
@@ -176,6 +182,12 @@ fn speaker_before(reading: &Reading<'_>, document: &Document, at: usize) -> Opti
 /// Headings of a column that tells how far things have come, and of one that names them.
 const STATUS_HEADS: &[&str] = &[
     "status",
+    "action status",
+    "completion status",
+    "status/comments",
+    "comments/status",
+    "progress/status",
+    "status/progress",
     "progress",
     "progress to date",
     "progress update",
@@ -191,8 +203,11 @@ const NAME_HEADS: &[&str] = &[
     "recommendations",
     "action",
     "actions",
+    "action agreed",
+    "action point",
     "action required",
     "agreed action",
+    "task",
     "area for improvement",
     "priority",
     "objective",
@@ -218,6 +233,7 @@ fn tabled(reading: &Reading<'_>, document: &Document, found: &mut Vec<Progress>)
         }
         let words = reading.words(block).trim();
         if cell.row == 0 || cell.header {
+            let words = words.trim_end_matches([':', '?', ' ']);
             if STATUS_HEADS.iter().any(|head| words.eq_ignore_ascii_case(head)) {
                 columns.status = Some(cell.column);
             } else if NAME_HEADS.iter().any(|head| words.eq_ignore_ascii_case(head)) {

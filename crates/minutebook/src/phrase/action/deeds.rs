@@ -4,6 +4,9 @@ use crate::phrase::wording::Wordings;
 
 /// Deeds after "will" and "would" that make a promise of them.
 pub(super) const DEEDS: &Wordings = &Wordings::new(&[
+    "approach",
+    "get back",
+    "go back",
     "look into",
     "look at",
     "pass",

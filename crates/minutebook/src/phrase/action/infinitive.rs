@@ -1,6 +1,7 @@
 //! An owner and an infinitive: "Clerk to write", "JB to chase the contractor", "The clerk is to contact them".
 
 use super::Task;
+use super::deeds::DEEDS;
 use crate::model::ActionKind;
 use crate::phrase::commitment::DEEDS as PROMISED;
 use crate::phrase::owner;
@@ -51,18 +52,28 @@ pub fn owner_to(text: &str) -> Option<Task<'_>> {
         let here = text.get(at..)?.trim_start();
         // Behind a comma a name without a title owns what people promise: "It is late, Pat to speak to them"; behind a
         // dash stands what a post is for: "the Chief Officer - Finance to report".
-        let comma = text.get(..at).is_some_and(|before| before.ends_with([',', ';', ':']));
+        let comma = text.get(..at).is_some_and(|before| before.ends_with([',', ';', ':']) && !ends_in_field(before));
         let to = |rest: &str| after("to", rest.trim_start()).is_some_and(|deed| promised(deed.trim_start()));
         let first = |(owner, rest): &(&str, &str)| at == 0 || owner::is_marked(owner) || comma && to(rest);
         let (owner, rest) = owner::owner(here).filter(first)?;
         let rest = rest.trim_start();
         let (deed, done) = match after("to", rest).map(str::trim_start) {
             Some(deed) => (is_deed(deed) && !wants_infinitive(owner), starts_with_any(BE_DONE, deed)),
-            None if IS_TO.after(rest).is_some() => (is_to_do(rest), false),
+            None if IS_TO.after(rest).is_some() => (is_to_do(rest, owner::is_marked(owner)), false),
             None => (owner::is_clerk(owner) && starts_with_any(BARE_DEEDS, rest), false),
         };
         // "Mrs Low to be invited": somebody else is to invite her.
         deed.then_some(Task { kind: ActionKind::Request, owner: (!done).then_some(owner) })
+    })
+}
+
+/// Whether words that end in a comma end in the field of a post, which may go on: "the Cabinet Member for Children,".
+fn ends_in_field(before: &str) -> bool {
+    let Some(clause) = before.strip_suffix(',') else { return false };
+    let clause = clause.rsplit([',', ';', ':', '.', '(']).next().unwrap_or(clause);
+    let mut fields = [" for ", " of "].iter().filter_map(|link| clause.rsplit_once(link));
+    fields.any(|(post, field)| {
+        owner::holds_post(post) && field.split(' ').all(|word| word.starts_with(char::is_uppercase))
     })
 }
 
@@ -195,7 +206,7 @@ fn sets_to(text: &str) -> bool {
         let (before, here) = text.split_at(at);
         let be = ["is ", "are "].iter().find_map(|be| before.strip_suffix(be));
         if let Some(owned) = be {
-            return owner::may_end(owned) && is_to_do(text.get(owned.len()..).unwrap_or(""));
+            return owner::may_end(owned) && is_to_do(text.get(owned.len()..).unwrap_or(""), true);
         }
         owner::may_end(before) && after("to", here).is_some_and(|deed| is_deed(deed.trim_start()))
     })
@@ -209,9 +220,11 @@ fn clerk_does(text: &str) -> bool {
     })
 }
 
-/// Whether `text` goes on "is to" and one of the deeds that a clerk is set to: "is to contact", not "is to retire".
-fn is_to_do(text: &str) -> bool {
-    IS_TO.after(text).is_some_and(|deed| starts_with_any(BARE_DEEDS, deed.trim_start()))
+/// Whether `text` goes on "is to" and one of the deeds that a clerk is set to, or, where it is `sure` who is meant, one
+/// that people promise: "is to contact", "is to go back", not "is to retire".
+fn is_to_do(text: &str, sure: bool) -> bool {
+    let set = |deed: &str| starts_with_any(BARE_DEEDS, deed) || sure && starts_with_any(DEEDS, deed);
+    IS_TO.after(text).is_some_and(|deed| set(deed.trim_start()))
 }
 
 const IS_TO: &Wordings = &Wordings::new(&["is to", "are to"]);
@@ -241,6 +254,10 @@ mod tests {
         );
         assert_eq!(owner_to("The clerk is to write to the farmer.").and_then(|task| task.owner), Some("The clerk"));
         assert!(owner_to("The clerk is to retire in May.").is_none());
+        assert_eq!(owner_to("Cllr Low is to go back to the bank.").and_then(|task| task.owner), Some("Cllr Low"));
+        assert!(owner_to("Quay Lane is to follow the old wall.").is_none());
+        assert!(owner_to("Not to consider the plan was unwise.").is_none());
+        assert!(owner_to("It asked the Member for Children, Boats and Quays to sign.").is_none());
         assert!(owner_to("The Clerk to the Council spoke.").is_none());
         assert!(owner_to("Access to the site was poor").is_none());
         assert_eq!(owner_to("It is dug up again, Pat to speak to them.").and_then(|task| task.owner), Some("Pat"));

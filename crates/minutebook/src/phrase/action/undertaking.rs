@@ -307,6 +307,9 @@ mod tests {
         assert_eq!(told("The Chair agreed to write to group leaders.").and_then(|task| task.owner), Some("The Chair"));
         assert_eq!(told("Mr White will clarify with planners.").and_then(|task| task.owner), Some("Mr White"));
         assert!(told("Mr White will be seventy.").is_none());
+        assert_eq!(told("Ms Low will approach the owner.").and_then(|task| task.owner), Some("Ms Low"));
+        assert!(told("The cost will approach ten pounds.").is_none());
+        assert!(told("Since May he will ask no more.").is_none());
         assert!(told("Cllrs Ash & Low arranging to move it.").is_some());
         assert!(told("Ms Low is looking into the cost.").is_some());
         assert_eq!(told("DF took an action to ask the hospital.").and_then(|task| task.owner), Some("DF"));

@@ -79,7 +79,7 @@ pub fn is_marked(owner: &str) -> bool {
 }
 
 /// Whether the last word of a post's name stands in `name`.
-fn holds_post(name: &str) -> bool {
+pub fn holds_post(name: &str) -> bool {
     word_starts(name).any(|at| name.get(at..).is_some_and(|here| starts_with_any(POSTS, here)))
 }
 

@@ -143,6 +143,13 @@ pub(super) const NOT_NAMES: &Wordings = &Wordings::new(&[
     "cheques",
     "quotes",
     "annual",
+    "not",
+    "since",
+    "although",
+    "while",
+    "until",
+    "budget",
+    "decision",
 ]);
 
 /// Verbs by which a clause sets its owner to work.

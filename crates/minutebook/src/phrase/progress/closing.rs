@@ -3,7 +3,7 @@
 use super::wording::{ADVERBS, CLOSINGS, LINKS, NOTES};
 use crate::model::Status;
 use crate::phrase::action;
-use crate::phrase::wording::{Wordings, after};
+use crate::phrase::wording::{Wordings, after, find_any};
 
 const ACTION: &Wordings = &Wordings::new(&["action", "actions", "this action", "all actions"]);
 
@@ -31,11 +31,43 @@ pub fn closing(sentence: &str) -> Option<Status> {
     })
 }
 
-/// What a note of a word or two says of the task before it: "Completed & Closed.", "Ongoing".
+/// What a note of a word or two says of the task before it: "Completed & Closed.", "Ongoing", "COMPLETED – NO REPLY".
 pub fn note_state(note: &str) -> Option<Status> {
     let bare = note.trim_matches(|letter: char| !letter.is_alphanumeric());
-    (bare.len() < 30).then(|| NOTES.of(bare)).flatten()
+    let head = || [" – ", " - "].iter().find_map(|dash| bare.split_once(dash)).filter(|_| in_capitals(bare));
+    (bare.len() < 30).then(|| NOTES.of(bare).or_else(|| NOTES.of(head()?.0))).flatten()
 }
+
+/// Whether no letter of `words` is small.
+fn in_capitals(words: &str) -> bool {
+    !words.contains(char::is_lowercase)
+}
+
+/// Whether a note in capitals stands apart from the words before it, whatever they are: "Draft the rules. COMPLETED".
+pub fn is_capital_note(before: &str, note: &str) -> bool {
+    let first = note.split(|letter: char| !letter.is_alphabetic() && letter != '-').find(|word| !word.is_empty());
+    in_capitals(note) && !in_capitals(before) && first.is_some_and(|first| OF_MATTERS.has(first))
+}
+
+/// Notes that tell of a matter too, not of doors and meetings as "closed" does.
+const OF_MATTERS: &Wordings =
+    &Wordings::new(&["actioned", "complete", "completed", "in hand", "in progress", "on going", "on-going", "ongoing"]);
+
+/// A matter that is no task, with a note behind it: "Village sign – ongoing.", "It was sent off – COMPLETED".
+pub fn matter_and_state(sentence: &str) -> Option<(&str, Status)> {
+    let (matter, state) = tail(sentence)?;
+    let note = sentence.get(matter.len()..)?.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let dashed = sentence.get(matter.len()..)?.trim_start().starts_with(['–', '-']);
+    let verb = || find_any(matter, VERBS).is_some();
+    let short = || (2..=6).contains(&matter.split_whitespace().count()) && !matter.contains([',', ':']) && !verb();
+    let named = dashed && OF_MATTERS.has(note) && matter.starts_with(char::is_uppercase) && short();
+    (named || is_capital_note(matter, note)).then_some((matter, state))
+}
+
+/// Verbs that no name of a matter holds.
+const VERBS: &Wordings = &Wordings::new(&[
+    "are", "be", "had", "has", "have", "is", "to", "was", "were", "will", "would", "if", "not", "once", "until", "when",
+]);
 
 /// A task with a note of how far it has come behind it: "Clerk to write to the bank - Done."
 ///
@@ -61,9 +93,11 @@ pub fn tail(sentence: &str) -> Option<(&str, Status)> {
     (!task.is_empty()).then_some((task, state))
 }
 
-/// Whether the words set somebody to work, or carry the number of an action: "AP12 – Provide the forms".
+/// Whether the words set somebody to work, or carry the number of an action: "AP12 – Provide the forms", "17/05 Draft
+/// the rules".
 pub fn is_task(words: &str) -> bool {
-    let numbered = || words.starts_with("AP") && action::after_id(words).is_some();
+    let slashed = || words.split(char::is_whitespace).next().is_some_and(|id| id.contains('/'));
+    let numbered = || (words.starts_with("AP") || slashed()) && action::after_id(words).is_some();
     numbered() || action::owner_to(words).is_some() || action::to_be_done(words).is_some() || action::imperative(words)
 }
 
@@ -105,6 +139,24 @@ mod tests {
         for (note, _) in NOTES.table() {
             assert!(crate::phrase::cues(note).has(crate::phrase::Cue::Progress), "{note}");
         }
+    }
+
+    #[test]
+    fn notes_tell_of_matters_where_they_stand_apart() {
+        assert_eq!(matter_and_state("Quay sign – ongoing."), Some(("Quay sign", Status::InProgress)));
+        assert_eq!(matter_and_state("It was sent off – COMPLETED"), Some(("It was sent off", Status::Done)));
+        for none in
+            ["Boat house – closed", "BOAT HOUSE - COMPLETED", "The work is – ongoing", "Repairs", "Low (completed)"]
+        {
+            assert_eq!(matter_and_state(none), None, "{none}");
+        }
+        assert!(is_capital_note("Draft the rules.", "ONGOING – ASK AGAIN"));
+        assert!(!is_capital_note("Draft the rules.", "Ongoing"));
+        assert!(!is_capital_note("The library.", "CLOSED"));
+        assert_eq!(note_state("COMPLETED – NO REPLY"), Some(Status::Done));
+        assert_eq!(note_state("Completed – no reply"), None);
+        assert!(is_task("17/05. Draft the rules.") && !is_task("Draft the rules."));
+        assert!(!is_task("1.5 Draft the rules."));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use wording::{
     ADVERBS, ARISING, CHANGED, COUNTS, LINKS, OF_ITSELF, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS, THIS, WISHES,
 };
 
-pub use closing::{closing, is_task, note_state, tail, task_and_state};
+pub use closing::{closing, is_capital_note, is_task, matter_and_state, note_state, tail, task_and_state};
 pub use portions::portions;
 pub(super) use wording::CUES;
 
@@ -286,7 +286,11 @@ pub fn status_cell(words: &str) -> Option<Status> {
         |words: &str| STATUS_CELLS.iter().find(|(cell, _)| words.eq_ignore_ascii_case(cell)).map(|(_, status)| *status);
     // "In progress – the first meeting is in July"
     let head = || [" – ", " - ", ": ", ". "].iter().find_map(|stop| whole(words.split_once(stop)?.0.trim()));
-    whole(words).or_else(head)
+    // "They have met. Complete", "Completed 12/05/21"
+    let last = || whole(words.rsplit_once(". ")?.1.trim());
+    let dated =
+        || whole(words.get(..words.find(|letter: char| letter.is_ascii_digit())?)?.trim_end_matches([' ', '(', '-']));
+    whole(words).or_else(head).or_else(last).or_else(dated)
 }
 
 /// Who reports, in the words before a statement: "the Director" in "the Director reported that".
