@@ -58,6 +58,7 @@ pub(super) const DEEDS: &Wordings = &Wordings::new(&[
     "purchase",
     "collect",
     "phone",
+    "place",
     "publish",
     "inform",
     "install",

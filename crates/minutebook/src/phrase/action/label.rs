@@ -128,9 +128,15 @@ pub fn capital_task(text: &str) -> Option<Task<'_>> {
     let mut letters = text.chars().filter(|letter| letter.is_alphabetic());
     let capital = letters.clone().nth(8).is_some() && !letters.any(char::is_lowercase);
     capital.then_some(())?;
-    let owner = text.get(..at)?.trim();
+    let owner = last_owner(text.get(..at)?.trim());
     (owner.len() < 60 && owner.split_whitespace().count() <= 7 && !owner.is_empty())
         .then_some(Task { kind: ActionKind::Action, owner: Some(owner) })
+}
+
+/// "UPDATE – CLERK": the owner behind the dash or the colon of a label.
+fn last_owner(words: &str) -> &str {
+    let parts = [" – ", " - ", ": "].iter().filter_map(|stop| words.rsplit_once(stop));
+    parts.map(|(_, last)| last.trim()).find(|last| owner::is_owner(last)).unwrap_or(words)
 }
 
 /// Where in `text` a run of capitals that is a task starts, at its end: "... the application. CLERK TO CONFIRM".
@@ -215,6 +221,14 @@ mod tests {
         assert_eq!(rest("Action agreed: Bo to write"), Some("Bo to write"));
         assert_eq!(rest("Action 1 - the poor progress"), None);
         assert_eq!(rest("Action plan: the council"), None);
+    }
+
+    #[test]
+    fn capital_task_names_its_owner() {
+        let owner = |text| capital_task(text).and_then(|task| task.owner);
+        assert_eq!(owner("UPDATE – CLERK TO ASK THE BANK"), Some("CLERK"));
+        assert_eq!(owner("VICE-CHAIR TO ASK THE BANK"), Some("VICE-CHAIR"));
+        assert_eq!(owner("QUAY – LAMPS TO BE MENDED"), Some("QUAY – LAMPS"));
     }
 
     #[test]

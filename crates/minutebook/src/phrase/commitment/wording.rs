@@ -86,6 +86,7 @@ pub(in crate::phrase) const DEEDS: &Wordings = &Wordings::new(&[
     "advise",
     "amend",
     "appoint",
+    "approach",
     "arrange",
     "ask",
     "assess",

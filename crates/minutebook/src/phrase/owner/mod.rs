@@ -84,7 +84,7 @@ pub fn holds_post(name: &str) -> bool {
 }
 
 /// Whether a word is two or three capitals.
-fn is_initials(word: &str) -> bool {
+pub fn is_initials(word: &str) -> bool {
     (2..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 

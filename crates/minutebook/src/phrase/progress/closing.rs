@@ -2,8 +2,8 @@
 
 use super::wording::{ADVERBS, CLOSINGS, LINKS, NOTES};
 use crate::model::Status;
-use crate::phrase::action;
 use crate::phrase::wording::{Wordings, after, find_any};
+use crate::phrase::{action, owner};
 
 const ACTION: &Wordings = &Wordings::new(&["action", "actions", "this action", "all actions"]);
 
@@ -35,7 +35,10 @@ pub fn closing(sentence: &str) -> Option<Status> {
 pub fn note_state(note: &str) -> Option<Status> {
     let bare = note.trim_matches(|letter: char| !letter.is_alphanumeric());
     let head = || [" – ", " - "].iter().find_map(|dash| bare.split_once(dash)).filter(|_| in_capitals(bare));
-    (bare.len() < 30).then(|| NOTES.of(bare).or_else(|| NOTES.of(head()?.0))).flatten()
+    // "JB done"
+    let by_whom = || bare.split_once(' ').filter(|(who, _)| owner::is_initials(who));
+    let state = || NOTES.of(bare).or_else(|| NOTES.of(head()?.0)).or_else(|| NOTES.of(by_whom()?.1));
+    if bare.len() < 30 { state() } else { None }
 }
 
 /// Whether no letter of `words` is small.
@@ -155,6 +158,8 @@ mod tests {
         assert!(!is_capital_note("The library.", "CLOSED"));
         assert_eq!(note_state("COMPLETED – NO REPLY"), Some(Status::Done));
         assert_eq!(note_state("Completed – no reply"), None);
+        assert_eq!(note_state("JB complete"), Some(Status::Done));
+        assert_eq!(note_state("Not complete"), None);
         assert!(is_task("17/05. Draft the rules.") && !is_task("Draft the rules."));
         assert!(!is_task("1.5 Draft the rules."));
     }
