@@ -1,13 +1,19 @@
 //! The words around a task: who owns it, what leads to it, where it stands in its sentence.
 
 use super::Reading;
-use crate::model::{Due, Status};
+use crate::model::{Action, ActionKind, Due, Status};
 use crate::phrase::action::{self, Task};
 use crate::phrase::{
     Cue, CueSet, Rare, Wordings, after_word, clause, closing, due, due_among, find_any, owner, squeeze,
     starts_with_any, task_and_state, telling,
 };
 use crate::text::{Quote, Span};
+
+/// An action with what its words tell of it.
+pub(super) fn action(quote: Quote, kind: ActionKind, owner: Option<&str>) -> Action {
+    let condition = condition(&quote.text).map(str::to_owned);
+    Action { kind: Some(kind), owner: owner.map(squeeze), condition, quote, ..Action::default() }
+}
 
 /// The due words of a task; what stands in one sentence has no cues but that sentence's.
 pub(super) fn due_of(reading: &Reading<'_>, task: &Quote, meeting: Option<chrono::NaiveDate>) -> Option<(Span, Due)> {
@@ -258,7 +264,7 @@ const CONDITIONS: &Wordings =
     &Wordings::new(&["if required", "if necessary", "subject to", "if needed", "provided that", "if requested"]);
 
 /// "if required", "subject to the amendments being made"
-pub(super) fn condition(text: &str) -> Option<&str> {
+fn condition(text: &str) -> Option<&str> {
     let (start, _) = find_any(text, CONDITIONS)?;
     let rest = text.get(start..)?;
     let end = rest.find([',', ';', '.']).unwrap_or(rest.len());

@@ -3,7 +3,7 @@
 use super::Reading;
 use super::action_table::{is_indented_owner, is_owner_cell};
 use super::action_words::{
-    condition, days_of_month, decides, due_behind, due_of, heads_actions, in_brackets, initials_behind, is_none,
+    action, days_of_month, decides, due_behind, due_of, heads_actions, in_brackets, initials_behind, is_none,
     is_outcome, is_post, lead, lead_owner, leads_to_requests, list_in_sentence, may_task, month, numbered_tasks,
     owner_before_dash, owner_before_to, owner_label, owner_of_listed, task_in_tail, tasks, told_of_old, without_day,
 };
@@ -12,9 +12,7 @@ use super::passage::{Body, MINUTES, Passage, Stretch, quote_over};
 use super::reading::Sentence;
 use crate::model::{Action, ActionKind, Document, DocumentKind, Status};
 use crate::phrase::action::{self, InlineLabel, Task};
-use crate::phrase::{
-    Cue, CueSet, clause, note_state, owner, resolution, squeeze, starts_with_any, tail, telling, vote,
-};
+use crate::phrase::{Cue, CueSet, clause, note_state, owner, resolution, starts_with_any, tail, telling, vote};
 use crate::text::{Hint, Quote, Span};
 use std::cell::LazyCell;
 
@@ -124,7 +122,11 @@ impl<'r, 's> Walk<'_, 'r, 's> {
             return actions.push(action(self.quote(rest), ActionKind::Action, Some(owner)));
         }
         if let Some((rest, ())) = labelled.then(|| action::action_label(words).ok()).flatten() {
-            let Some(next) = action::inline_label(rest) else { return self.labelled(rest, actions) };
+            let Some(next) = action::inline_label(rest) else {
+                let (task, after) = rest.split_at(action::next_matter(rest).unwrap_or(rest.len()));
+                self.labelled(task.trim_end(), actions);
+                return self.told(after, &taken, actions);
+            };
             // "ACTION: Ann to write. ACTION: Bo to pay."
             self.labelled(next.before, actions);
             return self.around_labels(InlineLabel { before: "", ..next }, &taken, actions);
@@ -391,9 +393,4 @@ fn start_of_task(all: &[Said<'_>], at: usize) -> usize {
     let decides = |said: &Said<'_>| telling::it_was(said.words).is_some();
     let near = (at.saturating_sub(2)..at).rev().find(|near| all.get(*near).is_some_and(decides));
     near.or(at.checked_sub(1)).unwrap_or(at)
-}
-
-fn action(quote: Quote, kind: ActionKind, owner: Option<&str>) -> Action {
-    let condition = condition(&quote.text).map(str::to_owned);
-    Action { kind: Some(kind), owner: owner.map(squeeze), condition, quote, ..Action::default() }
 }

@@ -2,8 +2,8 @@
 
 use super::Task;
 use crate::model::ActionKind;
-use crate::phrase::owner;
 use crate::phrase::wording::{Wordings, after, none, starts_with_any};
+use crate::phrase::{clause, owner};
 use nom::IResult;
 
 const LABELS: &Wordings = &Wordings::new(&[
@@ -69,12 +69,28 @@ pub fn inline_label(text: &str) -> Option<InlineLabel<'_>> {
     let outside = before.strip_suffix(['(', '[']);
     let end = match outside {
         Some(_) => rest.find([')', ']']).unwrap_or(rest.len()),
-        None => owner_sentence(rest).or_else(|| Some(label_within(rest)?.0)).unwrap_or(rest.len()),
+        None => owner_sentence(rest)
+            .or_else(|| label_within(rest).map(|found| found.0).into_iter().chain(next_matter(rest)).min())
+            .unwrap_or(rest.len()),
     };
     let content = rest.get(..end)?.trim_end_matches(['(', '[', ' ', '\n']);
     let after = rest.get(end..)?.trim_start_matches([')', ']', '.', ' ', '\n']);
     let before = outside.unwrap_or(before).trim_end();
     (!content.is_empty()).then_some(InlineLabel { before, content, bracketed: outside.is_some(), after })
+}
+
+/// Where the next matter begins, in a paper without lines: after "... by May. 8. Lamps were bought", not after "1. Ann to
+/// write. 2. Bo to pay".
+pub fn next_matter(text: &str) -> Option<usize> {
+    let stops = memchr::memmem::find_iter(text.as_bytes(), b". ").map(|at| at + ". ".len());
+    let numbered = |at: &usize| {
+        let marked = text.get(*at..).and_then(|here| clause::marker(here).ok());
+        marked.is_some_and(|(rest, found)| {
+            found.bare.starts_with(|first: char| first.is_ascii_digit()) && rest.starts_with(char::is_uppercase)
+        })
+    };
+    let at = stops.take(20).find(numbered)?;
+    clause::inline_list(text).is_empty().then_some(at)
 }
 
 /// Where a label starts within `text`, and what follows it.
@@ -221,6 +237,21 @@ mod tests {
         assert_eq!(rest("Action agreed: Bo to write"), Some("Bo to write"));
         assert_eq!(rest("Action 1 - the poor progress"), None);
         assert_eq!(rest("Action plan: the council"), None);
+    }
+
+    #[test]
+    fn a_label_ends_where_the_next_matter_begins() {
+        let content = |text| inline_label(text).map(|label| (label.content, label.after));
+        assert_eq!(
+            content("It was late. Action: Bo to ask. 8. Lamps Two were bought."),
+            Some(("Bo to ask.", "8. Lamps Two were bought."))
+        );
+        assert_eq!(
+            content("It was late. ACTION: Bo to ask by May. 12 lamps go."),
+            Some(("Bo to ask by May. 12 lamps go.", ""))
+        );
+        assert_eq!(next_matter("1. Ann to write. 2. Bo to pay."), None);
+        assert_eq!(next_matter("Bo to ask. Ann to pay."), None);
     }
 
     #[test]

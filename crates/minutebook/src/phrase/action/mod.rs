@@ -10,7 +10,9 @@ use super::Cue;
 use crate::model::ActionKind;
 
 pub use infinitive::{after_id, owner_to, sets_to_deed};
-pub use label::{InlineLabel, action_label, capital_tail, capital_task, imperative, inline_label, owned_label};
+pub use label::{
+    InlineLabel, action_label, capital_tail, capital_task, imperative, inline_label, next_matter, owned_label,
+};
 pub use request::{agreed_that, asked, echo_task, to_be_done};
 pub use undertaking::{and_promise, delivered, pronoun_promise, undertakes};
 
