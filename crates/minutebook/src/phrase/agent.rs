@@ -297,29 +297,17 @@ fn is_named(first: &str) -> bool {
 }
 
 /// Links after which no more of a name comes when it is read from its start.
-const PLACES: &[&str] = &[
-    " in ",
-    " at ",
-    " on ",
-    " from ",
-    " with ",
-    " to ",
-    " by ",
+const PLACES: &Wordings = &Wordings::new(&[
+    "in", "at", "on", "from", "with", "to", "by",
     // Verbs of saying: the agent after them is told something.
-    " advised ",
-    " informed ",
-    " told ",
-    " asked ",
-    " assured ",
-    " thanked ",
-    " reminded ",
-];
+    "advised", "informed", "told", "asked", "assured", "thanked", "reminded",
+]);
 
 /// The longest agent with which `text` begins, up to eight words.
 pub fn leading_agent(text: &str) -> Option<Agent<'_>> {
     let stop = text.bytes().position(|byte| matches!(byte, b',' | b';' | b'.' | b':' | b'('));
     let clause = text.get(..stop.unwrap_or(text.len()))?;
-    let leads_on = |at: &usize| PLACES.iter().any(|place| clause.as_bytes()[*at..].starts_with(place.as_bytes()));
+    let leads_on = |at: &usize| clause.get(at + 1..).and_then(|here| PLACES.after(here)).is_some();
     let place = memchr::memchr_iter(b' ', clause.as_bytes()).find(leads_on).unwrap_or(clause.len());
     let clause = clause.get(..place)?;
     let ninth = memchr::memchr_iter(b' ', clause.as_bytes()).nth(8).map_or(clause.len(), |ninth| ninth + 1);
@@ -331,13 +319,8 @@ pub fn leading_agent(text: &str) -> Option<Agent<'_>> {
 }
 
 fn kind_of_head(head: &str) -> Option<OwnerKind> {
-    if POSTS.has(head) {
-        Some(OwnerKind::Post)
-    } else if BODIES.has(head) {
-        Some(OwnerKind::Body)
-    } else {
-        None
-    }
+    let post = POSTS.has(head).then_some(OwnerKind::Post);
+    post.or_else(|| BODIES.has(head).then_some(OwnerKind::Body))
 }
 
 /// Without conjunctions and articles at the start.

@@ -3,7 +3,9 @@
 use super::date::{
     Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, unit, until,
 };
-use super::due_words::{VAGUE, in_inner_clause, with_meeting};
+use super::due_words::{
+    ARTICLES, BINDING, EVENT_ENDS, EVENT_OPENINGS, LOOKING, REPEATED, VAGUE, VAGUELY, in_inner_clause, with_meeting,
+};
 use super::starts::word_starts;
 use super::wording::{Meanings, Wordings, find_any, starts_with_any};
 use super::{Cue, CueSet, starts_folded};
@@ -50,27 +52,6 @@ const LEADS: &Meanings<Lead> = &Meanings::new(&[
     ("over", Lead::Weak),
     ("within", Lead::Weak),
 ]);
-
-/// Words between a lead and its date.
-const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "our", "your", "a", "this", "any"]);
-
-/// Words between a lead and the rest of a time that names no day: "by return", "to future meetings".
-const VAGUELY: &Wordings = &Wordings::new(&[
-    "earliest",
-    "early",
-    "fortnight",
-    "future",
-    "later",
-    "meeting",
-    "near",
-    "new",
-    "return",
-    "subsequent",
-]);
-
-/// Words before a weak lead that bind the date to something past or named: "the meeting held on".
-const BINDING: &Wordings =
-    &Wordings::new(&["held", "dated", "meeting", "minutes", "published", "made", "issued", "received", "was", "were"]);
 
 /// The due words of a clause, their place in it, and the days they come to.
 ///
@@ -165,12 +146,6 @@ fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> 
     let vague = || VAGUE.after(part).map(|rest| (Lead::Weak, part.len() - rest.len(), None));
     timed(before, part, led, anchor).or_else(vague)
 }
-
-/// Verbs that "at" goes with.
-const LOOKING: &Wordings = &Wordings::new(&["look", "looked", "looking"]);
-
-/// Words of what is done again and again.
-const REPEATED: &Wordings = &Wordings::new(&["each", "every", "quarterly", "monthly", "weekly", "annually"]);
 
 /// How long the term is that `part` begins with, by which nothing is due: "from September to January".
 fn term(part: &str) -> Option<usize> {
@@ -275,11 +250,6 @@ fn within(input: &str) -> Option<(usize, u32, Unit)> {
     let (rest, most, unit) = counted().or_else(one).or_else(|| fortnight().map(|(rest, _)| (rest, 2, Unit::Week)))?;
     Some((input.len() - rest.len(), most, unit))
 }
-
-/// Words that open an event by which something is due, and words with which such an event ends.
-const EVENT_OPENINGS: &Wordings = &Wordings::new(&["when", "once", "as soon as", "following the", "after the"]);
-const EVENT_ENDS: &Wordings =
-    &Wordings::new(&["available", "complete", "completed", "published", "received", "known", "election", "elections"]);
 
 // event = ( "when" | "once" | "following the" | ... ) up to seven words ending in an event    "when the results become available"
 fn event(input: &str) -> Option<usize> {

@@ -57,6 +57,39 @@ pub(super) const VAGUE: &Wordings = &Wordings::new(&[
     "in future",
 ]);
 
+/// Words between a lead and its date.
+pub(super) const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "our", "your", "a", "this", "any"]);
+
+/// Words between a lead and the rest of a time that names no day: "by return", "to future meetings".
+pub(super) const VAGUELY: &Wordings = &Wordings::new(&[
+    "earliest",
+    "early",
+    "fortnight",
+    "future",
+    "later",
+    "meeting",
+    "near",
+    "new",
+    "return",
+    "subsequent",
+]);
+
+/// Words before a weak lead that bind the date to something past or named: "the meeting held on".
+pub(super) const BINDING: &Wordings =
+    &Wordings::new(&["held", "dated", "meeting", "minutes", "published", "made", "issued", "received", "was", "were"]);
+
+/// Verbs that "at" goes with.
+pub(super) const LOOKING: &Wordings = &Wordings::new(&["look", "looked", "looking"]);
+
+/// Words of what is done again and again.
+pub(super) const REPEATED: &Wordings = &Wordings::new(&["each", "every", "quarterly", "monthly", "weekly", "annually"]);
+
+/// Words that open an event by which something is due, and words with which such an event ends.
+pub(super) const EVENT_OPENINGS: &Wordings =
+    &Wordings::new(&["when", "once", "as soon as", "following the", "after the"]);
+pub(super) const EVENT_ENDS: &Wordings =
+    &Wordings::new(&["available", "complete", "completed", "published", "received", "known", "election", "elections"]);
+
 /// Meetings that a time may name: "next month's meeting".
 const MEETINGS: &Wordings =
     &Wordings::new(&["agenda", "meeting", "board", "cabinet", "committee", "council", "forum", "panel"]);
