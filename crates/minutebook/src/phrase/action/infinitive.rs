@@ -42,10 +42,10 @@ const NO_DEEDS: &Wordings =
 ///
 /// "Clerk to contact Highways", "Manhole cover, still not mended, clerk to contact the company"
 pub fn owner_to(text: &str) -> Option<Task<'_>> {
-    if !(sets_to(text) || clerk_does(text)) {
-        return None;
-    }
-    let starts = std::iter::once(0).chain(after_stops(text));
+    let set = TO.places(text).filter(|at| sets_to(text, *at)).last();
+    let does = CLERK.places(text).filter(|at| clerk_does(text, *at)).last();
+    // No owner stands behind the last deed.
+    let starts = std::iter::once(0).chain(after_stops(text.get(..set.max(does)?)?));
     // "&amp;" of an escaped text is no stop.
     let starts = starts.filter(|at| text.get(..*at).is_some_and(|before| !before.ends_with("&amp;")));
     starts.chain(after_id(text)).take(60).find_map(|at| {
@@ -200,24 +200,20 @@ fn promised(deed: &str) -> bool {
     deed.get(..end).is_some_and(|verb| verb.starts_with(char::is_lowercase) && (PROMISED.has(verb) || SET_TO.has(verb)))
 }
 
-/// Whether "to" and a deed stand in `text` after what may be an owner.
-fn sets_to(text: &str) -> bool {
-    TO.places(text).any(|at| {
-        let (before, here) = text.split_at(at);
-        let be = ["is ", "are "].iter().find_map(|be| before.strip_suffix(be));
-        if let Some(owned) = be {
-            return owner::may_end(owned) && is_to_do(text.get(owned.len()..).unwrap_or(""), true);
-        }
-        owner::may_end(before) && after("to", here).is_some_and(|deed| is_deed(deed.trim_start()))
-    })
+/// Whether the "to" that stands in `text` at `at` follows what may be an owner, and leads to a deed.
+fn sets_to(text: &str, at: usize) -> bool {
+    let (before, here) = text.split_at(at);
+    let be = ["is ", "are "].iter().find_map(|be| before.strip_suffix(be));
+    if let Some(owned) = be {
+        return owner::may_end(owned) && is_to_do(text.get(owned.len()..).unwrap_or(""), true);
+    }
+    owner::may_end(before) && after("to", here).is_some_and(|deed| is_deed(deed.trim_start()))
 }
 
-/// Whether a deed stands in `text` right after the clerk.
-fn clerk_does(text: &str) -> bool {
-    CLERK.places(text).any(|at| {
-        let rest = text.get(at + "clerk".len()..).unwrap_or("").trim_start();
-        starts_with_any(BARE_DEEDS, rest)
-    })
+/// Whether a deed stands in `text` right after the clerk at `at`.
+fn clerk_does(text: &str, at: usize) -> bool {
+    let rest = text.get(at + "clerk".len()..).unwrap_or("").trim_start();
+    starts_with_any(BARE_DEEDS, rest)
 }
 
 /// Whether `text` goes on "is to" and one of the deeds that a clerk is set to, or, where it is `sure` who is meant, one

@@ -3,6 +3,7 @@
 mod wording;
 
 use super::agent::{Agent, agent, beneficiary, leading_agent, plain_name};
+use super::rare::Rare;
 use super::squeeze;
 use super::starts::{plain_word_starts, word_starts};
 use super::wording::{Wordings, Words, find_any};
@@ -169,8 +170,9 @@ fn person_or_titled(near: &str, start: usize) -> Option<(&str, OwnerKind)> {
 
 // intention = agent ( "acknowledged" | "confirmed" | ... ) ( "the" | "their" | ... ) "intention" [ ... ] ( "for" agent "to" | "to" ) deed
 fn intention(sentence: &str) -> Option<Promise> {
-    let at = memchr::memmem::find(sentence.as_bytes(), b" intention")?;
-    let (before, after) = (sentence.get(..at)?, sentence.get(at + " intention".len()..)?);
+    let led = |at: &usize| sentence.get(..*at).is_some_and(|before| before.ends_with(' '));
+    let at = INTENTION.places(sentence).find(led)?;
+    let (before, after) = (sentence.get(..at - 1)?, sentence.get(at + "intention".len()..)?);
     let after = after.strip_prefix(' ').or_else(|| after.starts_with(',').then_some(after))?;
     if find_any(before, UNREAL).is_some() {
         return None;
@@ -192,6 +194,8 @@ fn intention(sentence: &str) -> Option<Promise> {
     let (condition, beneficiary, deed) = (condition(sentence, at), recipient(deed, start), clause(deed, start));
     Some(Promise { owner: squeeze(owner), owner_kind, strength: Strength::Intention, condition, beneficiary, deed })
 }
+
+const INTENTION: Rare = Rare::new("intention");
 
 /// To or for whom the deed is done; `start` is where the deed stands in its sentence.
 fn recipient(deed: &str, start: u32) -> Option<Span> {
