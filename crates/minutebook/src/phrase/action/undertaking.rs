@@ -309,6 +309,8 @@ mod tests {
         assert!(told("Mr White will be seventy.").is_none());
         assert_eq!(told("Ms Low will approach the owner.").and_then(|task| task.owner), Some("Ms Low"));
         assert!(told("The cost will approach ten pounds.").is_none());
+        assert_eq!(told("Mr Low will tidy the quay.").and_then(|task| task.owner), Some("Mr Low"));
+        assert!(told("The work will tidy the quay.").is_none());
         assert!(told("Since May he will ask no more.").is_none());
         assert!(told("Cllrs Ash & Low arranging to move it.").is_some());
         assert!(told("Ms Low is looking into the cost.").is_some());
