@@ -36,7 +36,8 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     if let Some(found) = open_label(words) {
         return Some(found);
     }
-    if (known.contains("   ") || known.contains('\t'))
+    let near = known.as_bytes().get(..LONGEST).unwrap_or(known.as_bytes());
+    if (near.contains(&b'\t') || near.windows(3).any(|gap| gap == b"   "))
         && let Some(found) = gapped(words)
     {
         return Some(found);

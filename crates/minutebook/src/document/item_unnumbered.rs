@@ -58,11 +58,12 @@ pub(super) fn captioned(reading: &Reading<'_>) -> Vec<Item> {
     let mut found = Vec::new();
     for (_, block) in reading.body() {
         let words = reading.words(block);
-        if super::attendance::is_label(words) {
+        let caption = if listed && block.cell.is_none() { caption(words) } else { None };
+        if (!listed || caption.is_some()) && super::attendance::is_label(words) {
             listed = true;
             continue;
         }
-        let Some(caption) = caption(words).filter(|_| listed && block.cell.is_none()) else { continue };
+        let Some(caption) = caption else { continue };
         found.push(item(reading, block, None, Span::of(caption, reading.source.text())));
     }
     if found.len() > 2 { found } else { Vec::new() }
