@@ -187,7 +187,8 @@ fn role_start(text: &str) -> Option<usize> {
     // "Mr Reed, the Clerk Mrs Ash": the post belongs to the next.
     let titled = |text| titled_person(text).is_some();
     // "A Lake      Clerk: Mrs Ash": so does the one that a colon gives.
-    let of_next = lower.split_once(": ").is_some_and(|(post, next)| post.len() < 30 && titled(next));
+    let colon = lower.bytes().take(30).position(|byte| byte == b':');
+    let of_next = colon.is_some_and(|at| lower.get(at + 1..).is_some_and(|next| next.starts_with(' ') && titled(next)));
     let named = titled(after) || lower.len() < after.len() && titled(lower) || of_next || deputy(after).is_some();
     let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
     let post = after.len() < text.len() && !named && post_like(after);
