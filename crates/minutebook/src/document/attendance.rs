@@ -15,6 +15,8 @@ pub(super) use super::attendance_label::is_label;
 const FIRST: usize = 8;
 /// How many substitutes may stand below the sentence that leads to them.
 const LONGEST_LEAD: usize = 20;
+/// The longest heading above them.
+const LONGEST_HEADING: usize = 60;
 /// How far into a paper a list may start with "Members:" alone.
 const HEAD: usize = 40;
 
@@ -53,8 +55,15 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
         if let Some((label, rest)) = labelled {
             let item = item_of(document, block, &label);
             let before = found.people.len();
-            if label.presence == Presence::Substitute && found.stood_in(reading, block, rest) {
-                continue;
+            if label.presence == Presence::Substitute {
+                let before = found.people.len();
+                if found.stood_in(reading, block, rest) {
+                    continue;
+                }
+                until = pairs_below(reading, &body, at, &mut found);
+                if before < found.people.len() {
+                    continue;
+                }
             }
             let after = found.labelled(reading, block, label, rest, item);
             if before < found.people.len() {
@@ -84,14 +93,9 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
             }
         } else {
             tell(&mut found, (*block_at, *block), words);
-            let leads = words.trim_end().ends_with([':', '-', '–']) && super::kind::holds(words, "substitut");
-            if leads {
-                let below = body.iter().skip(at + 1).take(LONGEST_LEAD);
-                let pairs = below.take_while(|(_, block)| {
-                    let words = reading.words(block);
-                    words.trim().is_empty() || found.stood_in(reading, block, words)
-                });
-                until = at + 1 + pairs.count();
+            let heads = words.len() < LONGEST_HEADING && !words.trim_end().ends_with('.');
+            if (heads || words.trim_end().ends_with([':', '-', '–'])) && super::kind::holds(words, "substitut") {
+                until = pairs_below(reading, &body, at, &mut found);
             }
             if minutes && at < FIRST {
                 found.came(reading, block, words);
@@ -99,6 +103,16 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
         }
     }
     document.attendance = found.people;
+}
+
+/// "Councillor Lake for Councillor Hill", a pair a line below a heading of substitutes: where they end.
+fn pairs_below(reading: &Reading<'_>, body: &[(usize, &Block)], at: usize, found: &mut List) -> usize {
+    let below = body.iter().skip(at + 1).take(LONGEST_LEAD);
+    let pairs = below.take_while(|(_, block)| {
+        let words = reading.words(block);
+        words.trim().is_empty() || found.stood_in(reading, block, words)
+    });
+    at + 1 + pairs.count()
 }
 
 /// Whether a sentence of the block has a word of those that tell who came and who did not.
@@ -313,6 +327,38 @@ mod tests {
             "{HEAD}Present: Councillor Lake (substitute for Councillor Hill) and Councillor Wood\n\nApologies: Councillor Hill\n\n"
         ));
         assert_eq!(found, rows(&[("Lake", "", Substitute), ("Wood", "", Present), ("Hill", "", Apologies)]));
+    }
+
+    #[test]
+    fn substitutes_told_behind_names_and_below_headings() {
+        let found = list(&format!(
+            "{HEAD}Present: Councillor Field\n\nApologies:\n\nCouncillor Ann Lake, for whom Councillor Bob Hill was substitute;\n\nCouncillor Cat Wood\n\n1. Declarations of substitutions\n\n1.1 Councillor Dan Ash for Councillor Eve Moor.\n\n1.2 Councillor Reed for Roads spoke.\n"
+        ));
+        assert_eq!(
+            found,
+            rows(&[
+                ("Field", "", Present),
+                ("Ann Lake", "", Apologies),
+                ("Bob Hill", "", Substitute),
+                ("Cat Wood", "", Apologies),
+                ("Dan Ash", "", Substitute)
+            ])
+        );
+    }
+
+    #[test]
+    fn names_and_posts_that_no_sign_divides() {
+        let found = list(&format!(
+            "{HEAD}Present: Ann Lake – Independent Chair Bob Hill – Housing Manager, Mere Council Cat Wood – Head of Roads – Mere Valley\n"
+        ));
+        assert_eq!(
+            found,
+            rows(&[
+                ("Ann Lake", "Independent Chair", Present),
+                ("Bob Hill", "Housing Manager, Mere Council", Present),
+                ("Cat Wood", "Head of Roads – Mere Valley", Present)
+            ])
+        );
     }
 
     #[test]

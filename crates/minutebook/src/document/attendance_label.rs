@@ -33,10 +33,11 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     if known.is_empty() && !starts_folded(words, "p r e s e n t") {
         return None;
     }
-    if let Some(found) = open_label(words) {
+    if let Some(found) = open_label(words).or_else(|| said_to_be(known, words)) {
         return Some(found);
     }
-    if (known.contains("   ") || known.contains('\t'))
+    let near = known.as_bytes().get(..LONGEST).unwrap_or(known.as_bytes());
+    if (near.contains(&b'\t') || near.windows(3).any(|gap| gap == b"   "))
         && let Some(found) = gapped(words)
     {
         return Some(found);
@@ -87,6 +88,15 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     Some((label, rest))
 }
 
+/// "Members of the Council in attendance were Mr Lake": a label that is the start of a sentence, a titled person behind it.
+fn said_to_be<'t>(known: &str, words: &'t str) -> Option<(Label, &'t str)> {
+    let (said, verb) = [" were ", " was "].iter().find_map(|verb| Some((known.get(..known.find(verb)?)?, verb)))?;
+    let rest = words.get(said.len() + verb.len()..)?;
+    let titled = || person(rest).is_some_and(|(person, _)| person.honorific.is_some());
+    let (label, _) = label(said).filter(|(_, after)| after.is_empty() && titled())?;
+    Some((label, rest))
+}
+
 /// Which letters stand in `words`, a bit each: a short line is told from most words that it may hold by their letters.
 fn letters_of(words: &str) -> u32 {
     words.bytes().fold(0, |letters, byte| letters | 1 << (byte & 31))
@@ -127,6 +137,7 @@ fn open_label(words: &str) -> Option<(Label, &str)> {
         ("also present ", Presence::InAttendance),
         ("also in attendance were ", Presence::InAttendance),
         ("also in attendance was ", Presence::InAttendance),
+        ("also in attendance ", Presence::InAttendance),
         ("in attendance were ", Presence::InAttendance),
         ("in attendance was ", Presence::InAttendance),
         ("also attending were ", Presence::InAttendance),
@@ -237,6 +248,7 @@ fn named_group(said: &str) -> bool {
         "advisers",
         "governors",
         "observers",
+        "staff",
     ];
     const OTHERS: &[&str] = &["interest", "question", "apolog", "minutes", "motion", "election", "appoint"];
     let mut words = said.split_whitespace().rev();
@@ -274,6 +286,9 @@ mod tests {
     fn labels() {
         for (words, presence) in [
             ("PRESENT: Mr A", Presence::Present),
+            ("Members of the Council in attendance were Mr A Lake", Presence::InAttendance),
+            ("Non-Committee Members in Attendance were Cllrs A Lake and B Hill", Presence::InAttendance),
+            ("Also in attendance Ms B Hill", Presence::InAttendance),
             ("Members present", Presence::Present),
             ("IN ATTENDANCE VIRTUALLY: Mr A", Presence::InAttendance),
             ("Apologies for absence:  Cllr A", Presence::Apologies),

@@ -316,7 +316,7 @@ fn post_before(words: &str) -> Option<Person<'_>> {
 }
 
 /// "Ann Mary Lake (AML)", "Bob Hill (BRH)": a person and nothing but the letters by which the paper calls them.
-fn shortened(person: &Person<'_>) -> bool {
+pub(super) fn shortened(person: &Person<'_>) -> bool {
     let mut words = person.name.split([' ', '-']).filter_map(|word| word.chars().next());
     let (first, last) = (words.next(), words.next_back());
     matches!(&person.brackets[..], [short]

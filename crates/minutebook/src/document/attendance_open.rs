@@ -2,6 +2,7 @@
 
 use super::attendance::in_the_chair;
 use super::attendance_label::{Label, group, label};
+use super::attendance_list::shortened;
 use super::header::{after_label, starts_with};
 use crate::phrase::wording::Words;
 use crate::phrase::{Person, Wordings, people_and_rest};
@@ -53,14 +54,17 @@ pub(super) fn initialled(person: &Person<'_>) -> bool {
 pub(super) fn bare_list(words: &str) -> bool {
     const TITLES: &[&str] = &["cllr", "councillor", "parish councillors", "town councillors"];
     let titled = TITLES.iter().any(|title| starts_with(words, title));
-    titled && {
+    // "Ann Lake (AL), Bob Hill (BH), Cat Wood (CW)": the letters by which the paper calls them.
+    let lettered = || memchr::memchr_iter(b'(', words.as_bytes()).take(3).count() == 3 && words.len() < 1000;
+    (titled || lettered()) && {
         let (people, after) = people_and_rest(words, false);
         let first = people.first().and_then(|first| first.honorific).unwrap_or("");
         let plural = first.trim_end_matches('.').ends_with('s');
         let members = || people.len() > 3 && (plural || people.iter().all(|person| person.honorific.is_some()));
         people.len() > 2
             && after.trim_matches([' ', '.', ',', '\n']).is_empty()
-            && (people.iter().any(|person| person.role.is_some_and(presides)) || members())
+            && (people.iter().all(shortened)
+                || titled && (people.iter().any(|person| person.role.is_some_and(presides)) || members()))
     }
 }
 
@@ -92,4 +96,14 @@ pub(super) fn label_within(words: &str) -> Option<(Label, &str)> {
     let some = |rest: &str| !people_and_rest(rest, false).0.is_empty();
     let grouped = |label, rest| group(rest, label).is_some_and(|(_, inner)| some(inner));
     label(words.get(at..)?).filter(|(label, rest)| some(rest) || grouped(*label, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn bare_list() {
+        assert!(super::bare_list("Ann Lake (AL), Bob Reed Hill (BRH), Cat Wood-Ash (CWA)"));
+        assert!(!super::bare_list("Ann Lake (AL), Bob Hill (BH), Cat Wood (Quay)"));
+        assert!(!super::bare_list("Ann Lake (AL), Bob Hill (BH), Cat Wood (CW) met the ferry"));
+    }
 }

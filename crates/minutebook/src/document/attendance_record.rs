@@ -81,7 +81,6 @@ impl List {
             }
             match (presence, &named_here[..]) {
                 (Presence::Apologies, _) => {
-                    self.for_whom(reading, block, &named_here, rest);
                     away = if let [one] = &named_here[..] { Some(one_line(one.name)) } else { None };
                 }
                 (Presence::Substitute, [person]) => {
@@ -113,21 +112,6 @@ impl List {
         }
     }
 
-    /// "... from Councillor Lake, for whom Councillor Hill substituted".
-    fn for_whom(&mut self, reading: &Reading<'_>, block: &Block, away: &[Person<'_>], rest: &str) {
-        let rest = rest.trim_start();
-        let Some(at) = rest.find("for whom ").filter(|at| *at < 3) else { return };
-        let (places, after) = people_and_rest(rest.get(at + 9..).unwrap_or(""), false);
-        if !after.trim_start().get(..40).unwrap_or(after).contains("substitut") {
-            return;
-        }
-        let before = self.people.len();
-        places.iter().for_each(|person| self.add(reading, block, person, of_presence(Presence::Substitute), None));
-        if let ([whom], [_], Some(added)) = (away, &places[..], self.people.get_mut(before)) {
-            added.substitutes_for = Some(one_line(whom.name));
-        }
-    }
-
     /// The person, there already or just added, came in the place of `whom`.
     pub fn in_place_of(&mut self, person: &Person<'_>, whom: &str) {
         let name = one_line(person.name);
@@ -153,7 +137,8 @@ impl List {
 
     /// "(substituted by Councillor Hill)": the member who came in the place of `whom`.
     fn stands_in(&mut self, reading: &Reading<'_>, block: &Block, whom: &str, notes: &[&str], item: Option<u32>) {
-        const BY: &[&str] = &["substituted by ", "represented by ", "substitute: ", "substitute - ", "substitute – "];
+        const BY: &[&str] =
+            &["substituted by ", "represented by ", "substitute: ", "substitute - ", "substitute – ", "for whom "];
         for note in notes {
             let by =
                 BY.iter().find_map(|by| crate::phrase::find_folded(note, by).and_then(|at| note.get(at + by.len()..)));
@@ -313,7 +298,7 @@ fn whose_place(rest: &str) -> Option<String> {
 
 /// "substitute for Councillor Hill": the member for whom.
 fn substituted(note: &str) -> Option<String> {
-    if note.contains("substituted by") || note.contains("represented by") {
+    if ["substituted by", "represented by", "for whom"].iter().any(|by| note.contains(by)) {
         return None;
     }
     let at = ["for ", "vice ", "place of ", "behalf of ", "replacing "]

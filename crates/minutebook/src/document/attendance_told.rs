@@ -1,10 +1,10 @@
 //! Sentences that tell of attendance: "Apologies were received from ...", "Councillor Lake substituted for Councillor Hill".
 
-use super::kind::holds;
+use super::kind::{holds, holds_any};
 use crate::model::Presence;
 use crate::phrase::date::is_month;
 use crate::phrase::wording::strip_word;
-use crate::phrase::{Person, find_folded, people, people_and_rest, person, sentences, starts_folded};
+use crate::phrase::{Person, Wordings, find_folded, people, people_and_rest, person, sentences, starts_folded};
 
 /// Whether a sentence that begins with "apologies" corrects the record of an earlier meeting:
 /// "Apologies for the July meeting from Mrs Lake had not been recorded."
@@ -48,7 +48,8 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
     let mut found = Vec::new();
     apologies(words, &mut found);
     // Most blocks with a cue of attendance have none of these words, and their sentences are not looked at.
-    let told = ["substitut", "absent", "not attend"].iter().any(|word| holds(words, word));
+    const TOLD: &Wordings = &Wordings::new(&["substitut", "absent", "not attend"]);
+    let told = holds_any(words, TOLD);
     let stead = || holds(words, "attend") && STEADS.iter().any(|stead| holds(words, stead));
     if !(told || stead()) {
         return found;

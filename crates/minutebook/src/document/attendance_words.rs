@@ -102,6 +102,7 @@ pub(super) const VOCABULARY: &Wordings = &Wordings::new(&[
     "unable",
     "without",
     "non-voting",
+    "non-committee",
     "virtual",
     "support",
     "trustees",

@@ -1,7 +1,7 @@
 //! The bodies that a paper names: the council, the committee that met.
 
 use super::Reading;
-use super::header::{one_line, starts_with};
+use super::header::{after_label, one_line, starts_with};
 use super::kind::holds;
 use crate::phrase::date::{Date, dates};
 use crate::phrase::find_folded;
@@ -216,13 +216,20 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
     short.then(|| fits(body))?
 }
 
+/// Labels of the places where bodies meet.
+const PLACES: &[&str] = &["venue:", "meeting venue:", "proposed venue:", "location:", "place:"];
+
 /// The council: "Stoke Marsh Parish Council", as first printed in mixed letters, else as printed.
 pub(super) fn organisation(reading: &Reading<'_>, head: &[&Block]) -> Option<String> {
     let mut found: Option<&str> = None;
     let above = |block: &&&Block| block.marker.is_none() && !super::attendance::is_label(reading.words(block));
     for block in head.iter().take(8).take_while(above) {
-        let words = reading.words(block);
+        // Whose the venue is and where those who came work says nothing of whose meeting it is.
+        let words = super::sitting::head_words(reading.words(block));
         let words = words.get(..300.min(words.len())).unwrap_or("");
+        if PLACES.iter().any(|label| after_label(words, label).is_some()) {
+            continue;
+        }
         let Some(name) = council_name(words).or_else(|| authority_line(words.trim())) else { continue };
         let capitals = |name: &str| !name.contains(|letter: char| letter.is_lowercase());
         let same = |found: &str| {

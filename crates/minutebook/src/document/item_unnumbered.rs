@@ -58,21 +58,22 @@ pub(super) fn captioned(reading: &Reading<'_>) -> Vec<Item> {
     let mut found = Vec::new();
     for (_, block) in reading.body() {
         let words = reading.words(block);
-        if super::attendance::is_label(words) {
+        let caption = if listed && block.cell.is_none() { caption(words) } else { None };
+        if (!listed || caption.is_some()) && super::attendance::is_label(words) {
             listed = true;
             continue;
         }
-        let Some(caption) = caption(words).filter(|_| listed && block.cell.is_none()) else { continue };
+        let Some(caption) = caption else { continue };
         found.push(item(reading, block, None, Span::of(caption, reading.source.text())));
     }
     if found.len() > 2 { found } else { Vec::new() }
 }
 
 /// The capitals with which a paragraph begins, before a stop, a colon or a dash and what is told.
-fn caption(words: &str) -> Option<&str> {
+pub(super) fn caption(words: &str) -> Option<&str> {
     const LONGEST: usize = 80;
-    let end =
-        words.bytes().take(LONGEST).position(|byte| matches!(byte, b'.' | b':') || byte == 0xE2 || byte == b'-')?;
+    let sign = |(at, letter): &(usize, char)| *at < LONGEST && matches!(letter, '.' | ':' | '-' | '–' | '—');
+    let (end, _) = words.char_indices().take(LONGEST).find(sign)?;
     let (caption, rest) = words.split_at_checked(end)?;
     let caption = caption.trim_end();
     let told = rest.trim_start_matches([':', '.', '-', '–', ' ', '\n']);
@@ -98,6 +99,15 @@ mod tests {
         );
         assert_eq!(found, ["APOLOGIES", "FERRY", "GATES"]);
         assert_eq!(titles("1. FERRY – late.\n\nIt was so.\n\n1. GATES – shut.\n\nThey were."), [""; 0]);
+    }
+
+    #[test]
+    fn captions_among_headings_in_capitals() {
+        let rest = "They were late.\n\nTHE QUAY’S REPORT – The warden read it.\n\n";
+        let found = titles(&format!("FERRIES\n\n{rest}GATES AND PATHS\n\nThey were mended."));
+        assert_eq!(found, ["FERRIES", "THE QUAY’S REPORT", "GATES AND PATHS"]);
+        let found = titles(&format!("Ferries and quays\n\n{rest}Gates and paths\n\nThey were mended."));
+        assert_eq!(found, ["Ferries and quays", "Gates and paths"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::header::one_line;
 use super::item_cell::{number_above, number_beside};
 use super::item_flat::{flat, in_line};
 use super::item_run::numbered;
-use super::item_unnumbered::{before_minutes, captioned, restarted};
+use super::item_unnumbered::{before_minutes, caption, captioned, restarted};
 use super::kind::issue_meeting;
 use super::title::is_sentence;
 use super::title_line::{item_and_title, item_line, without_file};
@@ -159,8 +159,8 @@ fn plain_heading(reading: &Reading<'_>, block: &Block) -> bool {
 
 /// Headings without numbers, after the attendance list or the head of a page's list of items.
 fn headed(reading: &Reading<'_>) -> Vec<Item> {
-    let mut listed = false;
-    let mut found = Vec::new();
+    let (mut listed, mut capitals) = (false, true);
+    let (mut found, mut captions) = (Vec::new(), Vec::new());
     for (at, block) in reading.body() {
         let words = reading.words(block);
         if !listed {
@@ -173,8 +173,16 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
                 || !super::attendance::is_label(words) && !label_only(words) && !is_sentence(words))
         {
             found.push(item(reading, block, marker_of(reading, block), Some(block.span)));
+            capitals = capitals && crate::layout::in_capitals(words);
+        } else if let Some(caption) = caption(words).filter(|_| capitals && block.cell.is_none())
+            && !super::attendance::is_label(words)
+        {
+            captions.push((found.len(), item(reading, block, None, reading.span_of(caption))));
         }
     }
+    // "FINANCE" on a line of its own, and "FERRIES - They were late.": one form, where no heading has small letters.
+    let alike = capitals && found.len() > 1;
+    captions.into_iter().rev().filter(|_| alike).for_each(|(at, item)| found.insert(at, item));
     found
 }
 

@@ -203,11 +203,14 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
         return DocumentKind::MeetingMinutes;
     }
     // The head of the list of items on a meeting's page.
-    let venue = || head.iter().take(8).any(|line| after_label(line, "venue:").is_some());
+    let place = |line: &&str| ["venue:", "proposed venue:"].iter().any(|label| after_label(line, label).is_some());
+    let venue = || head.iter().take(8).any(place);
     let columns = exactly("no. | item |") && venue() || exactly("itemdescriptionresolution");
     // "Apologies Minutes: There were none. |": the rows of that list, their head left out.
     let columns = columns || head.iter().take(12).filter(|line| holds(line, " minutes: ")).count() > 2;
-    if !page && (columns || exactly("no. item") && sitting()) {
+    // "No. Item", and the minutes of each below.
+    let told_below = || head.iter().take(12).any(|line| ends_with(line, "no. item")) && venue() && exactly("minutes");
+    if !page && (columns || exactly("no. item") && sitting() || told_below()) {
         return DocumentKind::MeetingMinutes;
     }
     if begins(REPORT, HEAD) >= 2 {
@@ -299,6 +302,11 @@ fn says_present(line: &str) -> bool {
             || PRESENT.words().iter().any(|label| signed(label)))
 }
 
+/// Whether `line` ends with `words` (ASCII), case aside.
+fn ends_with(line: &str, words: &str) -> bool {
+    line.len().checked_sub(words.len()).and_then(|at| line.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(words))
+}
+
 /// Whether `line` holds `words` (ASCII, small), case aside.
 pub(super) fn holds(line: &str, words: &str) -> bool {
     find_folded(line, words).is_some()
@@ -359,6 +367,9 @@ mod tests {
         assert_eq!(kind("Meeting documents\n\nItemDescriptionResolution\n\n137 Apologies.\n"), minutes);
         assert_ne!(kind("The minutes of the meeting of 4 May 2020 were agreed as a correct record.\n"), minutes);
         assert_ne!(kind("Plan of the quay, 4 May 2020\n\nThe present state\n"), minutes);
+        let page = "Meeting documents\n\nVenue: Mere Council, Quay Hall\n\nItems\nNote No. Item\n\n";
+        assert_eq!(kind(&format!("{page}1.\n\nElection\n\nMinutes:\n\nRESOLVED\n")), minutes);
+        assert_ne!(kind(&format!("{page}1.\n\nElection\n\nTo elect a chair.\n")), minutes);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use super::cue::Cue;
 use super::date::{time, times};
 use super::fold::{find_folded, starts_folded};
+use super::starts::plain_word_starts;
+use super::wording::{Wordings, Words};
 use crate::model::Time;
 
 /// A meeting that begins or ends.
@@ -25,7 +27,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
 ];
 
 /// How a sentence says that the meeting began.
-const BEGAN: &[&str] = &[
+const BEGAN: &Wordings = &Wordings::new(&[
     "meeting started",
     "meeting commenced",
     "meeting began",
@@ -38,9 +40,9 @@ const BEGAN: &[&str] = &[
     "started at",
     "commenced at",
     "commencing at",
-];
+]);
 /// How a sentence says that it ended.
-const ENDED: &[&str] = &[
+const ENDED: &Wordings = &Wordings::new(&[
     "closed",
     "ended",
     "concluded",
@@ -51,7 +53,7 @@ const ENDED: &[&str] = &[
     "close of meeting",
     "meeting close",
     "meeting end",
-];
+]);
 /// Words between the start and the end of a meeting.
 const RANGE: &[&str] = &[
     "to",
@@ -109,20 +111,30 @@ pub fn began(words: &str) -> Option<Time> {
 pub fn ended(words: &str) -> Option<Time> {
     let holds = |cue: &&str| find_folded(words, cue).is_some();
     let of_meeting =
-        ["meeting", "business", "proceedings", "session", "committee", "the council", "rose at"].iter().any(holds);
-    let label = ENDED.iter().any(|cue| starts_folded(words.trim_start(), cue));
-    if !(of_meeting || label) || holds(&"reconvened") {
-        return None;
+        || ["meeting", "business", "proceedings", "session", "committee", "the council", "rose at"].iter().any(holds);
+    let label = || ENDED.words().iter().any(|cue| starts_folded(words.trim_start(), cue));
+    told(words, ENDED).filter(|_| (of_meeting() || label()) && !holds(&"reconvened"))
+}
+
+/// Where the last of `cues` first stands in `words`: one walk over the words for all of them.
+fn last_cue(words: &str, cues: &Wordings) -> Option<usize> {
+    let (mut seen, mut last) = (0u32, None);
+    for at in plain_word_starts(words) {
+        let Some(here) = words.get(at..).filter(|here| cues.may_start(here.as_bytes())) else { continue };
+        for (place, _) in cues.words().iter().enumerate().filter(|(_, cue)| starts_folded(here, cue)) {
+            last = if seen >> place & 1 == 0 { Some(at) } else { last };
+            seen |= 1 << place;
+        }
     }
-    told(words, ENDED)
+    last
 }
 
 /// The time that a sentence with one of `cues` tells: after the cue, or before it ("At 9.15pm the Chair closed ...").
-fn told(words: &str, cues: &[&str]) -> Option<Time> {
+fn told(words: &str, cues: &Wordings) -> Option<Time> {
     /// So far after its cue a time stands at most, and so far the words go on that are looked at.
     const FAR: u32 = 70;
     const NEAR: usize = 140;
-    let cue = cues.iter().filter_map(|cue| find_folded(words, cue)).max()?;
+    let cue = last_cue(words, cues)?;
     let after = words.get(cue..words.floor_char_boundary(cue + NEAR))?;
     let stop = find_folded(after, "next meeting").unwrap_or(after.len());
     if let Some((_, time)) = times(after.get(..stop)?).next().filter(|(span, _)| span.start < FAR) {
@@ -140,7 +152,7 @@ mod tests {
 
     #[test]
     fn every_wording_has_the_cue() {
-        for words in BEGAN.iter().chain(ENDED) {
+        for words in BEGAN.words().iter().chain(ENDED.words()) {
             assert!(cues(words).has(Cue::Hours), "{words}");
         }
     }

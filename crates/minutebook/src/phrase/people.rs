@@ -148,26 +148,28 @@ fn starts_with_initial(name: &str) -> bool {
 
 /// Skips commas, "and", "&", "together with".
 fn separators(text: &str) -> &str {
+    const WORDS: &[&str] = &[
+        "and, ",
+        "and ",
+        "and\n",
+        "with ",
+        "together with ",
+        "also ",
+        "plus ",
+        "co-opted member ",
+        "co-opted members ",
+    ];
+    const TITLES: &[&str] = &["Rt", "Right", "Hon", "Rev", "Worshipful"];
     let mut rest = text;
     loop {
         // "Ann Lake., Bob Hill": a stop that a comma follows ends nothing.
         let rest_of = rest.strip_prefix('.').filter(|after| after.starts_with(',')).unwrap_or(rest);
         let mut at = rest_of.trim_start_matches(|letter: char| letter.is_whitespace() || ",;&/+·•".contains(letter));
-        for word in [
-            "and, ",
-            "and ",
-            "and\n",
-            "with ",
-            "together with ",
-            "also ",
-            "plus ",
-            "co-opted member ",
-            "co-opted members ",
-        ] {
-            at = at.strip_prefix(word).unwrap_or(at);
+        if at.starts_with(|first: char| first.is_ascii_lowercase()) {
+            at = WORDS.iter().fold(at, |at, word| at.strip_prefix(word).unwrap_or(at));
+            let title = |rest: &&str| TITLES.iter().any(|title| rest.starts_with(title));
+            at = at.strip_prefix("the ").filter(title).unwrap_or(at);
         }
-        let titled = ["Rt", "Right", "Hon", "Rev", "Worshipful"];
-        at = at.strip_prefix("the ").filter(|rest| titled.iter().any(|title| rest.starts_with(title))).unwrap_or(at);
         at = counted(at).unwrap_or(at);
         if at.len() == rest.len() {
             return at;

@@ -1,16 +1,17 @@
 //! A person as papers print them: honorific, initials or first names, surname, letters after the name.
 
+use nom::IResult;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag_no_case, take_while};
-use nom::combinator::{consumed, map_opt, opt, recognize, verify};
-use nom::multi::{many0_count, many1_count};
-use nom::{IResult, sequence::terminated};
+use nom::combinator::{map_opt, opt, recognize, verify};
+use nom::multi::many0_count;
 
 use super::fold::starts_folded;
+use super::honorific::{Titles, titles};
 use super::not_names::NOT_NAMES;
-use super::titles::{CHAIRS, COUNCILS, HONORIFICS, LETTERS, OFFICES, RANKS, RARE_HONORIFICS, ROLES};
-use super::wording::{Wordings, Words, none};
+use super::titles::{LETTERS, OFFICES, ROLES};
+use super::wording::none;
 
 /// A person and what is printed with the name. All parts are slices of the text that was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,59 +52,17 @@ pub fn role_word(word: &str) -> bool {
     ROLES.has(bare(word))
 }
 
-fn spaces(text: &str) -> IResult<&str, &str> {
+pub(super) fn spaces(text: &str) -> IResult<&str, &str> {
     take_while(char::is_whitespace).parse(text)
 }
 
-fn word(text: &str) -> IResult<&str, &str> {
+pub(super) fn word(text: &str) -> IResult<&str, &str> {
     let ends = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' ' | b'(' | b')' | b',' | b';' | b':' | b'/' | b'[');
     let plain = text.bytes().position(|byte| ends(byte) || !byte.is_ascii()).unwrap_or(text.len());
     let wide = |letter: char| if letter.is_ascii() { ends(letter as u8) } else { letter.is_whitespace() };
     let further = text.get(plain..).map_or(0, |tail| tail.find(wide).unwrap_or(tail.len()));
     let (found, rest) = text.split_at(plain + further);
     if found.is_empty() { none(text) } else { Ok((rest, found)) }
-}
-
-/// `one of WORDS, a stop or none, white space`: "Cllr. ", "Mr ".
-fn one_of<'t>(words: [&'static Wordings; 2]) -> impl FnMut(&'t str) -> IResult<&'t str, &'t str> {
-    move |text| {
-        let capital = text.starts_with(char::is_uppercase);
-        let may_start = words.into_iter().filter(|listed| capital && listed.may_start(text.as_bytes()));
-        for listed in may_start.flat_map(Words::words).filter(|listed| starts_folded(text, listed)) {
-            let rest = text.get(listed.len()..).unwrap_or("");
-            let stopped = rest.strip_prefix('.').unwrap_or(rest);
-            if stopped.starts_with(char::is_whitespace) || stopped.len() < rest.len() {
-                let (found, _) = text.split_at(text.len() - stopped.len());
-                return Ok((stopped.trim_start().trim_start_matches("/ "), found));
-            }
-        }
-        none(text)
-    }
-}
-
-/// `[council] honorific+`: "Mr", "Cllr. Mrs", "County Councillor".
-fn honorific(text: &str) -> IResult<&str, (Option<&str>, &str)> {
-    let council = opt(verify(recognize(terminated(word, spaces)), |found: &str| COUNCILS.has(found.trim())));
-    if let Ok((rest, coded)) = coded_member(text) {
-        return Ok((rest, (None, coded)));
-    }
-    let (rest, (whole, (council, honorifics))) =
-        consumed((council, recognize(many1_count(one_of([HONORIFICS, RARE_HONORIFICS]))))).parse(text)?;
-    let plural = honorifics.trim_start().split([' ', '.']).next().is_some_and(|first| first.ends_with(['s', 'S']));
-    let role = council.filter(|_| !plural).map(|council| {
-        whole.get(..council.len() + honorifics.split_whitespace().next().map_or(0, str::len)).unwrap_or(whole)
-    });
-    Ok((rest, (role, honorifics.trim_end())))
-}
-
-/// "KCCllr", "DCllr", "C/Cllr": the letters of a council before "Cllr".
-fn coded_member(text: &str) -> IResult<&str, &str> {
-    const LONGEST: usize = 12;
-    let found = text.get(..text.bytes().take(LONGEST).position(|byte| byte == b' ').unwrap_or(0)).unwrap_or("");
-    let letters = found.trim_end_matches('.').trim_end_matches('s').strip_suffix("Cllr").unwrap_or("");
-    let code = letters.trim_end_matches(['/', '.']);
-    let coded = (1..=4).contains(&code.len()) && code.bytes().all(|letter| letter.is_ascii_uppercase());
-    if coded { Ok((text.get(found.len()..).unwrap_or("").trim_start(), found)) } else { none(text) }
 }
 
 /// `initial "." ... surname` with no space between them: "C.Marsh", "M.J.O’Neill".
@@ -180,14 +139,6 @@ pub(crate) fn person_of(text: &str, in_list: bool) -> Option<(Person<'_>, &str)>
 pub(crate) fn titled_person(text: &str) -> Option<(Person<'_>, &str)> {
     let text = text.trim_start();
     named(text, titles(text).filter(|(_, (_, titles))| titles.is_some())?, false)
-}
-
-/// What stands before a name: a rank, a council and its honorific; and what follows.
-type Titles<'t> = (&'t str, (Option<&'t str>, Option<(Option<&'t str>, &'t str)>));
-
-/// `[rank] [honorific]`
-fn titles(text: &str) -> Option<Titles<'_>> {
-    (opt(one_of([RANKS, CHAIRS])), opt(honorific)).parse(text).ok()
 }
 
 /// The person at the start of `text` whose titles are read.

@@ -5,6 +5,7 @@ use super::bracket::is_note;
 use super::bystanders::counted;
 use super::fold::starts_folded;
 use super::person::{Person, person_of, role_word, short_form_after, titled_person};
+use super::stand_in::{for_whom, in_place_of, who_clause};
 use super::titles::{CHAIRS, COUNCILS};
 use super::wording::find_any;
 
@@ -29,7 +30,7 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         let at = rest.trim_start();
         // "A Lake, (Chair), B Hill": a comma that means nothing.
         let at = at.strip_prefix(',').map(str::trim_start).filter(|after| after.starts_with('(')).unwrap_or(at);
-        if let Some((note, after)) = in_place_of(at).or_else(|| who_clause(at)) {
+        if let Some((note, after)) = in_place_of(at).or_else(|| who_clause(at)).or_else(|| for_whom(at)) {
             person.brackets.push(note);
             rest = after;
             continue;
@@ -136,44 +137,6 @@ fn council_after(text: &str) -> Option<usize> {
     (council && !titled).then_some(open + close + 1)
 }
 
-/// "deputising for Ann Lake", "as substitute for Councillor Hill", outside brackets: the words, and what follows them.
-fn in_place_of(text: &str) -> Option<(&str, &str)> {
-    const STARTS: &[&str] = &[
-        "deputising for ",
-        "deputizing for ",
-        "substituting for ",
-        "attending on behalf of ",
-        "attending in place of ",
-        "attending for ",
-        "in place of ",
-        "standing in for ",
-        "as substitute for ",
-        "substitute for ",
-        "sub for ",
-        "on behalf of ",
-    ];
-    let bare = text.strip_prefix([',', '-', '–']).map_or(text, str::trim_start);
-    let start =
-        STARTS.iter().find(|start| bare.get(..start.len()).is_some_and(|said| said.eq_ignore_ascii_case(start)))?;
-    let (_, after) = person_of(bare.get(start.len()..)?, false)?;
-    Some((bare.get(..bare.len() - after.len())?, after))
-}
-
-/// ", who was unwell", "who presided": what is told of one person where the list goes on with a titled one.
-fn who_clause(text: &str) -> Option<(&str, &str)> {
-    const LONGEST: usize = 80;
-    let bare = text.strip_prefix(',').map_or(text, str::trim_start);
-    if !bare.starts_with("who ") {
-        return None;
-    }
-    let near = bare.get(..bare.floor_char_boundary(LONGEST))?;
-    let end = [",", " and ", ";"].iter().filter_map(|stop| near.find(stop)).min()?;
-    let (said, after) = bare.split_at_checked(end)?;
-    let next = after.trim_start_matches([',', ';', ' ']);
-    titled_person(next.strip_prefix("and ").unwrap_or(next))?;
-    (!said.contains('.')).then_some((said, after))
-}
-
 /// The end of a bracket, brackets within it left whole.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0;
@@ -223,7 +186,10 @@ fn role_start(text: &str) -> Option<usize> {
     let first = lower.split(|letter: char| letter.is_whitespace() || ",.;)".contains(letter)).next().unwrap_or("");
     // "Mr Reed, the Clerk Mrs Ash": the post belongs to the next.
     let titled = |text| titled_person(text).is_some();
-    let named = titled(after) || lower.len() < after.len() && titled(lower) || deputy(after).is_some();
+    // "A Lake      Clerk: Mrs Ash": so does the one that a colon gives.
+    let colon = lower.bytes().take(30).position(|byte| byte == b':');
+    let of_next = colon.is_some_and(|at| lower.get(at + 1..).is_some_and(|next| next.starts_with(' ') && titled(next)));
+    let named = titled(after) || lower.len() < after.len() && titled(lower) || of_next || deputy(after).is_some();
     let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
     let post = after.len() < text.len() && !named && post_like(after);
     (chair || post || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
@@ -308,6 +274,10 @@ fn role_end(text: &str, dashed: bool) -> usize {
         };
         let ends = match letter {
             ';' | '(' | '\u{2022}' => true,
+            '-' | '–' if dashed => match before_next(text, at) {
+                Some(end) => return end,
+                None => false,
+            },
             '\n' => after.starts_with('\n') || dashed && starts_person(after) || is_label_line(after),
             '.' => after.is_empty() || after.starts_with(char::is_whitespace),
             ',' => {
@@ -317,6 +287,7 @@ fn role_end(text: &str, dashed: bool) -> usize {
             ' ' => {
                 after.strip_prefix("and ").is_some_and(starts_person)
                     || counted(after).is_some()
+                    || after.starts_with("Apologies ")
                     || ["Cllr ", "Cllr. ", "Councillor "].iter().any(|title| after.starts_with(title))
                         && !text.get(..at).is_some_and(ends_open)
             }
@@ -327,6 +298,19 @@ fn role_end(text: &str, dashed: bool) -> usize {
         }
     }
     text.len()
+}
+
+/// "Chair Ann Lake – Manager": in a list whose people no sign divides, where the name before the next post's dash begins.
+fn before_next(text: &str, dash: usize) -> Option<usize> {
+    let (before, after) = (text.get(..dash)?.strip_suffix(' ')?, text.get(dash..)?.split_once(' ')?.1);
+    let posted = after.split([' ', ',']).take(4).any(|word| word.starts_with(char::is_uppercase) && role_word(word));
+    let start = before.rmatch_indices(' ').nth(1)?.0;
+    let (role, name) = before.split_at_checked(start)?;
+    let name = name.trim_start();
+    let whole = person_of(name, false).is_some_and(|(person, rest)| rest.is_empty() && person.role.is_none());
+    let open = ends_open(role) || role.ends_with(['&', ',']) || role.ends_with(" the");
+    let plain = name.split(' ').all(|word| !role_word(word) && !department(word));
+    (posted && whole && plain && !open && !role.is_empty()).then_some(start)
 }
 
 /// "Apologies:": a line that only names what stands below it goes on with no role.

@@ -105,8 +105,20 @@ pub(super) const CHAIRS: &Wordings = &Wordings::new(&[
     "convenor",
 ]);
 /// Words before "Councillor" that say of which council.
-pub(super) const COUNCILS: &Wordings =
-    &Wordings::new(&["county", "borough", "district", "town", "parish", "city", "community", "ward", "unitary"]);
+pub(super) const COUNCILS: &Wordings = &Wordings::new(&[
+    "county",
+    "cty",
+    "borough",
+    "boro",
+    "district",
+    "dist",
+    "town",
+    "parish",
+    "city",
+    "community",
+    "ward",
+    "unitary",
+]);
 /// Letters after a name that belong to it.
 pub(super) const LETTERS: &[&str] = &[
     "OBE", "MBE", "CBE", "KBE", "DBE", "CC", "JP", "DL", "QC", "KC", "KCB", "CB", "BEM", "PhD", "HMI", "RN", "FRSA",
