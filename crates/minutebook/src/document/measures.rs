@@ -11,6 +11,7 @@ use chrono::{Months, NaiveDate};
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut found = Vec::new();
+    let mut dates = document.dates.as_slice();
     for (at, block) in reading.body() {
         if !reading.cues.get(at).is_some_and(|cues| may_tell(*cues)) {
             continue;
@@ -22,7 +23,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             if !may_tell(sentence.cues) {
                 continue;
             }
-            let dates = dates_in(&document.dates, place);
+            let dates = next_within(&mut dates, place);
             // The numbers of dates are no figures.
             let mut ahead = dates.iter().map(|date| date.quote.span()).peekable();
             let in_date = |at: usize| {
@@ -239,11 +240,13 @@ fn is_other_act(gap: &str) -> bool {
     ACTS.iter().any(|act| gap.contains(act))
 }
 
-fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
-    let from = dates.partition_point(|date| date.quote.span_start < place.start);
-    let dates = dates.get(from..).unwrap_or_default();
-    let within = dates.iter().take_while(|date| date.quote.span_start < place.end).count();
-    dates.get(..within).unwrap_or_default()
+/// The dates within `place`, out of those that are not behind it yet.
+fn next_within<'d>(ahead: &mut &'d [DateMention], place: Span) -> &'d [DateMention] {
+    let before = |end: u32| move |date: &&DateMention| date.quote.span_start < end;
+    let behind = ahead.iter().take_while(before(place.start)).count();
+    *ahead = ahead.get(behind..).unwrap_or_default();
+    let within = ahead.iter().take_while(before(place.end)).count();
+    ahead.get(..within).unwrap_or_default()
 }
 
 /// Whether a digit stands in `words`; all bytes are looked at, so that the machine takes many at once.

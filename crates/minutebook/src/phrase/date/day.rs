@@ -61,7 +61,11 @@ pub(super) fn any_day(input: &str) -> Read<'_, Day> {
         4 => iso_day(input),
         0 if month(input).is_ok() => american_day(input),
         0 => alt((long_day, american_day, stroke_day, dotted_day)).parse(input),
-        _ => alt((long_day, stroke_day, dotted_day)).parse(input),
+        _ => match input.as_bytes().get(digits) {
+            Some(b'.') => dotted_day(input),
+            Some(b'/' | b'-') => stroke_day(input),
+            _ => long_day(input),
+        },
     }
 }
 
