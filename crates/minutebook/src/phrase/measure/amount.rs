@@ -152,10 +152,8 @@ fn rate_figure(input: &str) -> IResult<&str, Figure<'_>> {
 ///
 /// "22,866", "1.5 million", "400 to 700", "44.9FE"
 pub(super) fn plain_figure(input: &str) -> IResult<&str, Figure<'_>> {
-    let glued = terminated(
-        take_while_m_n(2, 3, |letter: char| letter.is_ascii_uppercase()),
-        not(peek(satisfy(char::is_alphanumeric))),
-    );
+    let capitals = take_while_m_n(2, 3, |letter: char| letter.is_ascii_uppercase());
+    let glued = terminated(capitals, not(peek(satisfy(char::is_alphanumeric))));
     let high = preceded(to, number);
     map((number, opt(scale), opt(high), opt(glued)), |(value, factor, high, unit)| {
         let unit = unit.map_or(Unit::Count, Unit::Printed);

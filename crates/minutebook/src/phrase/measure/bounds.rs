@@ -229,8 +229,13 @@ pub(super) fn counts<'t>(before: &str, input: &'t str, before_it: &[Figure<'t>])
     {
         return None;
     }
-    let found = if matches!(figure.unit, Unit::Printed(_)) {
-        (!is_postcode(before)).then_some((rest, figure))
+    // "1.0 Introduction": a heading's number.
+    if printed.ends_with(".0") && rest.trim_start().starts_with(char::is_uppercase) {
+        return None;
+    }
+    let found = if let Unit::Printed(unit) = figure.unit {
+        // "6.30PM" is a time of day.
+        (!is_postcode(before) && !["AM", "PM"].contains(&unit)).then_some((rest, figure))
     } else if let Some((unit, rest)) = each(before, figure.value, rest) {
         Some((rest, Figure { unit, ..figure }))
     } else {

@@ -99,6 +99,10 @@ mod tests {
             "Measure 4 (leaks on boats at the quay)",
             "NI 68 % of boats going on to a check",
             "The KPI is less than 10% away from its target.",
+            "Report of the Quay 1.0 Introduction to boats",
+            "Report of the Quay 4.1 Minutes of the last meeting",
+            "HELD AT 6.30PM IN THE QUAY HALL",
+            "Present: two Pilots and 3 x members of the public.",
         ] {
             assert!(values(none).is_empty(), "{none}");
         }
