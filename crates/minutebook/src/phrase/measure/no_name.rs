@@ -48,8 +48,12 @@ pub(super) fn names_nothing(name: &str) -> bool {
         || OBJECTS.has(last) && name.contains(" and ")
         || single && (TIMES.has(first) || is_number_word(first))
         || first.eq_ignore_ascii_case("other") && is_number_word(last)
-        || name.matches('(').count() != name.matches(')').count()
+        || count(b'(', name) != count(b')', name)
         || is_change(name)
+}
+
+fn count(sign: u8, name: &str) -> usize {
+    name.bytes().filter(|byte| *byte == sign).count()
 }
 
 /// "a 3% decrease on last year": the change, and not what changed.
