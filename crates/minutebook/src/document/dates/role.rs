@@ -181,15 +181,14 @@ fn is_inspected_after(date: Date, before: &str, rest: &str) -> bool {
     named.any(|word| is_word(word, "inspection")) && !named.next().is_some_and(|word| PAPERS.has(word))
 }
 
-/// Whether a body's name and no more stands before "on" or "of" and a day.
+/// Whether a body's name and no more stands before a day, or before "on" or "of" and the day.
 fn is_day_of_body(before: &str) -> bool {
     let mut back = words_back(before);
     let mut last = back.next().unwrap_or("");
-    if !(is_word(last, "on") || is_word(last, "of")) {
-        return false;
+    if is_word(last, "on") || is_word(last, "of") {
+        last = back.next().unwrap_or("");
     }
-    last = back.next().unwrap_or("");
-    let council = || is_word(last, "council") && words_back(before).nth(2).is_some_and(|word| is_word(word, "full"));
+    let council = || is_word(last, "council") && back.clone().next().is_some_and(|word| is_word(word, "full"));
     let named = last.starts_with(char::is_uppercase) && (BODIES.has(last) || council());
     named && !back.take(8).any(|word| MEMBERSHIP.has(word))
 }
@@ -312,6 +311,8 @@ mod tests {
 
     #[test]
     fn a_body_meets_on_its_day() {
+        assert_eq!(role_in("Quay Committee – Tuesday, 4 June 2019"), DateRole::Held);
+        assert_eq!(role_in("The Quay Committee left by boat on 4 June 2019."), DateRole::Other);
         assert_eq!(role_in("A plan of the Quay Committee of 4 June 2019."), DateRole::Held);
         assert_eq!(role_in("A plan of the quay board of 4 June 2019."), DateRole::Other);
         assert_eq!(role_in("The plan went to the Ferry Committee on 4 June 2019."), DateRole::Held);

@@ -211,6 +211,8 @@ pub(super) fn is_not_before(word: &str) -> bool {
 pub(super) fn bound_to_the_left(before: &str) -> bool {
     let mut letters = before.chars().rev();
     match letters.next() {
+        // "c.350 boats"
+        Some('.') if before.ends_with(" c.") || before.ends_with("(c.") => false,
         Some('/' | '.' | ':' | '#' | '_' | '@' | '$' | '€') => true,
         Some(' ') => before.trim_end().ends_with(['€', '$']),
         Some('-' | '–') => letters.next().is_some_and(char::is_alphanumeric),
@@ -337,8 +339,9 @@ pub(super) fn is_address(before: &str) -> bool {
     if before.trim_end().ends_with([':', ';', ',', ')', '?', '!']) {
         return false;
     }
-    let mut words =
-        before.rsplit(|letter: char| !(letter.is_alphanumeric() || letter == '-')).filter(|word| !word.is_empty());
+    // "the town's 40 boats": no section 40.
+    let within = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '’' | '\'');
+    let mut words = before.rsplit(|letter: char| !within(letter)).filter(|word| !word.is_empty());
     let word = words.next().unwrap_or("");
     // "At the end of the year 42 boats": no "Year 7".
     let small = word.starts_with(|letter: char| letter.is_ascii_lowercase());

@@ -106,6 +106,8 @@ mod tests {
         ] {
             assert!(values(none).is_empty(), "{none}");
         }
+        assert_eq!(values("There were c.350 boats, by E.C.C.40 rafts."), [350.0]);
+        assert_eq!(values("The town’s 400 boats, under s 40 and s.41 of the Act."), [400.0]);
         assert_eq!(values("41 EHATs have been completed."), [41.0]);
         assert_eq!(values("14 Quay reports came."), [14.0]);
         assert_eq!(values("25 Children on plans"), [25.0]);
