@@ -4,6 +4,7 @@
 use super::Reading;
 use super::header::one_line;
 use crate::model::{DateMention, DateRole, Document, Measure, Precision};
+use crate::phrase::wording::strip_word;
 use crate::phrase::{Cue, CueSet, Measured, figures_apart, measures_of, said_better};
 use crate::text::{Block, BlockKind, Span};
 use chrono::{Months, NaiveDate};
@@ -11,6 +12,7 @@ use chrono::{Months, NaiveDate};
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut found = Vec::new();
+    let mut dates = document.dates.as_slice();
     for (at, block) in reading.body() {
         if !reading.cues.get(at).is_some_and(|cues| may_tell(*cues)) {
             continue;
@@ -22,7 +24,7 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
             if !may_tell(sentence.cues) {
                 continue;
             }
-            let dates = dates_in(&document.dates, place);
+            let dates = next_within(&mut dates, place);
             // The numbers of dates are no figures.
             let mut ahead = dates.iter().map(|date| date.quote.span()).peekable();
             let in_date = |at: usize| {
@@ -139,6 +141,7 @@ impl Known<'_, '_> {
                     || self.is_anothers(figures, date)
                     || mention.precision == Some(Precision::Day) && self.begins(date)
                     || self.is_compared(date, COMPARED)
+                    || mention.role == Some(DateRole::Held) && self.is_of_meeting(date)
             }
             // "£100m on the approved budget for 2024-25", "agreed by Cabinet on": the day of another act.
             false if is_other_act(gap) || gap.contains(';') || is_base(gap, mention.precision) => true,
@@ -163,6 +166,13 @@ impl Known<'_, '_> {
     fn begins(&self, date: Span) -> bool {
         let before = Span { start: self.place.start.min(date.start), end: date.start }.of_text(self.text);
         before.trim_end().ends_with(" from")
+    }
+
+    /// Whether a meeting was on a day, and not what is told of it there: "the meeting held on 3 May noted that 40 boats".
+    fn is_of_meeting(&self, date: Span) -> bool {
+        let before = Span { start: self.place.start.min(date.start), end: date.start }.of_text(self.text).trim_end();
+        let before = ["on", "of"].iter().find_map(|link| strip_word(before, link)).unwrap_or(before);
+        ["held", "meeting"].iter().any(|word| strip_word(before, word).is_some())
     }
 
     /// Whether a date opens its sentence, before all figures: it is the period of them all.
@@ -235,15 +245,19 @@ fn is_other_act(gap: &str) -> bool {
         "comparing ",
         " than ",
         "same period",
+        "will end",
+        "expire",
     ];
     ACTS.iter().any(|act| gap.contains(act))
 }
 
-fn dates_in(dates: &[DateMention], place: Span) -> &[DateMention] {
-    let from = dates.partition_point(|date| date.quote.span_start < place.start);
-    let dates = dates.get(from..).unwrap_or_default();
-    let within = dates.iter().take_while(|date| date.quote.span_start < place.end).count();
-    dates.get(..within).unwrap_or_default()
+/// The dates within `place`, out of those that are not behind it yet.
+fn next_within<'d>(ahead: &mut &'d [DateMention], place: Span) -> &'d [DateMention] {
+    let before = |end: u32| move |date: &&DateMention| date.quote.span_start < end;
+    let behind = ahead.iter().take_while(before(place.start)).count();
+    *ahead = ahead.get(behind..).unwrap_or_default();
+    let within = ahead.iter().take_while(before(place.end)).count();
+    ahead.get(..within).unwrap_or_default()
 }
 
 /// Whether a digit stands in `words`; all bytes are looked at, so that the machine takes many at once.
@@ -310,6 +324,14 @@ mod tests {
             periods("In May 2019, 45% of boats were dry; 30% of ships leaked."),
             [day("2019-05-01"), day("2019-05-01")]
         );
+    }
+
+    #[test]
+    fn day_of_a_meeting_is_no_period() {
+        let day = |day: &str| Some(day.to_owned());
+        assert_eq!(periods("The meeting held on 3 May 2019 heard that 40 boats leaked."), [None]);
+        assert_eq!(periods("There were 40 boats at 3 May 2019."), [day("2019-05-03")]);
+        assert_eq!(periods("The grant for 40 boats will end on 3 May 2019."), [None]);
     }
 
     #[test]

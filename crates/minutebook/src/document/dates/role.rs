@@ -1,7 +1,8 @@
 //! What a date is the date of: told by the words beside it.
 
 use super::words::{
-    ARTICLES, BODIES, CLAUSE, DUE, FULFILLED, HELD_BY, LATER, MEMBERSHIP, NEAR, NOT_FROM, OF_INSPECTION, PAPERS, PERIOD,
+    ARTICLES, BODIES, CLAUSE, DUE, FULFILLED, HELD_BY, ISSUED, LATER, MEMBERSHIP, NEAR, NOT_FROM, OF_INSPECTION,
+    PAPERS, PERIOD,
 };
 use crate::model::DateRole;
 use crate::phrase::date::{Date, Part, Relative, Unit, YearKind};
@@ -63,7 +64,7 @@ pub(super) fn beside(date: Date, before: &str, after: &str, open: bool, listed: 
 pub(super) fn is_open(date: Date, before: &str, after: &str) -> bool {
     let lead = last_word(before);
     if !is_word(lead, "from") {
-        return is_word(lead, "since");
+        return is_word(lead, "since") || takes_effect(before);
     }
     let next = words(after).next().unwrap_or("");
     if is_word(next, "onwards") || is_word(next, "onward") {
@@ -74,6 +75,15 @@ pub(super) fn is_open(date: Date, before: &str, after: &str) -> bool {
     let single = matches!(date, Date::Day(_) | Date::Month(_));
     let compared = |word: &str| NOT_FROM.has(word) || word.bytes().all(|byte| byte.is_ascii_digit());
     single && !ends && !before.trim().eq_ignore_ascii_case("from") && !words_back(before).skip(1).take(2).any(compared)
+}
+
+/// "Effective from:", the label of the day on which something begins.
+fn takes_effect(before: &str) -> bool {
+    let label = before.trim_end().strip_suffix(':').map(words_back);
+    label.is_some_and(|mut back| {
+        back.next().is_some_and(|word| is_word(word, "from"))
+            && back.next().is_some_and(|word| is_word(word, "effective") || is_word(word, "effect"))
+    })
 }
 
 /// "last year", "this financial year": a year told by words, or years on end, are no day of anything.
@@ -102,6 +112,8 @@ fn is_due(before: &str) -> bool {
         Some(word) if is_word(word, "than") => back.next().is_some_and(|word| LATER.has(word)),
         // "is due in June": "on" is passed over above.
         Some(word) if is_word(word, "in") => back.next().is_some_and(|word| is_word(word, "due")),
+        // "Was not published until 3 May": it was then.
+        Some(word) if is_word(word, "until") => !back.next().is_some_and(|word| ISSUED.has(word)),
         Some(word) => DUE.has(word),
         None => false,
     }
@@ -169,15 +181,14 @@ fn is_inspected_after(date: Date, before: &str, rest: &str) -> bool {
     named.any(|word| is_word(word, "inspection")) && !named.next().is_some_and(|word| PAPERS.has(word))
 }
 
-/// Whether a body's name and no more stands before "on" and a day.
+/// Whether a body's name and no more stands before a day, or before "on" or "of" and the day.
 fn is_day_of_body(before: &str) -> bool {
     let mut back = words_back(before);
     let mut last = back.next().unwrap_or("");
-    if !is_word(last, "on") {
-        return false;
+    if is_word(last, "on") || is_word(last, "of") {
+        last = back.next().unwrap_or("");
     }
-    last = back.next().unwrap_or("");
-    let council = || is_word(last, "council") && words_back(before).nth(2).is_some_and(|word| is_word(word, "full"));
+    let council = || is_word(last, "council") && back.clone().next().is_some_and(|word| is_word(word, "full"));
     let named = last.starts_with(char::is_uppercase) && (BODIES.has(last) || council());
     named && !back.take(8).any(|word| MEMBERSHIP.has(word))
 }
@@ -290,7 +301,20 @@ mod tests {
     }
 
     #[test]
+    fn what_takes_effect_or_came_out_is_not_due() {
+        assert_eq!(role_in("Effective from: 3 May 2019"), DateRole::Period);
+        assert_eq!(role_in("Letters from: 3 May 2019"), DateRole::Other);
+        assert_eq!(role_in("The letter was not published until 3 May 2019."), DateRole::Published);
+        assert_eq!(role_in("The pier is shut until 3 May 2019."), DateRole::Due);
+        assert_eq!(role_in("Figures of the Period 3 May 2019"), DateRole::Period);
+    }
+
+    #[test]
     fn a_body_meets_on_its_day() {
+        assert_eq!(role_in("Quay Committee – Tuesday, 4 June 2019"), DateRole::Held);
+        assert_eq!(role_in("The Quay Committee left by boat on 4 June 2019."), DateRole::Other);
+        assert_eq!(role_in("A plan of the Quay Committee of 4 June 2019."), DateRole::Held);
+        assert_eq!(role_in("A plan of the quay board of 4 June 2019."), DateRole::Other);
         assert_eq!(role_in("The plan went to the Ferry Committee on 4 June 2019."), DateRole::Held);
         assert_eq!(role_in("It goes for approval to Full Council on 4 June 2019."), DateRole::Held);
         assert_eq!(role_in("She joined the Ferry Committee on 4 June 2019."), DateRole::Other);

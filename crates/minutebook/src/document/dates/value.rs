@@ -3,6 +3,7 @@
 use super::role::last_word;
 use crate::model::DateRole;
 use crate::phrase::date::{Date, Day, Month, Part, Relative, Unit, When, YearKind};
+use crate::phrase::ends::words_back;
 use crate::phrase::find_folded;
 use crate::phrase::wording::{Wordings, after};
 use chrono::{Datelike, Days, NaiveDate};
@@ -26,6 +27,9 @@ pub(super) struct Said<'t> {
 
 /// Words before a month and two figures that stand before a month with its year.
 const BEFORE_MONTH: &Wordings = &Wordings::new(&["from", "by", "to", "since", "until", "in"]);
+
+/// Words before "the next year" that make a stretch from now on of it.
+const WITHIN: &Wordings = &Wordings::new(&["in", "over", "within", "during"]);
 
 /// No day can be told.
 const OPEN: Date = Date::Relative(Relative::Vague);
@@ -108,6 +112,12 @@ fn year_told(date: Date, turn: i32, said: Said<'_>) -> Date {
     let whole = !rest.starts_with(['\'', '’']) && after("of", rest).is_none();
     if opens("last") && whole && last_word(said.before).eq_ignore_ascii_case("the") {
         return Date::Relative(Relative::Past(1, Unit::Year));
+    }
+    // "Over the next year": from now on, and no calendar year.
+    let mut lead = words_back(said.before);
+    let the = lead.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
+    if opens("next") && whole && the && lead.next().is_some_and(|word| WITHIN.has(word)) {
+        return Date::Relative(Relative::Coming(1, Unit::Year));
     }
     date
 }
@@ -200,6 +210,9 @@ mod tests {
         assert_eq!(told("Nine came last year."), "2024-01-01..2024-12-31");
         assert_eq!(told("Nine came in the last year."), "2024-03-20..2025-03-20");
         assert_eq!(told("Nine came in the last year of the grant."), "2024-01-01..2024-12-31");
+        assert_eq!(told("Nine will come over the next year."), "2025-03-20..2026-03-20");
+        assert_eq!(told("Nine will come in the next year of the grant."), "2026-01-01..2026-12-31");
+        assert_eq!(told("Nine will come next year."), "2026-01-01..2026-12-31");
     }
 
     #[test]

@@ -31,11 +31,14 @@ pub(super) const NEAR: &Meanings<DateRole> = &Meanings::new(&[
 /// Words right before a date by which something is due.
 pub(super) const DUE: &Wordings = &Wordings::new(&["by", "before", "deadline", "due", "until"]);
 
+/// Words before "until" with a day on which something came out.
+pub(super) const ISSUED: &Wordings = &Wordings::new(&["published", "issued", "released"]);
+
 /// Words before "than" that make a term of it: "no later than March", not "more than in March".
 pub(super) const LATER: &Wordings = &Wordings::new(&["later", "earlier", "sooner"]);
 
 /// Words right before a date that make it a stretch of time.
-pub(super) const PERIOD: &Wordings = &Wordings::new(&["since", "during", "for", "throughout"]);
+pub(super) const PERIOD: &Wordings = &Wordings::new(&["since", "during", "for", "throughout", "period"]);
 
 /// Words before a date that tell nothing of it.
 pub(super) const ARTICLES: &Wordings = &Wordings::new(&["the", "its", "their", "on", "of", "end", "either", "date"]);
@@ -47,7 +50,7 @@ pub(super) const HELD_BY: &Wordings = &Wordings::new(&["the", "a", "an", "his", 
 pub(super) const FULFILLED: &Wordings = &Wordings::new(&["not", "be", "been", "being", "fully", "partly", "partially"]);
 
 /// Bodies on whose day they meet: "following the Planning Committee on 4 June".
-pub(super) const BODIES: &Wordings = &Wordings::new(&["committee", "sub-committee", "cabinet", "panel"]);
+pub(super) const BODIES: &Wordings = &Wordings::new(&["committee", "sub-committee", "cabinet", "panel", "board"]);
 
 /// Words by which one comes to a body or leaves it: the day beside them is no meeting's.
 pub(super) const MEMBERSHIP: &Wordings =

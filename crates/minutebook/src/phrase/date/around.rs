@@ -128,11 +128,12 @@ pub(super) fn believable(before: &str, printed: &str, rest: &str, date: Date) ->
         }
         Date::Day(found) if found.year.is_none() => named_month_is_month(printed),
         Date::Season { term: false, year: None, .. } => {
+            // "the Summer Show" is a name, and "the summer" of no year.
+            let titled = || first_word(rest).starts_with(|letter: char| letter.is_ascii_uppercase());
+            let named = || printed.starts_with(|letter: char| letter.is_ascii_uppercase()) && !titled();
             BEFORE_SEASON.has(last)
                 && !NOT_SEASONS.has(first_word(rest))
-                && (printed.starts_with(|letter: char| letter.is_ascii_uppercase())
-                    || !ARTICLES.has(last)
-                    || BEFORE_THE_SEASON.has(last_but_one(before)))
+                && (!ARTICLES.has(last) || BEFORE_THE_SEASON.has(last_but_one(before)) || named())
         }
         Date::Quarter(_, None) => printed.contains(|digit: char| digit.is_ascii_digit()),
         Date::Year(..) if matches!(printed.as_bytes(), [b'0'..=b'9', _, stroke, ..] if !stroke.is_ascii_digit()) => {

@@ -61,7 +61,11 @@ pub(super) fn any_day(input: &str) -> Read<'_, Day> {
         4 => iso_day(input),
         0 if month(input).is_ok() => american_day(input),
         0 => alt((long_day, american_day, stroke_day, dotted_day)).parse(input),
-        _ => alt((long_day, stroke_day, dotted_day)).parse(input),
+        _ => match input.as_bytes().get(digits) {
+            Some(b'.') => dotted_day(input),
+            Some(b'/' | b'-') => stroke_day(input),
+            _ => long_day(input),
+        },
     }
 }
 
@@ -72,8 +76,20 @@ pub(super) fn long_day(input: &str) -> Read<'_, Day> {
     let (rest, day) = day_of_month(rest)?;
     let (rest, _) = opt(of).parse(rest)?;
     let (rest, month) = preceded(maybe_gap, month).parse(rest)?;
-    let (rest, year) = opt(year_after).parse(rest)?;
+    let (rest, year) = opt(alt((year_after, last_figures))).parse(rest)?;
     real(input, rest, Day { day, month, year, weekday })
+}
+
+// last-figures = " " short-year, where nothing goes on after it    "16 Oct 03", not "16 Oct 12 boats", "16 Oct 10.30"
+fn last_figures(input: &str) -> Read<'_, i32> {
+    let (rest, year) = verify(preceded(char(' '), short_year), |year| (1990..2040).contains(year)).parse(input)?;
+    let mut letters = rest.chars();
+    let ends = match letters.next() {
+        None | Some(',' | ';' | ')' | '\n') => true,
+        Some('.') => letters.next().is_none_or(char::is_whitespace),
+        _ => false,
+    };
+    if ends { Ok((rest, year)) } else { fail(input) }
 }
 
 // american-day = [ weekday ] month day-of-month [ year ]    "September 24th, 2018"

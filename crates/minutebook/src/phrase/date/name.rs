@@ -28,18 +28,6 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// The first three letters of each month.
-const MONTH_STARTS: [[u8; 3]; 12] = {
-    let mut starts = [[0; 3]; 12];
-    let mut at = 0;
-    while at < 12 {
-        let name = MONTHS[at].as_bytes();
-        starts[at] = [name[0], name[1], name[2]];
-        at += 1;
-    }
-    starts
-};
-
 /// Days of the week and their short forms.
 const WEEKDAYS: &[(&str, Weekday)] = &[
     ("monday", Weekday::Mon),
@@ -100,8 +88,22 @@ pub(super) fn starts_month(word: &[u8]) -> bool {
 
 /// Where the month stands in [`MONTHS`] that begins with the first three letters of `word`.
 fn place_of_month(word: &[u8]) -> Option<usize> {
-    let start = word.first_chunk::<3>()?.map(|letter| letter.to_ascii_lowercase());
-    MONTH_STARTS.iter().position(|known| *known == start)
+    let place = match &word.first_chunk::<3>()?.map(|letter| letter | 0x20) {
+        b"jan" => 0,
+        b"feb" => 1,
+        b"mar" => 2,
+        b"apr" => 3,
+        b"may" => 4,
+        b"jun" => 5,
+        b"jul" => 6,
+        b"aug" => 7,
+        b"sep" => 8,
+        b"oct" => 9,
+        b"nov" => 10,
+        b"dec" => 11,
+        _ => return None,
+    };
+    Some(place)
 }
 
 /// The number of the month that `word` names: "March", "Mar", "Sept".

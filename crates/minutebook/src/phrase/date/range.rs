@@ -3,7 +3,7 @@
 use super::Date;
 use super::YearKind;
 use super::day::{Day, any_day, day_of_month, long_day};
-use super::name::{Read, and, edge, fail, gap, maybe_gap, said, short_year, to, weekday, year};
+use super::name::{Read, and, edge, fail, gap, is_month, maybe_gap, said, short_year, to, weekday, year};
 use super::period::{Month, month_of_year};
 use nom::Parser;
 use nom::branch::alt;
@@ -50,13 +50,18 @@ fn short_first(input: &str, between: bool) -> Read<'_, Date> {
 // full-first = day to last-day    "28 December to 3 January 2024", "05/06/2018 - 07/06/2018"
 fn full_first(input: &str, between: bool) -> Read<'_, Date> {
     let (rest, first) = any_day(input)?;
+    let printed = input.split_at(input.len() - rest.len()).0;
     let (rest, _) = if between { alt((to, and)).parse(rest)? } else { to(rest)? };
-    last_day(rest, first)
+    last_day(rest, first, printed)
 }
 
-/// The day that ends the range which `first` begins.
-pub(super) fn last_day(input: &str, first: Day) -> Read<'_, Date> {
+/// The day that ends the range which `first` begins, `printed` in the same way: a day in figures ends before "- 17 June".
+pub(super) fn last_day<'t>(input: &'t str, first: Day, printed: &str) -> Read<'t, Date> {
     let (rest, last) = any_day(input)?;
+    let names = |words: &str| words.split(|letter: char| !letter.is_ascii_alphabetic()).any(is_month);
+    if !names(printed) && names(input.split_at(input.len() - rest.len()).0) {
+        return fail(input);
+    }
     let turns = (first.month, first.day) > (last.month, last.day);
     let year = first.year.or(last.year.map(|year| year - i32::from(turns)));
     let ordered = match (year, last.year) {

@@ -191,6 +191,11 @@ pub(super) fn turn(input: &str) -> Read<'_, Date> {
 pub(super) fn next_meeting(input: &str) -> Read<'_, Date> {
     let (rest, _) = terminated(alt((said("next"), said("following"))), gap).parse(input)?;
     let (rest, _) = preceded(between_words, meeting).parse(rest)?;
+    let several = || input.split_at(input.len() - rest.len()).0.ends_with(['s', 'S']);
+    // "The following meetings": a list of them.
+    if said("following")(input).is_ok() && several() {
+        return fail(input);
+    }
     Ok((rest, Date::Relative(Relative::NextMeeting)))
 }
 

@@ -171,7 +171,8 @@ fn rules_of_number(rest: &str) -> Option<&'static [Rule]> {
 // day-first = any-day [ to any-day | meeting-after ]    "3 May", "28 December to 3 January", "the 20 March meeting"
 fn day_first(input: &str) -> Read<'_, Date> {
     let (rest, day) = day::any_day(input)?;
-    let range = || range::last_day(name::to(rest).ok()?.0, day).ok().filter(free);
+    let printed = input.split_at(input.len() - rest.len()).0;
+    let range = || range::last_day(name::to(rest).ok()?.0, day, printed).ok().filter(free);
     let meeting = || Some((relative::meeting_after(rest).ok()?.0, Date::Relative(Relative::MeetingOn(day))));
     Ok(range().or_else(|| meeting().filter(free)).unwrap_or((rest, Date::Day(day))))
 }

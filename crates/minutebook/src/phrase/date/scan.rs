@@ -93,3 +93,36 @@ pub(super) fn bound_to_the_right(rest: &str) -> bool {
         None => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        dates(text).map(|(span, _)| span.of_text(text)).collect()
+    }
+
+    #[test]
+    fn last_figures_of_a_year_close_it() {
+        assert_eq!(found("Quay, 16 Oct 03"), ["16 Oct 03"]);
+        assert_eq!(found("Minutes of 1 May 18, agreed."), ["1 May 18"]);
+        assert_eq!(
+            found("On 1 May 18 boats came, at 6 May 12.30 pm, 6 May 10am and 7 May 45% more."),
+            ["1 May", "6 May", "6 May", "7 May"]
+        );
+        assert_eq!(found("3 May 10 June"), ["3 May", "10 June"]);
+    }
+
+    #[test]
+    fn ends_of_a_range_are_printed_alike() {
+        assert_eq!(found("for the year ended 31.03.19 - Monday 17 June"), ["31.03.19", "Monday 17 June"]);
+        assert_eq!(found("5/6/2018 - 7/6/2018"), ["5/6/2018 - 7/6/2018"]);
+        assert_eq!(found("28 December - 3 January"), ["28 December - 3 January"]);
+    }
+
+    #[test]
+    fn names_and_lists_are_no_time() {
+        assert_eq!(found("Fairs such as the Summer Show and the following meetings:"), Vec::<&str>::new());
+        assert_eq!(found("It opens in the Summer, at the following meeting."), ["Summer", "following meeting"]);
+    }
+}

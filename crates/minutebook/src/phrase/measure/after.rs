@@ -15,6 +15,7 @@ static NO_NAMES: Wordings = Wordings::new(&[
     "of",
     "with",
     "net",
+    "gross",
     "more",
     "the",
     "a",
@@ -62,6 +63,7 @@ static NO_NAMES: Wordings = Wordings::new(&[
     "outstanding",
     "onwards",
     "quarter",
+    "subject",
 ]);
 
 /// "100% compliance", "£9.2 million overspend", "a 3-7% reduction in independent school pupils".

@@ -152,12 +152,14 @@ fn rate_figure(input: &str) -> IResult<&str, Figure<'_>> {
 ///
 /// "22,866", "1.5 million", "400 to 700", "44.9FE"
 pub(super) fn plain_figure(input: &str) -> IResult<&str, Figure<'_>> {
-    let glued = terminated(
-        take_while_m_n(2, 3, |letter: char| letter.is_ascii_uppercase()),
-        not(peek(satisfy(char::is_alphanumeric))),
-    );
+    let (rest, value) = number(input)?;
+    if ends_plainly(rest) {
+        return Ok((rest, new(value, Unit::Count)));
+    }
+    let capitals = take_while_m_n(2, 3, |letter: char| letter.is_ascii_uppercase());
+    let glued = terminated(capitals, not(peek(satisfy(char::is_alphanumeric))));
     let high = preceded(to, number);
-    map((number, opt(scale), opt(high), opt(glued)), |(value, factor, high, unit)| {
+    map((opt(scale), opt(high), opt(glued)), |(factor, high, unit)| {
         let unit = unit.map_or(Unit::Count, Unit::Printed);
         let value = value * factor.unwrap_or(1.0);
         match high {
@@ -165,7 +167,16 @@ pub(super) fn plain_figure(input: &str) -> IResult<&str, Figure<'_>> {
             None => new(value, unit),
         }
     })
-    .parse(input)
+    .parse(rest)
+}
+
+/// Whether a sign or a word follows with which no number goes on: no "million", no "to", no "-".
+fn ends_plainly(rest: &str) -> bool {
+    match rest.as_bytes() {
+        [] | [b'.' | b',' | b';' | b':' | b')', ..] => true,
+        [b' ', letter, ..] => letter.is_ascii_alphanumeric() && !b"mbtk".contains(&(letter | 0x20)),
+        _ => false,
+    }
 }
 
 /// number_word_figure = number word, counted noun

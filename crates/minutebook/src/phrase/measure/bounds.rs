@@ -211,6 +211,8 @@ pub(super) fn is_not_before(word: &str) -> bool {
 pub(super) fn bound_to_the_left(before: &str) -> bool {
     let mut letters = before.chars().rev();
     match letters.next() {
+        // "c.350 boats"
+        Some('.') if before.ends_with(" c.") || before.ends_with("(c.") => false,
         Some('/' | '.' | ':' | '#' | '_' | '@' | '$' | '€') => true,
         Some(' ') => before.trim_end().ends_with(['€', '$']),
         Some('-' | '–') => letters.next().is_some_and(char::is_alphanumeric),
@@ -229,8 +231,13 @@ pub(super) fn counts<'t>(before: &str, input: &'t str, before_it: &[Figure<'t>])
     {
         return None;
     }
-    let found = if matches!(figure.unit, Unit::Printed(_)) {
-        (!is_postcode(before)).then_some((rest, figure))
+    // "1.0 Introduction": a heading's number.
+    if printed.ends_with(".0") && rest.trim_start().starts_with(char::is_uppercase) {
+        return None;
+    }
+    let found = if let Unit::Printed(unit) = figure.unit {
+        // "6.30PM" is a time of day.
+        (!is_postcode(before) && !["AM", "PM"].contains(&unit)).then_some((rest, figure))
     } else if let Some((unit, rest)) = each(before, figure.value, rest) {
         Some((rest, Figure { unit, ..figure }))
     } else {
@@ -332,8 +339,9 @@ pub(super) fn is_address(before: &str) -> bool {
     if before.trim_end().ends_with([':', ';', ',', ')', '?', '!']) {
         return false;
     }
-    let mut words =
-        before.rsplit(|letter: char| !(letter.is_alphanumeric() || letter == '-')).filter(|word| !word.is_empty());
+    // "the town's 40 boats": no section 40.
+    let within = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '’' | '\'');
+    let mut words = before.rsplit(|letter: char| !within(letter)).filter(|word| !word.is_empty());
     let word = words.next().unwrap_or("");
     // "At the end of the year 42 boats": no "Year 7".
     let small = word.starts_with(|letter: char| letter.is_ascii_lowercase());

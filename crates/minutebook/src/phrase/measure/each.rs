@@ -25,7 +25,8 @@ pub(super) fn each<'t>(before: &str, value: f64, rest: &'t str) -> Option<(Unit<
         let known = each.len() > 2 && !NO_EACH.has(each) && !is_time(each);
         return known.then(|| Some((Unit::Each(each), after.trim_start().get(each.len()..)?)))?;
     }
-    if !TIMES.has(first) || ends_with_word(before, "at") {
+    // "4.1 Minutes of the last meeting": a heading.
+    if !TIMES.has(first) || first.starts_with(char::is_uppercase) || ends_with_word(before, "at") {
         return None;
     }
     // "The average time for boats to be mended was 34 days": the average may stand far before.

@@ -53,7 +53,7 @@ static HEDGES: Endings = Endings::new(&[
 pub(super) fn unhedged(lead: &str) -> (&str, Option<&str>) {
     let before = lead.trim_end();
     // "R.C.C." ends in no "circa".
-    match HEDGES.ending(before).filter(|hedge| *hedge != "c." || before.ends_with(" c.")) {
+    match HEDGES.ending(before).filter(|hedge| *hedge != "c." || before.ends_with(" c.") || before.ends_with("(c.")) {
         Some(hedge) => {
             let at = before.len() - hedge.len();
             (before.get(..at).unwrap_or("").trim_end(), before.get(at..))

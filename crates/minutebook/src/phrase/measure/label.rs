@@ -17,7 +17,7 @@ pub(super) fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
     let words = end.trim_end_matches([':', '-', '–', '—', ' ']);
     // A label with a colon is a whole line: "Care leavers in education, employment or training: 54%".
     let joined = end.ends_with(':') && words.contains(" or ") && !words.contains(['£', ':']);
-    let start = words.rfind([',', ';', ':', '(', ')', '%']).filter(|_| !joined).map_or(0, |at| at + 1);
+    let start = words.bytes().rposition(|byte| b",;:()%".contains(&byte)).filter(|_| !joined).map_or(0, |at| at + 1);
     let label = words.get(start..).unwrap_or("").trim();
     let label = label.strip_prefix("and ").unwrap_or(label);
     let most = if closed { 12 } else { 5 };

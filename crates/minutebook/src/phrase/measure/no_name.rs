@@ -8,7 +8,8 @@ use crate::phrase::wording::Wordings;
 /// Words with which no name of an indicator begins.
 static NO_OPENINGS: Wordings = Wordings::new(&[
     "is", "are", "was", "were", "be", "been", "set", "for", "to", "across", "in", "of", "by", "at", "as", "which",
-    "who", "if", "per", "from", "it", "they", "we", "so", "then", "when", "where", "while", "but",
+    "who", "if", "per", "from", "it", "they", "we", "so", "then", "when", "where", "while", "but", "asked", "applied",
+    "subject",
 ]);
 
 /// Pronouns that begin a clause: a name that ends in one was cut too late.
@@ -47,8 +48,12 @@ pub(super) fn names_nothing(name: &str) -> bool {
         || OBJECTS.has(last) && name.contains(" and ")
         || single && (TIMES.has(first) || is_number_word(first))
         || first.eq_ignore_ascii_case("other") && is_number_word(last)
-        || name.matches('(').count() != name.matches(')').count()
+        || count(b'(', name) != count(b')', name)
         || is_change(name)
+}
+
+fn count(sign: u8, name: &str) -> usize {
+    name.bytes().filter(|byte| *byte == sign).count()
 }
 
 /// "a 3% decrease on last year": the change, and not what changed.
@@ -90,6 +95,15 @@ mod tests {
         ] {
             assert!(!names_nothing(name), "{name}");
         }
+    }
+
+    #[test]
+    fn what_is_asked_for_is_no_name() {
+        let names = |text: &'static str| measures(text).iter().map(|it| it.indicator).collect::<Vec<_>>();
+        assert_eq!(names("The pilots have asked for new ropes of £250 for the quay."), [None]);
+        assert_eq!(names("The value of the lease was £250 subject to a check."), [Some("value of the lease")]);
+        assert_eq!(names("The spend to date is £250 gross of all."), [Some("spend to date")]);
+        assert_eq!(names("We bought 3 x ropes."), [Some("ropes")]);
     }
 
     #[test]

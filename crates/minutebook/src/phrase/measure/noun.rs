@@ -181,6 +181,8 @@ static ENDS_NOUN: Wordings = Wordings::new(&[
 /// The words that a number counts, up to the plural that closes them: "young people", "approved and available adopters".
 pub(super) fn noun_after(rest: &str) -> Option<&str> {
     let rest = rest.strip_prefix(|letter: char| letter.is_whitespace())?.trim_start();
+    // "3 x boats"
+    let rest = rest.strip_prefix("x ").unwrap_or(rest);
     let (mut end, mut before) = (0, "");
     for (count, word) in parts(rest).take(8).enumerate() {
         let letters = bare(word);

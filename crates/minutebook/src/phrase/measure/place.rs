@@ -99,9 +99,15 @@ mod tests {
             "Measure 4 (leaks on boats at the quay)",
             "NI 68 % of boats going on to a check",
             "The KPI is less than 10% away from its target.",
+            "Report of the Quay 1.0 Introduction to boats",
+            "Report of the Quay 4.1 Minutes of the last meeting",
+            "HELD AT 6.30PM IN THE QUAY HALL",
+            "Present: two Pilots and 3 x members of the public.",
         ] {
             assert!(values(none).is_empty(), "{none}");
         }
+        assert_eq!(values("There were c.350 boats, by E.C.C.40 rafts."), [350.0]);
+        assert_eq!(values("The town’s 400 boats, under s 40 and s.41 of the Act."), [400.0]);
         assert_eq!(values("41 EHATs have been completed."), [41.0]);
         assert_eq!(values("14 Quay reports came."), [14.0]);
         assert_eq!(values("25 Children on plans"), [25.0]);

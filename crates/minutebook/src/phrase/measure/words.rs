@@ -7,6 +7,10 @@ pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
 
 /// A word without what is no letter or digit around it.
 pub(super) fn bare(word: &str) -> &str {
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    if plain(word.as_bytes().first()) && plain(word.as_bytes().last()) {
+        return word;
+    }
     let sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
     let start = word.bytes().take_while(sign).count();
     let end = word.len() - word.bytes().rev().take_while(sign).count();
