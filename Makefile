@@ -34,6 +34,7 @@ test: lint licences rust python corpus
 lint: $(VENV)/.developed
 	cargo fmt --all --check
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps -p minutebook -p minutebook-read
 	cd python && ../$(BIN)/ruff check . ../tests/python ../examples && ../$(BIN)/ruff format --check . ../tests/python ../examples
 
 licences:
