@@ -1,7 +1,4 @@
-# What a fresh machine needs: Rust (1.92 or later), Python (3.10 or later) with pip and venv, make.
-#
-#   make review   builds everything and writes the review page over the example papers
-#   make test     sets everything up and runs all tests, Rust and Python, lint and format checks included
+# `make review` and `make test`: README.md says what they do and need.
 
 PYTHON ?= python3
 CORPUS ?= ../shared/corpus
@@ -19,6 +16,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: $(BIN)/python $(SOURCES) $(wildcard python/minutebook/*)
+	@echo "Building the package: some minutes the first time."
 	$(BIN)/pip install --quiet ./python
 	@rm -f $(VENV)/.developed
 	@touch $@
@@ -36,6 +34,7 @@ test: lint licences rust python corpus
 lint: $(VENV)/.developed
 	cargo fmt --all --check
 	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps -p minutebook -p minutebook-read
 	cd python && ../$(BIN)/ruff check . ../tests/python ../examples && ../$(BIN)/ruff format --check . ../tests/python ../examples
 
 licences:

@@ -20,7 +20,8 @@ __all__ = [
 
 PARSER_VERSION: str
 
-class ReadError(ValueError): ...
+class ReadError(ValueError):
+    kind: str
 
 @final
 class Paper:
@@ -55,6 +56,8 @@ class Table:
 class Failure:
     @property
     def path(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
     @property
     def reason(self) -> str: ...
 

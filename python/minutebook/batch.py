@@ -18,8 +18,10 @@ from .progress import bar
 from .record import CONTRACT, Record
 from .tables import Table, Tables
 
-ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf")
-"""The endings that a folder is searched for. A file that is named outright may have any."""
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".docm", ".pdf")
+"""The endings of papers that are read. A file that is named outright may have any."""
+TO_BE_SAVED = (".doc", ".rtf", ".odt")
+"""The endings of papers that are not read: found all the same, so that they are told and not passed over."""
 
 PAPER = {"date": "date", "body": "text", "committee": "text", "source": "text"}
 """What every row of a listing says of its paper."""
@@ -60,7 +62,7 @@ def _below(folder: str, without: str | None) -> Iterator[str]:
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(ENDINGS) and not name.startswith((".", "~$")):
+            if name.lower().endswith(ENDINGS + TO_BE_SAVED) and not name.startswith((".", "~$")):
                 yield os.path.join(parent, name)
 
 
@@ -71,6 +73,11 @@ class Library(Sequence[Document]):
         self.documents = list(documents)
         self.failures = list(failures)
         """The files that could not be read, with the reason."""
+
+    @property
+    def remarks(self) -> list[tuple[str, str]]:
+        """What is to be said of documents of which something may be missing, each with the document's source."""
+        return [(document.source, it.message) for document in self.documents for it in document.remarks]
 
     @property
     def tables(self) -> Tables:
@@ -137,9 +144,11 @@ class Library(Sequence[Document]):
             }
             for it in self.documents[:SHOWN]
         ]
-        failed: list[dict[str, Any]] = [{"path": it.path, "reason": it.reason} for it in self.failures]
+        failed: list[dict[str, Any]] = [{"path": it.path, "kind": it.kind, "reason": it.reason} for it in self.failures]
+        remarks: list[dict[str, Any]] = [{"source": source, "remark": said} for source, said in self.remarks]
         html = table_html("papers", rows, limit=SHOWN, count=len(self.documents))
-        return html + (table_html("could not be read", failed, limit=SHOWN) if failed else "")
+        html += table_html("could not be read", failed, limit=SHOWN) if failed else ""
+        return html + (table_html("read, but", remarks, limit=SHOWN) if remarks else "")
 
 
 def _plain(value: Any) -> Any:

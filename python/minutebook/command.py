@@ -81,6 +81,15 @@ def main() -> None:
 
     PATH is a file or a folder; folders are searched through for text, Markdown, HTML, Word (.docx) and PDF papers.
     Nothing leaves this machine.
+
+    \b
+    Begin with:
+        minutebook review papers/ --out review
+    \b
+    Exit status:
+        0  done; of many papers, at least one could be read
+        1  nothing could be read; with `check`, also: there are findings, or a paper could not be read
+        2  the command was not understood
     """
 
 
@@ -146,6 +155,7 @@ def tables(paths: tuple[str, ...], out: str, format: str, fresh: bool, jobs: int
     if account.gone:
         click.echo(f"{account.gone} of the earlier run are not there any more and were left out")
     _tell_failures(account.failures)
+    _tell("read, but:", account.remarks)
     click.echo(f"{len(account.written)} {'file' if len(account.written) == 1 else 'files'} written into {out}")
     if account.failures and not account.documents:
         sys.exit(FINDINGS)
@@ -167,7 +177,7 @@ def review(paths: tuple[str, ...], out: str, title: str | None, jobs: int) -> No
         minutebook review papers/ --out review
     """
     library = read_all(find_papers(paths, without=out), jobs=jobs)
-    _tell_failures([(it.path, it.reason) for it in library.failures])
+    _tell_of(library)
     if not library.documents:
         raise click.ClickException("none of the papers could be read" if library.failures else _nothing(paths))
     click.echo(f"{len(library.documents)} read, {len(library.failures)} failed")
@@ -178,7 +188,13 @@ def review(paths: tuple[str, ...], out: str, title: str | None, jobs: int) -> No
 @PAPERS
 @JOBS
 @click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--off", multiple=True, metavar="CODE", help="Leave out findings of this code. May be repeated.")
+@click.option(
+    "--off",
+    multiple=True,
+    type=click.Choice(list(ADVICE)),
+    metavar="CODE",
+    help="Leave out findings of this code. May be repeated.",
+)
 @click.option(
     "--codes",
     is_flag=True,
@@ -208,7 +224,7 @@ def check(paths: tuple[str, ...], jobs: int, format: str, off: Sequence[str]) ->
                 click.echo(f"{finding}\n", color=color)
         counted = "1 finding" if found == 1 else f"{found or 'no'} findings"
         click.echo(f"{counted} in {len(library)} {'paper' if len(library) == 1 else 'papers'}", err=True)
-    _tell_failures([(it.path, it.reason) for it in library.failures])
+    _tell_of(library)
     if found or library.failures:
         sys.exit(FINDINGS)
 
@@ -318,7 +334,7 @@ def _hand_over(listing: Listing, library: Library, out: str | None) -> None:
         writer.writerows([csv_cell(value) for value in row.values()] for row in listing.rows())
     rows = f"{len(listing)} {'row' if len(listing) == 1 else 'rows'}{f' written into {out}' if out else ''}"
     click.echo(f"{len(library)} read, {len(library.failures)} failed, {rows}", err=True)
-    _tell_failures([(it.path, it.reason) for it in library.failures])
+    _tell_of(library)
     if library.failures and not library.documents:
         sys.exit(FINDINGS)
 
@@ -334,12 +350,22 @@ def schema() -> None:
     click.echo(_minutebook.schema())
 
 
+def _tell_of(library: Library) -> None:
+    """Says what could not be read, and of what was read something may be missing."""
+    _tell_failures([(it.path, it.reason) for it in library.failures])
+    _tell("read, but:", library.remarks)
+
+
 def _tell_failures(failures: Sequence[tuple[str, str]]) -> None:
-    if failures:
-        width = max(len(source) for source, _ in failures)
-        click.echo("could not be read:", err=True)
-        for source, reason in failures:
-            click.echo(f"  {source:{width}}  {reason}", err=True)
+    _tell("could not be read:", failures)
+
+
+def _tell(what: str, lines: Sequence[tuple[str, str]]) -> None:
+    if lines:
+        width = max(len(source) for source, _ in lines)
+        click.echo(what, err=True)
+        for source, said in lines:
+            click.echo(f"  {source:{width}}  {said}", err=True)
 
 
 def _nothing(paths: Sequence[str]) -> str:

@@ -85,12 +85,16 @@ class Document(RecordLists):
 
     @property
     def name(self) -> str:
-        """What it is called: its title, unless that is only the council's name over a body's minutes."""
+        """What it is called: its title, unless that is only the council's name over a body's minutes.
+
+        A report of an inspection is called by the authority where its title does not name it.
+        """
         facts = self.facts
-        own = facts.title and facts.title.casefold() != (facts.organisation or "").casefold()
+        title = (facts.title or "").casefold()
         inspected = next((it.authority for it in self.inspections if it.authority), None)
-        if facts.kind == "inspection_report" and inspected and not own:
+        if facts.kind == "inspection_report" and inspected and inspected.casefold() not in title:
             return f"{inspected}: inspection report"
+        own = title != (facts.organisation or "").casefold()
         return (facts.title if own else facts.committee or facts.title) or os.path.basename(self.source)
 
     @property

@@ -21,7 +21,7 @@ NAME = 31
 
 ILLEGAL_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 WIDTHS = {"flag": 8, "whole": 8, "number": 10, "date": 12}
-WIDE = ("text", "response", "message", "reason")
+WIDE = ("text", "response", "message", "reason", "remark")
 """The columns of sentences: broad, and broken into lines."""
 HIDDEN = ("document_id", "id", "span_start", "span_end", "spans")
 """The columns that only programs read: there, and folded away."""

@@ -7,6 +7,7 @@ written from it.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sqlite3
 import time
@@ -25,7 +26,8 @@ STATE = ".minutebook.sqlite"
 COMMIT_SECONDS = 1.0
 TABLES = """
 create table if not exists papers (
-    source text primary key, size integer, modified integer, digest text, parser text, reason text
+    source text primary key, size integer, modified integer, digest text, parser text,
+    kind text, reason text, remarks text
 ) without rowid;
 create table if not exists rows (
     source text, name text, lines text, primary key (source, name)
@@ -49,6 +51,8 @@ class Account:
     """Papers of the earlier run that are not among the paths any more."""
     failures: list[tuple[str, str]] = field(default_factory=list)
     """The files that could not be read, with the reason."""
+    remarks: list[tuple[str, str]] = field(default_factory=list)
+    """What is to be said of files that were read, of which something may be missing all the same."""
 
     @property
     def documents(self) -> int:
@@ -75,7 +79,7 @@ def write_tables(
     """Writes every table over the papers at `paths` into the folder `out`, and says what was done.
 
     A second run reads only papers that are new, changed, or read by another version of the parser; `fresh` reads all.
-    `format` is jsonl, csv, parquet or xlsx. Beside the tables stands one of the failures.
+    `format` is jsonl, csv, parquet or xlsx. Beside the tables stand one of the failures and one of the remarks.
     """
     writers.check(format)
     found = find_papers(paths, without=out)
@@ -83,9 +87,8 @@ def write_tables(
     folder.mkdir(parents=True, exist_ok=True)
     with closing(_open(folder / STATE)) as state:
         account = _update(state, found, jobs=jobs, fresh=fresh, progress=progress)
-        account.failures = state.execute(
-            "select source, reason from papers where reason is not null order by source"
-        ).fetchall()
+        account.failures = [(source, reason) for source, _, reason in _failures(state)]
+        account.remarks = list(_remarks(state))
         account.written = writers.write(format, folder, lambda table: _lines(state, table))
     return account
 
@@ -99,7 +102,7 @@ def _open(path: Path) -> sqlite3.Connection:
             for statement in TABLES.split(";"):
                 state.execute(statement)
             state.execute("commit")
-            state.execute("select source, size, modified, digest, parser, reason from papers limit 1")
+            state.execute("select source, size, modified, digest, parser, kind, reason, remarks from papers limit 1")
             return state
         except sqlite3.OperationalError as cause:
             state.close()
@@ -119,7 +122,7 @@ def _open(path: Path) -> sqlite3.Connection:
 def _update(state: sqlite3.Connection, found: Sequence[str], *, jobs: int, fresh: bool, progress: Progress) -> Account:
     account = Account()
     known = {
-        row[0]: row[1:] for row in state.execute("select source, size, modified, digest, parser, reason from papers")
+        row[0]: row[1:] for row in state.execute("select source, size, modified, digest, parser, kind from papers")
     }
     gone = sorted(set(known) - {_key(source) for source in found})
     account.gone = len(gone)
@@ -141,8 +144,8 @@ def _update(state: sqlite3.Connection, found: Sequence[str], *, jobs: int, fresh
 
 
 def _unchanged(state: sqlite3.Connection, source: str, before: Sequence[object]) -> bool:
-    size, modified, digest, _, reason = before
-    if reason is not None and str(reason).startswith("cannot be opened"):
+    size, modified, digest, _, kind = before
+    if kind == "open":
         return False
     try:
         now = os.stat(source)
@@ -172,9 +175,9 @@ def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progr
             source = sources[at]
             key = _key(source)
             _forget(state, key)
-            reason = None if isinstance(result, _minutebook.Paper) else result.reason
-            row = (key, *stamps[source], _digest(source) if stamps[source][0] else "", parser_version(), reason)
-            state.execute("insert into papers values (?, ?, ?, ?, ?, ?)", row)
+            digest = _digest(source) if stamps[source][0] else ""
+            row = (key, *stamps[source], digest, parser_version(), *_said(result))
+            state.execute("insert into papers values (?, ?, ?, ?, ?, ?, ?, ?)", row)
             if isinstance(result, _minutebook.Paper):
                 read += 1
                 lines = ((key, name, result.table(name).to_jsonl()) for name in CONTRACT)
@@ -189,6 +192,14 @@ def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progr
     return read
 
 
+def _said(result: _minutebook.Paper | _minutebook.Failure) -> tuple[str | None, str | None, str | None]:
+    """The kind of failure and its reason, or the remarks as JSON; each where there is something to say."""
+    if isinstance(result, _minutebook.Failure):
+        return result.kind, result.reason, None
+    remarks = [message for message, _ in result.remarks]
+    return None, None, json.dumps(remarks, ensure_ascii=False) if remarks else None
+
+
 def _key(source: str) -> str:
     """A path as the state keeps it, also where the system's name for the file is not UTF-8."""
     return os.fsencode(source).decode("utf-8", "replace")
@@ -200,14 +211,23 @@ def _forget(state: sqlite3.Connection, source: str) -> None:
 
 
 def _lines(state: sqlite3.Connection, table: str) -> Iterator[str]:
-    if table == writers.FAILURES:
-        failures: Iterable[tuple[str, str]] = state.execute(
-            "select source, reason from papers where reason is not null order by source"
-        )
-        yield from (writers.failure_line(source, reason) for source, reason in failures)
+    if table in writers.BESIDE:
+        found = _failures(state) if table == writers.FAILURES else _remarks(state)
+        yield from (writers.line_of(writers.columns_of(table), row) for row in found)
         return
     for (lines,) in state.execute("select lines from rows where name = ? order by source", (table,)):
         yield from lines.rstrip("\n").split("\n")
+
+
+def _failures(state: sqlite3.Connection) -> Iterable[tuple[str, str, str]]:
+    return state.execute("select source, kind, reason from papers where reason is not null order by source")
+
+
+def _remarks(state: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    for source, remarks in state.execute(
+        "select source, remarks from papers where remarks is not null order by source"
+    ):
+        yield from ((source, remark) for remark in json.loads(remarks))
 
 
 def _digest(source: str) -> str:

@@ -1,6 +1,7 @@
 """The records of a paper: one class a table, one field a column.
 
-Written by `tools/write_records.py` from the tables of the Rust library: change it there.
+Generated, not to be edited: `make records` (`python/tools/write_records.py`) writes it from the tables of the Rust
+library, whose columns and documentation are said once, in `crates/minutebook/src/model`. So it may be long.
 """
 
 from __future__ import annotations

@@ -19,7 +19,12 @@ Rows = Callable[[str], Iterable[str]]
 """Gives the rows of a table, as lines of JSON."""
 
 FAILURES = "failures"
-FAILURE_COLUMNS = {"source": "text", "reason": "text"}
+REMARKS = "remarks"
+BESIDE: Mapping[str, Mapping[str, str]] = {
+    FAILURES: {"source": "text", "kind": "text", "reason": "text"},
+    REMARKS: {"source": "text", "remark": "text"},
+}
+"""What is written beside the tables of the contract, and its columns."""
 PARQUET_ROWS = 20_000
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -37,19 +42,19 @@ def check(format: str) -> None:
         need(*library)
 
 
-def failure_line(source: str, reason: str) -> str:
-    """A row of the table of failures."""
-    return json.dumps({"source": source, "reason": reason}, ensure_ascii=False)
+def line_of(columns: Iterable[str], values: Iterable[str]) -> str:
+    """A row of words as JSON."""
+    return json.dumps(dict(zip(columns, values, strict=True)), ensure_ascii=False)
 
 
 def columns_of(table: str) -> Mapping[str, str]:
     """The columns of a table and their kinds."""
-    return FAILURE_COLUMNS if table == FAILURES else CONTRACT[table]
+    return BESIDE[table] if table in BESIDE else CONTRACT[table]
 
 
 def write(format: str, out: Path, rows: Rows) -> list[Path]:
-    """Writes all tables, and the table of failures, into `out`; gives the paths."""
-    tables = [*CONTRACT, FAILURES]
+    """Writes all tables, and what stands beside them, into `out`; gives the paths."""
+    tables = [*CONTRACT, *BESIDE]
     if format == "xlsx":
         sheets = [(table, columns_of(table), rows(table)) for table in tables]
         return [_whole(out / "minutebook.xlsx", lambda path: excel.write_book(path, sheets))]
@@ -59,6 +64,7 @@ def write(format: str, out: Path, rows: Rows) -> list[Path]:
 def write_one(path: Path, name: str, columns: Mapping[str, str], lines: Iterable[str]) -> Path:
     """Writes rows into one file, in the format that its ending names."""
     format = format_of(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
     if format == "xlsx":
         return _whole(path, lambda path: excel.write_book(path, [(name, columns, lines)]))
     return _table(path, format, columns, lines)

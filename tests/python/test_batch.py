@@ -1,5 +1,6 @@
 """Many papers at once: all of them, in order, with the failures told, and Ctrl-C answered."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import minutebook as mb
-from conftest import EXAMPLES, MINUTES
+from conftest import EXAMPLES, MINUTES, ROOT
 from minutebook.progress import NotebookBar
 
 
@@ -28,8 +29,37 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     library = mb.read_all(tmp_path, progress=False)
     assert [Path(it.source).name for it in library] == ["good.txt"]
     assert [(Path(it.path).name, it.reason) for it in library.failures] == [("bad.pdf", "the file is empty")]
+    assert [it.kind for it in library.failures] == ["empty"]
     assert "1 documents read, 1 failed" in repr(library)
     assert "the file is empty" in library._repr_html_()
+
+
+def test_papers_of_formats_that_are_not_read_are_told_and_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "minutes.rtf").write_bytes(b"{\\rtf1 Minutes}")
+    (tmp_path / "minutes.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG")
+    library = mb.read_all(tmp_path, progress=False)
+    assert [(Path(it.path).name, it.kind) for it in library.failures] == [
+        ("minutes.doc", "not_read"),
+        ("minutes.rtf", "not_read"),
+    ]
+    assert all("save it as DOCX or PDF" in it.reason for it in library.failures)
+
+
+def test_a_paper_that_was_cut_short_is_remarked_wherever_it_is_read(tmp_path: Path) -> None:
+    whole = (ROOT / "tests" / "papers" / "meeting_minutes" / "table_of_minutes" / "paper.pdf").read_bytes()
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "cut.pdf").write_bytes(whole[: whole.rindex(b"%%EOF")])
+    library = mb.read_all(tmp_path / "papers", progress=False)
+    ((source, remark),) = library.remarks
+    assert source.endswith("cut.pdf")
+    assert "fetch it again" in remark
+    assert "fetch it again" in library._repr_html_()
+    for _ in range(2):
+        account = mb.write_tables(tmp_path / "papers", tmp_path / "out", progress=False)
+        assert account.remarks == library.remarks
+    (line,) = (tmp_path / "out" / "remarks.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line) == {"source": source, "remark": remark}
 
 
 def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:

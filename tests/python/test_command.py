@@ -63,6 +63,16 @@ def test_a_file_that_cannot_be_read_is_named_with_what_to_do(tmp_path: Path) -> 
         assert "Traceback" not in told.output
 
 
+def test_a_folder_where_one_paper_is_asked_for_names_the_command_for_folders(tmp_path: Path) -> None:
+    told = run("read", tmp_path)
+    assert told.exit_code == 1
+    assert "minutebook tables" in told.output
+
+
+def test_help_says_what_the_exit_status_means() -> None:
+    assert "Exit status:" in run("--help").output
+
+
 def test_tables_counts_and_lists_failures(minutes: Path, tmp_path: Path) -> None:
     (minutes.parent / "empty.pdf").write_bytes(b"")
     out = tmp_path / "tables"
@@ -103,6 +113,12 @@ def test_check_prints_both_places_and_what_to_do(tmp_path: Path) -> None:
     assert mb.ADVICE[first.code] in told.output
     off = [option for it in document.checks for option in ("--off", it.code)]
     assert run("check", paper, *off).exit_code == 0
+
+
+def test_a_code_that_is_none_is_refused() -> None:
+    told = run("check", EXAMPLES, "--off", "typing-slip")
+    assert told.exit_code == 2
+    assert "weekday-date-mismatch" in told.output
 
 
 def test_check_as_json_gives_every_place(tmp_path: Path) -> None:

@@ -82,6 +82,7 @@ def test_what_is_no_paper_is_told_for_what_it_is(content: bytes, said: str) -> N
     with pytest.raises(mb.ReadError, match=said) as caught:
         mb.read(content, name="post.bin")
     assert str(caught.value).startswith("post.bin: ")
+    assert caught.value.kind in ("empty", "not_read", "damaged")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -111,3 +112,14 @@ def test_the_stubs_are_true() -> None:
         cwd=ROOT / "python",
     )
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_a_report_whose_title_names_nobody_is_called_by_the_authority() -> None:
+    title = "Inspection of services for children in need of help and protection, children looked after and care leavers"
+    report = f"Westmarch County Council\n\n{title}\n\nInspection date: 4 May 2016 to 26 May 2016\n"
+    document = mb.read(report.encode())
+    assert document.facts.title == title
+    assert document.name == "Westmarch County Council: inspection report"
+    assert document.body == "Westmarch County Council"
+    assert document.day == date(2016, 5, 26)
+    assert mb.read(MINUTES.encode()).day == date(2024, 6, 4)

@@ -34,7 +34,8 @@ def commands() -> list[str]:
 def test_the_commands_run(command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(ROOT)
     words = [
-        str(tmp_path / "out") if word.startswith("target/") else word for word in shlex.split(command, comments=True)
+        str(tmp_path / Path(word).name) if word.startswith("target/") else word
+        for word in shlex.split(command, comments=True)
     ]
     told = CliRunner().invoke(main, words)
     assert told.exception is None or isinstance(told.exception, SystemExit)

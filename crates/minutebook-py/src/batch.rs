@@ -31,6 +31,8 @@ pub(crate) struct Problem {
 pub struct Failure {
     /// The file, as it was given.
     path: String,
+    /// The kind of reason: open, empty, not_read, damaged, encrypted, no_text, too_large or fault.
+    kind: &'static str,
     /// Why it gave no document.
     reason: String,
 }
@@ -99,7 +101,10 @@ impl Readings {
         let Some((at, outcome)) = next(py, &self.results)? else { return Ok(None) };
         let object = match outcome {
             Ok(paper) => Py::new(py, paper)?.into_any(),
-            Err(problem) => Py::new(py, Failure { path: problem.name, reason: problem.reason })?.into_any(),
+            Err(Problem { name: path, reason, cause }) => {
+                let kind = cause.as_ref().map_or(error::FAULT, ReadError::kind);
+                Py::new(py, Failure { path, kind, reason })?.into_any()
+            }
         };
         Ok(Some((at, object)))
     }

@@ -12,12 +12,17 @@ pyo3::create_exception!(
 );
 
 /// The exception for `cause`: the system's own kind where the file could not be opened, else [`ReadError`].
-pub(crate) fn raise(cause: &Cause) -> PyErr {
+pub(crate) fn raise(py: Python<'_>, cause: &Cause) -> PyErr {
     match cause {
         Cause::Open { name, cause } => {
             PyOSError::new_err((cause.raw_os_error().unwrap_or(0), without_number(cause), name.clone()))
         }
-        other => ReadError::new_err(other.to_string()),
+        other => {
+            let error = ReadError::new_err(other.to_string());
+            // An exception that takes no attribute says what it has to say all the same.
+            let _ = error.value(py).setattr("kind", other.kind());
+            error
+        }
     }
 }
 
@@ -29,6 +34,9 @@ pub(crate) fn reason(cause: &Cause, name: &str) -> String {
     };
     message.strip_prefix(name).and_then(|rest| rest.strip_prefix(": ")).map(str::to_owned).unwrap_or(message)
 }
+
+/// The kind of a fault of ours, beside the kinds of [`Cause::kind`].
+pub(crate) const FAULT: &str = "fault";
 
 fn without_number(cause: &std::io::Error) -> String {
     let said = cause.to_string();

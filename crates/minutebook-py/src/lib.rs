@@ -50,7 +50,9 @@ fn schema() -> String {
 #[pymodule]
 fn _minutebook(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("PARSER_VERSION", minutebook::PARSER_VERSION)?;
-    module.add("ReadError", module.py().get_type::<error::ReadError>())?;
+    let read_error = module.py().get_type::<error::ReadError>();
+    read_error.setattr("kind", error::FAULT)?;
+    module.add("ReadError", read_error)?;
     module.add_class::<paper::Paper>()?;
     module.add_class::<table::Table>()?;
     module.add_class::<batch::Failure>()?;

@@ -165,7 +165,7 @@ pub(crate) fn read(py: Python<'_>, path_or_bytes: Input, name: Option<String>) -
         }
     })?;
     outcome.map_err(|problem| match problem.cause {
-        Some(cause) => error::raise(&cause),
+        Some(cause) => error::raise(py, &cause),
         None => error::ReadError::new_err(format!("{}: {}", problem.name, problem.reason)),
     })
 }

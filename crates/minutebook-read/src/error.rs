@@ -45,7 +45,7 @@ pub enum ReadError {
         kind: &'static str,
     },
     /// The document has pages but no words: a scan.
-    #[error("{name}: {pages} pages of pictures without text: run character recognition (OCR) on it first")]
+    #[error("{name}: {} without text: run character recognition (OCR) on it first", pictures(*.pages))]
     NoText {
         /// The file.
         name: String,
@@ -62,4 +62,29 @@ pub enum ReadError {
         /// The limit.
         limit: u64,
     },
+}
+
+impl ReadError {
+    /// The kind of error as one word, for tables and for those who sort failures: `open`, `empty`, `not_read`, `damaged`,
+    /// `encrypted`, `no_text` or `too_large`. The words stay the same between versions; new ones may be added.
+    ///
+    /// ```
+    /// let error = minutebook_read::read("minutes.pdf", b"", &minutebook_read::Limits::default()).unwrap_err();
+    /// assert_eq!(error.kind(), "empty");
+    /// ```
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Open { .. } => "open",
+            Self::Empty { .. } => "empty",
+            Self::NotRead { .. } => "not_read",
+            Self::Damaged { .. } => "damaged",
+            Self::Encrypted { .. } => "encrypted",
+            Self::NoText { .. } => "no_text",
+            Self::TooLarge { .. } => "too_large",
+        }
+    }
+}
+
+fn pictures(pages: u32) -> String {
+    if pages == 1 { "a page that is a picture".to_owned() } else { format!("{pages} pages of pictures") }
 }

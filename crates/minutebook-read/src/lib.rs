@@ -2,6 +2,28 @@
 //!
 //! The kind is told by the first bytes, never by the name. Every input gives a [`Source`] or a [`ReadError`] that says
 //! what the file is; [`Limits`] bound the work on hostile files.
+//!
+//! ```
+//! use minutebook_read::{Limits, ReadError};
+//!
+//! let source = minutebook_read::open("../../examples/papers/2023-10-17-cabinet-item.html")?;
+//! let document = minutebook::parse(&source).value;
+//! assert_eq!(document.decisions.len(), 3);
+//!
+//! match minutebook_read::read("scan.pdf", b"not a paper \0\0\0\0", &Limits::default()) {
+//!     Err(ReadError::NoText { pages, .. }) => println!("{pages} pages to recognise"),
+//!     Err(error) => println!("{}: {error}", error.kind()),
+//!     Ok(source) => println!("{}", source.text()),
+//! }
+//! # Ok::<(), ReadError>(())
+//! ```
+//!
+//! | feature | what it adds | on by default |
+//! |---|---|---|
+//! | `pdf` | reads PDF | yes |
+//! | `docx` | reads Word documents | yes |
+//!
+//! Text, Markdown and HTML are always read; a file of a format left out gives [`ReadError::NotRead`].
 #![forbid(unsafe_code)]
 
 mod attachment;

@@ -22,11 +22,14 @@
 //! | [`export`] | tables, JSON and its schema |
 #![forbid(unsafe_code)]
 
+// Grammar rules stand above their functions, what may be missing in brackets: these are no links.
+#[allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)]
 pub mod document;
 pub mod export;
 pub mod layout;
 pub mod link;
 pub mod model;
+#[allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)]
 pub mod phrase;
 pub mod review;
 pub mod text;

@@ -41,7 +41,7 @@ impl<'b> Package<'b> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| ReadError::Damaged {
             name: name.to_owned(),
             kind: "DOCX",
-            cause: format!("the zip's list of entries: {error}"),
+            cause: format!("the zip's list of entries, which stands at its end ({error}): fetch the file again"),
         })?;
         if zip.len() > ENTRIES {
             return Err(ReadError::TooLarge {

@@ -42,6 +42,8 @@ pub(super) struct Interpreter<'a, 'b, 'l> {
     pub(super) budget: &'b mut Budget<'l>,
     /// Forms that print no letters and no rules: drawn once, skipped afterwards.
     silent: HashSet<ObjectIdentifier>,
+    /// Objects that are drawn and are no forms.
+    pictures: HashSet<ObjectIdentifier>,
 }
 
 /// One content stream's surroundings.
@@ -61,7 +63,7 @@ struct Scene<'r, 'a> {
 
 impl<'a, 'b, 'l> Interpreter<'a, 'b, 'l> {
     pub(super) fn new(budget: &'b mut Budget<'l>) -> Self {
-        Self { faces: Faces::new(), budget, silent: HashSet::new() }
+        Self { faces: Faces::new(), budget, silent: HashSet::new(), pictures: HashSet::new() }
     }
 
     /// Reads one page.
@@ -261,13 +263,18 @@ impl<'a, 'b, 'l> Interpreter<'a, 'b, 'l> {
     ) -> Result<(), Stop> {
         let Some(Object::Name(name)) = operator.operands().next() else { return Ok(()) };
         let id = scene.resources.x_objects.get_ref(name).map(ObjectIdentifier::from);
+        if id.is_some_and(|id| self.pictures.contains(&id)) {
+            ink.picture(&state.ctm);
+            return Ok(());
+        }
         if scene.depth >= FORM_DEPTH || id.is_some_and(|id| self.silent.contains(&id)) {
             return Ok(());
         }
         let Some(form) = scene.resources.x_objects.get::<Stream<'a>>(name) else { return Ok(()) };
         let dict = form.dict();
         if dict.get::<Name<'_>>(b"Subtype").is_none_or(|kind| kind.as_ref() != b"Form") {
-            self.silent.extend(id);
+            ink.picture(&state.ctm);
+            self.pictures.extend(id);
             return Ok(());
         }
         let Some(data) = stream::decode(&form, self.budget)? else { return Ok(()) };

@@ -1,5 +1,6 @@
 //! What is printed on one page: runs of letters in one face on one baseline, in the order of the content.
 
+use super::matrix::Matrix;
 use super::rules::Pen;
 
 /// Whose words a run's are.
@@ -45,6 +46,8 @@ pub(super) struct Page {
     pub(super) height: f32,
     /// The rules drawn on it.
     pub(super) pen: Pen,
+    /// Whether a picture covers half of it or more.
+    pub(super) pictured: bool,
     open: bool,
 }
 
@@ -68,6 +71,12 @@ const RUN_GAP: f32 = 0.8;
 impl Page {
     pub(super) fn new(width: f32, height: f32) -> Self {
         Self { width, height, ..Self::default() }
+    }
+
+    /// A picture is drawn over the unit square as `matrix` sets it.
+    pub(super) fn picture(&mut self, matrix: &Matrix) {
+        let [a, b, c, d, ..] = *matrix;
+        self.pictured |= (a * d - b * c).abs() * 2.0 >= f64::from(self.width) * f64::from(self.height);
     }
 
     /// The words of a run.

@@ -7,6 +7,7 @@ mod budget;
 mod columns;
 mod compose;
 mod content;
+mod doubts;
 mod draft;
 mod font;
 mod grid;
@@ -60,18 +61,25 @@ fn read_within(name: &str, bytes: &[u8], budget: &mut Budget<'_>) -> Result<Sour
     }
     let pages = print(&pdf, budget)?;
     if pages.iter().all(|page| page.text.trim().is_empty()) {
+        if doubts::ends_early(bytes) {
+            return Err(Stop::Damaged(
+                "it breaks off before its end, and what is there has no words: fetch it again".to_owned(),
+            ));
+        }
         return Err(Stop::NoText(pages.len() as u32));
     }
+    let remarks = doubts::of(bytes, &pages);
     let tagged = match tags::walk(&pdf, budget)? {
         Some(steps) => by_tags(&pages, &steps),
         None => None,
     };
     if let Some(paper) = tagged {
         let source = Source::new(name, bytes, Format::Pdf, paper.text, Shape::Blocks(paper.blocks));
-        return Ok(source.with_pages(paper.page_starts));
+        return Ok(source.with_pages(paper.page_starts).with_remarks(remarks));
     }
     let lines::Lines { text, page_starts, lines, stops } = lines::lines(&pages);
-    Ok(Source::new(name, bytes, Format::Pdf, text, Shape::Lines(lines)).with_pages(page_starts).with_stops(stops))
+    let source = Source::new(name, bytes, Format::Pdf, text, Shape::Lines(lines)).with_pages(page_starts);
+    Ok(source.with_stops(stops).with_remarks(remarks))
 }
 
 fn print(pdf: &Pdf, budget: &mut Budget<'_>) -> Result<Vec<Page>, Stop> {

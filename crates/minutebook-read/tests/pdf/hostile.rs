@@ -72,6 +72,40 @@ fn pages_of_pictures_have_no_text() {
         .stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", b"0");
     let bytes = one_page(file, pages, b"q 500 0 0 700 0 0 cm /P Do Q", &format!("/XObject << /P {picture} 0 R >>"));
     assert!(matches!(open(&bytes), Err(ReadError::NoText { pages: 1, .. })));
+    let cut = bytes.len() - "startxref\n0000\n%%EOF\n".len();
+    assert!(matches!(open(&bytes[..cut]), Err(ReadError::Damaged { .. })), "a cut file is no scan");
+}
+
+#[test]
+fn a_file_that_breaks_off_says_so() {
+    let whole = small();
+    assert!(open(&whole).unwrap().remarks().is_empty());
+    let cut = memchr::memmem::rfind(&whole, b"%%EOF").unwrap();
+    let source = open(&whole[..cut]).unwrap();
+    assert!(source.text().contains("plan was agreed"));
+    assert!(source.remarks()[0].contains("fetch it again"), "{:?}", source.remarks());
+}
+
+#[test]
+fn a_page_of_a_picture_among_pages_of_words_is_named() {
+    let (mut file, pages) = begun();
+    let picture = file
+        .stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", b"0");
+    let font = file.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+    let mut kids = String::new();
+    let covered: &[u8] = b"q 500 0 0 700 0 0 cm /P Do Q";
+    let small: &[u8] = b"q 50 0 0 50 0 0 cm /P Do Q BT /F 12 Tf 72 700 Td (Noted.) Tj ET";
+    for content in [small, covered] {
+        let content = file.stream("", content);
+        let page = file.add(format!(
+            "<< /Type /Page /Parent {pages} 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R \
+             /Resources << /Font << /F {font} 0 R >> /XObject << /P {picture} 0 R >> >> >>"
+        ));
+        kids += &format!("{page} 0 R ");
+    }
+    file.set(pages, format!("<< /Type /Pages /Count 2 /Kids [{kids}] >>"));
+    let source = open(&file.finish("")).unwrap();
+    assert_eq!(source.remarks(), ["page 2 is a picture without words: run character recognition (OCR) on it"]);
 }
 
 #[test]
