@@ -1,7 +1,7 @@
 //! When a told inspection was: the date of its sentence that is surely its own, on site or of its report.
 
 use crate::model::{DateMention, Precision};
-use crate::phrase::{find_any, find_folded, squeeze};
+use crate::phrase::{find_any, find_folded, squeeze, starts_folded};
 use crate::text::Span;
 
 /// The date of an event, and what it is the date of.
@@ -81,7 +81,7 @@ pub(super) fn when<'d>(text: &str, dates: &'d [DateMention], place: Span, name: 
     }
     let told = earlier.filter(|date| {
         let head = at(place.start, date.quote.span_start);
-        before_name(head, date, lead)
+        before_name(head, date, lead) || opens_clause(head, date) && is_told_of(lead, at(name.end, place.end))
     });
     When { held: told, published: None }
 }
@@ -102,9 +102,9 @@ fn after_name(between: &str) -> Option<bool> {
     }
     let folded = format!(" {} ", squeeze(between));
     let clause = |at: usize| {
-        folded.get(at..).is_some_and(|rest| {
-            OWN.iter().any(|own| crate::phrase::starts_folded(rest.trim_start_matches([',', ' ']), own))
-        })
+        folded
+            .get(at..)
+            .is_some_and(|rest| OWN.iter().any(|own| starts_folded(rest.trim_start_matches([',', ' ']), own)))
     };
     let own = ["which ", "that ", ", "].iter().any(|lead| folded.rfind(lead).is_some_and(|at| clause(at + lead.len())));
     if !own && STOPS.iter().any(|stop| folded.contains(stop)) {
@@ -115,7 +115,6 @@ fn after_name(between: &str) -> Option<bool> {
 
 /// Whether a date before the name is the event's: "the May 2011 inspection", "Between 6 and 10 May, Ofsted conducted".
 fn before_name(head: &str, date: &DateMention, lead: &str) -> bool {
-    let printed = date.quote.text.as_str();
     let mut words = lead.split_whitespace();
     let article = ["the", "its", "their", "our"].iter().any(|word| {
         head.trim_end().rsplit(char::is_whitespace).next().is_some_and(|last| last.eq_ignore_ascii_case(word))
@@ -123,17 +122,49 @@ fn before_name(head: &str, date: &DateMention, lead: &str) -> bool {
     if article && words.all(|word| BETWEEN.iter().any(|known| known.eq_ignore_ascii_case(word))) {
         return true;
     }
-    let opens = head.trim().is_empty()
-        || ["between", "from", "on", "in", "during", "that"].iter().any(|word| {
-            crate::phrase::starts_folded(printed, word)
-                || head
-                    .trim_end()
-                    .rsplit(char::is_whitespace)
-                    .next()
-                    .is_some_and(|last| last.eq_ignore_ascii_case(word))
-        });
-    opens
+    (head.trim().is_empty() || opens_clause(head, date))
         && lead.starts_with(',')
         && !lead.contains([';', ':'])
         && MADE.iter().any(|verb| find_folded(lead, verb).is_some())
+}
+
+/// Whether the date opens a clause: "between 6 and 10 May", "on 3 May".
+fn opens_clause(head: &str, date: &DateMention) -> bool {
+    let printed = date.quote.text.as_str();
+    let last = head.trim_end().rsplit(char::is_whitespace).next();
+    ["between", "from", "on", "in", "during", "that"]
+        .iter()
+        .any(|word| starts_folded(printed, word) || last.is_some_and(|last| last.eq_ignore_ascii_case(word)))
+}
+
+/// "a full [inspection] of the docks was completed": an event that the sentence tells of first, right after its date.
+fn is_told_of(lead: &str, rest: &str) -> bool {
+    let mut words = lead.trim_start_matches(',').split_whitespace();
+    let new = words.next().is_some_and(|word| ["a", "an"].contains(&word));
+    let plain =
+        words.clone().count() <= 2 && words.all(|word| word.chars().all(|it| it.is_alphanumeric() || it == '-'));
+    let told = ["of", "was", "took", "by"].iter().any(|word| starts_folded(rest.trim_start(), &format!("{word} ")));
+    new && plain && told
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    fn days(text: &str) -> Vec<Option<String>> {
+        let inspections = crate::parse(&Source::from_text("a", format!("Minutes\n\n{text}\n"))).value.inspections;
+        inspections.into_iter().map(|it| it.start_date.map(|day| day.to_string())).collect()
+    }
+
+    #[test]
+    fn a_date_right_before_a_new_event() {
+        assert_eq!(
+            days(
+                "It was reported that between 10 and 21 October 2022 a full inspection of the docks was completed by Ofsted."
+            ),
+            [Some("2022-10-10".to_owned())]
+        );
+        assert_eq!(days("On 3 May 2022 an Ofsted inspection report was read."), [None]);
+        assert_eq!(days("On 3 May 2022 members read of the Ofsted inspection of the docks."), [None]);
+    }
 }

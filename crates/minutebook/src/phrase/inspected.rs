@@ -2,7 +2,7 @@
 //! Ofsted") or by what they look at ("the SEND inspection"); and the sentence that tells when the last-named one was.
 
 use super::starts::word_starts;
-use super::wording::after;
+use super::wording::{after, find_any};
 use super::{find_folded, starts_folded};
 use crate::model::Framework;
 
@@ -167,10 +167,19 @@ fn maker(rest: &str) -> Option<&'static str> {
     let rest = ["which was", "that was", "which had been"]
         .iter()
         .find_map(|lead| after(lead, rest.trim_start()))
+        .or_else(|| past_what(rest))
         .unwrap_or(rest);
     let rest = MADE.iter().find_map(|made| after(made, rest.trim_start())).unwrap_or(rest);
     let rest = after("by", rest.trim_start())?.trim_start();
     INSPECTORATES.iter().find_map(|(words, body)| after(words, rest).map(|_| *body))
+}
+
+/// "of the docks in Vale was completed": from the verb on.
+fn past_what(rest: &str) -> Option<&str> {
+    let what = after("of", rest.trim_start())?;
+    let clause = what.get(..what.floor_char_boundary(100))?.split(['.', ';', ':', ',']).next()?;
+    let (at, end) = find_any(clause, &["was", "were", "had been", "has been"])?;
+    what.get(end..).filter(|_| at > 0)
 }
 
 /// Who made the inspection that is told of after: "Ofsted carried out an ".
@@ -317,6 +326,11 @@ mod tests {
             read("They read our latest Ofsted Report (inspection made in May)."),
             Some(("inspection", Framework::Other, Some("Ofsted")))
         );
+        assert_eq!(
+            read("A full inspection of the docks in Vale was completed by Ofsted."),
+            Some(("inspection", Framework::Other, Some("Ofsted")))
+        );
+        assert_eq!(read("A full inspection of the docks in Vale was asked for by members."), None);
         assert_eq!(
             read("In August 2006, CSCI carried out an inspection of the Dock Service."),
             Some(("inspection", Framework::Other, Some(CSCI)))

@@ -3,12 +3,16 @@
 use super::find_folded;
 use super::inspected::{INSPECTORATES, Inspected};
 use super::starts::word_starts;
-use super::wording::after;
+use super::wording::{after, strip_word};
 use crate::model::Framework;
 
 /// The verb, and the noun that it tells.
-const VERBS: [(&str, &str); 3] =
-    [("re-inspected", "re-inspection"), ("reinspected", "re-inspection"), ("inspected", "inspection")];
+const VERBS: [(&str, &str); 4] = [
+    ("re-inspected", "re-inspection"),
+    ("reinspected", "re-inspection"),
+    ("inspected", "inspection"),
+    ("visited", "visit"),
+];
 
 /// What the inspectorates look at as a whole; schools and homes are inspected every week.
 const WHOLES: [&str; 7] = [
@@ -26,7 +30,8 @@ pub fn noun_of(verb: &str) -> Option<&'static str> {
     VERBS.iter().find(|(word, _)| word.eq_ignore_ascii_case(verb)).map(|(_, noun)| *noun)
 }
 
-/// inspected-verb = whole, ( "was" | "were" | "been" ), verb, "by", inspectorate | inspectorate, verb, whole
+/// inspected-verb = whole, ( "was" | "were" | "been" ), verb, "by", inspectorate
+///                | ( inspectorate, [ "inspectors" ] | "Inspectors" ), verb, whole
 pub(super) fn by_verb(sentence: &str) -> Option<Inspected<'_>> {
     word_starts(sentence).find_map(|at| {
         let here = sentence.get(at..)?;
@@ -35,15 +40,18 @@ pub(super) fn by_verb(sentence: &str) -> Option<Inspected<'_>> {
         let passive = ["was", "were", "been", "being"].iter().any(|word| before.ends_with(word));
         let (whole, body) = if passive {
             let by = after("by", rest.trim_start())?.trim_start();
-            (before, INSPECTORATES.iter().find_map(|(words, body)| after(words, by).map(|_| *body))?)
+            (before, Some(INSPECTORATES.iter().find_map(|(words, body)| after(words, by).map(|_| *body))?))
         } else {
             let stem = before.strip_suffix(" had").or_else(|| before.strip_suffix(" has")).unwrap_or(before);
-            (rest, INSPECTORATES.iter().find(|(words, _)| ends_with(stem, words)).map(|(_, body)| *body)?)
+            // "Inspectors visited": of which inspectorate the sentence does not say.
+            let (stem, people) = strip_word(stem, "inspectors").map_or((stem, false), |stem| (stem, true));
+            let body = INSPECTORATES.iter().find(|(words, _)| ends_with(stem, words)).map(|(_, body)| *body);
+            (body.is_some() || people && stem.is_empty()).then_some((rest, body))?
         };
         WHOLES.iter().any(|known| find_folded(whole, known).is_some()).then_some(())?;
         let send = find_folded(whole, "local area").is_some() || find_folded(whole, "area partnership").is_some();
         let framework = if send { Framework::AreaSend } else { Framework::Other };
-        Some(Inspected { at, name: sentence.get(at..sentence.len() - rest.len())?, framework, body: Some(body) })
+        Some(Inspected { at, name: sentence.get(at..sentence.len() - rest.len())?, framework, body })
     })
 }
 
@@ -68,6 +76,15 @@ mod tests {
             read("Ofsted re-inspected Children’s Services on 6 to 30 May."),
             Some(("re-inspected", Framework::Other, Some("Ofsted")))
         );
+        assert_eq!(
+            read("Inspectors visited Vale’s children’s services on 20 and 21 May."),
+            Some(("visited", Framework::Other, None))
+        );
+        assert_eq!(
+            read("Ofsted inspectors had visited the social care services of Vale."),
+            Some(("visited", Framework::Other, Some("Ofsted")))
+        );
+        assert_eq!(read("Members visited the local area. Food inspectors visited the children’s services café."), None);
         assert_eq!(read("Quay School was inspected by Ofsted in May."), None);
         assert_eq!(read("The lamps of the local area were inspected by the engineer."), None);
         assert_eq!(noun_of("Inspected"), Some("inspection"));

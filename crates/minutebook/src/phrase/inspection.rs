@@ -127,7 +127,8 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
         }
     }
     let told = || inspected(sentence).or_else(|| by_verb(sentence));
-    if let Some(it) = find_folded(sentence, "inspect").and_then(|_| told()) {
+    let may_tell = || ["inspect", "visited"].iter().any(|word| find_folded(sentence, word).is_some());
+    if let Some(it) = may_tell().then(told).flatten() {
         add(it.at, it.name, it.framework, it.body);
     }
     if let Some((at, name)) = cues.has(Cue::Review).then(|| named_review(sentence)).flatten() {

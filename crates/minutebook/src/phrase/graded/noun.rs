@@ -105,8 +105,8 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let relative =
         ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
     // "All those ports judged good received it", "the 3 ports had received it": of several, with their count.
-    let several =
-        ["all", "those", "most", "many", "some"].iter().any(|word| after(word, subject.trim_start()).is_some());
+    let clause = subject.rsplit(',').next().unwrap_or(subject).trim_start();
+    let several = ["all", "those", "most", "many", "some"].iter().any(|word| after(word, clause).is_some());
     match area_name(subject) {
         _ if relative || several => None,
         Some(_) => of_area(grade, subject),
@@ -250,6 +250,7 @@ mod tests {
             "The aim was a rating of good.",
             "They received a good number of letters.",
             "All those ports received an inadequate rating.",
+            "Conversely, all those ports received an inadequate rating.",
             "The rating would be inadequate.",
             "Of the docks 5% fell to a rating of Inadequate.",
             "The overall rating of the service was good.",
