@@ -6,7 +6,8 @@ use super::told_dates::{When, date_after_verb, when};
 use super::told_lines;
 use crate::model::{DateMention, Document, Framework, Inspection, Judgement};
 use crate::phrase::{
-    Cue, Event, GradeCell, Scale, Told, events, find_folded, framework_of, grade_cell, noun_of, told_grades, took_place,
+    Cue, Event, GradeCell, Scale, Told, events, find_folded, framework_of, grade_cell, noun_of, starts_folded,
+    told_grades, took_place,
 };
 use crate::text::{Block, BlockKind, Span};
 
@@ -128,7 +129,8 @@ fn same_event(known: &Mention, new: &Mention) -> bool {
         || bare(other) && whole(one)
         || bare(one) && one.start_date.is_none() && (whole(other) || other.framework == Some(Framework::Ilacs));
     let focus = match (&known.focus, &new.focus) {
-        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        // "The inspection of Vale", beside that of "Vale's Children's Services".
+        (Some(one), Some(other)) => starts_folded(one, other) || starts_folded(other, one),
         _ => true,
     };
     let dates = match (one.start_date, other.start_date) {

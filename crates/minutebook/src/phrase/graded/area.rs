@@ -1,7 +1,7 @@
 //! What was graded: the last few words before the verb.
 
 use crate::phrase::date::is_month;
-use crate::phrase::wording::{Wordings, find_any};
+use crate::phrase::wording::{Wordings, after, find_any};
 
 /// Words that make of a grade a wish, a question or a rule.
 static SUPPOSED: Wordings = Wordings::new(&[
@@ -77,7 +77,7 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
         "another",
     ];
     // "Areas that were judged good" are not all areas.
-    const RELATIVES: &[&str] = &["that", "which", "who"];
+    const RELATIVES: &[&str] = &["that", "which", "who", "and", "but"];
     const LINKS: &[&str] = &[
         "whereas ",
         "while ",
@@ -99,7 +99,7 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
     if clause.contains(')') && !clause.contains('(') {
         return None;
     }
-    let clause = second_subject(clause);
+    let clause = inner_subject(led_in(second_subject(clause)));
     let clause = clause.strip_prefix("overall ").unwrap_or(clause);
     let clause = clause.rsplit(" that ").next()?.trim();
     const TIMES: &[&str] = &[" since ", " ago ", " years after ", " months after "];
@@ -157,12 +157,33 @@ fn is_share(clause: &str) -> bool {
 
 /// "The outcome was positive and the quay": the second clause has its own subject.
 fn second_subject(clause: &str) -> &str {
-    const VERBS: &[&str] = &[" was ", " were ", " is ", " are ", " had ", " has "];
     let verb = VERBS.iter().filter_map(|verb| Some(clause.rfind(verb)? + verb.len())).max();
     let rest = verb.and_then(|verb| clause.get(verb..)?.split_once(" and "));
     rest.map_or(clause, |(_, subject)| subject.trim())
 }
 
+/// "The visit came after the quay": the subject after "after"; "the quay is glad after [being]": that of the first verb.
+fn inner_subject(clause: &str) -> &str {
+    let Some((main, inner)) = clause.split_once(" after ").or_else(|| Some((clause.strip_suffix(" after")?, "")))
+    else {
+        return clause;
+    };
+    match VERBS.iter().filter_map(|verb| main.find(verb)).min() {
+        None => clause,
+        Some(verb) if inner.is_empty() => main.get(..verb).unwrap_or(clause),
+        Some(_) => inner,
+    }
+}
+
+/// "At the last inspection the quay": what follows the inspection.
+fn led_in(clause: &str) -> &str {
+    let leads = LEADS.iter().any(|lead| after(lead, clause).is_some());
+    let rest = clause.split_once("inspection ").filter(|_| leads).map(|(_, rest)| rest.trim_start());
+    rest.filter(|rest| after("the", rest).is_some()).unwrap_or(clause)
+}
+
+/// Verbs of a clause.
+const VERBS: &[&str] = &[" was ", " were ", " is ", " are ", " had ", " has ", " came "];
 /// Words with which a sentence leads in before its subject.
 const LEADS: &[&str] = &[
     "in",

@@ -27,7 +27,7 @@ const GIVEN: &[&str] = &[
 ];
 
 /// effectiveness = "overall effectiveness", [ "of", words ], ( "was" | "is" ), printed
-/// change = noun, "from", printed, "to", printed
+/// change = noun, [ ( "of" | "for" ), area ], "from", printed, "to", printed
 /// noun = [ "overall" ], [ "quality" ], noun, [ "from that inspection" ], link, printed, [ "for", area ]
 ///      | area, given, [ article ], [ "overall" ], printed, noun
 ///
@@ -154,12 +154,21 @@ fn effectiveness<'t>(sentence: &'t str, here: &'t str) -> Option<Told<'t>> {
 
 /// "The change in rating from ‘Good’ to ‘Inadequate’": the second is what it is now.
 fn change<'t>(sentence: &'t str, here: &'t str) -> Option<Told<'t>> {
-    let rest = after("from", NOUNS.after(here)?.trim_start())?;
+    let rest = NOUNS.after(here)?.trim_start();
+    let (area, rest) = match after("of", rest).or_else(|| after("for", rest)) {
+        None => (None, rest),
+        Some(named) => {
+            let clause = named.get(..named.floor_char_boundary(90))?.split([',', ';', '.']).next()?;
+            let (area, _) = clause.split_once(" from ")?;
+            (area_name(area), named.get(area.len()..)?.trim_start())
+        }
+    };
+    let rest = after("from", rest)?;
     let (rest, first) = of_inspectorate(rest)?;
     let rest = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
     let (_, second) = of_inspectorate(after("to", rest)?).filter(|(rest, _)| is_closed(rest))?;
     let before = sentence.get(..sentence.len() - here.len())?;
-    (!is_supposed(before)).then(|| Told { previous: Some(first.words), ..second.told(None) })
+    (!is_supposed(before)).then(|| Told { previous: Some(first.words), ..second.told(area) })
 }
 
 /// A grade of the inspectorates, closed by what follows it.
@@ -228,6 +237,11 @@ mod tests {
                 "Vale Council has been given a ‘good’ rating by the Care Quality Commission.",
                 Some("Vale Council"),
                 "good",
+            ),
+            (
+                "The regulator had downgraded the rating of Vale House in Eastport from ‘good’ to ‘inadequate’.",
+                Some("Vale House in Eastport"),
+                "inadequate",
             ),
             ("The dock has received an ‘inadequate’ Ofsted rating in May.", Some("dock"), "inadequate"),
             ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),

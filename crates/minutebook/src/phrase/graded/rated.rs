@@ -8,7 +8,7 @@ use super::{Printed, Told, is_closed, printed};
 use crate::phrase::measure::figures;
 use crate::phrase::number::number_word;
 use crate::phrase::starts::word_starts;
-use crate::phrase::wording::{Meanings, Wordings, after};
+use crate::phrase::wording::{Meanings, Wordings, after, strip_word};
 
 /// Verbs of grading; "found", "assessed" and "marked" need their "as" or "to be".
 static VERBS: Meanings<bool> = Meanings::new(&[
@@ -129,7 +129,7 @@ fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
             let stem = without_auxiliaries(before);
             let passive = stem.len() < before.trim_end().len();
             let stem = if passive || before.trim_end().ends_with('(') {
-                Some(stem)
+                strip_word(stem, "and").and_then(|_| coordinate(stem)).or(Some(stem))
             } else {
                 coordinate(before).or_else(|| reduced(before))
             };
@@ -163,7 +163,7 @@ pub(super) fn without_auxiliaries(before: &str) -> &str {
 /// "The home was inspected in May and judged Good": the subject of the verb before "and".
 fn coordinate(before: &str) -> Option<&str> {
     let stem = before.trim_end();
-    let stem = stem.strip_suffix("and").or_else(|| stem.strip_suffix(','))?;
+    let stem = strip_word(stem, "and").or_else(|| stem.strip_suffix(','))?;
     [" was ", " were ", " had been ", " has been "]
         .iter()
         .filter_map(|verb| Some(stem.split_once(verb)?.0))
@@ -313,6 +313,15 @@ mod tests {
     fn areas_are_cut_from_their_clause() {
         for (text, area, grade) in [
             ("The outcome was positive and overall the Dock Service was judged as good.", "Dock Service", "good"),
+            ("The visit was made after the Vale dock was rated as inadequate.", "Vale dock", "inadequate"),
+            ("A dock is glad after being rated ‘good’ in May.", "dock", "good"),
+            ("At the last inspection the service was rated inadequate.", "service", "inadequate"),
+            ("The home was inspected in May and was judged Good.", "home", "Good"),
+            (
+                "Services for children looked after were judged inadequate.",
+                "Services for children looked after",
+                "inadequate",
+            ),
             ("In 2007 services for boats were rated as inadequate.", "services for boats", "inadequate"),
             (
                 "Most improved, whereas this Council had been judged to be inadequate in one category.",
