@@ -1,6 +1,7 @@
 //! Inspections that no set name tells: by who makes them ("the Ofsted adoption inspection", "an inspection undertaken by
 //! Ofsted") or by what they look at ("the SEND inspection"); and the sentence that tells when the last-named one was.
 
+use super::rare::Rare;
 use super::starts::word_starts;
 use super::wording::{after, find_any};
 use super::{find_folded, starts_folded};
@@ -108,9 +109,10 @@ pub(super) struct Inspected<'t> {
 ///
 /// "a full Ofsted adoption inspection", "the inspection which was undertaken by Ofsted", "the local area SEND inspection"
 pub(super) fn inspected(sentence: &str) -> Option<Inspected<'_>> {
-    word_starts(sentence).find_map(|at| {
+    static INSPECTION: Rare = Rare::new("inspection");
+    INSPECTION.places(sentence).find_map(|at| {
         let rest = sentence.get(at..).and_then(|here| after("inspection", here))?;
-        let before = sentence.get(..at)?;
+        let before = sentence.get(..at).filter(|before| !before.ends_with(char::is_alphanumeric))?;
         let end = sentence.len() - rest.len();
         let owner = owner(before);
         let maker = maker(rest).or_else(|| agent(before));

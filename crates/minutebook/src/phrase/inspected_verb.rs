@@ -2,7 +2,6 @@
 
 use super::find_folded;
 use super::inspected::{INSPECTORATES, Inspected};
-use super::starts::word_starts;
 use super::wording::{after, strip_word};
 use crate::model::Framework;
 
@@ -33,10 +32,10 @@ pub fn noun_of(verb: &str) -> Option<&'static str> {
 /// inspected-verb = whole, ( "was" | "were" | "been" ), verb, "by", inspectorate
 ///                | ( inspectorate, [ "inspectors" ] | "Inspectors" ), verb, whole
 pub(super) fn by_verb(sentence: &str) -> Option<Inspected<'_>> {
-    word_starts(sentence).find_map(|at| {
-        let here = sentence.get(at..)?;
-        let rest = VERBS.iter().find_map(|(verb, _)| after(verb, here))?;
-        let before = sentence.get(..at)?.trim_end();
+    VERBS.iter().find_map(|(verb, _)| {
+        let at = find_folded(sentence, verb)?;
+        let rest = after(verb, sentence.get(at..)?)?;
+        let before = sentence.get(..at).filter(|before| !before.ends_with(char::is_alphanumeric))?.trim_end();
         let passive = ["was", "were", "been", "being"].iter().any(|word| before.ends_with(word));
         let (whole, body) = if passive {
             let by = after("by", rest.trim_start())?.trim_start();

@@ -12,11 +12,12 @@ use crate::phrase::wording::{Wordings, after, strip_word};
 /// A verb that `needs_as` gives no grade without it.
 pub(super) fn active<'t>(before: &str, rest: &'t str, needs_as: bool) -> Option<(&'t str, Told<'t>)> {
     let clause = rest.get(..rest.floor_char_boundary(120)).unwrap_or(rest);
-    let clause = clause.split(['.', ';', ',', ':', '(']).next()?;
+    let clause = clause.split(['.', ';', ':', '(']).next()?;
     let linked =
         [" to be ", " as "].iter().filter_map(|link| clause.split_once(link)).min_by_key(|(area, _)| area.len());
-    let Some((area, _)) = linked else { return if needs_as { None } else { active_bare(before, rest) } };
-    let tail = rest.get(area.len()..)?.trim_start();
+    let named = linked.and_then(|(area, _)| Some((area, if area.contains(',') { before_place(area)? } else { area })));
+    let Some((whole, area)) = named else { return if needs_as { None } else { active_bare(before, rest) } };
+    let tail = rest.get(whole.len()..)?.trim_start();
     let tail = after("to be", tail).or_else(|| after("as", tail))?;
     let (rest, grade) = printed(tail).filter(|(rest, _)| is_closed(rest))?;
     // "The inspection in May, which judged them overall to be inadequate": of what was named before.
@@ -28,6 +29,15 @@ pub(super) fn active<'t>(before: &str, rest: &'t str, needs_as: bool) -> Option<
     // "reported that the quay had been judged as": the verb that grades is the second one.
     let short = area.split_whitespace().count() <= 9 && NO_NAMES.after(area.trim_start()).is_none();
     (subject(before).is_some() && short).then(|| Some((rest, of_area(grade, area)?)))?
+}
+
+/// "Quay School in Pier Lane, Eastport": the name, where a place alone stands after the comma.
+fn before_place(area: &str) -> Option<&str> {
+    let (name, place) = area.split_once(", ")?;
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let placed = !place.is_empty() && place.split_whitespace().count() <= 3 && place.split_whitespace().all(capital);
+    let named = name.split_whitespace().find(|word| !["the", "a"].contains(word)).is_some_and(capital);
+    (placed && named).then_some(name)
 }
 
 /// "Ofsted rated the department inadequate": without "as" only where an inspectorate grades, and in no word of every day.
@@ -86,6 +96,7 @@ mod tests {
             ("Ofsted rated the department inadequate in 2020.", "department", "inadequate"),
             ("The regulator had judged its dock services ‘good’.", "dock services", "good"),
             ("Ofsted has rated Quay School ‘outstanding’ in all areas.", "Quay School", "outstanding"),
+            ("Ofsted has rated Quay School in Pier Lane, Eastport as Good.", "Quay School in Pier Lane", "Good"),
             ("Ofsted previously rated the dock ‘good’ in May.", "dock", "good"),
             ("The clerk reported that the dock had been judged as ‘good’.", "dock", "good"),
             ("Last year Ofsted had rated the dock as ‘good’.", "dock", "good"),
@@ -96,6 +107,7 @@ mod tests {
             "Members judged the tent inadequate for the rain.",
             "Ofsted judged the harbour good fun.",
             "Ofsted judged that ‘good’ work went on.",
+            "Ofsted judged the papers, Eastport and Vale saw them as good.",
             "Ofsted found the harbour ‘good’ in parts.",
             "Members rated Quay Fair ‘outstanding’.",
             "Ofsted was rated the best; the tent was not, and inadequate poles broke.",

@@ -4,7 +4,7 @@ use super::area::{area_name, is_supposed};
 use super::rated::{of_area, without_auxiliaries};
 use super::{Grade, Printed, Scale, Told, is_closed, is_inspector, printed};
 use crate::phrase::starts::word_starts;
-use crate::phrase::wording::{Wordings, after};
+use crate::phrase::wording::{Wordings, after, strip_word};
 
 /// Nouns for a grade.
 static NOUNS: Wordings = Wordings::new(&["judgement", "judgment", "rating", "grading", "grade", "decision", "verdict"]);
@@ -25,6 +25,20 @@ const GIVEN: &[&str] = &[
     "receive",
     "handed",
 ];
+
+/// As [`GIVEN`], after "after".
+static AFTERWARDS: Wordings = Wordings::new(&[
+    "receiving",
+    "achieving",
+    "retaining",
+    "maintaining",
+    "gaining",
+    "securing",
+    "earning",
+    "being given",
+    "being awarded",
+    "being handed",
+]);
 
 /// effectiveness = "overall effectiveness", [ "of", words ], ( "was" | "is" ), printed
 /// change = noun, [ ( "of" | "for" ), area ], "from", printed, "to", printed
@@ -88,8 +102,12 @@ fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
 
 /// "The leavers strand had received an ‘inadequate’ grading": what is graded is the subject of the verb.
 fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
-    let verb = GIVEN.iter().find_map(|verb| after(verb, sentence.get(at..)?))?;
+    let here = sentence.get(at..)?;
     let before = sentence.get(..at)?;
+    let verb = GIVEN.iter().find_map(|verb| after(verb, here));
+    // "Staff are glad after receiving a ‘good’ rating": of what, the sentence does not surely say.
+    let given_after = || strip_word(before.trim_end(), "after").and_then(|_| AFTERWARDS.after(here));
+    let (named, verb) = verb.map(|rest| (true, rest)).or_else(|| Some((false, given_after()?)))?;
     let rest =
         ["an", "a", "the", "its", "their"].iter().find_map(|word| after(word, verb.trim_start())).unwrap_or(verb);
     let rest = after("overall", rest.trim_start()).unwrap_or(rest);
@@ -100,10 +118,12 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     if is_of_anything(further) && !is_inspected(sentence, &grade) {
         return None;
     }
+    if !named {
+        return Some(grade.told(None));
+    }
     let subject = without_auxiliaries(before);
     // "One of five councils who had retained it" tells of others.
-    let relative =
-        ["who", "which", "that"].iter().any(|word| crate::phrase::wording::strip_word(subject, word).is_some());
+    let relative = ["who", "which", "that"].iter().any(|word| strip_word(subject, word).is_some());
     // "All those ports judged good received it", "the 3 ports had received it": of several, with their count.
     let clause = subject.rsplit(',').next().unwrap_or(subject).trim_start();
     let several = ["all", "those", "most", "many", "some"].iter().any(|word| after(word, clause).is_some());
@@ -243,6 +263,8 @@ mod tests {
                 Some("Vale House in Eastport"),
                 "inadequate",
             ),
+            ("Staff in Vale are glad after maintaining a “good” Ofsted judgement.", None, "good"),
+            ("Staff are sad after being given an ‘inadequate’ rating.", None, "inadequate"),
             ("The dock has received an ‘inadequate’ Ofsted rating in May.", Some("dock"), "inadequate"),
             ("Both docks received a rating of adequate for lighting.", Some("lighting"), "adequate"),
             ("The judgement from that inspection was one of ‘Requires Improvement’.", None, "Requires Improvement"),
@@ -263,6 +285,7 @@ mod tests {
             "A judgement of good taste was made.",
             "The aim was a rating of good.",
             "They received a good number of letters.",
+            "They were sure of achieving an outstanding Ofsted rating.",
             "All those ports received an inadequate rating.",
             "Conversely, all those ports received an inadequate rating.",
             "The rating would be inadequate.",
