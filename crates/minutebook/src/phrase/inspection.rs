@@ -7,7 +7,7 @@ use super::inspected::{INSPECTORATES, inspected, of_papers, ordinal};
 use super::inspected_verb::by_verb;
 use super::starts::plain_word_starts;
 use super::wording::{Wordings, after, find_any};
-use super::{Cue, CueSet, starts_folded};
+use super::{Cue, CueSet, find_folded, starts_folded};
 use crate::model::Framework;
 use crate::text::Span;
 pub(super) use names::EVENT_CUES;
@@ -126,7 +126,8 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
             add(at, name, *framework, None);
         }
     }
-    if let Some(it) = inspected(sentence).or_else(|| by_verb(sentence)) {
+    let told = || inspected(sentence).or_else(|| by_verb(sentence));
+    if let Some(it) = find_folded(sentence, "inspect").and_then(|_| told()) {
         add(it.at, it.name, it.framework, it.body);
     }
     if let Some((at, name)) = cues.has(Cue::Review).then(|| named_review(sentence)).flatten() {

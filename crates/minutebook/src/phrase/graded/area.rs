@@ -124,6 +124,7 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
     // Of a long list the last part is what stands beside the verb.
     let long = clause.split_whitespace().nth(MOST).is_some();
     let clause = clause.rsplit_once(" and the ").filter(|_| long).map_or(clause, |(_, last)| last);
+    let clause = own_name(clause).unwrap_or(clause);
     let clause = clause.strip_suffix(" also").unwrap_or(clause);
     let count = clause.split_whitespace().count();
     let first = clause.split_whitespace().next()?;
@@ -184,6 +185,13 @@ fn led_in(clause: &str) -> &str {
 
 /// Verbs of a clause.
 const VERBS: &[&str] = &[" was ", " were ", " is ", " are ", " had ", " has ", " came "];
+/// "The visit gave grades in four parts and Vale": the name that stands apart from the small words before it.
+fn own_name(clause: &str) -> Option<&str> {
+    let (head, name) = clause.rsplit_once(" and ")?;
+    let small = head.rsplit(' ').next()?.starts_with(char::is_lowercase);
+    (small && name.starts_with(char::is_uppercase) && head.split_whitespace().count() >= 5).then_some(name)
+}
+
 /// Words with which a sentence leads in before its subject.
 const LEADS: &[&str] = &[
     "in",

@@ -85,6 +85,10 @@ fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let (rest, grade) = of_inspectorate(rest).filter(|(rest, _)| is_closed(rest))?;
     let overall = overall(before);
     let open = before.trim_end().ends_with(|letter: char| letter.is_alphabetic());
+    // "From a previous rating of Good": what it was once.
+    if before.split_whitespace().rev().take(3).any(|word| word.eq_ignore_ascii_case("from")) {
+        return None;
+    }
     // "5% went down to a rating of Inadequate" tells of a share.
     if is_supposed(before) || !open && overall.is_none() || before.contains('%') {
         return None;
@@ -107,7 +111,8 @@ fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let verb = GIVEN.iter().find_map(|verb| after(verb, here));
     // "Staff are glad after receiving a ‘good’ rating": of what, the sentence does not surely say.
     let given_after = || strip_word(before.trim_end(), "after").and_then(|_| AFTERWARDS.after(here));
-    let (named, verb) = verb.map(|rest| (true, rest)).or_else(|| Some((false, given_after()?)))?;
+    let led_to = || ["resulted in", "led to"].iter().find_map(|verb| after(verb, here));
+    let (named, verb) = verb.map(|rest| (true, rest)).or_else(|| Some((false, given_after().or_else(led_to)?)))?;
     let rest =
         ["an", "a", "the", "its", "their"].iter().find_map(|word| after(word, verb.trim_start())).unwrap_or(verb);
     let rest = after("overall", rest.trim_start()).unwrap_or(rest);
@@ -147,6 +152,13 @@ fn gave(sentence: &str, at: usize) -> Option<Told<'_>> {
     let active = without_auxiliaries(before).len() == before.trim_end().len()
         || ["had", "has", "have"].iter().any(|word| before.trim_end().ends_with(word));
     active.then(|| of_area(grade, area))?
+}
+
+/// What follows "a previous rating of".
+pub(super) fn past_noun(text: &str) -> Option<&str> {
+    let named = ["a", "an", "its", "their", "the"].iter().find_map(|article| after(article, text.trim_start()))?;
+    let named = ["previous", "earlier"].iter().find_map(|word| after(word, named.trim_start())).unwrap_or(named);
+    after("of", NOUNS.after(named.trim_start())?.trim_start())
 }
 
 /// Whether the noun at the start of `here` is used of buildings and kitchens too.
@@ -263,6 +275,7 @@ mod tests {
                 Some("Vale House in Eastport"),
                 "inadequate",
             ),
+            ("An inspection by Ofsted in May resulted in a ‘good’ rating for Vale.", None, "good"),
             ("Staff in Vale are glad after maintaining a “good” Ofsted judgement.", None, "good"),
             ("Staff are sad after being given an ‘inadequate’ rating.", None, "inadequate"),
             ("The dock has received an ‘inadequate’ Ofsted rating in May.", Some("dock"), "inadequate"),
@@ -289,6 +302,7 @@ mod tests {
             "All those ports received an inadequate rating.",
             "Conversely, all those ports received an inadequate rating.",
             "The rating would be inadequate.",
+            "The dock (red) has come from a previous rating of ‘Inadequate’ to a better one.",
             "Of the docks 5% fell to a rating of Inadequate.",
             "The overall rating of the service was good.",
             "The overall rating was Good.",

@@ -2,6 +2,7 @@
 
 use super::active::active;
 use super::area::{area_name, is_supposed};
+use super::noun::past_noun;
 use super::strand::{for_strand, next_strand};
 use super::subject::{past_agent, pointed, reduced};
 use super::{Printed, Told, is_closed, printed};
@@ -145,7 +146,7 @@ fn by_verb<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
 /// What follows "as", "as being", "to be".
 fn after_link(rest: &str) -> Option<&str> {
     let rest = rest.trim_start();
-    ["as being", "as", "to be", "overall as", "at", "overall"].iter().find_map(|link| after(link, rest))
+    ["as being", "as", "to be", "to", "overall as", "at", "overall"].iter().find_map(|link| after(link, rest))
 }
 
 /// The words before the verb without its auxiliaries.
@@ -208,7 +209,7 @@ fn moved<'t>(before: &'t str, here: &'t str) -> Option<(&'t str, Told<'t>)> {
     let rest = MOVED.after(here)?;
     let rest = after("from", rest.trim_start()).or_else(|| after("to", rest.trim_start()))?;
     let to_first = here.len() - rest.len() > 0 && here.get(..here.len() - rest.len())?.ends_with("to");
-    let (rest, first) = printed(rest)?;
+    let (rest, first) = printed(past_noun(rest).unwrap_or(rest))?;
     let rest = rest.trim_start_matches(['’', '”', '\'', '"']).trim_start();
     let rest = after(if to_first { "from" } else { "to" }, rest)?;
     let (rest, second) = printed(rest).filter(|(rest, _)| is_closed(rest))?;
@@ -284,6 +285,7 @@ mod tests {
             "Dental checks had moved from Red to Amber.",
             "Dental checks improved to amber from red.",
             "Dental checks were rated Amber, having moved from Red.",
+            "Dental checks have improved from a previous rating of Red to Amber.",
         ] {
             let found = read(text);
             assert_eq!(found.len(), 1, "{text}");
@@ -316,6 +318,8 @@ mod tests {
             ("The visit was made after the Vale dock was rated as inadequate.", "Vale dock", "inadequate"),
             ("A dock is glad after being rated ‘good’ in May.", "dock", "good"),
             ("At the last inspection the service was rated inadequate.", "service", "inadequate"),
+            ("The visit gave a grade in four parts and Vale was judged inadequate.", "Vale", "inadequate"),
+            ("The quay was deemed to ‘require improvement to be good’.", "quay", "require improvement to be good"),
             ("The home was inspected in May and was judged Good.", "home", "Good"),
             (
                 "Services for children looked after were judged inadequate.",
