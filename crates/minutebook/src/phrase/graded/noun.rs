@@ -27,18 +27,8 @@ const GIVEN: &[&str] = &[
 ];
 
 /// As [`GIVEN`], after "after".
-static AFTERWARDS: Wordings = Wordings::new(&[
-    "receiving",
-    "achieving",
-    "retaining",
-    "maintaining",
-    "gaining",
-    "securing",
-    "earning",
-    "being given",
-    "being awarded",
-    "being handed",
-]);
+static AFTERWARDS: Wordings =
+    Wordings::new(&["receiving", "achieving", "retaining", "maintaining", "gaining", "securing", "earning"]);
 
 /// effectiveness = "overall effectiveness", [ "of", words ], ( "was" | "is" ), printed
 /// change = noun, [ ( "of" | "for" ), area ], "from", printed, "to", printed
@@ -108,11 +98,13 @@ fn noun_first(sentence: &str, at: usize) -> Option<Told<'_>> {
 fn grade_first(sentence: &str, at: usize) -> Option<Told<'_>> {
     let here = sentence.get(at..)?;
     let before = sentence.get(..at)?;
-    let verb = GIVEN.iter().find_map(|verb| after(verb, here));
     // "Staff are glad after receiving a ‘good’ rating": of what, the sentence does not surely say.
-    let given_after = || strip_word(before.trim_end(), "after").and_then(|_| AFTERWARDS.after(here));
+    let after_it = |text: &str| strip_word(text.trim_end(), "after").is_some();
+    let named = GIVEN.iter().find_map(|verb| after(verb, here));
+    let named = named.map(|rest| (!strip_word(before.trim_end(), "being").is_some_and(after_it), rest));
+    let unnamed = || AFTERWARDS.after(here).filter(|_| after_it(before));
     let led_to = || ["resulted in", "led to"].iter().find_map(|verb| after(verb, here));
-    let (named, verb) = verb.map(|rest| (true, rest)).or_else(|| Some((false, given_after().or_else(led_to)?)))?;
+    let (named, verb) = named.or_else(|| Some((false, unnamed().or_else(led_to)?)))?;
     let rest =
         ["an", "a", "the", "its", "their"].iter().find_map(|word| after(word, verb.trim_start())).unwrap_or(verb);
     let rest = after("overall", rest.trim_start()).unwrap_or(rest);
