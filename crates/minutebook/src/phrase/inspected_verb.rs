@@ -2,7 +2,7 @@
 
 use super::find_folded;
 use super::inspected::{INSPECTORATES, Inspected};
-use super::wording::{after, strip_word};
+use super::wording::{Wordings, after, find_any, strip_word};
 use crate::model::Framework;
 
 /// The verb, and the noun that it tells.
@@ -14,7 +14,7 @@ const VERBS: [(&str, &str); 4] = [
 ];
 
 /// What the inspectorates look at as a whole; schools and homes are inspected every week.
-const WHOLES: [&str; 7] = [
+static WHOLES: Wordings = Wordings::new(&[
     "children's services",
     "children’s services",
     "local area",
@@ -22,7 +22,7 @@ const WHOLES: [&str; 7] = [
     "safeguarding partnership",
     "area partnership",
     "social care services",
-];
+]);
 
 /// The noun of a verb that tells of an inspection: "re-inspected" is a re-inspection.
 pub fn noun_of(verb: &str) -> Option<&'static str> {
@@ -32,9 +32,12 @@ pub fn noun_of(verb: &str) -> Option<&'static str> {
 /// inspected-verb = whole, ( "was" | "were" | "been" ), verb, "by", inspectorate
 ///                | ( inspectorate, [ "inspectors" ] | "Inspectors" ), verb, whole
 pub(super) fn by_verb(sentence: &str) -> Option<Inspected<'_>> {
-    VERBS.iter().find_map(|(verb, _)| {
-        let at = find_folded(sentence, verb)?;
-        let rest = after(verb, sentence.get(at..)?)?;
+    ["inspected", "visited"].into_iter().find_map(|verb| {
+        let stem = find_folded(sentence, verb)?;
+        let rest = after(verb, sentence.get(stem..)?)?;
+        let lead = sentence.get(..stem)?;
+        let again = ["re-", "re"].iter().find(|again| verb == "inspected" && ends_with(lead, again));
+        let at = stem - again.map_or(0, |again| again.len());
         let before = sentence.get(..at).filter(|before| !before.ends_with(char::is_alphanumeric))?.trim_end();
         let passive = ["was", "were", "been", "being"].iter().any(|word| before.ends_with(word));
         let (whole, body) = if passive {
@@ -47,7 +50,7 @@ pub(super) fn by_verb(sentence: &str) -> Option<Inspected<'_>> {
             let body = INSPECTORATES.iter().find(|(words, _)| ends_with(stem, words)).map(|(_, body)| *body);
             (body.is_some() || people && stem.is_empty()).then_some((rest, body))?
         };
-        WHOLES.iter().any(|known| find_folded(whole, known).is_some()).then_some(())?;
+        find_any(whole, &WHOLES)?;
         let send = find_folded(whole, "local area").is_some() || find_folded(whole, "area partnership").is_some();
         let framework = if send { Framework::AreaSend } else { Framework::Other };
         Some(Inspected { at, name: sentence.get(at..sentence.len() - rest.len())?, framework, body })
