@@ -19,7 +19,8 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     let mut free = 0;
     while let Some(passage) = item.passages.get(at) {
         at += 1;
-        let headed = passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
+        let short = passage.words.len() < LONGEST_HEADING;
+        let headed = short && passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
         let next_starts = |words| item.passages.get(at).is_some_and(|next| starts_with_any(words, next.words));
         if headed && next_starts(NOTHING_DECIDED) {
             continue;
@@ -80,7 +81,7 @@ fn moves(above: &Passage<'_, '_>) -> bool {
 /// "The Director, in exercise of his delegated powers:" with clauses that each begin with a verb in capitals: "1. APPROVED
 /// the award", "2. DELEGATED authority to the Head of Law". Each is a decision under its printed number.
 fn capital_clauses(item: &Item<'_, '_, '_>, lead: &Passage<'_, '_>, at: usize) -> Option<(Vec<Decision>, usize)> {
-    lead.words.trim_end().ends_with(':').then_some(())?;
+    lead.words.ends_with(':').then_some(())?;
     let clause = |passage: &Passage<'_, '_>| {
         let (marker, words) = passage.marked(item.reading);
         let first = words.split_whitespace().next()?;
@@ -123,6 +124,8 @@ const DECISION_HEADINGS: &[&str] = &[
     "detail of decision",
     "description of decision",
 ];
+/// More bytes than this no such heading has.
+const LONGEST_HEADING: usize = 40;
 const DECISION_HEADING: Label<'static> =
     Label { word: LabelWord::Decision, to_body: None, aside: None, unanimous: false };
 

@@ -3,6 +3,7 @@
 mod applications;
 mod front;
 mod labelled;
+mod lists;
 mod motion;
 mod prose;
 mod sentence;

@@ -2,6 +2,7 @@
 
 use super::Item;
 use crate::model::Verb;
+use crate::phrase::mover::Movers;
 use crate::phrase::telling::{self, Telling, Told, Verbs};
 use crate::phrase::{Cue, CueSet, Wordings, find_any, mover, starts_with_any, verb, vote};
 
@@ -225,11 +226,10 @@ fn deferral(sentence: &str) -> Option<Told> {
 
 /// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
 fn seconded(sentence: &str) -> Option<Told> {
-    let movers = mover::movers(sentence);
-    let moved = movers.proposer.is_some() && movers.seconder.is_some();
+    let movers = Some(mover::movers(sentence)).filter(Movers::are_both)?;
     // A line of movers alone tells of no matter.
-    let matter = || mover::movers_line(sentence).is_none() || mover::moved_matter(sentence).is_some();
-    (moved && matter()).then_some(PUT)
+    let matter = || movers.matter(sentence).is_some() || mover::movers_line(sentence).is_none();
+    matter().then_some(PUT)
 }
 
 /// "It was proposed that Mr Lind be co-opted and all were in favour."

@@ -159,7 +159,7 @@ pub fn label(text: &str) -> IResult<&str, Label<'_>> {
 
 /// What follows a minute's own reference where a label word in capitals comes next: "C.3081.2 RESOLVED", "FC18/07/1 RESOLVED".
 fn after_reference(text: &str) -> &str {
-    if !text.bytes().take(16).any(|byte| byte.is_ascii_digit()) {
+    if !text.bytes().take_while(u8::is_ascii_graphic).any(|byte| byte.is_ascii_digit()) {
         return text;
     }
     let Some((word, rest)) = text.split_once(char::is_whitespace) else { return text };

@@ -3,16 +3,17 @@
 mod answered;
 mod body;
 mod echo;
+mod verbs;
 
 use crate::model::Verb;
 use crate::phrase::Cue;
 use crate::phrase::rare::Rare;
-use crate::phrase::starts::{plain_word_starts, word_starts};
 use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
 
 pub use answered::answered;
 pub use body::{body_decides, is_body};
 pub use echo::echo;
+pub use verbs::Verbs;
 
 /// The words of which one stands in every sentence that tells of a decision, movers apart.
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
@@ -117,90 +118,6 @@ const DECIDING: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("ordered", None),
     ("voted", None),
 ]);
-
-/// The words with which the verbs of [`DECIDING`], [`BODY_DECIDES`](body::BODY_DECIDES), [`WAS_DECIDED`] and [`BARE`] begin.
-const FIRST_WORDS: &Wordings = &Wordings::new(&[
-    "resolved",
-    "agreed",
-    "approved",
-    "noted",
-    "decided",
-    "ordered",
-    "voted",
-    "adopted",
-    "accepted",
-    "endorsed",
-    "received",
-    "authorised",
-    "delegated",
-    "appointed",
-    "ratified",
-    "deferred",
-    "rejected",
-    "supported",
-    "confirmed",
-    "recommended",
-    "recommends",
-    "wished",
-    "wish",
-    "do",
-    "have",
-    "had",
-    "raised",
-    "has",
-    "raises",
-    "objects",
-    "supports",
-    "passed",
-    "found",
-    "moved",
-    "elected",
-    "signed",
-    "carried",
-    "co-opted",
-    "taken",
-]);
-
-/// How far before its verb the words of a telling may start, in bytes.
-const REACH: usize = 100;
-
-/// About how many letters a word has.
-const LETTERS: usize = 4;
-
-/// A sentence with the places of its words and of the verbs that may decide, found in one walk for all that read them.
-pub struct Verbs<'t> {
-    text: &'t str,
-    /// The words not far before the verbs.
-    words: Vec<usize>,
-    verbs: Vec<usize>,
-}
-
-impl<'t> Verbs<'t> {
-    /// Finds them in `text`.
-    pub fn of(text: &'t str) -> Self {
-        let decides = |at: &usize| text.get(*at..).is_some_and(|here| FIRST_WORDS.after(here).is_some());
-        let verbs: Vec<usize> = plain_word_starts(text).filter(decides).collect();
-        let (first, last) = (verbs.first().copied().unwrap_or(0), verbs.last().copied().unwrap_or(0));
-        let from = text.floor_char_boundary(first.saturating_sub(REACH));
-        let mut words = Vec::with_capacity((last - from) / LETTERS);
-        words.extend(word_starts(text.get(from..last).unwrap_or("")).map(|at| from + at));
-        Self { text, words, verbs }
-    }
-
-    /// The words from place `at` on.
-    fn from(&self, at: usize) -> &'t str {
-        self.text.get(at..).unwrap_or("")
-    }
-
-    /// The places where words may start that lead to one of `verbs`: the starts of the words not far before each.
-    fn before<T: Copy>(&self, verbs: &'static Meanings<T>) -> impl Iterator<Item = usize> {
-        let fits = |verb: &&usize| verbs.after(self.from(**verb)).is_some();
-        self.verbs.iter().filter(fits).flat_map(|verb| {
-            let first = self.words.partition_point(|at| at + REACH < *verb);
-            self.words.iter().skip(first).copied().take_while(|at| at < verb)
-        })
-    }
-}
 
 /// it-was = "it was" [adverbs] ("resolved" | "agreed" | "decided")
 ///
@@ -391,7 +308,7 @@ mod tests {
         let tables = [DECIDING, body::BODY_DECIDES, WAS_DECIDED, BARE];
         let verbs = tables.iter().flat_map(|table| table.table().iter().map(|(words, _)| *words));
         for words in verbs.clone() {
-            assert!(FIRST_WORDS.after(words).is_some(), "{words}");
+            assert!(verbs::FIRST_WORDS.after(words).is_some(), "{words}");
         }
         for words in verbs.chain(DEFERRALS.words().iter().copied()) {
             assert!(crate::phrase::cues(words).has(Cue::Decide), "{words}");
