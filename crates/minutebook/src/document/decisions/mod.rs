@@ -117,6 +117,9 @@ impl Item<'_, '_, '_> {
             let prose = prose::read(self, &decisions).into_iter().filter(|told| apart(told, &decisions));
             let prose: Vec<Decision> = prose.collect();
             decisions.extend(prose);
+        } else if !told {
+            let prose = prose::in_capitals(self, &decisions);
+            decisions.extend(prose);
         }
         decisions
     }

@@ -1,7 +1,7 @@
 //! Decisions told only in prose: "It was agreed that ...", "Cabinet noted the report", "... Prop. JB, 2nd GK, All agreed."
 
-use super::front::{behind_title, own_clause, unnumbered, without_stop};
-use super::lists::{acts, body_led, led, unled};
+use super::front::{behind_title, cell, own_clause, unnumbered, without_stop};
+use super::lists::{acts, appointed, body_led, led, unled};
 use super::motion::{Beside, give_vote};
 use super::sentence::{INTO_OFFICE, PUT, be_decided, telling as telling_of};
 use super::{Item, decision, decision_to};
@@ -10,8 +10,9 @@ use crate::document::passage::{Passage, quote_over};
 use crate::document::reading::Sentence;
 use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::telling::{self, Telling, Told};
-use crate::phrase::{Cue, CueSet, Wordings, find_any, mover, sentences, starts_with_any, verb, vote};
+use crate::phrase::{Cue, CueSet, Wordings, clause, find_any, mover, sentences, starts_with_any, verb, vote};
 use crate::text::{Quote, Span};
+use memchr::memmem;
 
 /// A decision told in the sentences `from..to` of a passage.
 struct Found<'s> {
@@ -38,7 +39,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         if place < read {
             continue;
         }
-        if let Some((clauses, next)) = body_led(item, place, passage) {
+        if let Some((clauses, next)) = body_led(item, place, passage).or_else(|| appointed(item, place, passage)) {
             decisions.extend(clauses);
             read = next;
             continue;
@@ -47,7 +48,14 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         if !cued || passage.is_heading() || super::applications::leads(passage.words) {
             continue;
         }
-        if let Some((clauses, next)) = led(item, place, passage).or_else(|| unled(item, place, passage)) {
+        if let Some((mut clauses, next)) = led(item, place, passage).or_else(|| unled(item, place, passage)) {
+            let votes: Vec<Beside<'_>> = vote_lines(item, next).collect();
+            // "Moved by Cllr Ash", "Seconded by Cllr Oak", "That it be amended": the movers of what comes next.
+            let motion = item.passages.get(next + votes.len()).is_some_and(|below| clause::starts_that(below.words));
+            votes
+                .into_iter()
+                .filter(|_| !motion)
+                .for_each(|beside| clauses.iter_mut().for_each(|clause| give_vote(clause, beside)));
             decisions.extend(clauses);
             read = next;
             continue;
@@ -68,9 +76,32 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
     }
     super::titled::join_nominations(&mut decisions);
     if alone && decisions.is_empty() {
-        decisions.extend(super::titled::of_title(item));
+        decisions.extend(super::titled::of_title(item).or_else(|| super::titled::in_title(item)));
     }
     if item.record && decisions.is_empty() { acts(item) } else { decisions }
+}
+
+/// What a body RESOLVED, in capitals, in sentences of an item whose labels lead other decisions: "The Council RESOLVED
+/// unanimously there was no objection".
+pub(super) fn in_capitals(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision> {
+    let others = Decided::of(others);
+    let resolved = memmem::Finder::new("RESOLVED");
+    let mut decisions = Vec::new();
+    for (place, passage) in item.passages.iter().enumerate() {
+        if !passage.has(Cue::Decide) || passage.is_heading() || others.overlaps(passage.span) {
+            continue;
+        }
+        if resolved.find(passage.words.as_bytes()).is_none() {
+            continue;
+        }
+        let body = |found: &Found<'_>| {
+            let told = found.told.filter(|told| told.telling == Telling::Body);
+            let said = told.and_then(|told| found.sentence.get(told.start..told.end));
+            said.is_some_and(|said| said.ends_with("RESOLVED"))
+        };
+        decisions.extend(told_in(item, place, passage).into_iter().filter(body).map(|found| found.decision(item)));
+    }
+    decisions
 }
 
 /// The lines of movers and votes from passage `at` on.
@@ -174,7 +205,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
         let titled = (at == 0).then(|| behind_title(sentence)).flatten();
         let told = titled.and_then(|rest| telling_of(item, rest, cues, alone).map(|told| (rest, told)));
         let whole = || telling_of(item, sentence, cues, alone).map(|told| (sentence, told));
-        let Some((sentence, told)) = told.or_else(whole) else { continue };
+        let Some((sentence, told)) = told.or_else(whole).map(|(words, told)| cell(words, told)) else { continue };
         let here = item.reading.span_of(sentence).unwrap_or(here);
         if let Some(last) =
             found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN && last.is_done_by(sentence, told, at))

@@ -22,10 +22,11 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
     let told = told
         .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
+        .or_else(|| agreed_by_all(sentence))
         .or_else(|| if item.record { post_decides(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Decide) { deferral(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
-        .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
+        .or_else(|| if cues.has(Cue::Vote) { proposed(sentence).or_else(|| all_agreed(sentence)) } else { None })?;
     let another = match told.telling {
         Telling::Body => of_another(sentence, told.start) || starts_with_any(RECITED, sentence),
         Telling::Passive => sentence.get(told.end..).is_some_and(by_another),
@@ -130,6 +131,14 @@ const PAPERS: &Wordings = &Wordings::new(&[
     "the report and",
 ]);
 
+/// "Sections 1 and 2 read out and AGREED by all present.", in capitals.
+fn agreed_by_all(sentence: &str) -> Option<Told> {
+    let bare = sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let before = ["AGREED by all", "AGREED by all present"].iter().find_map(|yes| bare.strip_suffix(yes))?;
+    let told = Told { telling: Telling::Passive, start: 0, end: sentence.len(), verb: Some(Verb::Agree) };
+    before.contains(char::is_alphanumeric).then_some(told)
+}
+
 /// "The minutes of the meeting held on 6 May were approved as a correct record": a decision beside labelled ones too.
 fn confirmed(sentence: &str) -> bool {
     const RECORDS: &[&str] =
@@ -166,7 +175,9 @@ fn of_money(sentence: &str, told: &Told) -> bool {
 
 /// "The report was noted.", alone in its paragraph.
 fn noted(sentence: &str, alone: bool) -> Option<Told> {
-    (alone && sentence.len() < 160 && starts_with_any(PAPERS, sentence)).then_some(())?;
+    let bare = sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let paper = starts_with_any(PAPERS, sentence) || bare.ends_with(" were received and noted");
+    (alone && sentence.len() < 160 && paper).then_some(())?;
     let (start, verb) = verb::passive(sentence)?;
     Some(Told { telling: Telling::Passive, start, end: sentence.len(), verb: Some(verb) })
 }
@@ -240,6 +251,15 @@ fn proposed(sentence: &str) -> Option<Told> {
     (put_forward && find_any(sentence, YES).is_some() && carried()).then_some(PUT)
 }
 
+/// "A member suggested a fund for the lifeboat; all agreed."
+fn all_agreed(sentence: &str) -> Option<Told> {
+    let bare = sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let before = ["all agreed", "all were in favour"].iter().find_map(|yes| bare.strip_suffix(yes))?.trim_end();
+    let before = before.strip_suffix(" and").unwrap_or(before);
+    let put = before.ends_with([';', ',']) && find_any(before, &["suggested", "proposed"]).is_some();
+    put.then_some(Told { verb: Some(Verb::Agree), ..PUT })
+}
+
 /// A motion told in a sentence.
 pub(super) const PUT: Told = Told { telling: Telling::Bare, start: 0, end: 0, verb: None };
 
@@ -273,3 +293,23 @@ pub(super) const INTO_OFFICE: &Wordings = &Wordings::new(&[
     "continues as chairman",
     "continues as clerk",
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_agree_to_what_somebody_suggests() {
+        assert!(all_agreed("N. Orr suggested a fund for the lifeboat; all agreed.").is_some());
+        assert!(all_agreed("It was suggested that a lamp be bought, and all were in favour.").is_some());
+        assert!(all_agreed("N. Orr suggested that not all agreed.").is_none());
+        assert!(all_agreed("The lamp was lit, all agreed.").is_none());
+    }
+
+    #[test]
+    fn capitals_agree_for_all() {
+        assert!(agreed_by_all("Sections 1 and 2 read out and AGREED by all present.").is_some());
+        assert!(agreed_by_all("The date was not agreed by all.").is_none());
+        assert!(agreed_by_all("AGREED by all.").is_none());
+    }
+}

@@ -2,6 +2,7 @@
 
 mod answered;
 mod body;
+mod considered;
 mod echo;
 mod verbs;
 
@@ -162,6 +163,8 @@ const WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "checked and",
     "proposed and",
     "proposed, seconded and",
+    "seconded and",
+    "signed and",
     "nominated and",
     "read",
     "read,",
@@ -208,14 +211,15 @@ impl Verbs<'_> {
 
     fn was_decided_at(&self, start: usize) -> Option<Told> {
         let text = self.text;
-        let mut rest = WAS.after(self.from(start))?.trim_start();
+        let said = WAS.after(self.from(start))?.trim_start();
+        let mut rest = said;
         if aside(text.get(..start)?) {
             return None;
         }
         while let Some(more) = WAS_ADVERBS.after_longest(rest) {
             rest = more.trim_start();
         }
-        let (rest, verb) = WAS_DECIDED.after(rest)?;
+        let (rest, verb) = WAS_DECIDED.after(rest).or_else(|| considered::considered(said))?;
         let elsewhere = starts_with_any(
             &["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward", "from"],
             rest.trim_start(),
@@ -341,6 +345,13 @@ mod tests {
         assert!(was_decided("The minutes were circulated and adopted").is_some());
         let paid = was_decided("The payments listed were authorised.");
         assert_eq!(paid.map(|told| told.verb), Some(None));
+        assert!(was_decided("The rules were considered and, subject to a change at 4, adopted.").is_some());
+        assert!(was_decided("The minutes were amended accordingly and then agreed and signed.").is_some());
+        assert!(was_decided("The notes were signed and adopted.").is_some());
+        assert!(was_decided("This was read out by the Chairman, agreed and signed.").is_some());
+        assert!(was_decided("Mr Low was proposed and seconded and appointed as Vice Chair.").is_some());
+        assert!(was_decided("The barn was discussed and its use agreed with the owner.").is_none());
+        assert!(was_decided("The barn was considered by the county and approved.").is_none());
         assert!(was_decided("The plan had been approved").is_none());
         assert!(was_decided("Councillor Low, who was elected in May, spoke.").is_none());
         assert!(was_decided("The letter was read to the meeting.").is_none());

@@ -47,7 +47,7 @@ pub(super) const FIRST_WORDS: &Wordings = &Wordings::new(&[
 ]);
 
 /// How far before its verb the words of a telling may start, in bytes.
-const REACH: usize = 100;
+pub(super) const REACH: usize = 100;
 
 /// About how many letters a word has.
 const LETTERS: usize = 4;
