@@ -320,6 +320,11 @@ fn divided<'s>(item: &Item<'_, '_, 's>, passage: &Passage<'_, 's>, words: &'s st
             parts.push(Span { start: rest.start, end: sentence.end });
             continue;
         }
+        // "AGREED seven in summer": a label in capitals without a stop is none, but starts another matter.
+        let other = ["AGREED ", "NOTED ", "RESOLVED "].iter().any(|label| text.starts_with(label));
+        if other && !parts.is_empty() {
+            break;
+        }
         // What follows a resolution told within a paragraph is talk again.
         let list = parts.first().is_some_and(|first| first.of_text(words).contains(':'));
         if inner && !list && !parts.is_empty() && !clause::starts_that(text) {

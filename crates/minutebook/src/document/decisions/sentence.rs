@@ -163,6 +163,12 @@ const CHOSEN: &Wordings = &Wordings::new(&[
     "duly co-opted",
     "duly elected",
     "duly appointed",
+    "appointed chair",
+    "appointed chairman",
+    "appointed vice",
+    "appointed as chair",
+    "appointed as chairman",
+    "appointed as vice",
 ]);
 
 /// So is what is paid: "The following payments were approved", "A donation of £100 was agreed".
