@@ -137,7 +137,7 @@ const FIELDS: &Wordings =
 const NOTHING_DECIDED: &Wordings = &Wordings::new(&[
     "apologies for absence",
     "apologies were",
-    "there were no",
+    "there were",
     "there was no",
     "no apologies",
     "no declarations",
@@ -252,7 +252,8 @@ fn clauses_of<'s>(
         });
         return (clauses.collect(), next);
     }
-    if clause::is_lead(rest) || broken_lead(item, rest, next) {
+    let amended = clause::starts_that(rest) && find_any(rest, AMENDMENTS).is_some();
+    if clause::is_lead(rest) && !amended || broken_lead(item, rest, next) {
         let ends = word != LabelWord::Noted || rest.trim_end().ends_with(':');
         let (clauses, after) = clauses::following(item.reading, item.passages, next, ends, None);
         let below = item.passages.get(next).map_or("", |below| below.bare(item.reading));
@@ -284,6 +285,10 @@ fn clauses_of<'s>(
 }
 
 const GROUNDS: &Wordings = &Wordings::new(&["reason", "reasons", "grounds", "ground", "conditions"]);
+
+/// Words by which what follows a resolution's colon changes a paper and is no clause.
+const AMENDMENTS: &Wordings =
+    &Wordings::new(&["following amendment", "following amendments", "following correction", "following corrections"]);
 
 /// "REFUSED for the following reasons:" with its list: the reasons are no decisions of their own.
 fn grounded(item: &Item<'_, '_, '_>, rest: &str, next: usize, after: usize) -> Option<Clause> {

@@ -261,8 +261,14 @@ fn yes(sentence: &str) -> bool {
 /// Words that put a matter forward, to which "Agreed." says yes.
 const PUT_FORWARD: &Wordings =
     &Wordings::new(&["proposed that", "suggested that", "asked that", "requested that", "recommended that"]);
-const PROPOSED: &Wordings =
-    &Wordings::new(&["proposed that", "proposed to", "proposal to", "proposal that", "proposed and seconded that"]);
+const PROPOSED: &Wordings = &Wordings::new(&[
+    "proposed that",
+    "proposed to",
+    "proposal to",
+    "proposal that",
+    "proposed as",
+    "proposed and seconded that",
+]);
 
 /// Words by which a motion falls in its own sentence.
 const FALLS: &Wordings = &Wordings::new(&[

@@ -191,7 +191,9 @@ fn before_verb<'t>(here: &'t str, verbs: &Wordings) -> Option<&'t str> {
     let nominates = starts_with_any(&["nominated"], bracket.trim_start()) && !said.starts_with(char::is_uppercase);
     // "Mr Low as Chairman, seconded Mr Pike": the name of the seconder comes after.
     let named_after = comma && starts_with_title(said);
-    (after("by", said).is_none() && !nominates && !named_after && !is_body(name)).then_some(name)
+    // "RS proposed as Chair by DB": who is proposed moves nothing.
+    let put_up = after("as", said).is_some();
+    (after("by", said).is_none() && !put_up && !nominates && !named_after && !is_body(name)).then_some(name)
 }
 
 /// Whether a name before a verb of moving is a body's: "the Parish Council nominated", "the CC nominated".
@@ -317,6 +319,7 @@ mod tests {
 
     #[test]
     fn a_body_moves_nothing() {
+        assert_eq!(movers("Bo Lind proposed as Chair by all present"), Movers::default());
         assert_eq!(movers("The Parish Council nominated Mr Low as its governor"), Movers::default());
         assert_eq!(movers("unless the CC nominated members would leave"), Movers::default());
         assert_eq!(movers("The Leader of the Council moved the budget").proposer, Some("The Leader of the Council"));

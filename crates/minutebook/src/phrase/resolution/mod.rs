@@ -210,6 +210,10 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
             || spaced.starts_with(is_stop)
             || spaced.starts_with('(')
             || starts_with_any(&["that", "to", "unanimously", "by", "as follows"], spaced);
+        // "AGREED by all present": who agreed, and not to what.
+        if starts_with_any(&["by all"], spaced) {
+            return None;
+        }
         let bare_notice = matches!(word, LabelWord::Noted | LabelWord::Decision)
             && !(spaced.is_empty() || spaced.starts_with(is_stop) || starts_with_any(&["that"], spaced));
         if capital && follows && !bare_notice {
@@ -282,6 +286,7 @@ mod tests {
             ("Recommended –", "", Recommended),
             ("RESOLVED by 7 votes to 3 that the plan", "that the plan", Resolved),
             ("RESOLVED by majority vote to accept it", "to accept it", Resolved),
+            ("RESOLVED by a majority of 4 in favour to 1 against to make no claim", "to make no claim", Resolved),
             ("RESOLVED (unanimously) that the plan", "that the plan", Resolved),
             ("Decision: Approved", "Approved", Decision),
             ("Decision: PERMITTED subject to conditions", "PERMITTED subject to conditions", Decision),
@@ -295,6 +300,7 @@ mod tests {
             "To resolve that",
             "It was resolved that",
             "Agreed unanimously.",
+            "AGREED by all present.",
             "The Council resolves",
             "Noted",
             "Decision: Key",

@@ -3,6 +3,7 @@
 use super::recommending::recommended_to;
 use super::{Label, LabelWord, is_stop};
 use crate::phrase::starts::word_starts;
+use crate::phrase::vote::number;
 use crate::phrase::wording::{after, find_any, starts_with_any};
 
 /// Goes over what stands between the label word and the resolution.
@@ -49,7 +50,8 @@ fn by_votes(text: &str) -> Option<(&str, &str)> {
         .find(|at| {
             let decides = |here: &str| {
                 let task = after("to", here).map(str::trim_start);
-                starts_with_any(&["that"], here) || task.is_some_and(|task| crate::phrase::verb::active(task).is_some())
+                // "to 1 against" counts.
+                starts_with_any(&["that"], here) || task.is_some_and(|task| number(task).is_none())
             };
             text.get(*at..).is_some_and(decides)
         })
