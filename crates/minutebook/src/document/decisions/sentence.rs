@@ -22,7 +22,7 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
     let told = told
         .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
-        .or_else(|| agreed_by_all(sentence))
+        .or_else(|| if cues.has(Cue::Decide) { agreed_by_all(sentence) } else { None })
         .or_else(|| if item.record { post_decides(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Decide) { deferral(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
@@ -181,9 +181,9 @@ fn of_money(sentence: &str, told: &Told) -> bool {
 
 /// "The report was noted.", alone in its paragraph.
 fn noted(sentence: &str, alone: bool) -> Option<Told> {
+    (alone && sentence.len() < 160).then_some(())?;
     let bare = sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    let paper = starts_with_any(PAPERS, sentence) || bare.ends_with(" were received and noted");
-    (alone && sentence.len() < 160 && paper).then_some(())?;
+    (starts_with_any(PAPERS, sentence) || bare.ends_with(" were received and noted")).then_some(())?;
     let (start, verb) = verb::passive(sentence)?;
     Some(Told { telling: Telling::Passive, start, end: sentence.len(), verb: Some(verb) })
 }
