@@ -92,7 +92,7 @@ const NUMBERS: &Meanings<u32> = &Meanings::new(&[
 ]);
 
 /// number = digits | a number word
-pub(super) fn number(text: &str) -> Option<(u32, &str)> {
+pub(in crate::phrase) fn number(text: &str) -> Option<(u32, &str)> {
     let end = text.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=4).contains(&end) {
         return Some((text.get(..end)?.parse().ok()?, text.get(end..)?));

@@ -135,13 +135,12 @@ pub fn is_vote(text: &str) -> bool {
         || voted_on()
         || alone()
         || number(text).is_some_and(|(_, rest)| AFTER_NUMBER.after(rest.trim_start()).is_some());
-    starts
-        && count_words(text, 26) < 26
-        && (votes(text).any() || outcome(text).is_some() || {
-            let movers = mover::movers(text);
-            movers.seconder.is_some() || (movers.proposer.is_some() && text.len() < 60)
-        })
-        && mover::moved_matter(text).is_none()
+    if !starts || count_words(text, 26) == 26 {
+        return false;
+    }
+    let movers = mover::movers(text);
+    let moved = movers.seconder.is_some() || movers.proposer.is_some() && text.len() < 60;
+    (moved || votes(text).any() || outcome(text).is_some()) && movers.matter(text).is_none()
 }
 
 #[cfg(test)]

@@ -52,8 +52,10 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
                     open = Some(Open { passage: place, start: span.start, number });
                     since = 0;
                 }
-                let Some(verb) = application::response(text).filter(|_| since <= ANSWER_WITHIN) else { continue };
-                if let Some(open) = open.take() {
+                if since <= ANSWER_WITHIN
+                    && let Some(verb) = open.as_ref().and_then(|_| application::response(text))
+                    && let Some(open) = open.take()
+                {
                     decisions.extend(answered(item, open, place, span, verb));
                     since = 0;
                 }

@@ -1,7 +1,8 @@
 //! What stands before a decision in its sentence and is none of it: numbers, labels, titles, clauses of others.
 
-use crate::phrase::telling::Telling;
+use crate::phrase::telling::{Telling, Told};
 use crate::phrase::{Wordings, clause, find_any, starts_with_any};
+use crate::text::Span;
 
 /// Whether what stands before the telling words is no part of the decision: "9.35pm; it was resolved", "Clerk to ask
 /// for the plans and the Council authorised".
@@ -78,6 +79,20 @@ fn unlabelled(row: &str) -> &str {
     told.filter(|told| told.starts_with(char::is_uppercase)).unwrap_or(row)
 }
 
+/// The cell of a row in which what is `told` stands, the row's bars left out: "Apologies None | Minutes: The notes were agreed. |".
+pub(super) fn cell(row: &str, told: Told) -> (&str, Told) {
+    if told.end == 0 || memchr::memchr(b'|', row.as_bytes()).is_none() {
+        return (row, told);
+    }
+    let from = row.get(..told.start).and_then(|before| before.rfind('|')).map_or(0, |bar| bar + 1);
+    let to = row.get(told.end..).and_then(|after| after.find('|')).map_or(row.len(), |bar| told.end + bar);
+    let cell = unlabelled(row.get(from..to).unwrap_or(row).trim());
+    match Span::of(cell, row).map(|span| span.start as usize) {
+        Some(shift) if shift <= told.start => (cell, Told { start: told.start - shift, end: told.end - shift, ..told }),
+        _ => (row, told),
+    }
+}
+
 /// What follows the colon, and the dash, that a title left before it: ":- the bills", ": It was agreed".
 pub(super) fn without_stop(text: &str) -> &str {
     let rest = text.trim_start().trim_start_matches(['-', '–']).strip_prefix(':');
@@ -96,6 +111,15 @@ mod tests {
         assert_eq!(unnumbered("19/0123/FUL A porch was agreed"), "19/0123/FUL A porch was agreed");
         assert_eq!(unnumbered("19/01234 A porch was agreed"), "19/01234 A porch was agreed");
         assert_eq!(unnumbered("1/2 of the fee was agreed"), "1/2 of the fee was agreed");
+    }
+
+    #[test]
+    fn cell_is_the_part_between_the_bars() {
+        let row = "Apologies | None | Minutes: The notes were agreed. | Public | None";
+        let (start, end) = (row.find("were").unwrap_or(0), row.find(". |").unwrap_or(0));
+        let told = Told { telling: Telling::Passive, start, end, verb: None };
+        let (words, told) = cell(row, told);
+        assert_eq!((words, words.get(told.start..told.end)), ("The notes were agreed.", Some("were agreed")));
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     let mut free = 0;
     while let Some(passage) = item.passages.get(at) {
         at += 1;
-        let headed = passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
+        let short = passage.words.len() < LONGEST_HEADING;
+        let headed = short && passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
         let next_starts = |words| item.passages.get(at).is_some_and(|next| starts_with_any(words, next.words));
         if headed && next_starts(NOTHING_DECIDED) {
             continue;
@@ -80,7 +81,7 @@ fn moves(above: &Passage<'_, '_>) -> bool {
 /// "The Director, in exercise of his delegated powers:" with clauses that each begin with a verb in capitals: "1. APPROVED
 /// the award", "2. DELEGATED authority to the Head of Law". Each is a decision under its printed number.
 fn capital_clauses(item: &Item<'_, '_, '_>, lead: &Passage<'_, '_>, at: usize) -> Option<(Vec<Decision>, usize)> {
-    lead.words.trim_end().ends_with(':').then_some(())?;
+    lead.words.ends_with(':').then_some(())?;
     let clause = |passage: &Passage<'_, '_>| {
         let (marker, words) = passage.marked(item.reading);
         let first = words.split_whitespace().next()?;
@@ -123,6 +124,8 @@ const DECISION_HEADINGS: &[&str] = &[
     "detail of decision",
     "description of decision",
 ];
+/// More bytes than this no such heading has.
+const LONGEST_HEADING: usize = 40;
 const DECISION_HEADING: Label<'static> =
     Label { word: LabelWord::Decision, to_body: None, aside: None, unanimous: false };
 
@@ -134,7 +137,7 @@ const FIELDS: &Wordings =
 const NOTHING_DECIDED: &Wordings = &Wordings::new(&[
     "apologies for absence",
     "apologies were",
-    "there were no",
+    "there were",
     "there was no",
     "no apologies",
     "no declarations",
@@ -249,7 +252,8 @@ fn clauses_of<'s>(
         });
         return (clauses.collect(), next);
     }
-    if clause::is_lead(rest) || broken_lead(item, rest, next) {
+    let amended = clause::starts_that(rest) && find_any(rest, AMENDMENTS).is_some();
+    if clause::is_lead(rest) && !amended || broken_lead(item, rest, next) {
         let ends = word != LabelWord::Noted || rest.trim_end().ends_with(':');
         let (clauses, after) = clauses::following(item.reading, item.passages, next, ends, None);
         let below = item.passages.get(next).map_or("", |below| below.bare(item.reading));
@@ -281,6 +285,10 @@ fn clauses_of<'s>(
 }
 
 const GROUNDS: &Wordings = &Wordings::new(&["reason", "reasons", "grounds", "ground", "conditions"]);
+
+/// Words by which what follows a resolution's colon changes a paper and is no clause.
+const AMENDMENTS: &Wordings =
+    &Wordings::new(&["following amendment", "following amendments", "following correction", "following corrections"]);
 
 /// "REFUSED for the following reasons:" with its list: the reasons are no decisions of their own.
 fn grounded(item: &Item<'_, '_, '_>, rest: &str, next: usize, after: usize) -> Option<Clause> {
@@ -316,6 +324,11 @@ fn divided<'s>(item: &Item<'_, '_, 's>, passage: &Passage<'_, 's>, words: &'s st
         if let Some(rest) = again.and_then(|(rest, _)| Span::of(rest, words)) {
             parts.push(Span { start: rest.start, end: sentence.end });
             continue;
+        }
+        // "AGREED seven in summer": a label in capitals without a stop is none, but starts another matter.
+        let other = ["AGREED ", "NOTED ", "RESOLVED "].iter().any(|label| text.starts_with(label));
+        if other && !parts.is_empty() {
+            break;
         }
         // What follows a resolution told within a paragraph is talk again.
         let list = parts.first().is_some_and(|first| first.of_text(words).contains(':'));

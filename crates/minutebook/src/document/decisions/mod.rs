@@ -3,6 +3,7 @@
 mod applications;
 mod front;
 mod labelled;
+mod lists;
 mod motion;
 mod prose;
 mod sentence;
@@ -115,6 +116,9 @@ impl Item<'_, '_, '_> {
             // One label among all that a paper without items tells: what was agreed far from it stands too.
             let prose = prose::read(self, &decisions).into_iter().filter(|told| apart(told, &decisions));
             let prose: Vec<Decision> = prose.collect();
+            decisions.extend(prose);
+        } else if !told {
+            let prose = prose::in_capitals(self, &decisions);
             decisions.extend(prose);
         }
         decisions

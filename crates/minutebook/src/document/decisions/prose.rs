@@ -1,10 +1,10 @@
 //! Decisions told only in prose: "It was agreed that ...", "Cabinet noted the report", "... Prop. JB, 2nd GK, All agreed."
 
-use super::front::{behind_title, own_clause, unnumbered, without_stop};
+use super::front::{behind_title, cell, own_clause, unnumbered, without_stop};
+use super::lists::{acts, appointed, body_led, led, unled};
 use super::motion::{Beside, give_vote};
-use super::sentence::{INTO_OFFICE, PUT, be_decided, post_decides, telling as telling_of};
+use super::sentence::{INTO_OFFICE, PUT, be_decided, telling as telling_of};
 use super::{Item, decision, decision_to};
-use crate::document::clauses::{self, Clause};
 use crate::document::decided::Decided;
 use crate::document::passage::{Passage, quote_over};
 use crate::document::reading::Sentence;
@@ -12,6 +12,7 @@ use crate::model::{Decision, Outcome, Verb};
 use crate::phrase::telling::{self, Telling, Told};
 use crate::phrase::{Cue, CueSet, Wordings, clause, find_any, mover, sentences, starts_with_any, verb, vote};
 use crate::text::{Quote, Span};
+use memchr::memmem;
 
 /// A decision told in the sentences `from..to` of a passage.
 struct Found<'s> {
@@ -38,7 +39,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         if place < read {
             continue;
         }
-        if let Some((clauses, next)) = body_led(item, place, passage) {
+        if let Some((clauses, next)) = body_led(item, place, passage).or_else(|| appointed(item, place, passage)) {
             decisions.extend(clauses);
             read = next;
             continue;
@@ -47,7 +48,14 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         if !cued || passage.is_heading() || super::applications::leads(passage.words) {
             continue;
         }
-        if let Some((clauses, next)) = led(item, place, passage).or_else(|| unled(item, place, passage)) {
+        if let Some((mut clauses, next)) = led(item, place, passage).or_else(|| unled(item, place, passage)) {
+            let votes: Vec<Beside<'_>> = vote_lines(item, next).collect();
+            // "Moved by Cllr Ash", "Seconded by Cllr Oak", "That it be amended": the movers of what comes next.
+            let motion = item.passages.get(next + votes.len()).is_some_and(|below| clause::starts_that(below.words));
+            votes
+                .into_iter()
+                .filter(|_| !motion)
+                .for_each(|beside| clauses.iter_mut().for_each(|clause| give_vote(clause, beside)));
             decisions.extend(clauses);
             read = next;
             continue;
@@ -68,86 +76,32 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
     }
     super::titled::join_nominations(&mut decisions);
     if alone && decisions.is_empty() {
-        decisions.extend(super::titled::of_title(item));
+        decisions.extend(super::titled::of_title(item).or_else(|| super::titled::in_title(item)));
     }
     if item.record && decisions.is_empty() { acts(item) } else { decisions }
 }
 
-/// The list of a decision's record that has neither label nor lead: "(i) To approve the plan", "• Noted the costs".
-fn acts(item: &Item<'_, '_, '_>) -> Vec<Decision> {
-    let act = |words: &str| {
-        let done = words.split_whitespace().next().is_some_and(|first| first.ends_with("ed"));
-        let core = crate::phrase::wording::after("to", words).map(str::trim_start).or_else(|| done.then_some(words));
-        words.starts_with(char::is_uppercase) && core.is_some_and(|core| verb::active(core).is_some())
-    };
-    let starts = |passage: &Passage<'_, '_>| {
-        let (marker, words) = passage.marked(item.reading);
-        marker.is_some() && act(words)
-    };
-    let Some(first) = item.passages.iter().position(starts) else { return Vec::new() };
-    let (clauses, _) = clauses::following(item.reading, item.passages, first, false, None);
-    if clauses.len() < 2 || !clauses.iter().all(|clause| act(&clause.quote.text)) {
-        return Vec::new();
+/// What a body RESOLVED, in capitals, in sentences of an item whose labels lead other decisions: "The Council RESOLVED
+/// unanimously there was no objection".
+pub(super) fn in_capitals(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision> {
+    let others = Decided::of(others);
+    let resolved = memmem::Finder::new("RESOLVED");
+    let mut decisions = Vec::new();
+    for (place, passage) in item.passages.iter().enumerate() {
+        if !passage.has(Cue::Decide) || passage.is_heading() || others.overlaps(passage.span) {
+            continue;
+        }
+        if resolved.find(passage.words.as_bytes()).is_none() {
+            continue;
+        }
+        let body = |found: &Found<'_>| {
+            let told = found.told.filter(|told| told.telling == Telling::Body);
+            let said = told.and_then(|told| found.sentence.get(told.start..told.end));
+            said.is_some_and(|said| said.ends_with("RESOLVED"))
+        };
+        decisions.extend(told_in(item, place, passage).into_iter().filter(body).map(|found| found.decision(item)));
     }
-    clauses.into_iter().map(|clause| decision(clause.quote, clause.number.as_deref(), None)).collect()
-}
-
-/// "It was agreed that: -" with its list: each item of the list is a decision.
-fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<(Vec<Decision>, usize)> {
-    let words = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']);
-    words.ends_with(':').then_some(())?;
-    let last = sentences(passage.words).last()?.of_text(passage.words);
-    let taken = clause::starts_that(last)
-        && find_any(last, &["following actions be taken", "following action be taken"]).is_some();
-    let asks = Told { telling: Telling::Bare, start: 0, end: 0, verb: None };
-    let post = || if item.record { post_decides(last) } else { None };
-    let told = telling::it_was(last).or_else(|| telling::body_decides(last)).or_else(post).or(taken.then_some(asks))?;
-    // "The Council objects to it due to:": the reasons are no decisions.
-    let grounds = find_any(last, &["grounds", "reasons", "reason"]).is_some();
-    (!grounds && (told.telling != Telling::Body || told.verb != Some(Verb::Other))).then_some(())?;
-    let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
-    (!clauses.is_empty()).then(|| {
-        let decided = |clause: Clause| {
-            let mut decision = decision(clause.quote, clause.number.as_deref(), told.verb);
-            give_vote(&mut decision, Beside { words: last, cues: passage.cues });
-            decision
-        };
-        (clauses.into_iter().map(decided).collect(), next)
-    })
-}
-
-/// A list without a lead whose first item says what is decided: "(a) That the plan be approved; (b) That it be printed".
-fn unled(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<(Vec<Decision>, usize)> {
-    let (marker, words) = passage.marked(item.reading);
-    let first = marker.is_some_and(|marker| matches!(marker.bare, "" | "1" | "a" | "i" | "A"));
-    (first && clause::starts_that(words)).then(|| be_decided(words)).flatten()?;
-    let (clauses, next) = clauses::following(item.reading, item.passages, place, false, None);
-    let listed = next > place + 1 && clauses.iter().all(|clause| clause::starts_that(&clause.quote.text));
-    listed.then(|| {
-        let decided = |clause: Clause| decision(clause.quote, clause.number.as_deref(), None);
-        (clauses.into_iter().map(decided).collect(), next)
-    })
-}
-
-/// "Schools Forum:", "The Cabinet has" with a list of what it did: "noted the forecast; approved the transfer".
-fn body_led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<(Vec<Decision>, usize)> {
-    let lead = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']);
-    let body = [":", " has", " have"].iter().find_map(|end| lead.strip_suffix(end))?;
-    (body.len() < 80 && telling::is_body(body)).then_some(())?;
-    let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
-    let past = |text: &str| {
-        let first = text.split_whitespace().next().unwrap_or("");
-        verb::active(text).is_some() && (first.ends_with("ed") || first.ends_with("ED"))
-    };
-    (!clauses.is_empty() && clauses.iter().all(|clause| past(&clause.quote.text))).then(|| {
-        let done = |clause: Clause| {
-            let mut decision = decision(clause.quote, clause.number.as_deref(), None);
-            let words = decision.quote.text.clone();
-            give_vote(&mut decision, Beside { words: &words, cues: crate::phrase::cues(&words) });
-            decision
-        };
-        (clauses.into_iter().map(done).collect(), next)
-    })
+    decisions
 }
 
 /// The lines of movers and votes from passage `at` on.
@@ -251,7 +205,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
         let titled = (at == 0).then(|| behind_title(sentence)).flatten();
         let told = titled.and_then(|rest| telling_of(item, rest, cues, alone).map(|told| (rest, told)));
         let whole = || telling_of(item, sentence, cues, alone).map(|told| (sentence, told));
-        let Some((sentence, told)) = told.or_else(whole) else { continue };
+        let Some((sentence, told)) = told.or_else(whole).map(|(words, told)| cell(words, told)) else { continue };
         let here = item.reading.span_of(sentence).unwrap_or(here);
         if let Some(last) =
             found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN && last.is_done_by(sentence, told, at))
@@ -307,8 +261,14 @@ fn yes(sentence: &str) -> bool {
 /// Words that put a matter forward, to which "Agreed." says yes.
 const PUT_FORWARD: &Wordings =
     &Wordings::new(&["proposed that", "suggested that", "asked that", "requested that", "recommended that"]);
-const PROPOSED: &Wordings =
-    &Wordings::new(&["proposed that", "proposed to", "proposal to", "proposal that", "proposed and seconded that"]);
+const PROPOSED: &Wordings = &Wordings::new(&[
+    "proposed that",
+    "proposed to",
+    "proposal to",
+    "proposal that",
+    "proposed as",
+    "proposed and seconded that",
+]);
 
 /// Words by which a motion falls in its own sentence.
 const FALLS: &Wordings = &Wordings::new(&[
@@ -343,7 +303,9 @@ impl Found<'_> {
         let lost = |words: &&str| {
             vote::outcome(words) == Some(vote::Outcome::Lost) && find_any(words, &["amendment"]).is_none()
         };
-        find_any(self.sentence, FALLS).is_some()
+        let voted = self.cues.has(Cue::Vote) || self.cues.has(Cue::VoteLine);
+        voted
+            && find_any(self.sentence, FALLS).is_some()
             && vote::votes(self.sentence).against != Some(0)
             && lost(&self.sentence)
             || self.vote.iter().any(|beside| lost(&beside.words))

@@ -2,6 +2,7 @@
 
 use super::Item;
 use crate::model::Verb;
+use crate::phrase::mover::Movers;
 use crate::phrase::telling::{self, Telling, Told, Verbs};
 use crate::phrase::{Cue, CueSet, Wordings, find_any, mover, starts_with_any, verb, vote};
 
@@ -21,10 +22,11 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
     let told = told
         .or_else(|| noted(sentence, alone))
         .or_else(|| be_decided(sentence))
+        .or_else(|| if cues.has(Cue::Decide) { agreed_by_all(sentence) } else { None })
         .or_else(|| if item.record { post_decides(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Decide) { deferral(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
-        .or_else(|| if cues.has(Cue::Vote) { proposed(sentence) } else { None })?;
+        .or_else(|| if cues.has(Cue::Vote) { proposed(sentence).or_else(|| all_agreed(sentence)) } else { None })?;
     let another = match told.telling {
         Telling::Body => of_another(sentence, told.start) || starts_with_any(RECITED, sentence),
         Telling::Passive => sentence.get(told.end..).is_some_and(by_another),
@@ -129,6 +131,14 @@ const PAPERS: &Wordings = &Wordings::new(&[
     "the report and",
 ]);
 
+/// "Sections 1 and 2 read out and AGREED by all present.", in capitals.
+fn agreed_by_all(sentence: &str) -> Option<Told> {
+    let bare = sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let before = ["AGREED by all", "AGREED by all present"].iter().find_map(|yes| bare.strip_suffix(yes))?;
+    let told = Told { telling: Telling::Passive, start: 0, end: sentence.len(), verb: Some(Verb::Agree) };
+    before.contains(char::is_alphanumeric).then_some(told)
+}
+
 /// "The minutes of the meeting held on 6 May were approved as a correct record": a decision beside labelled ones too.
 fn confirmed(sentence: &str) -> bool {
     const RECORDS: &[&str] =
@@ -153,6 +163,12 @@ const CHOSEN: &Wordings = &Wordings::new(&[
     "duly co-opted",
     "duly elected",
     "duly appointed",
+    "appointed chair",
+    "appointed chairman",
+    "appointed vice",
+    "appointed as chair",
+    "appointed as chairman",
+    "appointed as vice",
 ]);
 
 /// So is what is paid: "The following payments were approved", "A donation of £100 was agreed".
@@ -165,7 +181,9 @@ fn of_money(sentence: &str, told: &Told) -> bool {
 
 /// "The report was noted.", alone in its paragraph.
 fn noted(sentence: &str, alone: bool) -> Option<Told> {
-    (alone && sentence.len() < 160 && starts_with_any(PAPERS, sentence)).then_some(())?;
+    (alone && sentence.len() < 160).then_some(())?;
+    let bare = sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    (starts_with_any(PAPERS, sentence) || bare.ends_with(" were received and noted")).then_some(())?;
     let (start, verb) = verb::passive(sentence)?;
     Some(Told { telling: Telling::Passive, start, end: sentence.len(), verb: Some(verb) })
 }
@@ -225,11 +243,10 @@ fn deferral(sentence: &str) -> Option<Told> {
 
 /// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
 fn seconded(sentence: &str) -> Option<Told> {
-    let movers = mover::movers(sentence);
-    let moved = movers.proposer.is_some() && movers.seconder.is_some();
+    let movers = Some(mover::movers(sentence)).filter(Movers::are_both)?;
     // A line of movers alone tells of no matter.
-    let matter = || mover::movers_line(sentence).is_none() || mover::moved_matter(sentence).is_some();
-    (moved && matter()).then_some(PUT)
+    let matter = || movers.matter(sentence).is_some() || mover::movers_line(sentence).is_none();
+    matter().then_some(PUT)
 }
 
 /// "It was proposed that Mr Lind be co-opted and all were in favour."
@@ -238,6 +255,15 @@ fn proposed(sentence: &str) -> Option<Told> {
     let put_forward = starts_with_any(&["it was proposed", "it was unanimously proposed"], sentence);
     let carried = || vote::outcome(sentence).is_some_and(|outcome| outcome != vote::Outcome::Lost);
     (put_forward && find_any(sentence, YES).is_some() && carried()).then_some(PUT)
+}
+
+/// "A member suggested a fund for the lifeboat; all agreed."
+fn all_agreed(sentence: &str) -> Option<Told> {
+    let bare = sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let before = ["all agreed", "all were in favour"].iter().find_map(|yes| bare.strip_suffix(yes))?.trim_end();
+    let before = before.strip_suffix(" and").unwrap_or(before);
+    let put = before.ends_with([';', ',']) && find_any(before, &["suggested", "proposed"]).is_some();
+    put.then_some(Told { verb: Some(Verb::Agree), ..PUT })
 }
 
 /// A motion told in a sentence.
@@ -273,3 +299,23 @@ pub(super) const INTO_OFFICE: &Wordings = &Wordings::new(&[
     "continues as chairman",
     "continues as clerk",
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_agree_to_what_somebody_suggests() {
+        assert!(all_agreed("N. Orr suggested a fund for the lifeboat; all agreed.").is_some());
+        assert!(all_agreed("It was suggested that a lamp be bought, and all were in favour.").is_some());
+        assert!(all_agreed("N. Orr suggested that not all agreed.").is_none());
+        assert!(all_agreed("The lamp was lit, all agreed.").is_none());
+    }
+
+    #[test]
+    fn capitals_agree_for_all() {
+        assert!(agreed_by_all("Sections 1 and 2 read out and AGREED by all present.").is_some());
+        assert!(agreed_by_all("The date was not agreed by all.").is_none());
+        assert!(agreed_by_all("AGREED by all.").is_none());
+    }
+}

@@ -1,10 +1,11 @@
 //! What a neighbour tells: the title of what was moved, the nomination of who was elected.
 
 use super::motion::{Beside, give_vote};
-use super::{Item, decision};
+use super::{Item, decision, decision_to};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Verb};
-use crate::phrase::{Wordings, find_any, mover, starts_with_any, verb, vote};
+use crate::phrase::{Wordings, find_any, mover, starts_with_any, telling, verb, vote};
+use crate::text::Quote;
 
 /// Titles that say what is to be decided.
 const TASKS: &Wordings = &Wordings::new(&[
@@ -49,6 +50,19 @@ pub(super) fn of_title(item: &Item<'_, '_, '_>) -> Option<Decision> {
     Some(decision)
 }
 
+/// "Confirmation of the minutes of 4 May – Agreed" as a title, or as a title and what stands behind it in its line.
+pub(super) fn in_title(item: &Item<'_, '_, '_>) -> Option<Decision> {
+    let mut span = item.reading.span_of(item.stretch.title?)?;
+    let behind = item.passages.first().filter(|first| !first.first && first.span.start < span.end + GAP);
+    span.end = behind.map_or(span.end, |first| first.span.end);
+    let told = telling::answered(item.reading.source.at(span))?;
+    let quote = Quote::of_pieces(item.reading.source, [span]);
+    Some(decision_to(quote, None, told.verb))
+}
+
+/// How many bytes of white space may stand between a title and what stands behind it.
+const GAP: u32 = 4;
+
 /// "Cllr Ash nominated Cllr Oak, seconded by Cllr Lind." and, in a paragraph of its own, "The Council resolved to elect Cllr
 /// Oak": the election takes the movers, and the nomination is no decision beside it.
 pub(super) fn join_nominations(decisions: &mut Vec<Decision>) {
@@ -88,6 +102,15 @@ fn nominee(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Source;
+
+    #[test]
+    fn an_answer_stands_in_a_title() {
+        let text = "Minutes of Thornaby Parish Council held on 6 May 2018\n\n1. Apologies: Cllr F Gale (holiday) – accepted.\n\n2. Confirmation of the minutes of 4 April – Agreed\n\n3. Confirmation of the date – June\n\n4. Lamps – agreed last year\n\nNothing new.";
+        let decisions = crate::parse(&Source::from_text("a", text)).value.decisions;
+        let found: Vec<_> = decisions.into_iter().map(|found| (found.item_number, found.verb)).collect();
+        assert_eq!(found, [(Some(1), Some(Verb::Accept)), (Some(2), Some(Verb::Agree))]);
+    }
 
     #[test]
     fn nominee_is_who_was_named() {

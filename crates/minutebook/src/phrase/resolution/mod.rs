@@ -2,13 +2,14 @@
 
 mod inner;
 mod recommending;
+mod stops;
 
 use crate::phrase::Cue;
 use crate::phrase::clause::marker;
-use crate::phrase::starts::word_starts;
-use crate::phrase::wording::{Meanings, Wordings, after, find_any, none, starts_with_any};
+use crate::phrase::wording::{Meanings, Wordings, none, starts_with_any};
 use nom::IResult;
 use recommending::recommended_to;
+use stops::stops;
 
 pub use inner::inner_label;
 pub use recommending::{agrees_to_recommend, asks_body, recommends_to, speaks_of_recommending};
@@ -48,6 +49,8 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("signed as", Cue::Resolve),
     ("confirmed and", Cue::Resolve),
     ("confirmed as", Cue::Resolve),
+    ("confirmed the minutes", Cue::Resolve),
+    ("ratified", Cue::Resolve),
     ("recommends", Cue::Resolve),
     ("passed for payment", Cue::Resolve),
     ("found to be", Cue::Resolve),
@@ -159,7 +162,7 @@ pub fn label(text: &str) -> IResult<&str, Label<'_>> {
 
 /// What follows a minute's own reference where a label word in capitals comes next: "C.3081.2 RESOLVED", "FC18/07/1 RESOLVED".
 fn after_reference(text: &str) -> &str {
-    if !text.bytes().take(16).any(|byte| byte.is_ascii_digit()) {
+    if !text.bytes().take_while(u8::is_ascii_graphic).any(|byte| byte.is_ascii_digit()) {
         return text;
     }
     let Some((word, rest)) = text.split_once(char::is_whitespace) else { return text };
@@ -207,6 +210,10 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
             || spaced.starts_with(is_stop)
             || spaced.starts_with('(')
             || starts_with_any(&["that", "to", "unanimously", "by", "as follows"], spaced);
+        // "AGREED by all present": who agreed, and not to what.
+        if starts_with_any(&["by all"], spaced) {
+            return None;
+        }
         let bare_notice = matches!(word, LabelWord::Noted | LabelWord::Decision)
             && !(spaced.is_empty() || spaced.starts_with(is_stop) || starts_with_any(&["that"], spaced));
         if capital && follows && !bare_notice {
@@ -240,94 +247,6 @@ fn strip_prefix_any_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
 
 fn is_stop(letter: char) -> bool {
     matches!(letter, ':' | '–' | '—' | '-' | ',' | '.' | '‒' | ';' | '/' | '\\')
-}
-
-/// Goes over what stands between the label word and the resolution.
-fn stops<'t>(mut rest: &'t str, label: &mut Label<'t>) -> &'t str {
-    loop {
-        let next = rest.trim_start_matches(|letter: char| letter.is_whitespace() || is_stop(letter) || letter == '*');
-        if let Some(after) = ["unanimously", "nem con", "nem. con."].iter().find_map(|words| after(words, next)) {
-            label.unanimous = true;
-            rest = after;
-        } else if let Some((count, after)) = by_votes(next) {
-            label.aside = Some(count);
-            rest = after;
-        } else if let Some((inside, after)) = bracketed(next).filter(|(inside, _)| is_aside(inside)) {
-            match to_body(inside) {
-                Some(body) => label.to_body = Some(body),
-                None => label.aside = Some(inside),
-            }
-            label.unanimous |= find_any(inside, &["unanimous", "unanimously"]).is_some();
-            rest = after;
-        } else if let Some(after) = minute_number(next) {
-            rest = after;
-        } else if label.word == LabelWord::Recommended && next.len() < rest.len() && label.to_body.is_none() {
-            match recommended_to(next) {
-                Some((body, after)) => {
-                    label.to_body = Some(body);
-                    rest = after;
-                }
-                None => return next,
-            }
-        } else {
-            return next;
-        }
-    }
-}
-
-/// by-votes = ("by" | "with" | "on" | "following") words of a vote, up to "that", "to" or a stop
-///
-/// "by 7 votes to 3 that", "by a majority vote:", "with 2 abstentions -"
-fn by_votes(text: &str) -> Option<(&str, &str)> {
-    if !starts_with_any(&["by", "with", "on", "following"], text) {
-        return None;
-    }
-    let end = word_starts(text)
-        .find(|at| {
-            let decides = |here: &str| {
-                let task = after("to", here).map(str::trim_start);
-                starts_with_any(&["that"], here) || task.is_some_and(|task| crate::phrase::verb::active(task).is_some())
-            };
-            text.get(*at..).is_some_and(decides)
-        })
-        .into_iter()
-        .chain(text.find([':', '–', '—', '\n']))
-        .chain(text.find(" - "))
-        .chain(text.find(", to "))
-        .min()
-        .filter(|end| *end < 120)?;
-    let count = text.get(..end)?;
-    let voted = crate::phrase::vote::votes(count).any() || find_any(count, &["majority", "vote", "votes"]).is_some();
-    voted.then(|| text.get(end..).map(|rest| (count, rest)))?
-}
-
-/// A minute's own number after the label: "15/09/5.01 ".
-fn minute_number(text: &str) -> Option<&str> {
-    let end = text.find(char::is_whitespace)?;
-    let word = text.get(..end)?.trim_end_matches([':', '.', '-', '–']);
-    let number = word.contains('/') && word.bytes().filter(u8::is_ascii_digit).count() >= 3;
-    (number && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'/' || byte == b'.'))
-        .then(|| text.get(end..))
-        .flatten()
-}
-
-/// The words in brackets at the start of `text`, and what stands after them.
-fn bracketed(text: &str) -> Option<(&str, &str)> {
-    let inner = text.strip_prefix('(')?;
-    let end = inner.find(')')?;
-    Some((inner.get(..end)?.trim(), inner.get(end + 1..)?))
-}
-
-/// Whether words in brackets stand beside a label: they are no list marker.
-fn is_aside(inside: &str) -> bool {
-    crate::phrase::clause::marker_kind(inside).is_none() && inside.len() < 200
-}
-
-/// "to Cabinet", "to the Overview and Scrutiny Committee"
-fn to_body(inside: &str) -> Option<&str> {
-    let body = after("to", inside)?.trim();
-    let body = after("the", body).map_or(body, str::trim);
-    (!body.is_empty()).then_some(body)
 }
 
 #[cfg(test)]
@@ -367,6 +286,7 @@ mod tests {
             ("Recommended –", "", Recommended),
             ("RESOLVED by 7 votes to 3 that the plan", "that the plan", Resolved),
             ("RESOLVED by majority vote to accept it", "to accept it", Resolved),
+            ("RESOLVED by a majority of 4 in favour to 1 against to make no claim", "to make no claim", Resolved),
             ("RESOLVED (unanimously) that the plan", "that the plan", Resolved),
             ("Decision: Approved", "Approved", Decision),
             ("Decision: PERMITTED subject to conditions", "PERMITTED subject to conditions", Decision),
@@ -380,6 +300,7 @@ mod tests {
             "To resolve that",
             "It was resolved that",
             "Agreed unanimously.",
+            "AGREED by all present.",
             "The Council resolves",
             "Noted",
             "Decision: Key",

@@ -43,12 +43,22 @@ fn confirmed(sentence: &str) -> Option<Told> {
     Some(Told { telling: Telling::Passive, start: 0, end: sentence.len(), verb: Some(verb) })
 }
 
-const CONFIRMED: &Wordings = &Wordings::new(&["minutes", "the minutes", "apologies", "reasons for absence"]);
+const CONFIRMED: &Wordings = &Wordings::new(&[
+    "minutes",
+    "the minutes",
+    "previous minutes",
+    "apologies",
+    "reasons for absence",
+    "accounts",
+    "cheques",
+    "payments",
+    "cash book",
+]);
 /// Words before a participle that make it another telling, or none.
 const AUXILIARY: &[&str] = &["be", "been", "being", "is", "are", "not", "to", "previously", "as", "if", "once"];
 
 /// Whether nothing but how it was given follows an answer.
-fn ends(rest: &str) -> bool {
+pub(super) fn ends(rest: &str) -> bool {
     let rest = rest.trim_start_matches([',', '(', ' ', '.']);
     !rest.contains(char::is_alphanumeric) || starts_with_any(ENDS, rest)
 }
@@ -67,6 +77,8 @@ const TASKS: &Wordings = &Wordings::new(&[
     "accounts",
     "cheques",
     "invoices",
+    "confirmation of",
+    "adoption of",
 ]);
 const ADVERBS: &Wordings = &Wordings::new(&["unanimously", "duly", "all", "these were"]);
 const ANSWERS: &Meanings<Verb> = &Meanings::new(&[
@@ -88,6 +100,9 @@ const ENDS: &Wordings = &Wordings::new(&[
     "as correct",
     "by all",
     "by members present",
+    "by the group",
+    "by the committee",
+    "by members",
     "unanimously",
     "for payment",
     "proposed",
@@ -114,6 +129,9 @@ mod tests {
             ("To appoint an auditor – Mr T Oak appointed.", Verb::Appoint),
             ("Apologies: Cllr F. Ash (ill) – accepted.", Verb::Accept),
             ("Minutes of 4 May agreed and signed.", Verb::Agree),
+            ("Minutes agreed by the group", Verb::Agree),
+            ("Cheques AGREED by all and signed off", Verb::Agree),
+            ("Confirmation of the order of business – agreed", Verb::Agree),
             ("Apologies had been received from Cllr Ash, reasons accepted.", Verb::Accept),
             ("Reasons for absence noted and accepted by members present", Verb::Accept),
             ("To approve the accounts – unanimously agreed (proposed Cllr Ash)", Verb::Agree),
@@ -129,6 +147,8 @@ mod tests {
             "Minutes of 4 May approved a year ago were found.",
             "The lamp of 4 May agreed and signed.",
             "The hall – approved for weddings.",
+            "Cheques are agreed by two members.",
+            "Confirmation of the order of business – agreed last week",
         ] {
             assert_eq!(answered(text), None, "{text}");
         }

@@ -86,6 +86,7 @@ pub(super) const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("voted to", None),
     ("voted unanimously to", None),
     ("voted in favour of", None),
+    ("voted unanimously in favour of", None),
     ("ratified", Some(Verb::Approve)),
     ("deferred", Some(Verb::Defer)),
     ("rejected", Some(Verb::Reject)),
@@ -225,6 +226,7 @@ mod tests {
             "Members received and noted the minutes",
             "The Council considered and adopted the rules",
             "The Council voted in favour of ordering a bench",
+            "Members voted unanimously in favour of Bo Lind as chair",
         ] {
             assert!(body_decides(text).is_some(), "{text}");
         }

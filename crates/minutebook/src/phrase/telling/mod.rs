@@ -2,17 +2,19 @@
 
 mod answered;
 mod body;
+mod considered;
 mod echo;
+mod verbs;
 
 use crate::model::Verb;
 use crate::phrase::Cue;
 use crate::phrase::rare::Rare;
-use crate::phrase::starts::{plain_word_starts, word_starts};
 use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
 
 pub use answered::answered;
 pub use body::{body_decides, is_body};
 pub use echo::echo;
+pub use verbs::Verbs;
 
 /// The words of which one stands in every sentence that tells of a decision, movers apart.
 pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
@@ -118,90 +120,6 @@ const DECIDING: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("voted", None),
 ]);
 
-/// The words with which the verbs of [`DECIDING`], [`BODY_DECIDES`](body::BODY_DECIDES), [`WAS_DECIDED`] and [`BARE`] begin.
-const FIRST_WORDS: &Wordings = &Wordings::new(&[
-    "resolved",
-    "agreed",
-    "approved",
-    "noted",
-    "decided",
-    "ordered",
-    "voted",
-    "adopted",
-    "accepted",
-    "endorsed",
-    "received",
-    "authorised",
-    "delegated",
-    "appointed",
-    "ratified",
-    "deferred",
-    "rejected",
-    "supported",
-    "confirmed",
-    "recommended",
-    "recommends",
-    "wished",
-    "wish",
-    "do",
-    "have",
-    "had",
-    "raised",
-    "has",
-    "raises",
-    "objects",
-    "supports",
-    "passed",
-    "found",
-    "moved",
-    "elected",
-    "signed",
-    "carried",
-    "co-opted",
-    "taken",
-]);
-
-/// How far before its verb the words of a telling may start, in bytes.
-const REACH: usize = 100;
-
-/// About how many letters a word has.
-const LETTERS: usize = 4;
-
-/// A sentence with the places of its words and of the verbs that may decide, found in one walk for all that read them.
-pub struct Verbs<'t> {
-    text: &'t str,
-    /// The words not far before the verbs.
-    words: Vec<usize>,
-    verbs: Vec<usize>,
-}
-
-impl<'t> Verbs<'t> {
-    /// Finds them in `text`.
-    pub fn of(text: &'t str) -> Self {
-        let decides = |at: &usize| text.get(*at..).is_some_and(|here| FIRST_WORDS.after(here).is_some());
-        let verbs: Vec<usize> = plain_word_starts(text).filter(decides).collect();
-        let (first, last) = (verbs.first().copied().unwrap_or(0), verbs.last().copied().unwrap_or(0));
-        let from = text.floor_char_boundary(first.saturating_sub(REACH));
-        let mut words = Vec::with_capacity((last - from) / LETTERS);
-        words.extend(word_starts(text.get(from..last).unwrap_or("")).map(|at| from + at));
-        Self { text, words, verbs }
-    }
-
-    /// The words from place `at` on.
-    fn from(&self, at: usize) -> &'t str {
-        self.text.get(at..).unwrap_or("")
-    }
-
-    /// The places where words may start that lead to one of `verbs`: the starts of the words not far before each.
-    fn before<T: Copy>(&self, verbs: &'static Meanings<T>) -> impl Iterator<Item = usize> {
-        let fits = |verb: &&usize| verbs.after(self.from(**verb)).is_some();
-        self.verbs.iter().filter(fits).flat_map(|verb| {
-            let first = self.words.partition_point(|at| at + REACH < *verb);
-            self.words.iter().skip(first).copied().take_while(|at| at < verb)
-        })
-    }
-}
-
 /// it-was = "it was" [adverbs] ("resolved" | "agreed" | "decided")
 ///
 /// "It was also AGREED that we write", "it was unanimously resolved to"
@@ -245,6 +163,8 @@ const WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "checked and",
     "proposed and",
     "proposed, seconded and",
+    "seconded and",
+    "signed and",
     "nominated and",
     "read",
     "read,",
@@ -291,14 +211,15 @@ impl Verbs<'_> {
 
     fn was_decided_at(&self, start: usize) -> Option<Told> {
         let text = self.text;
-        let mut rest = WAS.after(self.from(start))?.trim_start();
+        let said = WAS.after(self.from(start))?.trim_start();
+        let mut rest = said;
         if aside(text.get(..start)?) {
             return None;
         }
         while let Some(more) = WAS_ADVERBS.after_longest(rest) {
             rest = more.trim_start();
         }
-        let (rest, verb) = WAS_DECIDED.after(rest)?;
+        let (rest, verb) = WAS_DECIDED.after(rest).or_else(|| considered::considered(said))?;
         let elsewhere = starts_with_any(
             &["by the government", "in 19", "in 20", "last", "at the last", "out", "over", "forward", "from"],
             rest.trim_start(),
@@ -391,7 +312,7 @@ mod tests {
         let tables = [DECIDING, body::BODY_DECIDES, WAS_DECIDED, BARE];
         let verbs = tables.iter().flat_map(|table| table.table().iter().map(|(words, _)| *words));
         for words in verbs.clone() {
-            assert!(FIRST_WORDS.after(words).is_some(), "{words}");
+            assert!(verbs::FIRST_WORDS.after(words).is_some(), "{words}");
         }
         for words in verbs.chain(DEFERRALS.words().iter().copied()) {
             assert!(crate::phrase::cues(words).has(Cue::Decide), "{words}");
@@ -424,6 +345,13 @@ mod tests {
         assert!(was_decided("The minutes were circulated and adopted").is_some());
         let paid = was_decided("The payments listed were authorised.");
         assert_eq!(paid.map(|told| told.verb), Some(None));
+        assert!(was_decided("The rules were considered and, subject to a change at 4, adopted.").is_some());
+        assert!(was_decided("The minutes were amended accordingly and then agreed and signed.").is_some());
+        assert!(was_decided("The notes were signed and adopted.").is_some());
+        assert!(was_decided("This was read out by the Chairman, agreed and signed.").is_some());
+        assert!(was_decided("Mr Low was proposed and seconded and appointed as Vice Chair.").is_some());
+        assert!(was_decided("The barn was discussed and its use agreed with the owner.").is_none());
+        assert!(was_decided("The barn was considered by the county and approved.").is_none());
         assert!(was_decided("The plan had been approved").is_none());
         assert!(was_decided("Councillor Low, who was elected in May, spoke.").is_none());
         assert!(was_decided("The letter was read to the meeting.").is_none());

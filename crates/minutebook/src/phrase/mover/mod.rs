@@ -1,12 +1,23 @@
 //! Movers: who proposed and who seconded, in the forms that minutes print them.
 
+mod name;
+
 use super::Cue;
 use super::starts::{plain_word_starts, word_starts};
-use super::titles::{is_title, starts_with_title};
+use super::titles::starts_with_title;
 use super::wording::{Wordings, after, find_any, starts_with_any};
 
+pub use name::name;
+
 /// The words of which one stands wherever a seconder is named.
-pub(super) const CUES: &[(&str, Cue)] = &[("sec", Cue::Second), ("2nd", Cue::Second), ("moved as", Cue::Second)];
+pub(super) const CUES: &[(&str, Cue)] = &[
+    ("second", Cue::Second),
+    ("sec ", Cue::Second),
+    ("sec.", Cue::Second),
+    ("sec:", Cue::Second),
+    ("2nd", Cue::Second),
+    ("moved as", Cue::Second),
+];
 
 /// Who moved and who seconded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,90 +28,11 @@ pub struct Movers<'t> {
     pub seconder: Option<&'t str>,
 }
 
-const PARTICLES: &[&str] = &["de", "van", "von", "der", "la", "le", "du", "the", "of"];
-
-/// name = ["the" | "our"] { capital word | initial | title }, at most six words; it ends with its sentence
-///
-/// "Mr Gough", "Councillor A. B. Poole", "the Chair", "JB", "Our Secretary"
-pub fn name(text: &str) -> Option<(&str, &str)> {
-    if text.starts_with(|first: char| first.is_ascii_lowercase() && !matches!(first, 't' | 'o')) {
-        return None;
-    }
-    let lead =
-        ["the", "our"].iter().find_map(|word| after(word, text)).map_or(0, |rest| text.len() - rest.trim_start().len());
-    let mut end = 0;
-    let mut words = 0;
-    let mut at = lead;
-    while words < 7 {
-        let here = text.get(at..)?;
-        let word = here.get(..here.find(ends_word).unwrap_or(here.len()))?;
-        let bare = word.trim_end_matches('.');
-        let capital = word.starts_with(|letter: char| letter.is_uppercase());
-        // "Leader of the Council" is one name, "Cllr Ogden the Chairman" is two.
-        let joined = bare != "the" || text.get(..at).is_some_and(|before| before.trim_end().ends_with(" of"));
-        let small = words > 0 && PARTICLES.contains(&bare) && joined;
-        let numbered = bare.bytes().any(|byte| byte.is_ascii_digit());
-        if bare.is_empty() || numbered || !(capital || small) || starts_with_any(STOPPERS, word) {
-            break;
-        }
-        // "Hyde.Proposed": two sentences with no space between.
-        if let Some(dot) =
-            memchr::memchr(b'.', bare.as_bytes()).filter(|dot| *dot > 2 && capital && bare.len() > dot + 2)
-        {
-            end = at + dot;
-            break;
-        }
-        words += 1;
-        if capital {
-            end = at + bare.len();
-        }
-        let dotted = word.len() > bare.len();
-        let short = bare.len() <= 2 || is_title(bare);
-        let next = here.get(word.len()..)?;
-        let gap = next.len() - next.trim_start().len();
-        let lines = next.bytes().take(gap).filter(|byte| *byte == b'\n').count();
-        if (dotted && !short) || gap == 0 || lines > 1 || (gap > 2 && lines == 0) {
-            break;
-        }
-        at += word.len() + gap;
-    }
-    (end > lead).then_some(())?;
-    Some((text.get(..end)?, text.get(end..)?))
-}
-
-fn ends_word(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '(' | ')' | '/' | '“' | '”' | '"')
-}
-
 /// A mover who has a name; "He proposed" and "They seconded" name none.
 pub fn named(mover: &str) -> Option<&str> {
     const PRONOUNS: &[&str] = &["he", "she", "they", "it", "this", "we", "who", "both"];
     (!PRONOUNS.iter().any(|word| word.eq_ignore_ascii_case(mover))).then_some(mover)
 }
-
-/// Capital words that end a name.
-const STOPPERS: &Wordings = &Wordings::new(&[
-    "proposed",
-    "seconded",
-    "moved",
-    "that",
-    "and",
-    "carried",
-    "resolved",
-    "all",
-    "agreed",
-    "be",
-    "2nd",
-    "sec",
-    "then",
-    "motion",
-    "unanimously",
-    "in",
-    "vote",
-    "votes",
-    "voting",
-    "there",
-]);
 
 const BY_PROPOSER: &Wordings = &Wordings::new(&[
     "proposed by",
@@ -178,7 +110,10 @@ pub fn movers(text: &str) -> Movers<'_> {
     let mut from = 0;
     for verb in moving {
         let here = text.get(verb..).unwrap_or("");
-        let named = |verbs| named_before(text, from.max(verb.saturating_sub(REACH)), verb, verbs);
+        let named = |verbs: &Wordings| {
+            verbs.after(here)?;
+            named_before(text, from.max(verb.saturating_sub(REACH)), verb, verbs)
+        };
         if found.proposer.is_none() {
             found.proposer = named(PROPOSES).or_else(|| after_label(BY_PROPOSER, here));
         }
@@ -256,7 +191,9 @@ fn before_verb<'t>(here: &'t str, verbs: &Wordings) -> Option<&'t str> {
     let nominates = starts_with_any(&["nominated"], bracket.trim_start()) && !said.starts_with(char::is_uppercase);
     // "Mr Low as Chairman, seconded Mr Pike": the name of the seconder comes after.
     let named_after = comma && starts_with_title(said);
-    (after("by", said).is_none() && !nominates && !named_after && !is_body(name)).then_some(name)
+    // "RS proposed as Chair by DB": who is proposed moves nothing.
+    let put_up = after("as", said).is_some();
+    (after("by", said).is_none() && !put_up && !nominates && !named_after && !is_body(name)).then_some(name)
 }
 
 /// Whether a name before a verb of moving is a body's: "the Parish Council nominated", "the CC nominated".
@@ -280,16 +217,22 @@ fn lettered(text: &str) -> Option<Movers<'_>> {
     alone.then_some(Movers { proposer: Some(proposer), seconder: Some(seconder) })
 }
 
-/// The matter that follows the seconder's name, if the movers lead it: "Proposed Cllr Ash, Seconded Cllr Oak to approve the
-/// minutes", "... seconded by Cllr Oak and resolved to accept".
-pub fn moved_matter(text: &str) -> Option<&str> {
-    let seconder = movers(text).seconder?;
-    let end = crate::text::Span::of(seconder, text)?.end as usize;
-    let mut rest = text.get(end..)?.trim_start_matches([',', ' ', '\n', '\u{a0}']);
-    for word in ["and", "it was", "unanimously", "resolved", "agreed"] {
-        rest = after(word, rest).map_or(rest, str::trim_start);
+impl<'t> Movers<'t> {
+    /// Whether both are named.
+    pub fn are_both(&self) -> bool {
+        self.proposer.is_some() && self.seconder.is_some()
     }
-    starts_with_any(&["to", "that"], rest).then_some(rest)
+
+    /// The matter that follows the seconder's name in `text`, if the movers lead it: "Proposed Cllr Ash, Seconded Cllr Oak to
+    /// approve the minutes", "... seconded by Cllr Oak and resolved to accept".
+    pub fn matter(&self, text: &'t str) -> Option<&'t str> {
+        let end = crate::text::Span::of(self.seconder?, text)?.end as usize;
+        let mut rest = text.get(end..)?.trim_start_matches([',', ' ', '\n', '\u{a0}']);
+        for word in ["and", "it was", "unanimously", "resolved", "agreed"] {
+            rest = after(word, rest).map_or(rest, str::trim_start);
+        }
+        starts_with_any(&["to", "that"], rest).then_some(rest)
+    }
 }
 
 /// pair = name "/" name, alone in its line
@@ -316,9 +259,8 @@ pub fn movers_line(text: &str) -> Option<Movers<'_>> {
     if let Some(found) = pair(text) {
         return Some(found);
     }
-    starts_with_any(&["moved", "moved by", "proposed by", "proposed", "prop"], text).then_some(())?;
-    let found = movers(text);
-    (found.proposer.is_some() && found.seconder.is_some()).then_some(found)
+    starts_with_any(&["moved", "proposed", "prop"], text).then_some(())?;
+    Some(movers(text)).filter(Movers::are_both)
 }
 
 #[cfg(test)]
@@ -377,6 +319,7 @@ mod tests {
 
     #[test]
     fn a_body_moves_nothing() {
+        assert_eq!(movers("Bo Lind proposed as Chair by all present"), Movers::default());
         assert_eq!(movers("The Parish Council nominated Mr Low as its governor"), Movers::default());
         assert_eq!(movers("unless the CC nominated members would leave"), Movers::default());
         assert_eq!(movers("The Leader of the Council moved the budget").proposer, Some("The Leader of the Council"));
@@ -384,11 +327,12 @@ mod tests {
     }
 
     #[test]
-    fn moved_matter_follows_the_movers() {
-        assert_eq!(moved_matter("Proposed Cllr Ash, Seconded Cllr Oak to approve it."), Some("to approve it."));
-        assert_eq!(moved_matter("Proposed by Cllr Ash, seconded by Cllr Oak and resolved to go."), Some("to go."));
-        assert_eq!(moved_matter("Proposed Cllr Ash, Seconded Cllr Oak. All agreed."), None);
-        assert_eq!(moved_matter("Proposed Cllr Ash, Seconded Cllr Oak and agreed."), None);
+    fn the_matter_follows_the_movers() {
+        let matter = |text| movers(text).matter(text);
+        assert_eq!(matter("Proposed Cllr Ash, Seconded Cllr Oak to approve it."), Some("to approve it."));
+        assert_eq!(matter("Proposed by Cllr Ash, seconded by Cllr Oak and resolved to go."), Some("to go."));
+        assert_eq!(matter("Proposed Cllr Ash, Seconded Cllr Oak. All agreed."), None);
+        assert_eq!(matter("Proposed Cllr Ash, Seconded Cllr Oak and agreed."), None);
     }
 
     #[test]
