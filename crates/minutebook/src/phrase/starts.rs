@@ -22,11 +22,13 @@ pub(crate) struct WordStarts<'t> {
 impl Iterator for WordStarts<'_> {
     type Item = usize;
 
+    #[inline]
     fn next(&mut self) -> Option<usize> {
-        while self.starts == 0 {
-            let rest = self.text.get(self.next..).filter(|rest| !rest.is_empty())?;
-            self.base = self.next;
-            self.read(rest);
+        if self.starts == 0 {
+            self.read_on();
+        }
+        if self.starts == 0 {
+            return None;
         }
         let at = self.base + self.starts.trailing_zeros() as usize;
         self.starts &= self.starts - 1;
@@ -35,6 +37,16 @@ impl Iterator for WordStarts<'_> {
 }
 
 impl WordStarts<'_> {
+    /// Finds the next words that start, where any do.
+    fn read_on(&mut self) {
+        while self.starts == 0
+            && let Some(rest) = self.text.get(self.next..).filter(|rest| !rest.is_empty())
+        {
+            self.base = self.next;
+            self.read(rest);
+        }
+    }
+
     /// Finds the words that start in the next 64 bytes, or a few less where a letter would be cut.
     fn read(&mut self, rest: &str) {
         let chunk = rest.get(..rest.floor_char_boundary(64)).unwrap_or(rest);
