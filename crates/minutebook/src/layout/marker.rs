@@ -29,9 +29,46 @@ pub struct Marker<'t> {
 }
 
 /// Bullets that need no space after them.
-const BULLETS: &str = "·•§◆◇■□▪▫◼◻◾●○◦‣⁃∙►✓✔☒→➔➢➤❍❑❖\u{ad}";
+fn is_bullet(letter: char) -> bool {
+    matches!(
+        letter,
+        '·' | '•'
+            | '§'
+            | '◆'
+            | '◇'
+            | '■'
+            | '□'
+            | '▪'
+            | '▫'
+            | '◼'
+            | '◻'
+            | '◾'
+            | '●'
+            | '○'
+            | '◦'
+            | '‣'
+            | '⁃'
+            | '∙'
+            | '►'
+            | '✓'
+            | '✔'
+            | '☒'
+            | '→'
+            | '➔'
+            | '➢'
+            | '➤'
+            | '❍'
+            | '❑'
+            | '❖'
+            | '\u{ad}'
+    )
+}
+
 /// Dashes and the like, which are bullets only before a space.
-const DASHES: &str = "-–—‒−─━\u{336}*+";
+fn is_dash(letter: char) -> bool {
+    matches!(letter, '-' | '–' | '—' | '‒' | '−' | '─' | '━' | '\u{336}' | '*' | '+')
+}
+
 /// Words that start a clause after "A." where a surname might stand.
 const CLAUSE_STARTS: &[&str] = &[
     "that",
@@ -105,7 +142,7 @@ fn bullets(line: &str) -> Option<usize> {
         let after = rest.get(first.len_utf8()..)?;
         let spaced = after.is_empty() || after.starts_with(char::is_whitespace);
         let private = matches!(first, '\u{e000}'..='\u{f8ff}');
-        if !(private || BULLETS.contains(first) || spaced && DASHES.contains(first)) {
+        if !(private || is_bullet(first) || spaced && is_dash(first)) {
             break;
         }
         len = line.len() - after.len();

@@ -3,7 +3,7 @@
 use super::gaps::unit;
 use super::page::Page;
 use super::{Marker, MarkerKind};
-use crate::text::{Block, BlockKind, Line, Span};
+use crate::text::{Block, BlockKind, Line, Span, letters};
 
 /// A block that may still grow.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ impl Open {
             (Some(words), None) => Span { start: words.end, end: words.end },
             _ => span,
         };
-        let typed = Span { start: span.start, end: start.start }.of_text(text).chars().count() as f32;
+        let typed = letters(Span { start: span.start, end: start.start }.of_text(text)) as f32;
         Self {
             span: Span { start: start.start, end: span.end.max(start.start) },
             marker: words,
@@ -118,26 +118,28 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
         || before.ends_with("”") && before.trim_end_matches('”').ends_with('.');
     let lower = words.starts_with(|letter: char| letter.is_lowercase() || ")&,".contains(letter));
     let unit = unit(text, &open.last);
-    let first_word = words.split(char::is_whitespace).next().unwrap_or("").chars().count() as f32;
-    let full = open.last.right + (first_word + 1.0) * unit >= page.right * 0.94;
+    let full = || {
+        let first_word = letters(words.split(char::is_whitespace).next().unwrap_or("")) as f32;
+        open.last.right + (first_word + 1.0) * unit >= page.right * 0.94
+    };
     if let Some(marker) = marker {
-        return !turned && full && !ended && doubtful(marker, open, line, unit);
+        return !turned && !ended && doubtful(marker, open, line, unit) && full();
     }
     if turned {
-        return !ended && (lower || full && open.last.span.len() > 30);
+        return !ended && (lower || open.last.span.len() > 30 && full());
     }
     if lower && !ended {
         return true;
     }
     // Below a label the next one starts a line of its own: "From: Mr Low" / "To: Cabinet".
-    if label(words, ended || label(open.first.span.of_text(text), true)) {
+    if label(words, || ended || label(open.first.span.of_text(text), || true)) {
         return false;
     }
     if dangles(before, words) {
         return level(page, open, line, unit, ended);
     }
-    let long = !ended && open.last.right >= 0.75 * page.right || before.ends_with([',', '(']);
-    (full || long) && level(page, open, line, unit, ended)
+    let long = || !ended && open.last.right >= 0.75 * page.right || before.ends_with([',', '(']);
+    (long() || full()) && level(page, open, line, unit, ended)
 }
 
 /// Titles of people, after which a name comes.
@@ -147,9 +149,9 @@ const TITLES: &[&str] = &["cllr", "cllrs", "councillor", "councillors", "mr", "m
 /// in a list of people, whose lines stand for themselves, and a word in capitals a label: "seconded by Mr Low and / RESOLVED".
 fn dangles(before: &str, after: &str) -> bool {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    let titled = TITLES.iter().any(|title| title.eq_ignore_ascii_case(last.trim_end_matches('.')));
-    let leads = titled || ["of", "the", "to", "and", "for", "with", "by", "that", "a", "&"].contains(&last);
-    if !leads || last.len() == before.len() {
+    let titled = || TITLES.iter().any(|title| title.eq_ignore_ascii_case(last.trim_end_matches('.')));
+    let leads = matches!(last, "of" | "the" | "to" | "and" | "for" | "with" | "by" | "that" | "a" | "&");
+    if !leads && !titled() || last.len() == before.len() {
         return false;
     }
     let first = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
@@ -158,13 +160,13 @@ fn dangles(before: &str, after: &str) -> bool {
 }
 
 /// Whether a line starts with a label: "ALSO PRESENT:" anywhere, "Present:" after a full stop.
-fn label(words: &str, ended: bool) -> bool {
-    let Some(colon) = words.bytes().take(48).position(|byte| byte == b':') else { return false };
+fn label(words: &str, ended: impl FnOnce() -> bool) -> bool {
+    let bytes = words.as_bytes();
+    let Some(colon) = memchr::memchr(b':', bytes.get(..48).unwrap_or(bytes)) else { return false };
     let said = words.get(..colon).unwrap_or("");
     let capitals =
         said.len() > 3 && said.starts_with(char::is_alphabetic) && !said.contains(|letter: char| letter.is_lowercase());
-    let words = said.split_ascii_whitespace().count();
-    capitals || ended && words <= 4 && said.starts_with(char::is_uppercase)
+    capitals || said.starts_with(char::is_uppercase) && said.split_ascii_whitespace().take(5).count() <= 4 && ended()
 }
 
 /// Whether the letters change: another size, bold or not, as between a heading and its words.
