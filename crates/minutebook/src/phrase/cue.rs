@@ -105,14 +105,6 @@ impl CueSet {
     }
 }
 
-impl FromIterator<Cue> for CueSet {
-    fn from_iter<I: IntoIterator<Item = Cue>>(cues: I) -> Self {
-        let mut all = Self::default();
-        cues.into_iter().for_each(|cue| all.insert(cue));
-        all
-    }
-}
-
 /// The cues of every phrase file.
 const WORDINGS: &[&[(&str, Cue)]] = &[
     BASE,

@@ -9,10 +9,19 @@ use super::rare::{places, rarest};
 /// assert_eq!(fold("The local authority’s\n  Strengths"), "the local authority's strengths");
 /// ```
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() && is_even(text.as_bytes()) {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
+        }
+        if word.is_ascii() {
+            let start = folded.len();
+            folded.push_str(word);
+            folded.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+            continue;
         }
         for letter in word.chars() {
             match letter {

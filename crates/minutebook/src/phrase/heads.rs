@@ -1,22 +1,24 @@
 //! The table of first letters by which the cues of a text are found.
 
 use super::cue::{Cue, CueSet};
-use super::wording::{SPACE_BYTES, stands};
+use super::wording::stands;
 
 /// All wordings by their first letters: most words of a text are passed over with one look.
 pub(super) struct Heads {
     /// For each place of a beginning, where its wordings start in `known`; they end where those of the next start.
-    starts: Vec<u16>,
+    starts: Box<[u16; PLACES + 1]>,
     known: Vec<Known>,
 }
 
 /// A wording and its cue.
 #[derive(Clone, Copy)]
 struct Known {
-    /// Its first letters, up to its first white space.
+    /// Its first letters.
     letters: u64,
     /// Which bits of a text's first letters are to be the same.
     counts: u64,
+    /// Which bits of them tell nothing where the text's are those of no letter: white space is of several kinds and lengths.
+    loose: u64,
     /// All of it, where those letters are not all.
     words: Option<&'static str>,
     cue: Cue,
@@ -25,19 +27,20 @@ struct Known {
 /// Makes one letter of a small and a large one.
 const FOLD: u8 = 0xDF;
 /// How many places there are for the beginnings of words.
-const PLACES: usize = 4096;
+const PLACES: usize = 1 << BITS;
+const BITS: u32 = 14;
 
 impl Heads {
     /// The table of these wordings.
     pub(super) fn of(wordings: &[&[(&'static str, Cue)]]) -> Self {
         let all = wordings.iter().flat_map(|table| table.iter()).map(|(words, cue)| (words, Known::of(words, *cue)));
         let all: Vec<(&&str, Known)> = all.collect();
-        let mut placed: Vec<(usize, usize)> = Vec::new();
+        let mut placed: Vec<(usize, usize)> = Vec::with_capacity(2 * all.len());
         for (at, (words, _)) in all.iter().enumerate() {
             placed.extend(beginnings(words.as_bytes()).map(|letters| (place(letters), at)));
         }
         placed.sort_unstable();
-        let mut starts = vec![0; PLACES + 1];
+        let mut starts = Box::new([0; PLACES + 1]);
         placed.iter().for_each(|(place, _)| starts[place + 1] += 1);
         (0..PLACES).for_each(|place| starts[place + 1] += starts[place]);
         Self { starts, known: placed.into_iter().map(|(_, at)| all[at].1).collect() }
@@ -48,31 +51,42 @@ impl Heads {
     pub(super) fn at(&self, text: &str, at: usize) -> CueSet {
         let letters = first_letters(text.as_bytes().get(at..).unwrap_or_default());
         let place = place(letters);
-        match (self.starts.get(place), self.starts.get(place + 1)) {
-            (Some(from), Some(to)) if from < to => {
-                let known = self.known.get(usize::from(*from)..usize::from(*to)).unwrap_or_default();
-                known.iter().filter(|known| known.stands(letters, text, at)).map(|known| known.cue).collect()
+        let (from, to) = (usize::from(self.starts[place]), usize::from(self.starts[place + 1]));
+        let mut found = CueSet::default();
+        for known in self.known.get(from..to).unwrap_or_default() {
+            if known.stands(letters, text, at) {
+                found.insert(known.cue);
             }
-            _ => CueSet::default(),
         }
+        found
     }
 }
 
 impl Known {
     fn of(words: &'static str, cue: Cue) -> Self {
-        let plain = words.split(' ').next().unwrap_or("");
-        let counted = plain.len().min(8) as u32;
-        let counts = u64::MAX.checked_shr(64 - 8 * counted).unwrap_or(0);
+        let counts = u64::MAX >> (64 - 8 * words.len().clamp(1, 8));
         // Signs other than letters are not told from all others by their folded bits.
-        let all =
-            plain.len() == words.len() && words.len() <= 8 && words.bytes().all(|byte| byte.is_ascii_alphabetic());
-        Self { letters: first_letters(plain.as_bytes()), counts, words: (!all).then_some(words), cue }
+        let all = words.len() <= 8 && words.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let spaced = |at: usize| words.as_bytes().get(at) == Some(&b' ');
+        let loose =
+            (0..8).filter(|at| spaced(*at) || *at > 0 && spaced(at - 1)).fold(0, |all, at| all | 0xFF << (8 * at));
+        Self { letters: first_letters(words.as_bytes()), counts, loose, words: (!all).then_some(words), cue }
     }
 
     /// Whether it stands at `at`, where the text's first letters are `letters`.
+    #[inline]
     fn stands(&self, letters: u64, text: &str, at: usize) -> bool {
-        (letters ^ self.letters) & self.counts == 0
-            && self.words.is_none_or(|words| text.get(at..).is_some_and(|here| stands(words, here)))
+        let differing = (letters ^ self.letters) & self.counts;
+        if differing != 0 {
+            let other = (letters >> (differing.trailing_zeros() & 56)) as u8;
+            if differing & differing.wrapping_neg() & self.loose == 0 || other.is_ascii_uppercase() {
+                return false;
+            }
+        }
+        match self.words {
+            Some(words) => text.get(at..).is_some_and(|here| stands(words, here)),
+            None => differing == 0,
+        }
     }
 }
 
@@ -86,24 +100,36 @@ fn first_letters(text: &[u8]) -> u64 {
     u64::from_le_bytes(eight) & u64::from_le_bytes([FOLD; 8])
 }
 
-/// The place of the words that begin with the first three of `letters`.
+/// The place of the words that begin with these letters.
 fn place(letters: u64) -> usize {
-    ((letters as u32) << 8).wrapping_mul(0x9E37_79B1) as usize >> 20
+    head(letters as u32).wrapping_mul(0x9E37_79B1) as usize >> (32 - BITS)
 }
 
-/// How texts begin in which a wording stands first, by three letters: what follows a short wording may be anything, and
-/// white space may be several bytes.
+/// Four folded letters, zeros for what are none; where no two stand first, the first alone.
+fn head(letters: u32) -> u32 {
+    // The highest bit of each byte tells whether it is from "A" to "Z".
+    let low = letters & 0x7F7F_7F7F;
+    let are = (low + 0x3F3F_3F3F) & !(low + 0x2525_2525) & !letters & 0x8080_8080;
+    let kept = letters & (are >> 7) * 0xFF;
+    if are & 0x8080 == 0x8080 { kept } else { kept & 0xFF }
+}
+
+/// How texts begin in which a wording stands first, by four letters: what follows a short wording may be anything, and
+/// white space may be of several signs.
 fn beginnings(words: &[u8]) -> impl Iterator<Item = u64> {
-    let any = || (0..=u8::MAX).filter(|byte| byte & FOLD == *byte).collect();
-    let letters = |at: usize| match (words.get(at), at.checked_sub(1).and_then(|before| words.get(before))) {
-        (None, _) | (_, Some(b' ')) => any(),
-        (Some(b' '), _) => SPACE_BYTES.map(|space| space & FOLD).to_vec(),
-        (Some(letter), _) => vec![letter & FOLD],
+    let letters = first_letters(words) & 0xFFFF_FFFF;
+    let all = || std::iter::once(0).chain(b'A'..=b'Z').collect();
+    let at = |at: usize| match words.get(at) {
+        None => all(),
+        Some(letter) if words.get(at - 1) == Some(&b' ') => vec![0, letter & FOLD],
+        Some(letter) => vec![letter & FOLD],
     };
-    let [first, second, third] = [0, 1, 2].map(letters);
-    let pairs: Vec<u64> = first
-        .iter()
-        .flat_map(|first| second.iter().map(|second| u64::from(*first) | u64::from(*second) << 8))
-        .collect();
-    pairs.into_iter().flat_map(move |pair| third.clone().into_iter().map(move |third| pair | u64::from(third) << 16))
+    let (thirds, fourths): (Vec<u8>, Vec<u8>) = (at(2), at(3));
+    let tail = move |third: u8| {
+        fourths.clone().into_iter().map(move |fourth| u64::from(third) << 16 | u64::from(fourth) << 24)
+    };
+    let all = thirds.into_iter().flat_map(tail).map(move |tail| letters & 0xFFFF | tail);
+    // Where no two letters stand first, all are one.
+    let alone = if head(letters as u32) <= 0xFF { 1 } else { usize::MAX };
+    all.take(alone)
 }

@@ -25,9 +25,10 @@ fn opens(words: &str, text: &str) -> bool {
         ([a, b, c, d, ..], [k, l, m, n, ..]) => {
             let (words, said) = (u32::from_le_bytes([*a, *b, *c, *d]), u32::from_le_bytes([*k, *l, *m, *n]));
             let differing = (words ^ said) & !0x2020_2020;
-            // White space is of several kinds and lengths: what differs there, and right behind it, tells nothing.
             let at = differing.trailing_zeros() & 24;
-            differing == 0 || (words >> at) as u8 == b' ' || at > 0 && (words >> (at - 8)) as u8 == b' '
+            // White space is of several kinds and lengths: where a space of the wording stands, or ends, some may stand.
+            let space = (words >> at) as u8 == b' ' || at > 0 && (words >> (at - 8)) as u8 == b' ';
+            differing == 0 || space && !((said >> at) as u8).is_ascii_alphanumeric()
         }
         ([first, second, third], [letter, next, last, after, ..]) if *second != b' ' => {
             same(first, letter) && same(second, next) && (same(third, last) && !longer(third, after) || *third == b' ')
@@ -46,11 +47,13 @@ fn after_opened<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
 }
 
 /// Whether `words` stand at the start of `text`, whatever follows them.
+#[inline(never)]
 pub(super) fn stands(words: &str, text: &str) -> bool {
     end_of(words, text).is_some()
 }
 
 /// Where the expected words end in `text`, whatever follows them.
+#[inline]
 fn end_of(expected: &str, text: &str) -> Option<usize> {
     let (words, said) = (expected.as_bytes(), text.as_bytes());
     let (mut read, mut at) = (0, 0);
@@ -344,7 +347,7 @@ impl Openings {
 }
 
 /// The bytes with which white space begins.
-pub(super) const SPACE_BYTES: [u8; 10] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
+const SPACE_BYTES: [u8; 10] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
 
 /// As [`SPACE_BYTES`], a bit each.
 const SPACES: u32 = {
