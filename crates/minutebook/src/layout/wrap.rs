@@ -159,14 +159,16 @@ fn dangles(before: &str, after: &str) -> bool {
     !label && before.rfind('(') <= before.rfind(')')
 }
 
-/// Whether a line starts with a label: "ALSO PRESENT:" anywhere, "Present:" after a full stop.
+/// Whether a line starts with a label: "ALSO PRESENT:" and "To:    Cabinet" anywhere, "Present:" after a full stop.
 fn label(words: &str, ended: impl FnOnce() -> bool) -> bool {
     let bytes = words.as_bytes();
     let Some(colon) = memchr::memchr(b':', bytes.get(..48).unwrap_or(bytes)) else { return false };
     let said = words.get(..colon).unwrap_or("");
     let capitals =
         said.len() > 3 && said.starts_with(char::is_alphabetic) && !said.contains(|letter: char| letter.is_lowercase());
-    capitals || said.starts_with(char::is_uppercase) && said.split_ascii_whitespace().take(5).count() <= 4 && ended()
+    let apart = || words.get(colon + 1..).is_some_and(|rest| rest.starts_with("   ") || rest.starts_with('\t'));
+    let short = said.starts_with(char::is_uppercase) && said.split_ascii_whitespace().take(5).count() <= 4;
+    capitals || short && (apart() || ended())
 }
 
 /// Whether the letters change: another size, bold or not, as between a heading and its words.
