@@ -343,14 +343,6 @@ mod tests {
     }
 
     #[test]
-    fn a_label_with_a_gap_behind_it_starts_its_own_block() {
-        let text = "From:       Ann Lake, Cabinet Member for Quays, and\n            the Director of Ferries, Bob Hill\nTo:         Harbour Board\nIt was said in the long debate on the old quays of the town and its\nharbour: the mill is to be mended by the owners before the winter of the\nyear.\n";
-        let laid = laid(text);
-        assert!(laid.iter().any(|block| block == "Paragraph |To: Harbour Board"), "{laid:?}");
-        assert!(laid.iter().any(|block| block.contains("its harbour: the mill")), "{laid:?}");
-    }
-
-    #[test]
     fn page_feet_between_pieces() {
         let text = "The Director said that the bridge over the river would be opened in\nthe spring when the road was finished and the money for it had been\n\n      1\n\x0cfound by the council and by the owners of the land on both sides of\nit.\n\n      2\n";
         let source = Source::from_text("a", text);

@@ -132,7 +132,7 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
         return true;
     }
     // Below a label the next one starts a line of its own: "From: Mr Low" / "To: Cabinet".
-    if label(words, || ended || label(open.first.span.of_text(text), || true)) {
+    if is_vote(words) || label(words, || ended || label(open.first.span.of_text(text), || true)) {
         return false;
     }
     if dangles(before, words) {
@@ -144,6 +144,9 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
 
 /// Titles of people, after which a name comes.
 const TITLES: &[&str] = &["cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "revd", "cdr"];
+
+/// How those voted whose names follow.
+const VOTES: &[&str] = &["for", "against", "abstain", "abstained", "abstaining", "abstentions"];
 
 /// Whether a line breaks off before the word that its last one leads to: "the Declaration of", "received from Cllr.". An open bracket may be a post's
 /// in a list of people, whose lines stand for themselves, and a word in capitals a label: "seconded by Mr Low and / RESOLVED".
@@ -169,6 +172,13 @@ fn label(words: &str, ended: impl FnOnce() -> bool) -> bool {
     let apart = || words.get(colon + 1..).is_some_and(|rest| rest.starts_with("   ") || rest.starts_with('\t'));
     let short = said.starts_with(char::is_uppercase) && said.split_ascii_whitespace().take(5).count() <= 4;
     capitals || short && (apart() || ended())
+}
+
+/// "Against (45)": a line that does nothing but head the names of those who voted so.
+fn is_vote(words: &str) -> bool {
+    let Some((said, count)) = words.strip_suffix(')').and_then(|words| words.split_once(" (")) else { return false };
+    let counted = !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit());
+    counted && VOTES.iter().any(|vote| vote.eq_ignore_ascii_case(said))
 }
 
 /// Whether the letters change: another size, bold or not, as between a heading and its words.
@@ -200,4 +210,34 @@ fn level(page: &Page, open: &Open, line: &Line, unit: f32, ended: bool) -> bool 
 /// "From:      Name" with the next line under the name.
 fn hangs_at_gap(open: &Open, line: &Line) -> bool {
     open.marker.is_none() && line.x > open.first.x && line.x < open.first.right
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    /// The words of each block, its lines joined.
+    fn laid(text: &str) -> Vec<String> {
+        let source = Source::from_text("a", text);
+        let words = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        crate::layout::blocks(&source).iter().map(|block| words(block.words(&source))).collect()
+    }
+
+    #[test]
+    fn a_label_with_a_gap_behind_it_starts_its_own_block() {
+        let laid = laid(
+            "From:       Ann Lake, Cabinet Member for Quays, and\n            the Director of Ferries, Bob Hill\nTo:         Harbour Board\nIt was said in the long debate on the old quays of the town and its\nharbour: the mill is to be mended by the owners before the winter of the\nyear.\n",
+        );
+        assert!(laid.iter().any(|block| block == "To: Harbour Board"), "{laid:?}");
+        assert!(laid.iter().any(|block| block.contains("its harbour: the mill")), "{laid:?}");
+    }
+
+    #[test]
+    fn a_counted_vote_heads_its_names() {
+        let laid = laid(
+            "The vote on it was\nFor (11)\nMr A Lake, Mrs B Hill, Ms C Wood, Mr D Stone, Mrs E Field, Mr F Marsh, Mr\nG Low, Ms H Reed\nAgainst (2)\nMr I Ash, Mrs J Elm, and with them all the old members of the club of\nMill (3)\nand so the motion was carried in all parts of the town.\n",
+        );
+        assert!(laid.iter().any(|block| block.starts_with("Against (2)")), "{laid:?}");
+        assert!(!laid.iter().any(|block| block.starts_with("Mill (3)")), "{laid:?}");
+    }
 }

@@ -19,8 +19,9 @@ struct Known {
     counts: u64,
     /// Which bits of them tell nothing where the text's are those of no letter: white space is of several kinds and lengths.
     loose: u64,
-    /// All of it, where those letters are not all.
-    words: Option<&'static str>,
+    words: &'static str,
+    /// Whether those letters are all of it.
+    whole: bool,
     cue: Cue,
 }
 
@@ -65,28 +66,26 @@ impl Heads {
 impl Known {
     fn of(words: &'static str, cue: Cue) -> Self {
         let counts = u64::MAX >> (64 - 8 * words.len().clamp(1, 8));
-        // Signs other than letters are not told from all others by their folded bits.
-        let all = words.len() <= 8 && words.bytes().all(|byte| byte.is_ascii_alphabetic());
+        // Signs other than letters and spaces are not told from all others by their folded bits.
+        let whole = words.len() <= 8 && words.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ');
         let spaced = |at: usize| words.as_bytes().get(at) == Some(&b' ');
         let loose =
             (0..8).filter(|at| spaced(*at) || *at > 0 && spaced(at - 1)).fold(0, |all, at| all | 0xFF << (8 * at));
-        Self { letters: first_letters(words.as_bytes()), counts, loose, words: (!all).then_some(words), cue }
+        Self { letters: first_letters(words.as_bytes()), counts, loose, words, whole, cue }
     }
 
     /// Whether it stands at `at`, where the text's first letters are `letters`.
     #[inline]
     fn stands(&self, letters: u64, text: &str, at: usize) -> bool {
         let differing = (letters ^ self.letters) & self.counts;
-        if differing != 0 {
-            let other = (letters >> (differing.trailing_zeros() & 56)) as u8;
-            if differing & differing.wrapping_neg() & self.loose == 0 || other.is_ascii_uppercase() {
-                return false;
-            }
+        if differing == 0 && self.whole {
+            return true;
         }
-        match self.words {
-            Some(words) => text.get(at..).is_some_and(|here| stands(words, here)),
-            None => differing == 0,
+        let other = (letters >> (differing.trailing_zeros() & 56)) as u8;
+        if differing != 0 && (differing & differing.wrapping_neg() & self.loose == 0 || other.is_ascii_uppercase()) {
+            return false;
         }
+        text.get(at..).is_some_and(|here| stands(self.words, here))
     }
 }
 
