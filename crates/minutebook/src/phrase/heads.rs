@@ -109,7 +109,7 @@ fn head(letters: u32) -> u32 {
     // The highest bit of each byte tells whether it is from "A" to "Z".
     let low = letters & 0x7F7F_7F7F;
     let are = (low + 0x3F3F_3F3F) & !(low + 0x2525_2525) & !letters & 0x8080_8080;
-    let kept = letters & (are >> 7) * 0xFF;
+    let kept = letters & ((are >> 7) * 0xFF);
     if are & 0x8080 == 0x8080 { kept } else { kept & 0xFF }
 }
 
