@@ -185,11 +185,12 @@ impl<'t> Scan<'t> {
         loop {
             let left = end.saturating_sub(self.base);
             let reached = if left < Piece::LENGTH { (1 << left) - 1 } else { u64::MAX };
-            while self.starts & reached != 0 {
-                let at = self.base + self.starts.trailing_zeros() as usize;
-                self.starts &= self.starts - 1;
-                all = all.join(self.heads.at(self.text, at));
+            let mut starts = self.starts & reached;
+            while starts != 0 {
+                all = all.join(self.heads.at(self.text, self.base + starts.trailing_zeros() as usize));
+                starts &= starts - 1;
             }
+            self.starts &= !reached;
             if self.digits & reached != 0 {
                 all.insert(Cue::Digit);
             }

@@ -101,7 +101,7 @@ fn first_letters(text: &[u8]) -> u64 {
 
 /// The place of the words that begin with these letters.
 fn place(letters: u64) -> usize {
-    head(letters as u32).wrapping_mul(0x9E37_79B1) as usize >> (32 - BITS)
+    head(letters as u32).wrapping_mul(0x85EB_CA6B) as usize >> (32 - BITS)
 }
 
 /// Four folded letters, zeros for what are none; where no two stand first, the first alone.
