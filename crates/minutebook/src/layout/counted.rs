@@ -35,6 +35,11 @@ const MONTHS: &[&str] = &[
     "Dec",
 ];
 
+/// Whether a word is the name of a month.
+pub(super) fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word)
+}
+
 /// A count that may go on.
 struct Count {
     last: u32,
@@ -82,7 +87,7 @@ pub(super) fn split(line: &str) -> Option<Marker<'_>> {
     let (words, after) = line.split_at_checked(digits).filter(|_| (1..=3).contains(&digits))?;
     let rest = after.strip_prefix(' ')?;
     let first = rest.split([' ', ',', '.']).next()?;
-    let day = MONTHS.contains(&first);
+    let day = is_month(first);
     let capital = first.starts_with(char::is_uppercase) && first.len() > 1 || first == "A" || first == "I";
     (capital && !day && !words.starts_with('0') && marker(line).is_none()).then_some(Marker {
         words,

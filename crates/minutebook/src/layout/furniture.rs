@@ -1,5 +1,6 @@
 //! What stands on every page and belongs to none of its words: running heads and feet, page numbers.
 
+use super::marker::set_off;
 use crate::text::Line;
 use std::collections::HashMap;
 
@@ -27,7 +28,7 @@ pub(super) fn furniture(text: &str, lines: &[Line]) -> Vec<bool> {
             line.cell.is_none()
                 && (page_number(words)
                     || !words.starts_with('(')
-                        && super::marker(words).is_none()
+                        && (super::marker(words).is_none() || set_off(words).is_some())
                         && repeated.get(&likeness(words)).is_some_and(|times| *times >= often))
         };
         let top = page.iter().take(ZONE).take_while(|line| is(line)).count();

@@ -13,6 +13,29 @@ pub(super) struct Run {
     pub right: f32,
 }
 
+/// Where the next wide gaps of a text stand: a tab, and three spaces. Lines without one, as most are, cost no look of
+/// their own.
+#[derive(Debug, Default)]
+pub(super) struct Gaps {
+    tab: usize,
+    spaces: usize,
+}
+
+impl Gaps {
+    /// Whether a wide gap stands in `line`, which begins and ends with words and comes after those asked for before.
+    pub fn any_in(&mut self, text: &[u8], line: Span) -> bool {
+        let (start, end) = (line.start as usize, line.end as usize);
+        let rest = text.get(start..).unwrap_or_default();
+        if self.tab <= start {
+            self.tab = memchr::memchr(b'\t', rest).map_or(usize::MAX, |at| start + at);
+        }
+        if self.spaces <= start {
+            self.spaces = memchr::memmem::find(rest, b"   ").map_or(usize::MAX, |at| start + at);
+        }
+        self.tab.min(self.spaces) < end
+    }
+}
+
 /// The most columns that a row may have; the rest stays in the last.
 const MOST: usize = 24;
 
@@ -30,14 +53,14 @@ pub(super) fn runs(text: &str, stops: &[Stop], line: &Line, skip: usize, runs: &
     let unit = unit(text, line);
     let (mut start, mut column, mut gap) = (0, 0usize, 0usize);
     let (mut run_column, mut gap_at, mut gap_column) = (0usize, 0usize, 0usize);
-    for (at, letter) in words.char_indices() {
-        if letter == ' ' || letter == '\t' {
+    for (at, byte) in words.bytes().enumerate() {
+        if byte == b' ' || byte == b'\t' {
             if gap == 0 {
                 (gap_at, gap_column) = (at, column);
             }
-            gap += if letter == '\t' { 8 } else { 1 };
-            column = if letter == '\t' { (column / TAB + 1) * TAB } else { column + 1 };
-        } else {
+            gap += if byte == b'\t' { 8 } else { 1 };
+            column = if byte == b'\t' { (column / TAB + 1) * TAB } else { column + 1 };
+        } else if words.is_char_boundary(at) {
             if gap >= 3 && at > skip && gap_at > skip && runs.len() < MOST {
                 runs.push(run(line, start, gap_at, run_column, gap_column, unit));
                 (start, run_column) = (at, column);
@@ -85,7 +108,7 @@ pub(super) fn unit(text: &str, line: &Line) -> f32 {
     if memchr::memchr(b'\t', words.as_bytes()).is_some() {
         return 0.5 * line.size; // the gaps of the line have no letters
     }
-    let letters = words.chars().count().max(1);
+    let letters = crate::text::letters(words).max(1);
     ((line.right - line.x) / letters as f32).clamp(0.5, 40.0)
 }
 

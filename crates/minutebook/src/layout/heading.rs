@@ -55,6 +55,10 @@ pub(crate) fn in_capitals(words: &str) -> bool {
     for letter in words.chars() {
         large += usize::from(letter.is_uppercase());
         small += usize::from(letter.is_lowercase());
+        // However many of the rest are large, they are too few.
+        if small * 8 > words.len() {
+            return false;
+        }
     }
     large >= 4 && small * 8 <= large
 }

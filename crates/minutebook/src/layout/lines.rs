@@ -2,7 +2,7 @@
 
 use super::counted;
 use super::furniture::{furniture, page_number, says_page};
-use super::gaps::{Run, below_names, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
+use super::gaps::{Gaps, Run, below_names, justified, labelled, marker_before_tab, rows_of_one_table, runs, unit};
 use super::heading;
 use super::page::Page;
 use super::ruled::Ruled;
@@ -10,7 +10,6 @@ use super::table;
 use super::wrap::{Open, continues};
 use super::{Marker, marker};
 use crate::text::{Block, BlockKind, CellPlace, Hint, Line, Source, Span, Stop};
-use memchr::memmem;
 
 /// Names of a column at the right of a table: nobody's name and no note.
 const COLUMN_NAMES: &[&str] =
@@ -37,7 +36,7 @@ struct Layout<'t> {
     furniture: Vec<bool>,
     /// The lines that a bare number counts.
     counted: Vec<usize>,
-    wide: memmem::Finder<'static>,
+    gaps: Gaps,
     pipes: bool,
     blocks: Vec<Block>,
     open: Option<Open>,
@@ -63,7 +62,7 @@ impl<'t> Layout<'t> {
             page: Page::of(text, lines),
             furniture: furniture(text, lines),
             counted: counted::counted(text, lines),
-            wide: memmem::Finder::new("   "),
+            gaps: Gaps::default(),
             pipes: memchr::memchr(b'|', text.as_bytes()).is_some(),
             blocks: Vec::with_capacity(lines.len() / 2 + 1),
             open: None,
@@ -120,9 +119,8 @@ impl<'t> Layout<'t> {
             || self.page.wrapped && line.page == 0 && line.x >= 20.0 && page_number(line.span.of_text(self.text))
     }
 
-    fn has_gap(&self, line: &Line) -> bool {
-        let words = line.span.of_text(self.text).as_bytes();
-        words.len() < 300 && (memchr::memchr(b'\t', words).is_some() || self.wide.find(words).is_some())
+    fn has_gap(&mut self, line: &Line) -> bool {
+        line.span.len() < 300 && self.gaps.any_in(self.text.as_bytes(), line.span)
     }
 
     /// A line with wide gaps: rows of a table, or words with a note at the margin.

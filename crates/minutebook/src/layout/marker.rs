@@ -29,9 +29,46 @@ pub struct Marker<'t> {
 }
 
 /// Bullets that need no space after them.
-const BULLETS: &str = "·•§◆◇■□▪▫◼◻◾●○◦‣⁃∙►✓✔☒→➔➢➤❍❑❖\u{ad}";
+fn is_bullet(letter: char) -> bool {
+    matches!(
+        letter,
+        '·' | '•'
+            | '§'
+            | '◆'
+            | '◇'
+            | '■'
+            | '□'
+            | '▪'
+            | '▫'
+            | '◼'
+            | '◻'
+            | '◾'
+            | '●'
+            | '○'
+            | '◦'
+            | '‣'
+            | '⁃'
+            | '∙'
+            | '►'
+            | '✓'
+            | '✔'
+            | '☒'
+            | '→'
+            | '➔'
+            | '➢'
+            | '➤'
+            | '❍'
+            | '❑'
+            | '❖'
+            | '\u{ad}'
+    )
+}
+
 /// Dashes and the like, which are bullets only before a space.
-const DASHES: &str = "-–—‒−─━\u{336}*+";
+fn is_dash(letter: char) -> bool {
+    matches!(letter, '-' | '–' | '—' | '‒' | '−' | '─' | '━' | '\u{336}' | '*' | '+')
+}
+
 /// Words that start a clause after "A." where a surname might stand.
 const CLAUSE_STARTS: &[&str] = &[
     "that",
@@ -89,7 +126,10 @@ pub fn marker(line: &str) -> Option<Marker<'_>> {
     }
     let (len, kind) = match first {
         '(' => bracketed(line)?,
-        '0'..='9' => numbered(line)?,
+        '0'..='9' => match numbered(line) {
+            Some(found) => found,
+            None => return set_off(line),
+        },
         'a'..='z' | 'A'..='Z' => lettered(line)?,
         _ => (bullets(line)?, MarkerKind::Bullet),
     };
@@ -105,7 +145,7 @@ fn bullets(line: &str) -> Option<usize> {
         let after = rest.get(first.len_utf8()..)?;
         let spaced = after.is_empty() || after.starts_with(char::is_whitespace);
         let private = matches!(first, '\u{e000}'..='\u{f8ff}');
-        if !(private || BULLETS.contains(first) || spaced && DASHES.contains(first)) {
+        if !(private || is_bullet(first) || spaced && is_dash(first)) {
             break;
         }
         len = line.len() - after.len();
@@ -162,6 +202,18 @@ fn numbered(line: &str) -> Option<(usize, MarkerKind)> {
         _ => next.is_none_or(|next| next.is_whitespace() || next.is_uppercase() || "(“‘".contains(next)),
     };
     fits.then_some((at + stop, kind))
+}
+
+/// "12 - Roads", "12: Roads": a number that a dash or a colon sets off from a title, and neither a year nor a day.
+pub(super) fn set_off(line: &str) -> Option<Marker<'_>> {
+    let digits = line.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let (words, after) = line.split_at_checked(digits).filter(|_| digits < 5)?;
+    let rest = after.strip_prefix(':').or_else(|| after.strip_prefix(' ')?.strip_prefix(['-', '–', '—']))?;
+    let title = rest.trim_start();
+    let first = title.split(|letter: char| !letter.is_alphanumeric()).next()?;
+    let year = digits == 4 && matches!(line.get(..2), Some("19" | "20"));
+    let named = first.len() > 1 && first.starts_with(char::is_uppercase) && !super::counted::is_month(first);
+    (!year && named && title.len() < rest.len()).then_some(Marker { words, rest: title, kind: MarkerKind::Number })
 }
 
 /// "a)", "a.", "ii)", "i.", "A)", "IV.", "A." (but not the initial of a name), and the bullet "o".
@@ -250,6 +302,8 @@ mod tests {
             ("1\\. That", "1\\.", MarkerKind::Number),
             ("3127.Police Report", "3127.", MarkerKind::Number),
             ("2     Budget report", "2", MarkerKind::Number),
+            ("2 - Budget report", "2", MarkerKind::Number),
+            ("1204: Ferries", "1204", MarkerKind::Number),
             ("3.1 The plan", "3.1", MarkerKind::Decimal),
             ("3.10ii) The culvert", "3.10ii)", MarkerKind::Decimal),
             ("(a)\u{a0}\u{a0}that", "(a)", MarkerKind::Letter),
@@ -277,6 +331,12 @@ mod tests {
     fn no_markers() {
         for line in [
             "10 June 2020",
+            "10 - June",
+            "2019 - Ferries",
+            "2 - 4 boats",
+            "7:30 Start",
+            "12 -Roads",
+            "3: the quay",
             "1,200 people",
             "3.5 million",
             "7.30pm",

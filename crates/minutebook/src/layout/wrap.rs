@@ -3,7 +3,7 @@
 use super::gaps::unit;
 use super::page::Page;
 use super::{Marker, MarkerKind};
-use crate::text::{Block, BlockKind, Line, Span};
+use crate::text::{Block, BlockKind, Line, Span, letters};
 
 /// A block that may still grow.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ impl Open {
             (Some(words), None) => Span { start: words.end, end: words.end },
             _ => span,
         };
-        let typed = Span { start: span.start, end: start.start }.of_text(text).chars().count() as f32;
+        let typed = letters(Span { start: span.start, end: start.start }.of_text(text)) as f32;
         Self {
             span: Span { start: start.start, end: span.end.max(start.start) },
             marker: words,
@@ -118,38 +118,43 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
         || before.ends_with("”") && before.trim_end_matches('”').ends_with('.');
     let lower = words.starts_with(|letter: char| letter.is_lowercase() || ")&,".contains(letter));
     let unit = unit(text, &open.last);
-    let first_word = words.split(char::is_whitespace).next().unwrap_or("").chars().count() as f32;
-    let full = open.last.right + (first_word + 1.0) * unit >= page.right * 0.94;
+    let full = || {
+        let first_word = letters(words.split(char::is_whitespace).next().unwrap_or("")) as f32;
+        open.last.right + (first_word + 1.0) * unit >= page.right * 0.94
+    };
     if let Some(marker) = marker {
-        return !turned && full && !ended && doubtful(marker, open, line, unit);
+        return !turned && !ended && doubtful(marker, open, line, unit) && full();
     }
     if turned {
-        return !ended && (lower || full && open.last.span.len() > 30);
+        return !ended && (lower || open.last.span.len() > 30 && full());
     }
     if lower && !ended {
         return true;
     }
     // Below a label the next one starts a line of its own: "From: Mr Low" / "To: Cabinet".
-    if label(words, ended || label(open.first.span.of_text(text), true)) {
+    if is_vote(words) || label(words, || ended || label(open.first.span.of_text(text), || true)) {
         return false;
     }
     if dangles(before, words) {
         return level(page, open, line, unit, ended);
     }
-    let long = !ended && open.last.right >= 0.75 * page.right || before.ends_with([',', '(']);
-    (full || long) && level(page, open, line, unit, ended)
+    let long = || !ended && open.last.right >= 0.75 * page.right || before.ends_with([',', '(']);
+    (long() || full()) && level(page, open, line, unit, ended)
 }
 
 /// Titles of people, after which a name comes.
 const TITLES: &[&str] = &["cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "revd", "cdr"];
 
+/// How those voted whose names follow.
+const VOTES: &[&str] = &["for", "against", "abstain", "abstained", "abstaining", "abstentions"];
+
 /// Whether a line breaks off before the word that its last one leads to: "the Declaration of", "received from Cllr.". An open bracket may be a post's
 /// in a list of people, whose lines stand for themselves, and a word in capitals a label: "seconded by Mr Low and / RESOLVED".
 fn dangles(before: &str, after: &str) -> bool {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    let titled = TITLES.iter().any(|title| title.eq_ignore_ascii_case(last.trim_end_matches('.')));
-    let leads = titled || ["of", "the", "to", "and", "for", "with", "by", "that", "a", "&"].contains(&last);
-    if !leads || last.len() == before.len() {
+    let titled = || TITLES.iter().any(|title| title.eq_ignore_ascii_case(last.trim_end_matches('.')));
+    let leads = matches!(last, "of" | "the" | "to" | "and" | "for" | "with" | "by" | "that" | "a" | "&");
+    if !leads && !titled() || last.len() == before.len() {
         return false;
     }
     let first = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
@@ -157,14 +162,23 @@ fn dangles(before: &str, after: &str) -> bool {
     !label && before.rfind('(') <= before.rfind(')')
 }
 
-/// Whether a line starts with a label: "ALSO PRESENT:" anywhere, "Present:" after a full stop.
-fn label(words: &str, ended: bool) -> bool {
-    let Some(colon) = words.bytes().take(48).position(|byte| byte == b':') else { return false };
+/// Whether a line starts with a label: "ALSO PRESENT:" and "To:    Cabinet" anywhere, "Present:" after a full stop.
+fn label(words: &str, ended: impl FnOnce() -> bool) -> bool {
+    let bytes = words.as_bytes();
+    let Some(colon) = memchr::memchr(b':', bytes.get(..48).unwrap_or(bytes)) else { return false };
     let said = words.get(..colon).unwrap_or("");
     let capitals =
         said.len() > 3 && said.starts_with(char::is_alphabetic) && !said.contains(|letter: char| letter.is_lowercase());
-    let words = said.split_ascii_whitespace().count();
-    capitals || ended && words <= 4 && said.starts_with(char::is_uppercase)
+    let apart = || words.get(colon + 1..).is_some_and(|rest| rest.starts_with("   ") || rest.starts_with('\t'));
+    let short = said.starts_with(char::is_uppercase) && said.split_ascii_whitespace().take(5).count() <= 4;
+    capitals || short && (apart() || ended())
+}
+
+/// "Against (45)": a line that does nothing but head the names of those who voted so.
+fn is_vote(words: &str) -> bool {
+    let Some((said, count)) = words.strip_suffix(')').and_then(|words| words.split_once(" (")) else { return false };
+    let counted = !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit());
+    counted && VOTES.iter().any(|vote| vote.eq_ignore_ascii_case(said))
 }
 
 /// Whether the letters change: another size, bold or not, as between a heading and its words.
@@ -196,4 +210,34 @@ fn level(page: &Page, open: &Open, line: &Line, unit: f32, ended: bool) -> bool 
 /// "From:      Name" with the next line under the name.
 fn hangs_at_gap(open: &Open, line: &Line) -> bool {
     open.marker.is_none() && line.x > open.first.x && line.x < open.first.right
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    /// The words of each block, its lines joined.
+    fn laid(text: &str) -> Vec<String> {
+        let source = Source::from_text("a", text);
+        let words = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        crate::layout::blocks(&source).iter().map(|block| words(block.words(&source))).collect()
+    }
+
+    #[test]
+    fn a_label_with_a_gap_behind_it_starts_its_own_block() {
+        let laid = laid(
+            "From:       Ann Lake, Cabinet Member for Quays, and\n            the Director of Ferries, Bob Hill\nTo:         Harbour Board\nIt was said in the long debate on the old quays of the town and its\nharbour: the mill is to be mended by the owners before the winter of the\nyear.\n",
+        );
+        assert!(laid.iter().any(|block| block == "To: Harbour Board"), "{laid:?}");
+        assert!(laid.iter().any(|block| block.contains("its harbour: the mill")), "{laid:?}");
+    }
+
+    #[test]
+    fn a_counted_vote_heads_its_names() {
+        let laid = laid(
+            "The vote on it was\nFor (11)\nMr A Lake, Mrs B Hill, Ms C Wood, Mr D Stone, Mrs E Field, Mr F Marsh, Mr\nG Low, Ms H Reed\nAgainst (2)\nMr I Ash, Mrs J Elm, and with them all the old members of the club of\nMill (3)\nand so the motion was carried in all parts of the town.\n",
+        );
+        assert!(laid.iter().any(|block| block.starts_with("Against (2)")), "{laid:?}");
+        assert!(!laid.iter().any(|block| block.starts_with("Mill (3)")), "{laid:?}");
+    }
 }

@@ -9,10 +9,19 @@ use super::rare::{places, rarest};
 /// assert_eq!(fold("The local authority’s\n  Strengths"), "the local authority's strengths");
 /// ```
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() && is_even(text.as_bytes()) {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
+        }
+        if word.is_ascii() {
+            let start = folded.len();
+            folded.push_str(word);
+            folded.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+            continue;
         }
         for letter in word.chars() {
             match letter {
@@ -28,6 +37,9 @@ pub fn fold(text: &str) -> String {
 
 /// `text` with every run of white space one space.
 pub fn squeeze(text: &str) -> String {
+    if is_even(text.as_bytes()) {
+        return text.to_owned();
+    }
     let mut squeezed = String::with_capacity(text.len());
     let mut rest = text.trim_start();
     while let Some((even, after)) = rest.split_at_checked(even(rest)) {
@@ -45,15 +57,26 @@ pub fn squeeze(text: &str) -> String {
     squeezed
 }
 
+/// Whether a byte is of a word wherever it stands.
+fn is_word(byte: u8) -> bool {
+    (b'!'..0xC2).contains(&byte)
+}
+
+/// Whether single spaces alone divide all of `text`, told for many bytes at once.
+fn is_even(text: &[u8]) -> bool {
+    let even = |one: u8, next: u8| is_word(one) | (one == b' ') & (next != b' ');
+    let ends = text.first().zip(text.last()).is_some_and(|(first, last)| is_word(*first) && is_word(*last));
+    ends && text.iter().zip(text.get(1..).unwrap_or_default()).fold(true, |all, (one, next)| all & even(*one, *next))
+}
+
 /// How far single spaces alone divide the words of `text`, and no sign that may be white space stands in it.
 fn even(text: &str) -> usize {
-    let word = |byte: &u8| (b'!'..0xC2).contains(byte);
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
         match bytes.get(at) {
-            Some(b' ') if bytes.get(at + 1).is_some_and(word) => at += 2,
-            Some(byte) if word(byte) => at += 1,
+            Some(b' ') if bytes.get(at + 1).is_some_and(|next| is_word(*next)) => at += 2,
+            Some(byte) if is_word(*byte) => at += 1,
             _ => return at,
         }
     }

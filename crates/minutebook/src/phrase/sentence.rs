@@ -1,13 +1,15 @@
 //! Sentences: where one ends and the next begins.
 
+use super::wording::Wordings;
 use crate::text::Span;
 
-/// Short forms whose full stop ends no sentence.
-const SHORT_FORMS: &[&str] = &[
+/// Short forms whose full stop ends no sentence; none is longer than [`LONGEST_FORM`].
+const SHORT_FORMS: &Wordings = &Wordings::new(&[
     "cllr", "cllrs", "mr", "mrs", "ms", "dr", "st", "prof", "rev", "hon", "no", "nos", "para", "paras", "ref", "prop",
     "sec", "approx", "e.g", "i.e", "eg", "ie", "etc", "vs", "ch", "tel", "ext", "p", "pp", "fig", "govt", "dept",
     "cyng", "cyngh", "supt", "insp", "sgt", "messrs", "crs", "ald", "co", "br",
-];
+]);
+const LONGEST_FORM: usize = 6;
 
 /// The most bytes of a sentence: what goes on without a stop is cut at a space, so that what a grammar looks at is
 /// bounded.
@@ -42,8 +44,7 @@ fn sentence_end(text: &str, start: usize) -> usize {
     let limit = text.floor_char_boundary(start.saturating_add(LONGEST));
     for at in memchr::memchr3_iter(b'.', b'?', b'!', &bytes[start..limit]).map(|at| at + start) {
         let mut end = at + 1;
-        while let Some(close) = bytes.get(end).filter(|byte| matches!(byte, b'"' | b'\'' | b')' | b'.' | b'?' | b'!')) {
-            let _ = close;
+        while bytes.get(end).is_some_and(|byte| matches!(byte, b'"' | b'\'' | b')' | b'.' | b'?' | b'!')) {
             end += 1;
         }
         while text[end..].starts_with(['’', '”']) {
@@ -71,12 +72,16 @@ fn sentence_end(text: &str, start: usize) -> usize {
 
 /// Whether the words before a full stop end in a short form or in an initial.
 fn is_short_form(before: &str) -> bool {
+    if let Some(last) = before.as_bytes().last_chunk::<{ LONGEST_FORM + 1 }>()
+        && last.iter().all(u8::is_ascii_lowercase)
+    {
+        return false;
+    }
     let word = before.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or("");
     let mut letters = word.chars();
     let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     let people = word.eq_ignore_ascii_case("cllrs") && ends_with_group(before);
-    !people
-        && (initial || SHORT_FORMS.iter().any(|short| short.eq_ignore_ascii_case(word)) || are_initials(before, word))
+    !people && (initial || SHORT_FORMS.has(word) || are_initials(before, word))
 }
 
 /// "Sent to all Cllrs.": councillors in general, whom no name follows.
@@ -94,6 +99,13 @@ fn are_initials(before: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn short_forms_are_short() {
+        use super::{LONGEST_FORM, SHORT_FORMS};
+        use crate::phrase::wording::Words;
+        assert!(SHORT_FORMS.words().iter().all(|form| form.len() <= LONGEST_FORM));
+    }
+
     #[test]
     fn a_short_form_ends_no_sentence() {
         let all = |text| super::sentences(text).map(|span| span.of_text(text)).collect::<Vec<_>>();

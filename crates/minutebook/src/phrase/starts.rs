@@ -22,11 +22,13 @@ pub(crate) struct WordStarts<'t> {
 impl Iterator for WordStarts<'_> {
     type Item = usize;
 
+    #[inline]
     fn next(&mut self) -> Option<usize> {
-        while self.starts == 0 {
-            let rest = self.text.get(self.next..).filter(|rest| !rest.is_empty())?;
-            self.base = self.next;
-            self.read(rest);
+        if self.starts == 0 {
+            self.read_on();
+        }
+        if self.starts == 0 {
+            return None;
         }
         let at = self.base + self.starts.trailing_zeros() as usize;
         self.starts &= self.starts - 1;
@@ -35,12 +37,24 @@ impl Iterator for WordStarts<'_> {
 }
 
 impl WordStarts<'_> {
+    /// Finds the next words that start, where any do.
+    fn read_on(&mut self) {
+        while self.starts == 0
+            && let Some(rest) = self.text.get(self.next..).filter(|rest| !rest.is_empty())
+        {
+            self.base = self.next;
+            self.read(rest);
+        }
+    }
+
     /// Finds the words that start in the next 64 bytes, or a few less where a letter would be cut.
     fn read(&mut self, rest: &str) {
-        let chunk = rest.get(..rest.floor_char_boundary(64)).unwrap_or(rest);
-        let piece = Piece::of(chunk.as_bytes());
+        let mut length = rest.len().min(Piece::LENGTH);
+        let piece = Piece::of(rest.as_bytes());
         let (mut words, mut joins) = (piece.letters_and_digits(), piece.which_few(|byte| byte == b'\''));
-        if !chunk.is_ascii() {
+        if !piece.is_ascii() {
+            length = rest.floor_char_boundary(Piece::LENGTH);
+            let chunk = rest.get(..length).unwrap_or(rest);
             for (at, letter) in chunk.char_indices().filter(|(_, letter)| !letter.is_ascii()) {
                 let bytes = ((1 << letter.len_utf8()) - 1) << at;
                 words |= if letter.is_alphanumeric() { bytes } else { 0 };
@@ -51,8 +65,8 @@ impl WordStarts<'_> {
         let joined = joins & (words << 1 | u64::from(self.inside));
         let inside = words | joins & !joins.wrapping_add(joined);
         self.starts = words & !(inside << 1 | u64::from(self.inside));
-        self.inside = inside >> (chunk.len() - 1) & 1 != 0;
-        self.next += chunk.len();
+        self.inside = inside >> (length - 1) & 1 != 0;
+        self.next += length;
     }
 }
 
@@ -70,6 +84,11 @@ impl Piece {
             piece.iter_mut().zip(text).for_each(|(to, from)| *to = *from);
             piece
         }))
+    }
+
+    /// Whether all of them are ASCII.
+    fn is_ascii(&self) -> bool {
+        self.0.is_ascii()
     }
 
     /// Which of them are ASCII letters or digits, a bit each.

@@ -16,25 +16,52 @@ pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
     if opens(expected, text) { after_opened(expected, text) } else { None }
 }
 
-/// Whether the first two letters of `text` leave it open that `words` stand there.
+/// Whether the first four letters of `text` leave it open that `words` stand there.
 #[inline]
 fn opens(words: &str, text: &str) -> bool {
-    let same = |word: u8, letter: u8| word | 0x20 == letter | 0x20;
+    let same = |word: &u8, letter: &u8| word | 0x20 == letter | 0x20;
+    let longer = |last: &u8, after: &u8| last.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
     match (words.as_bytes(), text.as_bytes()) {
-        ([first, second, ..], [letter, next, ..]) => same(*first, *letter) && (same(*second, *next) || *second == b' '),
+        ([a, b, c, d, ..], [k, l, m, n, ..]) => {
+            let (words, said) = (u32::from_le_bytes([*a, *b, *c, *d]), u32::from_le_bytes([*k, *l, *m, *n]));
+            let differing = (words ^ said) & !0x2020_2020;
+            let at = differing.trailing_zeros() & 24;
+            // White space is of several kinds and lengths: where a space of the wording stands, or ends, some may stand.
+            let space = (words >> at) as u8 == b' ' || at > 0 && (words >> (at - 8)) as u8 == b' ';
+            differing == 0 || space && !((said >> at) as u8).is_ascii_alphanumeric()
+        }
+        ([first, second, third], [letter, next, last, after, ..]) if *second != b' ' => {
+            same(first, letter) && same(second, next) && (same(third, last) && !longer(third, after) || *third == b' ')
+        }
+        ([first, second], [letter, next, after, ..]) if *second != b' ' => {
+            same(first, letter) && same(second, next) && !longer(second, after)
+        }
         _ => true,
     }
 }
 
 /// As [`after`], where the first letters do not tell.
 fn after_opened<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
+    let rest = text.get(end_of(expected, text)?..)?;
+    (!ends_open(expected) || !starts_alphanumeric(rest)).then_some(rest)
+}
+
+/// Whether `words` stand at the start of `text`, whatever follows them.
+#[inline(never)]
+pub(super) fn stands(words: &str, text: &str) -> bool {
+    end_of(words, text).is_some()
+}
+
+/// Where the expected words end in `text`, whatever follows them.
+#[inline]
+fn end_of(expected: &str, text: &str) -> Option<usize> {
     let (words, said) = (expected.as_bytes(), text.as_bytes());
     let (mut read, mut at) = (0, 0);
     loop {
         let alike = alike(words.get(read..)?, said.get(at..)?);
         (read, at) = (read + alike, at + alike);
         match words.get(read) {
-            None => break,
+            None => return Some(at),
             Some(b' ') => (read, at) = (read + 1, after_space(text, at)?),
             // One space of the wording stands for several.
             Some(_) if read > 0 && words[read - 1] == b' ' => match after_space(text, at) {
@@ -44,8 +71,6 @@ fn after_opened<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
             Some(_) => return None,
         }
     }
-    let rest = text.get(at..)?;
-    (!ends_open(expected) || !starts_alphanumeric(rest)).then_some(rest)
 }
 
 /// How many bytes at the start of both are the same, the case of letters aside.
@@ -113,7 +138,7 @@ impl Wordings {
         let mut openings = Openings::NONE;
         let mut at = 0;
         while at < words.len() {
-            openings.add(words[at].as_bytes());
+            openings.add(at, words[at].as_bytes());
             at += 1;
         }
         Self { words, openings }
@@ -136,7 +161,7 @@ impl Wordings {
     }
 
     fn all_after<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
-        let words = if self.openings.may_start(text.as_bytes()) { self.words } else { &[] };
+        let words = self.openings.narrowed(self.words, text.as_bytes());
         words.iter().filter_map(move |words| after(words, text))
     }
 
@@ -147,8 +172,8 @@ impl Wordings {
     }
 
     fn is_known(&self, word: &str) -> bool {
-        let mut alike = self.words.iter().filter(|known| known.len() == word.len() && opens(known, word));
-        alike.any(|known| known.eq_ignore_ascii_case(word))
+        let alike = self.openings.of_letter(self.words, word.as_bytes());
+        alike.iter().any(|known| known.len() == word.len() && opens(known, word) && known.eq_ignore_ascii_case(word))
     }
 }
 
@@ -164,7 +189,7 @@ impl<T: Copy> Meanings<T> {
         let mut openings = Openings::NONE;
         let mut at = 0;
         while at < table.len() {
-            openings.add(table[at].0.as_bytes());
+            openings.add(at, table[at].0.as_bytes());
             at += 1;
         }
         Self { table, openings }
@@ -183,7 +208,7 @@ impl<T: Copy> Meanings<T> {
 
     /// The meaning of `word`, where it is one of them, case aside.
     pub(crate) fn of(&self, word: &str) -> Option<T> {
-        let table = if self.openings.may_start(word.as_bytes()) { self.table } else { &[] };
+        let table = self.openings.narrowed(self.table, word.as_bytes());
         table.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, meaning)| *meaning)
     }
 
@@ -195,7 +220,7 @@ impl<T: Copy> Meanings<T> {
 
     /// The meanings of all wordings that stand at the start of `text`, each with what follows it.
     pub(crate) fn all_after<'t>(&self, text: &'t str) -> impl Iterator<Item = (&'t str, T)> {
-        let table = if self.openings.may_start(text.as_bytes()) { self.table } else { &[] };
+        let table = self.openings.narrowed(self.table, text.as_bytes());
         table.iter().filter_map(move |(words, meaning)| Some((after(words, text)?, *meaning)))
     }
 }
@@ -255,7 +280,8 @@ pub(crate) fn find_any(text: &str, wordings: &(impl Words + ?Sized)) -> Option<(
 
 /// Whether no word goes on at `at`: no letter stands before it, and no apostrophe in a word.
 fn starts_word(text: &str, at: usize) -> bool {
-    !text.get(..at).unwrap_or("").trim_end_matches(['\'', '’']).ends_with(char::is_alphanumeric)
+    let before = text.get(..at).unwrap_or("");
+    before.ends_with(' ') || !before.trim_end_matches(['\'', '’']).ends_with(char::is_alphanumeric)
 }
 
 /// The first three letters of some wordings: most words of a text are told from all of them in two looks.
@@ -264,14 +290,18 @@ struct Openings {
     seconds: [u32; 32],
     /// For each second letter the third ones.
     thirds: [u32; 32],
+    /// For each first letter where its first wording stands among all, and where its last ends.
+    places: [(u16, u16); 32],
 }
 
 impl Openings {
-    const NONE: Self = Self { seconds: [0; 32], thirds: [0; 32] };
+    const NONE: Self = Self { seconds: [0; 32], thirds: [0; 32], places: [(u16::MAX, 0); 32] };
 
-    const fn add(&mut self, wording: &[u8]) {
+    /// Adds the wording that is at `at` among all.
+    const fn add(&mut self, at: usize, wording: &[u8]) {
+        assert!(at < u16::MAX as usize, "a place takes two bytes");
         match wording {
-            [] => *self = Self { seconds: [u32::MAX; 32], thirds: [u32::MAX; 32] },
+            [] => panic!("a wording has letters"),
             [first] => (self.seconds[bit(*first)], self.thirds) = (u32::MAX, [u32::MAX; 32]),
             // White space is of several kinds and lengths.
             [first, b' ', ..] => {
@@ -286,6 +316,22 @@ impl Openings {
                 };
             }
         }
+        let place = &mut self.places[bit(wording[0])];
+        if place.0 == u16::MAX {
+            place.0 = at as u16;
+        }
+        place.1 = at as u16 + 1;
+    }
+
+    /// Those of `all` that may stand at the start of `text`, in their order; others may stand among them.
+    fn narrowed<'a, T>(&self, all: &'a [T], text: &[u8]) -> &'a [T] {
+        if self.may_start(text) { self.of_letter(all, text) } else { &[] }
+    }
+
+    /// As [`Openings::narrowed`], told by the first letter alone.
+    fn of_letter<'a, T>(&self, all: &'a [T], text: &[u8]) -> &'a [T] {
+        let (from, to) = text.first().map_or((0, 0), |first| self.places[bit(*first)]);
+        all.get(usize::from(from)..usize::from(to)).unwrap_or_default()
     }
 
     fn may_start(&self, text: &[u8]) -> bool {
@@ -301,7 +347,7 @@ impl Openings {
 }
 
 /// The bytes with which white space begins.
-pub(super) const SPACE_BYTES: [u8; 10] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
+const SPACE_BYTES: [u8; 10] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
 
 /// As [`SPACE_BYTES`], a bit each.
 const SPACES: u32 = {
@@ -334,6 +380,13 @@ mod tests {
         assert_eq!(after("it was agreed", "It was\n AGREED that"), Some(" that"));
         assert_eq!(after("agree", "agreed"), None);
         assert_eq!(after("it was", "itwas"), None);
+        for (words, text) in [("to", "town"), ("the", "them"), ("a b", "a cb"), ("will be", "wilt be"), ("is", "I s")] {
+            assert_eq!(after(words, text), None, "{words}");
+        }
+        for (words, text) in [("to", "TO "), ("the", "The…"), ("a b", "A\u{a0} b"), ("as it", "as\nit"), ("to", "to")]
+        {
+            assert!(after(words, text).is_some(), "{words}");
+        }
     }
 
     #[test]

@@ -54,19 +54,24 @@ impl Origins {
 /// Lines of text without what only a screen sees: white space before a line's end, hard spaces (as spaces), invisible
 /// characters, and the blank line after each line of a text that is set with double spacing. `None` where the text is clean.
 pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
-    let double = is_double_spaced(text);
-    if !double && !is_marked(text) {
+    let (double, odd) = (is_double_spaced(text), is_odd(text));
+    if !double && !odd && !has_spaced_end(text) {
         return None;
     }
+    let marked = odd || has_return(text);
     let (mut clean, mut origins) = (String::with_capacity(text.len()), Origins::default());
     // How many lines ended since the last word, and where the next one starts.
     let (mut ends, mut start) = (0usize, 0);
     for end in memchr::memchr2_iter(b'\n', b'\x0c', text.as_bytes()).chain([text.len()]) {
-        let line = text.get(start..end).unwrap_or("");
-        let words = line.trim_end_matches(|letter| class_of(letter) != Class::Word);
+        let words = trim_end(text.get(start..end).unwrap_or(""));
         if !words.is_empty() {
             ends = 0;
-            write(words, start, &mut clean, &mut origins);
+            if marked && (has_return(words) || is_odd(words)) {
+                write(words, start, &mut clean, &mut origins);
+            } else {
+                origins.note(clean.len(), start);
+                clean.push_str(words);
+            }
         }
         match text.as_bytes().get(end) {
             None => {}
@@ -82,36 +87,47 @@ pub(crate) fn lines(text: &str) -> Option<(String, Vec<Origin>)> {
     (clean != text).then(|| (clean, origins.finish()))
 }
 
-/// Whether white space ends a line, or a hard space or an invisible character stands anywhere.
-fn is_marked(text: &str) -> bool {
+/// A line without what is no word at its end.
+fn trim_end(line: &str) -> &str {
+    match line.as_bytes().last() {
+        Some(b'!'..=b'~') => line,
+        _ => line.trim_end_matches(|letter| class_of(letter) != Class::Word),
+    }
+}
+
+/// Whether white space ends a line anywhere.
+fn has_spaced_end(text: &str) -> bool {
     let bytes = text.as_bytes();
     let before = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at));
     memchr::memchr_iter(b'\n', bytes).any(|at| before(at).is_some_and(|byte| matches!(byte, b' ' | b'\t' | b'\r')))
-        || is_odd(text)
 }
 
 /// Whether a blank line stands between all lines, those within a sentence too: nine in ten of the lines that begin with a
 /// small letter stand below one.
 fn is_double_spaced(text: &str) -> bool {
     let (mut lines, mut within, mut spaced, mut blank) = (0usize, 0usize, 0usize, false);
-    for line in text.lines().map(str::trim_start) {
-        if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        let first = match text.as_bytes().get(start..end) {
+            Some([first @ b'!'..=b'~', ..]) => Some(*first),
+            Some([_, ..]) => text.get(start..end).and_then(|line| line.trim_start().bytes().next()),
+            // The text ends with its last line.
+            _ if end == text.len() => break,
+            _ => None,
+        };
+        if first.is_some_and(|first| first.is_ascii_lowercase()) {
             within += 1;
             spaced += usize::from(blank);
         }
-        blank = line.is_empty();
+        blank = first.is_none();
         lines += usize::from(!blank);
+        start = end + 1;
     }
     within > 2 && within * 20 > lines && spaced * 10 > within * 9
 }
 
-/// Writes the words of a line, which stand at byte `start`: as they are where nothing in them is to be cleaned.
+/// Writes the words of a line, which stand at byte `start`, without what is not seen.
 fn write(words: &str, start: usize, clean: &mut String, origins: &mut Origins) {
-    if memchr::memchr(b'\r', words.as_bytes()).is_none() && !is_odd(words) {
-        origins.note(clean.len(), start);
-        clean.push_str(words);
-        return;
-    }
     for (at, letter) in words.char_indices().filter(|(_, letter)| *letter != '\r') {
         let written = match class_of(letter) {
             Class::Invisible => continue,
@@ -121,6 +137,11 @@ fn write(words: &str, start: usize, clean: &mut String, origins: &mut Origins) {
         origins.note(clean.len(), start + at);
         clean.push(written);
     }
+}
+
+/// Whether a return stands anywhere that ends no line.
+fn has_return(text: &str) -> bool {
+    memchr::memchr_iter(b'\r', text.as_bytes()).any(|at| text.as_bytes().get(at + 1) != Some(&b'\n'))
 }
 
 /// Whether a hard space or an invisible character stands anywhere.
@@ -147,6 +168,7 @@ mod tests {
         }
         let double = "It was\n\nsaid that\n\nthe mill\n\nis old.\n\n\nIt fell.\n\n\x0cIt was\n\nlow.\n";
         assert_eq!(lines(double).unwrap().0, "It was\nsaid that\nthe mill\nis old.\n\nIt fell.\n\x0cIt was\nlow.\n");
+        assert_eq!(lines("A\r b \r\nc").unwrap().0, "A b\nc");
         assert!(lines("A clean\n  text\twith £ and ’.\n\n\x0cIt stays.").is_none());
     }
 }

@@ -57,7 +57,7 @@ pub(crate) fn lines_of(text: &str) -> (Vec<Line>, Vec<u32>) {
             blank_before = blank_before.saturating_add(1);
         } else {
             let x = columns(&text[start..span.start as usize]);
-            let width = span.of_text(text).chars().count() as f32;
+            let width = letters(span.of_text(text)) as f32;
             let page = pages.len() as u32;
             lines.push(Line { span, page, x, right: x + width, blank_before, ..Line::default() });
             blank_before = 0;
@@ -68,6 +68,11 @@ pub(crate) fn lines_of(text: &str) -> (Vec<Line>, Vec<u32>) {
         start = end + 1;
     }
     (lines, pages)
+}
+
+/// How many letters and signs a text has.
+pub(crate) fn letters(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().count() }
 }
 
 /// The width of leading white space; a tab goes on to the next multiple of eight.

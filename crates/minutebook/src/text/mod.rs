@@ -13,6 +13,7 @@ mod span;
 
 pub use block::{Block, BlockKind, CellPlace, Hint};
 pub use index::CodePoints;
+pub(crate) use line::letters;
 pub use line::{Line, Stop};
 pub use quote::Quote;
 pub use source::{Format, Origin, Shape, Source};

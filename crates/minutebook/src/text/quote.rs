@@ -65,7 +65,12 @@ impl Quote {
         let whole = back(self.span());
         (self.span_start, self.span_end) = (whole.start, whole.end);
         self.spans.iter_mut().for_each(|piece| *piece = back(*piece));
-        self.text = self.pieces().iter().map(|piece| piece.of_text(source.text())).collect::<Vec<_>>().join(" ");
+        self.text.clear();
+        let pieces = if self.spans.is_empty() { std::slice::from_ref(&whole) } else { &self.spans };
+        for (at, piece) in pieces.iter().enumerate() {
+            self.text.push_str(if at > 0 { " " } else { "" });
+            self.text.push_str(source.at(*piece));
+        }
     }
 
     /// From the first word to the last, furniture between them included.

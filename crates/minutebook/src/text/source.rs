@@ -38,6 +38,13 @@ pub struct Origin {
     pub original: u32,
 }
 
+impl Origin {
+    /// The original byte of byte `clean` of the run.
+    fn of(self, clean: u32) -> u32 {
+        self.original + (clean - self.clean)
+    }
+}
+
 /// The words of one document, frozen.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -115,25 +122,41 @@ impl Source {
         }
         let (text, origins) = super::clean::lines(&self.text)?;
         let (lines, pages) = super::line::lines_of(&text);
-        let mut clean = Self::new(self.name.clone(), &[], self.format, text, Shape::Lines(lines)).with_pages(pages);
-        clean.digest.clone_from(&self.digest);
+        let clean = self.same_bytes(text, Shape::Lines(lines)).with_pages(pages);
         Some(clean.with_origins(origins).with_remarks(self.remarks.clone()))
     }
 
     /// The original's span of `span`; the same where the reader keeps no map.
     pub(crate) fn original_span(&self, span: Span) -> Span {
-        let start = self.original(span.start).unwrap_or(span.start);
-        let last = span.end.checked_sub(1).filter(|last| *last >= span.start).and_then(|last| self.original(last));
-        Span { start, end: last.map_or(start + span.len() as u32, |last| last + 1) }
+        let Some(run) = self.run_of(span.start) else { return span };
+        let start = self.origins[run].of(span.start);
+        let Some(last) = span.end.checked_sub(1).filter(|last| *last >= span.start) else {
+            return Span { start, end: start + span.len() as u32 };
+        };
+        // Most spans end in the run in which they start.
+        let same = self.origins.get(run + 1).is_none_or(|next| last < next.clean);
+        let run = if same { run } else { self.run_of(last).unwrap_or(run) };
+        Span { start, end: self.origins[run].of(last) + 1 }
     }
 
     /// The same document with other white space in its words, all places the same, and without its lines.
     pub(crate) fn with_words(&self, text: String) -> Self {
-        let lines = Shape::Lines(Vec::new());
-        let mut words =
-            Self::new(self.name.clone(), &[], self.format, text, lines).with_pages(self.page_starts.clone());
-        words.digest.clone_from(&self.digest);
-        words
+        self.same_bytes(text, Shape::Lines(Vec::new())).with_pages(self.page_starts.clone())
+    }
+
+    /// Another text of the same bytes.
+    fn same_bytes(&self, text: String, shape: Shape) -> Self {
+        Self {
+            name: self.name.clone(),
+            digest: self.digest.clone(),
+            format: self.format,
+            text,
+            page_starts: Vec::new(),
+            shape,
+            stops: Vec::new(),
+            origins: Vec::new(),
+            remarks: Vec::new(),
+        }
     }
 
     /// The name it was opened by: a path, or what the caller said.
@@ -183,8 +206,12 @@ impl Source {
 
     /// The byte of the original that byte `offset` of the text came from; `None` where the reader keeps no map.
     pub fn original(&self, offset: u32) -> Option<u32> {
-        let at = self.origins.partition_point(|origin| origin.clean <= offset).checked_sub(1)?;
-        Some(self.origins[at].original + (offset - self.origins[at].clean))
+        Some(self.origins[self.run_of(offset)?].of(offset))
+    }
+
+    /// The run of the text, by its place among the origins, in which byte `offset` stands.
+    fn run_of(&self, offset: u32) -> Option<usize> {
+        self.origins.partition_point(|origin| origin.clean <= offset).checked_sub(1)
     }
 
     /// The words at `span`.
