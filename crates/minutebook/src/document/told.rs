@@ -6,8 +6,8 @@ use super::told_dates::{When, date_after_verb, when};
 use super::told_lines;
 use crate::model::{DateMention, Document, Framework, Inspection, Judgement};
 use crate::phrase::{
-    Cue, Event, GradeCell, Scale, Told, events, find_folded, framework_of, grade_cell, noun_of, starts_folded,
-    told_grades, took_place,
+    Cue, Event, GradeCell, Scale, Told, events, find_folded, framework_of, grade_cell, noun_of, other_scale,
+    starts_folded, told_grades, took_place,
 };
 use crate::text::{Block, BlockKind, Span};
 
@@ -166,13 +166,11 @@ fn fill(known: &mut Inspection, new: Inspection) {
 }
 
 fn judgement(reading: &Reading<'_>, block: &Block, place: Span, told: &Told<'_>, mentions: &[Mention]) -> Judgement {
-    let last = mentions.last().and_then(|mention| mention.inspection.framework);
-    let scale = match (told.scale, last) {
-        (Scale::Stars, _) => "star_rating",
-        (Scale::Rag, _) => "rag",
-        (Scale::Served, _) => "csci",
-        (Scale::Inspectorate, Some(Framework::JointAreaReview)) => "jar",
-        (Scale::Inspectorate, _) => "ofsted",
+    let scale = match told.scale {
+        Scale::Stars => "star_rating",
+        Scale::Rag => "rag",
+        Scale::Served => "csci",
+        Scale::Inspectorate => inspectorate_scale(reading.source.at(place), mentions),
     };
     let grade = match (told.grade, told.stars) {
         (Some(grade), _) => grade.word().to_owned(),
@@ -192,6 +190,16 @@ fn judgement(reading: &Reading<'_>, block: &Block, place: Span, told: &Told<'_>,
         out_of: told.out_of,
         quote: reading.quote_within(block, place),
         ..Judgement::default()
+    }
+}
+
+/// The scale of an inspectorate's grades in a sentence: of whom it names, else of the inspection that was named last.
+fn inspectorate_scale(sentence: &str, mentions: &[Mention]) -> &'static str {
+    let last = mentions.last().map(|mention| &mention.inspection);
+    let by = last.and_then(|last| last.inspectorate.as_deref());
+    match last.and_then(|last| last.framework) {
+        Some(Framework::JointAreaReview) => "jar",
+        _ => other_scale(sentence).or_else(|| by.and_then(other_scale)).unwrap_or("ofsted"),
     }
 }
 

@@ -74,7 +74,7 @@ pub use due::{due, due_among};
 pub use fold::{find_folded, fold, squeeze, starts_folded};
 pub use framework_tag::framework_tag;
 pub use grade::{Grade, GradeCell, grade, grade_at_end, grade_cell};
-pub use graded::{Scale, Told, told_grades};
+pub use graded::{Scale, Told, other_scale, told_grades};
 pub use hours::{began, ended, hours};
 pub use inspected::took_place;
 pub use inspected_verb::noun_of;

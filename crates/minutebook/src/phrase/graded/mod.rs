@@ -7,8 +7,11 @@ mod counted;
 mod noun;
 mod older;
 mod rated;
+mod scheme;
 mod strand;
 mod subject;
+
+pub use scheme::other_scale;
 
 use super::Cue;
 use super::grade::{Grade, grade};
