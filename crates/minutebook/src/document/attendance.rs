@@ -3,7 +3,7 @@
 use super::Reading;
 use super::attendance_label::{Label, group, label};
 use super::attendance_list::{Walk, of_presence};
-use super::attendance_open::{bare_list, label_within, opens_list};
+use super::attendance_open::{bare_list, label_within, leads_to_list, opens_list};
 use super::attendance_record::List;
 use crate::model::{Document, DocumentKind, Presence};
 use crate::phrase::{Cue, Wordings, people_and_rest, voters};
@@ -51,7 +51,8 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
         let labelled = if opens { group(words, of_presence(Presence::Present)) } else { label(words) };
         let inner = || (at < FIRST && words.len() > 120).then(|| label_within(words)).flatten();
         let unlabelled = || bare.then_some((of_presence(Presence::Present), words));
-        let labelled = labelled.or_else(inner).or_else(unlabelled);
+        let led = || (minutes && at < FIRST && leads_to_list(words)).then_some((of_presence(Presence::Present), ""));
+        let labelled = labelled.or_else(inner).or_else(unlabelled).or_else(led);
         if let Some((label, rest)) = labelled {
             let item = item_of(document, block, &label);
             let before = found.people.len();
@@ -178,6 +179,16 @@ mod tests {
 
     fn rows(expected: &[(&str, &str, Presence)]) -> Vec<(String, String, Presence)> {
         expected.iter().map(|(name, role, presence)| ((*name).to_owned(), (*role).to_owned(), *presence)).collect()
+    }
+
+    #[test]
+    fn people_below_a_sentence_that_leads_to_them() {
+        let found = list(
+            "QUAY COMMITTEE\n\n20 MAY 2014\nMinutes of a meeting of the QUAY COMMITTEE held in the Hall at 9.30 am when there were present:\nCouncillors\nMrs S A Lake (Chairman)\nM J Hill\nOfficers\nMr A Wood – Ferries Manager\n(19) CHAIRMAN’S ANNOUNCEMENT\nThe Chairman told the Committee of the mill.\n",
+        );
+        let expected =
+            [("S A Lake", "Chairman", Present), ("M J Hill", "", Present), ("A Wood", "Ferries Manager", InAttendance)];
+        assert_eq!(found, rows(&expected));
     }
 
     const HEAD: &str = "Minutes of a meeting of Stoke Marsh Parish Council held on 6 November 2018\n\n";

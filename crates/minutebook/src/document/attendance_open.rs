@@ -44,6 +44,16 @@ pub(super) fn opens_list(words: &str) -> bool {
     })
 }
 
+/// "Minutes of a meeting held in the Hall at 9.30 am when there were present:": the people stand below.
+pub(super) fn leads_to_list(words: &str) -> bool {
+    const LEADS: &[&str] = &["were present:", "were also present:", "those present:"];
+    let words = words.trim_end();
+    LEADS.iter().any(|lead| {
+        let at = words.len().saturating_sub(lead.len());
+        words.get(at..).is_some_and(|last| last.eq_ignore_ascii_case(lead))
+    })
+}
+
 /// "A. Lake": a name that begins with an initial.
 pub(super) fn initialled(person: &Person<'_>) -> bool {
     person.name.split([' ', '.']).next().is_some_and(|first| first.chars().count() == 1)
@@ -100,6 +110,13 @@ pub(super) fn label_within(words: &str) -> Option<(Label, &str)> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn leads_to_list() {
+        assert!(super::leads_to_list("Minutes of a meeting held at 9.30 am, when there were present:"));
+        assert!(!super::leads_to_list("What was present:"));
+        assert!(!super::leads_to_list("présent:"));
+    }
+
     #[test]
     fn bare_list() {
         assert!(super::bare_list("Ann Lake (AL), Bob Reed Hill (BRH), Cat Wood-Ash (CWA)"));

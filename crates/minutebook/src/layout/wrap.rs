@@ -105,7 +105,8 @@ pub(super) fn continues(text: &str, page: &Page, open: &Open, line: &Line, marke
     }
     if !page.wrapped {
         let near = line.blank_before == 0 && open.last.page == line.page;
-        return near && marker.is_none() && dangles(open.last.span.of_text(text).trim_end(), line.span.of_text(text));
+        let (before, words) = (open.last.span.of_text(text).trim_end(), line.span.of_text(text));
+        return near && marker.is_none() && (dangles(before, words) || broken_off(before, words));
     }
     let turned = open.last.page != line.page;
     let blank = line.blank_before > u16::from(page.double_spaced);
@@ -160,6 +161,16 @@ fn dangles(before: &str, after: &str) -> bool {
     let first = after.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
     let label = first.len() > 4 && !first.contains(|letter: char| letter.is_lowercase());
     !label && before.rfind('(') <= before.rfind(')')
+}
+
+/// Whether a line of some length breaks off within a list or a bracket: "..., Mrs Low, Reed, / Marsh and Wood",
+/// "Ann Lake (Democratic / Services Officer)".
+fn broken_off(before: &str, after: &str) -> bool {
+    /// Shorter lines may be the rows of an address or of a list.
+    const LONG: usize = 60;
+    let closes = || after.split_once(')').is_some_and(|(inner, _)| !inner.contains('('));
+    let within = || before.rfind('(') > before.rfind(')') && closes();
+    before.len() >= LONG && (before.ends_with(',') || within()) && !label(after, || true)
 }
 
 /// Whether a line starts with a label: "ALSO PRESENT:" and "To:    Cabinet" anywhere, "Present:" after a full stop.
@@ -230,6 +241,16 @@ mod tests {
         );
         assert!(laid.iter().any(|block| block == "To: Harbour Board"), "{laid:?}");
         assert!(laid.iter().any(|block| block.contains("its harbour: the mill")), "{laid:?}");
+    }
+
+    #[test]
+    fn a_line_that_breaks_off_goes_on_where_no_others_are_wrapped() {
+        let laid = laid(
+            "Harbour Committee\n\nPresent: Councillors Lake (Chair), Hill, Mrs Wood, Dr Stone, Field, Marsh,\nLow, Reed and Ash\nOfficers: Ann Elm (Ferries Manager), Bob Oak (Head of Quays), Cat Fir (Democratic\nServices Officer)\n\n1 Mill Lane,\nMere\n",
+        );
+        assert!(laid.iter().any(|block| block.ends_with("Marsh, Low, Reed and Ash")), "{laid:?}");
+        assert!(laid.iter().any(|block| block.ends_with("Cat Fir (Democratic Services Officer)")), "{laid:?}");
+        assert!(laid.iter().any(|block| block == "Mere"), "{laid:?}");
     }
 
     #[test]

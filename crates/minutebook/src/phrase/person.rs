@@ -124,6 +124,7 @@ fn surname(text: &str) -> IResult<&str, &str> {
 /// let (found, rest) = person("County Cllr Webb and the Clerk").unwrap();
 /// assert_eq!((found.role, found.name, rest), (Some("County Cllr"), "Webb", " and the Clerk"));
 /// assert!(person("Officers were thanked").is_none());
+/// assert!(person("CHAIRMAN’S ANNOUNCEMENTS").is_none());
 /// ```
 pub fn person(text: &str) -> Option<(Person<'_>, &str)> {
     person_of(text, false)
@@ -145,7 +146,9 @@ pub(crate) fn titled_person(text: &str) -> Option<(Person<'_>, &str)> {
 fn named<'t>(text: &'t str, (after, (rank, titles)): Titles<'t>, in_list: bool) -> Option<(Person<'t>, &'t str)> {
     let after = rank.map_or(after, |_| past_number(after));
     let first = after.split(|letter: char| letter.is_whitespace() || ",.;(".contains(letter)).next().unwrap_or("");
-    if titles.is_none() && !in_list && role_word(first) {
+    // "CHAIRMAN’S ANNOUNCEMENTS": a post's own, and no name.
+    let owner = ["’S", "'S", "’s", "'s"].iter().find_map(|ending| first.strip_suffix(ending)).unwrap_or(first);
+    if titles.is_none() && !in_list && role_word(owner) {
         return None;
     }
     let surname_suffices = titles.is_some() || in_list || rank.is_some_and(|rank| !role_word(rank));
