@@ -62,17 +62,7 @@ pub struct Source {
 impl Source {
     /// A source over `text`, read from `bytes`. Readers add pages, origins and remarks with the `with_` methods.
     pub fn new(name: impl Into<String>, bytes: &[u8], format: Format, text: String, shape: Shape) -> Self {
-        Self {
-            name: name.into(),
-            digest: digest(bytes),
-            format,
-            text,
-            page_starts: Vec::new(),
-            shape,
-            stops: Vec::new(),
-            origins: Vec::new(),
-            remarks: Vec::new(),
-        }
+        Self::bare(name.into(), digest(bytes), format, text, shape)
     }
 
     /// Plain text, as it is: one line of the text is one [`Line`].
@@ -144,19 +134,15 @@ impl Source {
         self.same_bytes(text, Shape::Lines(Vec::new())).with_pages(self.page_starts.clone())
     }
 
+    /// A text without pages, origins and remarks.
+    fn bare(name: String, digest: String, format: Format, text: String, shape: Shape) -> Self {
+        let (page_starts, stops, origins, remarks) = Default::default();
+        Self { name, digest, format, text, page_starts, shape, stops, origins, remarks }
+    }
+
     /// Another text of the same bytes.
     fn same_bytes(&self, text: String, shape: Shape) -> Self {
-        Self {
-            name: self.name.clone(),
-            digest: self.digest.clone(),
-            format: self.format,
-            text,
-            page_starts: Vec::new(),
-            shape,
-            stops: Vec::new(),
-            origins: Vec::new(),
-            remarks: Vec::new(),
-        }
+        Self::bare(self.name.clone(), self.digest.clone(), self.format, text, shape)
     }
 
     /// The name it was opened by: a path, or what the caller said.
