@@ -5,7 +5,7 @@ use super::attendance_label::{Label, group, label};
 use super::attendance_list::shortened;
 use super::header::{after_label, starts_with};
 use crate::phrase::wording::Words;
-use crate::phrase::{Person, Wordings, people_and_rest};
+use crate::phrase::{Person, Wordings, ends_folded, people_and_rest};
 use memchr::memmem;
 
 /// "Members: Cllrs A Lake ...", "Chair: Ann Hill", "Also: PC Wood": a line of people behind a word that no cue tells.
@@ -48,10 +48,7 @@ pub(super) fn opens_list(words: &str) -> bool {
 pub(super) fn leads_to_list(words: &str) -> bool {
     const LEADS: &[&str] = &["were present:", "were also present:", "those present:"];
     let words = words.trim_end();
-    LEADS.iter().any(|lead| {
-        let at = words.len().saturating_sub(lead.len());
-        words.get(at..).is_some_and(|last| last.eq_ignore_ascii_case(lead))
-    })
+    LEADS.iter().any(|lead| ends_folded(words, lead))
 }
 
 /// "A. Lake": a name that begins with an initial.

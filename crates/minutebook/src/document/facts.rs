@@ -239,7 +239,7 @@ fn names_no_matter(words: &str) -> bool {
 }
 
 fn ends_in_council(words: &str) -> bool {
-    words.len() > 8 && words.get(words.len() - 8..).is_some_and(|end| end.eq_ignore_ascii_case(" council"))
+    words.len() > 8 && crate::phrase::ends_folded(words, " council")
 }
 
 /// Whether the words are a field or its label.

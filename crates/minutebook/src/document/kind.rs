@@ -7,7 +7,7 @@ use crate::layout::marker;
 use crate::model::DocumentKind;
 use crate::phrase::starts::plain_word_starts;
 use crate::phrase::wording::Words;
-use crate::phrase::{Wordings, find_folded};
+use crate::phrase::{Wordings, ends_folded, find_folded};
 use crate::text::{Block, Hint};
 
 /// How many blocks of a paper tell its kind.
@@ -209,7 +209,7 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     // "Apologies Minutes: There were none. |": the rows of that list, their head left out.
     let columns = columns || head.iter().take(12).filter(|line| holds(line, " minutes: ")).count() > 2;
     // "No. Item", and the minutes of each below.
-    let told_below = || head.iter().take(12).any(|line| ends_with(line, "no. item")) && venue() && exactly("minutes");
+    let told_below = || head.iter().take(12).any(|line| ends_folded(line, "no. item")) && venue() && exactly("minutes");
     if !page && (columns || exactly("no. item") && sitting() || told_below()) {
         return DocumentKind::MeetingMinutes;
     }
@@ -300,11 +300,6 @@ fn says_present(line: &str) -> bool {
     PRESENT.may_start(line.as_bytes())
         && (starts_with(line, "present") && super::attendance::is_label(line)
             || PRESENT.words().iter().any(|label| signed(label)))
-}
-
-/// Whether `line` ends with `words` (ASCII), case aside.
-fn ends_with(line: &str, words: &str) -> bool {
-    line.len().checked_sub(words.len()).and_then(|at| line.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(words))
 }
 
 /// Whether `line` holds `words` (ASCII, small), case aside.

@@ -1,5 +1,6 @@
 //! Clauses: list markers, runs of inline markers, and leads such as "That the Cabinet:-".
 
+use super::fold::ends_folded;
 use super::wording::{Wordings, after, none, starts_with_any};
 use nom::IResult;
 
@@ -264,12 +265,6 @@ fn joins(before: &str) -> bool {
     let before = before.trim_end();
     before.ends_with([';', ',', '.', ':', '?', ')', '”', '"'])
         || [" and", " or", "\nand"].iter().any(|word| ends_folded(before, word))
-}
-
-/// Whether `text` ends with `end` (ASCII), case aside.
-fn ends_folded(text: &str, end: &str) -> bool {
-    let from = text.len().checked_sub(end.len());
-    from.and_then(|from| text.as_bytes().get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
 }
 
 /// Words with which a lead goes on to its clauses without a colon.

@@ -94,6 +94,12 @@ pub fn starts_folded(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|text| first(text) == first(start) && text.eq_ignore_ascii_case(start))
 }
 
+/// Whether `text` ends with `end`, case aside of its ASCII letters.
+pub fn ends_folded(text: &str, end: &str) -> bool {
+    let from = text.len().checked_sub(end.len());
+    from.and_then(|from| text.as_bytes().get(from..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -1,8 +1,8 @@
 //! Inspections told by their verb: "the local area was inspected by Ofsted in May", "Ofsted re-inspected the service".
 
-use super::find_folded;
 use super::inspected::{INSPECTORATES, Inspected};
 use super::wording::{Wordings, after, find_any, strip_word};
+use super::{ends_folded, find_folded};
 use crate::model::Framework;
 
 /// The verb, and the noun that it tells.
@@ -36,7 +36,7 @@ pub(super) fn by_verb(sentence: &str) -> Option<Inspected<'_>> {
         let stem = find_folded(sentence, verb)?;
         let rest = after(verb, sentence.get(stem..)?)?;
         let lead = sentence.get(..stem)?;
-        let again = ["re-", "re"].iter().find(|again| verb == "inspected" && ends_with(lead, again));
+        let again = ["re-", "re"].iter().find(|again| verb == "inspected" && ends_folded(lead, again));
         let at = stem - again.map_or(0, |again| again.len());
         let before = sentence.get(..at).filter(|before| !before.ends_with(char::is_alphanumeric))?.trim_end();
         let passive = ["was", "were", "been", "being"].iter().any(|word| before.ends_with(word));
@@ -47,7 +47,7 @@ pub(super) fn by_verb(sentence: &str) -> Option<Inspected<'_>> {
             let stem = before.strip_suffix(" had").or_else(|| before.strip_suffix(" has")).unwrap_or(before);
             // "Inspectors visited": of which inspectorate the sentence does not say.
             let (stem, people) = strip_word(stem, "inspectors").map_or((stem, false), |stem| (stem, true));
-            let body = INSPECTORATES.iter().find(|(words, _)| ends_with(stem, words)).map(|(_, body)| *body);
+            let body = INSPECTORATES.iter().find(|(words, _)| ends_folded(stem, words)).map(|(_, body)| *body);
             (body.is_some() || people && stem.is_empty()).then_some((rest, body))?
         };
         find_any(whole, &WHOLES)?;
@@ -55,12 +55,6 @@ pub(super) fn by_verb(sentence: &str) -> Option<Inspected<'_>> {
         let framework = if send { Framework::AreaSend } else { Framework::Other };
         Some(Inspected { at, name: sentence.get(at..sentence.len() - rest.len())?, framework, body })
     })
-}
-
-/// Whether `text` ends in `words`, in any case.
-fn ends_with(text: &str, words: &str) -> bool {
-    let at = text.len().checked_sub(words.len());
-    at.and_then(|at| text.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(words))
 }
 
 #[cfg(test)]

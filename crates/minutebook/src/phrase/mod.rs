@@ -71,7 +71,7 @@ pub use commitment::{Promise, condition, promise};
 pub(crate) use cue::Scan;
 pub use cue::{Cue, CueSet, cues};
 pub use due::{due, due_among};
-pub use fold::{find_folded, fold, squeeze, starts_folded};
+pub use fold::{ends_folded, find_folded, fold, squeeze, starts_folded};
 pub use framework_tag::framework_tag;
 pub use grade::{Grade, GradeCell, grade, grade_at_end, grade_cell};
 pub use graded::{Scale, Told, other_scale, told_grades};

@@ -21,7 +21,17 @@ pub(super) fn acts(item: &Item<'_, '_, '_>) -> Vec<Decision> {
     if clauses.len() < 2 || !clauses.iter().take(2).all(|clause| is_act(&clause.quote.text)) {
         return Vec::new();
     }
-    clauses.into_iter().map(|clause| decision(clause.quote, clause.number.as_deref(), None)).collect()
+    clauses.into_iter().map(|clause| of_clause(clause, None)).collect()
+}
+
+/// The decision of one list item, where its words do not tell the verb with the one of the lead.
+fn of_clause(clause: Clause, lead: Option<Verb>) -> Decision {
+    decision(clause.quote, clause.number.as_deref(), lead)
+}
+
+/// The words of a lead, without the dash behind its colon: "It was agreed that: -".
+fn undashed<'s>(passage: &Passage<'_, 's>) -> &'s str {
+    passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}'])
 }
 
 /// Whether a list item says what is decided by its first words: "To approve", "Noted", "agrees", "APPROVE", "That it be",
@@ -40,8 +50,7 @@ fn is_act(words: &str) -> bool {
 
 /// "It was agreed that: -" with its list: each item of the list is a decision.
 pub(super) fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '_>) -> Option<(Vec<Decision>, usize)> {
-    let words = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']);
-    words.ends_with(':').then_some(())?;
+    undashed(passage).ends_with(':').then_some(())?;
     let last = sentences(passage.words).last()?.of_text(passage.words);
     let taken = clause::starts_that(last)
         && find_any(last, &["following actions be taken", "following action be taken"]).is_some();
@@ -54,7 +63,7 @@ pub(super) fn led(item: &Item<'_, '_, '_>, place: usize, passage: &Passage<'_, '
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
     (!clauses.is_empty()).then(|| {
         let decided = |clause: Clause| {
-            let mut decision = decision(clause.quote, clause.number.as_deref(), told.verb);
+            let mut decision = of_clause(clause, told.verb);
             give_vote(&mut decision, Beside { words: last, cues: passage.cues });
             decision
         };
@@ -73,10 +82,7 @@ pub(super) fn unled(
     (first && clause::starts_that(words)).then(|| be_decided(words)).flatten()?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place, false, None);
     let listed = next > place + 1 && clauses.iter().all(|clause| clause::starts_that(&clause.quote.text));
-    listed.then(|| {
-        let decided = |clause: Clause| decision(clause.quote, clause.number.as_deref(), None);
-        (clauses.into_iter().map(decided).collect(), next)
-    })
+    listed.then(|| (clauses.into_iter().map(|clause| of_clause(clause, None)).collect(), next))
 }
 
 /// "The following were appointed:" with a list of posts and holders, "Village hall – Mr Oak": each is an appointment.
@@ -85,7 +91,7 @@ pub(super) fn appointed(
     place: usize,
     passage: &Passage<'_, '_>,
 ) -> Option<(Vec<Decision>, usize)> {
-    let words = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']);
+    let words = undashed(passage);
     words.ends_with(':').then_some(())?;
     find_any(sentences(words).last()?.of_text(words), WERE_APPOINTED)?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
@@ -124,7 +130,7 @@ pub(super) fn body_led(
     place: usize,
     passage: &Passage<'_, '_>,
 ) -> Option<(Vec<Decision>, usize)> {
-    let lead = passage.words.trim_end_matches(['-', '–', ' ', '\u{a0}']);
+    let lead = undashed(passage);
     let body = [":", " has", " have"].iter().find_map(|end| lead.strip_suffix(end))?;
     (body.len() < 80 && telling::is_body(body)).then_some(())?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
@@ -134,7 +140,7 @@ pub(super) fn body_led(
     };
     (!clauses.is_empty() && clauses.iter().all(|clause| past(&clause.quote.text))).then(|| {
         let done = |clause: Clause| {
-            let mut decision = decision(clause.quote, clause.number.as_deref(), None);
+            let mut decision = of_clause(clause, None);
             let words = decision.quote.text.clone();
             give_vote(&mut decision, Beside { words: &words, cues: crate::phrase::cues(&words) });
             decision

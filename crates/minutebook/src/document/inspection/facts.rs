@@ -5,7 +5,7 @@ use super::cover::{CQC, Cover, PROBATION};
 use super::{flat, peer};
 use crate::model::{DocumentKind, Framework, Inspection};
 use crate::phrase::date::{self, Window};
-use crate::phrase::{find_folded, lead_inspectors, leads_of_bodies, starts_folded};
+use crate::phrase::{ends_folded, find_folded, lead_inspectors, leads_of_bodies, starts_folded};
 use crate::text::Block;
 use chrono::NaiveDate;
 
@@ -135,11 +135,7 @@ fn until<'t>(text: &'t str, ends: &[&str]) -> Option<&'t str> {
 fn name_before(text: &str) -> &str {
     let text = text.trim_end();
     let marks = ["re-", "re -", "re‑", "re–"];
-    let mark = marks.iter().find(|mark| {
-        text.len() >= mark.len()
-            && text.is_char_boundary(text.len() - mark.len())
-            && text.get(text.len() - mark.len()..).is_some_and(|end| end.eq_ignore_ascii_case(mark))
-    });
+    let mark = marks.iter().find(|mark| ends_folded(text, mark));
     mark.map_or(text, |mark| text.get(..text.len() - mark.len()).unwrap_or(text))
 }
 

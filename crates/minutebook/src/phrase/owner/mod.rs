@@ -2,6 +2,7 @@
 
 mod words;
 
+use super::fold::ends_folded;
 pub use super::groups::{body, group, last_body, may_be_several};
 use super::mover;
 use super::starts::word_starts;
@@ -168,7 +169,7 @@ pub fn start_of_post(before: &str) -> usize {
 
 /// Whether an owner is the clerk.
 pub fn is_clerk(owner: &str) -> bool {
-    owner.len() >= 5 && owner.get(owner.len() - 5..).is_some_and(|end| end.eq_ignore_ascii_case("clerk"))
+    ends_folded(owner, "clerk")
 }
 
 /// The last owner that `text` names, at its very end: "... drain. Esme", "Following a talk the clerk".
