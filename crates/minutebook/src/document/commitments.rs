@@ -6,8 +6,8 @@ use crate::model::{
 };
 use crate::phrase::date::dates;
 use crate::phrase::{
-    Agent, Cue, Promise, agent, beneficiary, condition, cues, due, find_any, promise, sentences, squeeze,
-    starts_with_any,
+    Agent, Cue, Promise, agent, beneficiary, condition, cues, due, find_any, owner::holds_post, promise, sentences,
+    squeeze, starts_with_any,
 };
 use crate::text::{Block, BlockKind, Span};
 use chrono::NaiveDate;
@@ -210,7 +210,10 @@ fn kind_of(owner: &str, agent: Option<Agent<'_>>) -> Option<OwnerKind> {
     let named = || owner.split_whitespace().all(|word| word.starts_with(|letter: char| letter.is_uppercase()));
     let date = || is_dated(owner) && dates(&format!("in {owner}")).next().is_some();
     let group = || owner.eq_ignore_ascii_case("all") || date();
-    agent.map(|agent| agent.kind).or_else(|| (named() && !group()).then_some(OwnerKind::Person))
+    // "Assistant Director Leisure" is a post as surely as "Assistant Director of Leisure".
+    let post = || owner.split_whitespace().nth(1).is_some() && holds_post(owner);
+    let plain = || (named() && !group()).then(|| if post() { OwnerKind::Post } else { OwnerKind::Person });
+    agent.map(|agent| agent.kind).or_else(plain)
 }
 
 #[cfg(test)]

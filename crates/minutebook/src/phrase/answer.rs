@@ -138,6 +138,14 @@ pub fn answer_in_tail(asked: &str) -> Option<&str> {
     if let Some((at, _)) = find_any(asked, ASSURED) {
         return asked.get(at + "and ".len()..);
     }
+    // "asked why. - The Leader and Mr Low, Portfolio Holder for Lamps, replied that it was late."
+    let stop = [". -", ". –"].iter().filter_map(|stop| Some((asked.find(stop)?, stop.len()))).min();
+    if let Some(reply) = stop.and_then(|(at, length)| asked.get(at + length..)).map(str::trim_start) {
+        let empty = |(_, end): &(usize, usize)| {
+            reply.get(*end..).is_none_or(|more| more.trim_matches([' ', '.', '\n']).is_empty())
+        };
+        return find_any(reply, TOLD).filter(|found| !empty(found)).map(|_| reply);
+    }
     let bytes = asked.as_bytes();
     let joins = bytes.iter().enumerate().filter_map(|(at, byte)| match byte {
         b',' | b';' => Some(at + 1),
@@ -166,12 +174,20 @@ const ASSURED: &Wordings = &Wordings::new(&[
 fn teller(text: &str, mut places: impl Iterator<Item = usize>) -> Option<&str> {
     places.find_map(|at| {
         let here = text.get(at..)?;
-        let (_, rest) = owner::owner(here)?;
-        let what = TOLD.after(rest.trim_start())?;
+        let (_, rest) =
+            owner::owner(here).filter(|(owner, _)| owner::is_marked(owner) || !goes_on_name(text.get(..at)))?;
+        let rest = owner::past_apposed(rest).trim_start_matches([',', ' ', '\n']);
+        let what = TOLD.after(rest)?;
         // "The Leader responded." gives no answer; "Mr Low agreed." does.
         let empty = what.trim_matches([' ', '.', '\n']).is_empty() && starts_with_any(ANSWERED, rest.trim_start());
         (!empty).then_some(here)
     })
+}
+
+/// Whether what follows these words goes on with a name: "and Lamps" behind "the Head of Roads".
+fn goes_on_name(before: Option<&str>) -> bool {
+    let last = before.and_then(|before| before.strip_suffix(" and ")?.rsplit(' ').next());
+    last.is_some_and(|last| last.starts_with(char::is_uppercase))
 }
 
 /// Words by which a sentence surely begins to answer.
@@ -289,6 +305,14 @@ mod tests {
             Some("the Clerk confirmed that it was.")
         );
         assert_eq!(answer_in_tail("Mr Ash asked why. – The Leader responded."), None);
+        assert_eq!(
+            answer_in_tail("Mr Ash asked why. - The Leader and Ms Low, Portfolio Holder for Lamps, agreed to reply."),
+            Some("The Leader and Ms Low, Portfolio Holder for Lamps, agreed to reply.")
+        );
+        assert_eq!(
+            answer_in_tail("Mr Ash asked why, Ms Low, Head of Roads and Lamps, replied that it was late."),
+            Some("Ms Low, Head of Roads and Lamps, replied that it was late.")
+        );
         assert_eq!(answer_in_tail("Mr Ash asked if lamps, posts and signs were new."), None);
     }
 }

@@ -4,10 +4,11 @@ use super::date::{
     Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, unit, until,
 };
 use super::due_words::{
-    ARTICLES, BINDING, EVENT_ENDS, EVENT_OPENINGS, LOOKING, REPEATED, VAGUE, VAGUELY, in_inner_clause, with_meeting,
+    ARTICLES, BINDING, EVENT_ENDS, EVENT_OPENINGS, LOOKING, VAGUE, VAGUELY, in_inner_clause, next_body, quarter,
+    with_meeting,
 };
 use super::starts::word_starts;
-use super::wording::{Meanings, Wordings, find_any, starts_with_any};
+use super::wording::{Meanings, Wordings, starts_with_any};
 use super::{Cue, CueSet, starts_folded};
 use crate::model::Due;
 use crate::text::Span;
@@ -45,7 +46,6 @@ const LEADS: &Meanings<Lead> = &Meanings::new(&[
     ("for", Lead::Weak),
     ("in", Lead::Weak),
     ("on", Lead::Weak),
-    ("from", Lead::Weak),
     ("during", Lead::Weak),
     ("after", Lead::Weak),
     ("following", Lead::Weak),
@@ -78,18 +78,18 @@ pub fn due_among(text: &str, cues: CueSet, anchor: Option<NaiveDate>) -> Option<
         return None;
     }
     let mut best: Option<(Lead, Span, Due)> = None;
-    let (mut from, mut termed) = (0, false);
+    let mut from = 0;
     for start in word_starts(text) {
         let (before, part) = text.split_at(start);
         if start < from || !may_be_due(part) {
             continue;
         }
         if let Some(length) = term(part) {
-            (from, termed) = (start + length, true);
+            from = start + length;
             continue;
         }
-        // Beside a term, or of what is done again and again, "from" tells only when it begins.
-        if starts_with_any(&["from"], part) && (termed || find_any(text, REPEATED).is_some()) {
+        // "fees rise from next month": when it begins, not when it ends.
+        if last_words(before, 1).any(|word| word.eq_ignore_ascii_case("from")) {
             continue;
         }
         // "to start not before June": the earliest day, not the last.
@@ -126,8 +126,9 @@ fn may_be_due(part: &str) -> bool {
 
 fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> {
     let led = LEADS.after(part);
+    let in_quarter = || quarter(part).map(|length| (Lead::Strong, length, None));
     if led.is_some_and(|(rest, _)| !goes_on(part, rest.trim_start())) && !may_begin(part) {
-        return None;
+        return in_quarter();
     }
     if let Some((length, count, unit)) = within(part) {
         let open = part.get(length..).is_some_and(|rest| starts_with_word(rest, &["of", "from", "after"]));
@@ -144,7 +145,8 @@ fn due_at(before: &str, part: &str, anchor: Option<NaiveDate>) -> Option<Found> 
         return Some(found);
     }
     let vague = || VAGUE.after(part).map(|rest| (Lead::Weak, part.len() - rest.len(), None));
-    timed(before, part, led, anchor).or_else(vague)
+    let body = || next_body(part).map(|length| (Lead::Weak, length, None));
+    timed(before, part, led, anchor).or_else(vague).or_else(in_quarter).or_else(body)
 }
 
 /// How long the term is that `part` begins with, by which nothing is due: "from September to January".
@@ -333,6 +335,9 @@ mod tests {
         ("a reply within 28 days of receipt", "within 28 days", ""),
         ("over the next four weeks the team will visit", "over the next four weeks", "2018-12-12"),
         ("be undertaken in 2020.", "in 2020", "2020-12-31"),
+        ("PL to draw up a paper for the next Board", "for the next Board", ""),
+        ("to share the data by the end of Q2.", "by the end of Q2", ""),
+        ("to look at the site ASAP", "ASAP", ""),
         ("to be done in the Spring.", "in the Spring", ""),
         ("Clerk to confirm BY RETURN", "BY RETURN", ""),
         ("would come to Cabinet in due course.", "in due course", ""),
@@ -342,7 +347,6 @@ mod tests {
         ("Arrange meeting with landlords for September.", "for September", "2019-09-30"),
         ("offered to follow up when the results become available.", "when the results become available", ""),
         ("a review following the 2019 elections", "following the 2019 elections", ""),
-        ("That the charges rise from 1 April 2019.", "from 1 April 2019", "2019-04-01"),
         ("asked that the sum be looked at next month", "next month", "2018-12-31"),
         ("the visit is scheduled for May 2019", "for May 2019", "2019-05-31"),
         ("Ann to present it at April's meeting.", "at April's meeting", "2019-04-30"),
@@ -358,6 +362,8 @@ mod tests {
         "the review undertaken in 2015 be noted",
         "That Councillor March be thanked for his work to date.",
         "Officers will report each quarter from July 2019.",
+        "That the charges rise from 1 April 2019.",
+        "the fees would rise from next month",
         "That longer opening be tried from September to January and begin at ten from September.",
         "That the contract run from 1 March 2019 until 30 June 2019.",
         "notes that the elections scheduled for May 2019 may be put off",

@@ -5,6 +5,7 @@ use super::wording::Wordings;
 
 /// Words of which one stands in each due time that has no digit and no word of dates.
 pub(super) const CUES: &[(&str, Cue)] = &[
+    ("asap", Cue::Vague),
     ("available", Cue::Vague),
     ("complete", Cue::Vague),
     ("delay", Cue::Vague),
@@ -28,6 +29,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
 /// Words that say when and name no day.
 pub(super) const VAGUE: &Wordings = &Wordings::new(&[
     "as soon as possible",
+    "asap",
     "as soon as practicable",
     "as soon as is practicable",
     "as soon as reasonably practicable",
@@ -81,9 +83,6 @@ pub(super) const BINDING: &Wordings =
 /// Verbs that "at" goes with.
 pub(super) const LOOKING: &Wordings = &Wordings::new(&["look", "looked", "looking"]);
 
-/// Words of what is done again and again.
-pub(super) const REPEATED: &Wordings = &Wordings::new(&["each", "every", "quarterly", "monthly", "weekly", "annually"]);
-
 /// Words that open an event by which something is due, and words with which such an event ends.
 pub(super) const EVENT_OPENINGS: &Wordings =
     &Wordings::new(&["when", "once", "as soon as", "following the", "after the"]);
@@ -93,6 +92,45 @@ pub(super) const EVENT_ENDS: &Wordings =
 /// Meetings that a time may name: "next month's meeting".
 const MEETINGS: &Wordings =
     &Wordings::new(&["agenda", "meeting", "board", "cabinet", "committee", "council", "forum", "panel"]);
+
+/// Words before a body that meets, or before a quarter.
+const BEFORE_BODIES: &Wordings = &Wordings::new(&[
+    "to the next",
+    "for the next",
+    "at the next",
+    "before the next",
+    "by the next",
+    "in time for the next",
+]);
+const BEFORE_QUARTERS: &Wordings =
+    &Wordings::new(&["by the end of", "by end of", "before the end of", "at the end of", "by", "in", "during"]);
+
+/// next-body = lead "the next" [ capital word ] body    "for the next Board", "to the next Parish Council"
+pub(super) fn next_body(part: &str) -> Option<usize> {
+    let mut rest = BEFORE_BODIES.after(part)?.trim_start();
+    for _ in 0..2 {
+        let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
+        let (word, more) = rest.split_at(end);
+        // "the next Council meeting" is read as a meeting, "the next Board Away Day" is none.
+        let ends = !more.trim_start_matches([' ', '’', '\'']).starts_with(char::is_uppercase);
+        if !word.starts_with(char::is_uppercase) {
+            return None;
+        }
+        if MEETINGS.has(word) && ends {
+            return Some(part.len() - more.len());
+        }
+        rest = more.trim_start();
+    }
+    None
+}
+
+/// quarter = lead "Q" ( "1" | "2" | "3" | "4" ), of a year that is not printed    "by the end of Q2"
+pub(super) fn quarter(part: &str) -> Option<usize> {
+    let rest = BEFORE_QUARTERS.after_longest(part)?.trim_start().strip_prefix('Q')?;
+    let more = rest.strip_prefix(['1', '2', '3', '4'])?;
+    let yearless = !more.trim_start_matches([' ', ',', '(', '-', '–']).starts_with(|next: char| next.is_ascii_digit());
+    (yearless && !more.starts_with(char::is_alphanumeric)).then_some(part.len() - more.len())
+}
 
 /// How much of `part` a due time takes whose date is `length` long: all of "next month's meeting", nothing of "next year's
 /// calendar".
@@ -128,6 +166,23 @@ pub(super) fn in_inner_clause(before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bodies_and_quarters_to_come() {
+        let read = |part: &'static str| next_body(part).or_else(|| quarter(part)).and_then(|length| part.get(..length));
+        assert_eq!(read("for the next Board."), Some("for the next Board"));
+        assert_eq!(read("to the next Parish Council with a plan"), Some("to the next Parish Council"));
+        assert_eq!(read("by the end of Q2, if it can"), Some("by the end of Q2"));
+        for none in [
+            "for the next Board Away Day",
+            "for the next generation",
+            "for the next school Board",
+            "in Q3 2024",
+            "by Q5",
+        ] {
+            assert_eq!(read(none), None, "{none}");
+        }
+    }
 
     #[test]
     fn an_inner_clause_has_a_verb() {

@@ -5,6 +5,8 @@ use super::wording::{Meanings, Wordings};
 /// Who asks without a name.
 pub(super) const ASKERS: &Wordings = &Wordings::new(&[
     "a member of the public",
+    "a member of public",
+    "another member of the public",
     "a member of the panel",
     "a member of the committee",
     "a member of the board",
@@ -22,6 +24,10 @@ pub(super) const ASKERS: &Wordings = &Wordings::new(&[
     "the chairman",
     "the chairperson",
     "a resident",
+    "another resident",
+    "one resident",
+    "residents",
+    "a parishioner",
     "panel members",
     "committee members",
     "board members",
@@ -138,6 +144,7 @@ pub(super) const QUESTIONED: &Wordings = &Wordings::new(&[
     "was therefore questioned",
     "was queried",
     "a question was raised",
+    "a question was asked",
     "questions were asked about",
     "questions were asked on",
 ]);

@@ -24,6 +24,7 @@ pub(super) const CUES: &[(&str, Cue)] = &[
     ("offered", Cue::Action),
     ("undert", Cue::Action),
     ("promis", Cue::Action),
+    ("committed to", Cue::Action),
     ("asked", Cue::Action),
     ("request", Cue::Action),
     ("urged", Cue::Action),

@@ -14,8 +14,7 @@ pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "promised to",
     "volunteered to",
     "committed to",
-    "has agreed to",
-    "has undertaken to",
+    "undertaken to",
     "have undertaken to",
     "gave an undertaking to",
     "took an action to",
@@ -26,12 +25,6 @@ pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "agreed that he would",
     "agreed that she would",
     "agreed that they would",
-    "kindly agreed to",
-    "kindly offered to",
-    "also agreed to",
-    "also offered to",
-    "also promised to",
-    "also undertook to",
     "confirmed he would",
     "confirmed she would",
     "said he would",
@@ -77,14 +70,15 @@ pub(super) const DECIDING_TOGETHER: &Wordings = &Wordings::new(&[
 ///
 /// "The Chair agreed to write to group leaders", "Mr White will clarify with the planners"; `cues` are the sentence's.
 pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
-    let owned = |at: &usize| text.get(..*at).is_some_and(owner::may_end);
+    let owned = |at: &usize| text.get(..*at).is_some_and(|before| owner::may_end(before_assisting(before)));
     let last = promises(text, cues).filter(owned).max()?;
     word_starts(text).take_while(|at| *at < last).find_map(|at| {
         let (before, here) = text.split_at_checked(at)?;
         let (owner, rest) = owner::owner(here).filter(|(owner, _)| !joins_body(owner) || opens(before))?;
         let owner = text.get(owner::start_of_post(before)..at + owner.len()).filter(|_| small(owner)).unwrap_or(owner);
-        let rest = rest.trim_start_matches([',', ' ', '\n']);
-        if let Some(rest) = UNDERTAKES.after(rest) {
+        // "Cllr Low, Cabinet Member for Roads and Lamps, agreed to"
+        let rest = owner::past_apposed(rest).trim_start_matches([',', ' ', '\n']);
+        if let Some(rest) = UNDERTAKES.after(unassisted(rest)) {
             let body_agrees =
                 starts_with_any(&["the committee", "the council", "the board", "council", "cabinet"], owner)
                     || DECIDING_TOGETHER.has(owner);
@@ -94,6 +88,22 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
         }
         let deed = WILL.after(rest)?;
         starts_with_any(DEEDS, deed.trim_start()).then_some(Task { kind: ActionKind::Undertaking, owner: Some(owner) })
+    })
+}
+
+/// Words that stand before a promise and change nothing in it: "has kindly agreed to".
+const ASSISTING: &Wordings = &Wordings::new(&["again", "also", "has", "kindly", "since", "then"]);
+
+/// A promise without them.
+fn unassisted(rest: &str) -> &str {
+    (0..3).fold(rest, |rest, _| ASSISTING.after(rest).map_or(rest, str::trim_start))
+}
+
+/// What stands before them: "Cllr Low" before "has kindly".
+fn before_assisting(before: &str) -> &str {
+    (0..3).fold(before, |before, _| {
+        let cut = before.trim_end().rsplit_once(char::is_whitespace).filter(|(_, last)| ASSISTING.has(last));
+        cut.map_or(before, |(owner, _)| owner)
     })
 }
 
@@ -205,7 +215,12 @@ pub fn pronoun_promise(text: &str) -> Option<Task<'_>> {
     }
     if starts_with_any(&["and"], said) {
         // It is the sentence's subject who agrees; "The Committee noted it and agreed to pay" decides.
-        let (owner, _) = owner::owner(text).filter(|_| !starts_with_any(DECIDERS, text))?;
+        let replied = [". - ", ". – "].iter().find_map(|stop| before.rsplit_once(stop));
+        let clause = replied.map_or(text, |(_, clause)| clause);
+        let (owner, rest) = owner::owner(clause).filter(|_| !starts_with_any(DECIDERS, clause))?;
+        if starts_with_any(&["of", "and"], rest.trim_start()) {
+            return None;
+        }
         return Task::some(ActionKind::Undertaking, Some(owner));
     }
     let several = starts_with_any(&["they"], said);
@@ -321,6 +336,15 @@ mod tests {
             Some("QHP officers")
         );
         assert!(told("Roger will have a word with them.").is_some());
+        let owner = |text| told(text).and_then(|task| task.owner);
+        assert_eq!(owner("Cllr Low, Cabinet Member for Roads and Lamps, agreed to reply."), Some("Cllr Low"));
+        assert_eq!(
+            owner("It was put to Cllr Low, and the Portfolio Holder for Lamps undertook to reply."),
+            Some("the Portfolio Holder for Lamps")
+        );
+        assert_eq!(owner("After a talk with Quaywatch, the Director undertook to reply."), Some("the Director"));
+        assert_eq!(owner("Ms Low has kindly offered to paint it."), Some("Ms Low"));
+        assert_eq!(owner("Ms Low, who has agreed to nothing, left."), None);
         assert_eq!(
             told("It was a matter for the Quays Board and the Lamps Manager undertook to tell them.")
                 .and_then(|task| task.owner),
@@ -343,7 +367,9 @@ mod tests {
         assert_eq!(owner("It was put to Cllr Low and he agreed to follow it up."), Some(Some("Cllr Low")));
         assert_eq!(owner("Ash tree: the owners say they will monitor it."), Some(None));
         assert_eq!(owner("The Chair spoke of the board and agreed to get a price."), Some(Some("The Chair")));
-        assert_eq!(owner("She asked why. – Cllr Low, Leader, spoke and undertook to write."), None);
+        assert_eq!(owner("She asked why. – Cllr Low, Leader, spoke and undertook to write."), Some(Some("Cllr Low")));
+        assert_eq!(owner("Ms Ash asked why. - The Leader spoke and undertook to write."), Some(Some("The Leader")));
+        assert_eq!(owner("Ms Ash asked why. - The Leader of the Council spoke and undertook to write."), None);
         assert_eq!(owner("The Committee noted it and agreed to pay for it."), None);
         assert_eq!(owner("Cllr Low spoke and she agreed to the plan."), None);
         assert_eq!(owner("She also promised to write to them."), Some(None));

@@ -71,7 +71,10 @@ fn promise_at(
     if find_any(before, UNREAL).is_some() {
         return None;
     }
-    let condition = condition(sentence, before.len());
+    // "committed to providing a form" has no condition in its deed.
+    let first = deed.find(char::is_whitespace).unwrap_or(deed.len());
+    let from = if need == Need::Doing { sentence.len() - deed.len() + first } else { before.len() };
+    let condition = condition(sentence, from);
     if need == Need::Condition && condition.is_none() {
         return None;
     }

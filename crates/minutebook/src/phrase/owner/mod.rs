@@ -93,7 +93,10 @@ pub fn is_initials(word: &str) -> bool {
 fn single(text: &str) -> Option<(&str, &str)> {
     let articled = ["the", "our"].iter().find_map(|word| after(word, text)).map_or(text, str::trim_start);
     if let Some(rest) = BARE_POSTS.after_longest(articled) {
-        return text.get(..text.len() - rest.len()).map(|owner| (owner, rest));
+        // "the Portfolio Holder for Roads and Lamps"
+        let more =
+            if ends_folded(articled.get(..articled.len() - rest.len())?, "holder") { field_of_post(rest) } else { 0 };
+        return Some((text.get(..text.len() - rest.len() + more)?, rest.get(more..)?));
     }
     let (name, rest) = mover::name(text)?;
     if holds_post(name) {
@@ -103,6 +106,19 @@ fn single(text: &str) -> Option<(&str, &str)> {
     let core = after("the", name).map_or(name, str::trim_start);
     let plain = || core.len() == name.len() && is_plain_name(core);
     (is_initials(core) || starts_with_title(core) || plain()).then_some((name, rest))
+}
+
+/// What follows an owner, without a post set beside the name: ", Cabinet Member for Roads," of "Cllr Low, Cabinet Member
+/// for Roads, agreed".
+pub fn past_apposed(rest: &str) -> &str {
+    let apposed = || {
+        let (post, more) = single(rest.strip_prefix(',')?.trim_start())?;
+        let named = starts_with_title(post) || !holds_post(post) && !starts_with_any(BARE_POSTS, post);
+        // "After a talk with Low, the Clerk agreed": no post of Low's.
+        let articled = after("the", post).is_some() && !more.trim_start().starts_with(',');
+        (!named && !articled).then_some(more)
+    };
+    apposed().unwrap_or(rest)
 }
 
 /// Whether capital words may be a name without a title: one to three, none of them a common word or in capitals.
