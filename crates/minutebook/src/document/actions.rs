@@ -192,7 +192,8 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         if rest.is_empty() {
             return self.list(actions, ActionKind::Action, None);
         }
-        if is_none(rest) {
+        // "Action 2: Ann to write. Completed.": nothing is left to do.
+        if is_none(rest) || tail(rest).is_some_and(|(_, state)| state == Status::Done) {
             return;
         }
         let numbered = numbered_tasks(rest);

@@ -5,9 +5,9 @@ use super::reading::Sentence;
 use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
 use crate::phrase::{
-    Cue, claims, clause, closing, find_any, headed_state, in_response, is_capital_note, is_task, matter_and_state,
-    note_state, portions, progress_head, progress_list, reporter, squeeze, status, status_cell, tail, task_and_state,
-    this_claim,
+    Cue, claims, clause, closing, find_any, headed_state, in_response, is_capital_note, is_note_of_matter, is_task,
+    matter_and_state, note_opening, note_state, portions, progress_head, progress_list, reporter, squeeze, status,
+    status_cell, tail, task_and_state, this_claim,
 };
 use crate::text::{Block, BlockKind, Span};
 
@@ -78,11 +78,19 @@ fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sente
         if let Some((task, state)) = task_and_state(unnumbered(words)) {
             found.push(progress(reading, document, block, sentence.span, Some(task), state, None));
         } else if let Some(before) = all.iter().take(nth).rev().find(|before| !updates(reading, before))
-            && let Some(state) = note_state(words)
+            && let Some(state) = note_state(words).or_else(|| note_opening(words))
         {
-            let task = unnumbered(reading.source.at(before.span));
+            let said = reading.source.at(before.span);
+            let task = unnumbered(said);
             let place = before.span.join(sentence.span);
-            let sure = is_task(task) || is_capital_note(task, words);
+            // "c) The bench was mended. Complete": a list of matters.
+            let listed = || {
+                nth + 1 == all.len() && is_note_of_matter(words) && (block.marker.is_some() || task.len() < said.len())
+            };
+            let noted = note_state(words).is_some();
+            // "Status: complete" tells of whatever stands before it.
+            let labelled = || updates(reading, sentence) || is_capital_note(task, words);
+            let sure = is_task(task) || noted && (labelled() || listed());
             found.extend(sure.then(|| progress(reading, document, block, place, Some(task), state, None)));
         } else if nth > 0
             && nth + 1 == all.len()
@@ -102,7 +110,10 @@ fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sente
 
 /// What follows the label of a note on an action: "Update: complete."
 fn updated(sentence: &str) -> &str {
-    ["Update:", "Progress:"].iter().find_map(|label| sentence.strip_prefix(label)).map_or(sentence, str::trim_start)
+    ["Update:", "Progress:", "Status:"]
+        .iter()
+        .find_map(|label| sentence.strip_prefix(label))
+        .map_or(sentence, str::trim_start)
 }
 
 /// Whether a sentence is such a note, and no task.
@@ -193,7 +204,21 @@ const STATUS_HEADS: &[&str] = &[
     "progress update",
     "current status",
     "current position",
+    "rag",
+    "rag rating",
     "rag status",
+    "response",
+    "outcome",
+    "action taken",
+    "action update",
+    "comments",
+    "comment",
+    "position",
+    "latest position",
+    "progress/comments",
+    "progress/update",
+    "completed",
+    "complete",
     "status/update",
     "update/status",
     "update",
@@ -233,7 +258,7 @@ fn tabled(reading: &Reading<'_>, document: &Document, found: &mut Vec<Progress>)
         }
         let words = reading.words(block).trim();
         if cell.row == 0 || cell.header {
-            let words = words.trim_end_matches([':', '?', ' ']);
+            let words = words.trim_end_matches([':', '?', ' ']).replace(" / ", "/");
             if STATUS_HEADS.iter().any(|head| words.eq_ignore_ascii_case(head)) {
                 columns.status = Some(cell.column);
             } else if NAME_HEADS.iter().any(|head| words.eq_ignore_ascii_case(head)) {

@@ -4,8 +4,8 @@ use super::date::{
     Date, Lean, Part, Read, Relative, Unit, YearKind, amount, date_at, gap, may_begin, said, unit, until,
 };
 use super::due_words::{
-    ARTICLES, BINDING, EVENT_ENDS, EVENT_OPENINGS, LOOKING, VAGUE, VAGUELY, in_inner_clause, next_body, quarter,
-    with_meeting,
+    ARTICLES, BINDING, EVENT_ENDS, EVENT_OPENINGS, LOOKING, VAGUE, VAGUELY, already_set, in_inner_clause, last_words,
+    next_body, quarter, told_there, with_meeting,
 };
 use super::starts::word_starts;
 use super::wording::{Meanings, Wordings, starts_with_any};
@@ -213,7 +213,7 @@ fn fits(
     led: bool,
 ) -> bool {
     let past = days.zip(anchor).is_some_and(|((_, end), anchor)| end < anchor);
-    let bound = last_words(before, 2).any(|word| BINDING.has(word)) || already_set(before);
+    let bound = last_words(before, 2).any(|word| BINDING.has(word)) || already_set(before) || told_there(before);
     match date {
         Date::Relative(Relative::Ago(..) | Relative::Past(..)) => false,
         Date::Relative(Relative::Turn(turn, _, part)) => turn > 0 || (turn == 0 && part == Part::End),
@@ -226,13 +226,6 @@ fn fits(
         Date::Month(month) if month.year.is_none() => !bound,
         _ => !bound && (days.zip(anchor).is_some_and(|((start, _), anchor)| start > anchor) || to_be_done(before)),
     }
-}
-
-/// Whether the time is that of an event which is told of by the way: "the elections scheduled for", but "is scheduled for".
-fn already_set(before: &str) -> bool {
-    let mut last = last_words(before, 2);
-    let set = last.next().is_some_and(|word| word.eq_ignore_ascii_case("scheduled"));
-    set && last.next().is_some_and(|word| !["is", "are", "be", "been", "was", "were"].contains(&word))
 }
 
 /// Whether something "be done": "be undertaken in 2018".
@@ -303,10 +296,6 @@ fn spaces(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
-fn last_words(before: &str, count: usize) -> impl Iterator<Item = &str> {
-    before.rsplit(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(count)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -335,6 +324,7 @@ mod tests {
         ("a reply within 28 days of receipt", "within 28 days", ""),
         ("over the next four weeks the team will visit", "over the next four weeks", "2018-12-12"),
         ("be undertaken in 2020.", "in 2020", "2020-12-31"),
+        ("the plan to be agreed at the May meeting", "at the May meeting", "2019-05-31"),
         ("PL to draw up a paper for the next Board", "for the next Board", ""),
         ("to share the data by the end of Q2.", "by the end of Q2", ""),
         ("to look at the site ASAP", "ASAP", ""),
@@ -363,6 +353,8 @@ mod tests {
         "That Councillor March be thanked for his work to date.",
         "Officers will report each quarter from July 2019.",
         "That the charges rise from 1 April 2019.",
+        "asked to do so as promised at the May meeting",
+        "to chase the device that is planned for August",
         "the fees would rise from next month",
         "That longer opening be tried from September to January and begin at ten from September.",
         "That the contract run from 1 March 2019 until 30 June 2019.",

@@ -80,6 +80,10 @@ pub(super) const VAGUELY: &Wordings = &Wordings::new(&[
 pub(super) const BINDING: &Wordings =
     &Wordings::new(&["held", "dated", "meeting", "minutes", "published", "made", "issued", "received", "was", "were"]);
 
+/// What was said or done at a meeting.
+const SAID_THERE: &Wordings =
+    &Wordings::new(&["agreed", "asked", "discussed", "promised", "raised", "reported", "requested"]);
+
 /// Verbs that "at" goes with.
 pub(super) const LOOKING: &Wordings = &Wordings::new(&["look", "looked", "looking"]);
 
@@ -161,6 +165,29 @@ pub(super) fn in_inner_clause(before: &str) -> bool {
         }
     }
     told
+}
+
+/// Whether the time is that of an event which is told of by the way: "the elections scheduled for", "the works that are
+/// planned for", but "is scheduled for".
+pub(super) fn already_set(before: &str) -> bool {
+    let mut last = last_words(before, 3);
+    let set = last.next().is_some_and(|word| ["scheduled", "planned"].contains(&word));
+    let is = |word: &str| ["is", "are", "be", "been", "was", "were"].contains(&word);
+    set && last
+        .next()
+        .is_some_and(|word| !is(word) || last.next().is_some_and(|word| ["that", "which"].contains(&word)))
+}
+
+/// Whether the words tell what was said at that time: "as promised at the May meeting", but "to be agreed at".
+pub(super) fn told_there(before: &str) -> bool {
+    let mut last = last_words(before, 4).skip_while(|word| ["at", "the"].contains(word));
+    let told = last.next().is_some_and(|word| SAID_THERE.has(word));
+    told && last.next().is_some_and(|word| !["be", "and", "or"].contains(&word))
+}
+
+/// The last words of `before`, the very last first.
+pub(super) fn last_words(before: &str, count: usize) -> impl Iterator<Item = &str> {
+    before.rsplit(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(count)
 }
 
 #[cfg(test)]

@@ -88,8 +88,9 @@ pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};
 pub use previous::{Listed, Previous, judged_in, listed, previous, whole_grade};
 pub use progress::{
-    Claim, claims, closing, headed_state, in_response, is_capital_note, is_task, matter_and_state, note_state,
-    portions, progress_head, progress_list, reporter, status, status_cell, tail, task_and_state, this_claim,
+    Claim, claims, closing, headed_state, in_response, is_capital_note, is_note_of_matter, is_task, matter_and_state,
+    note_opening, note_state, portions, progress_head, progress_list, reporter, status, status_cell, tail,
+    task_and_state, this_claim,
 };
 pub(crate) use rare::Rare;
 pub(crate) use reference::may_refer;

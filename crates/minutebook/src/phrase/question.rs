@@ -209,9 +209,11 @@ const ADVERBS: &[&str] = &["also", "and", "be", "been", "further", "then", "was"
 fn by_asker(text: &str) -> Option<Asked<'_>> {
     let asker = || ASKERS.after(text).and_then(|rest| Some((text.get(..text.len() - rest.len())?, rest)));
     // "A resident of Mill Lane asked": who is called by one of the usual words may be told more nearly.
-    let found =
-        asker().and_then(|(by, rest)| asks(by, rest)).or_else(|| anybody(text).and_then(|(by, rest)| asks(by, rest)));
-    found.or_else(|| mover::name(text).and_then(|(by, rest)| asks(by, rest)))
+    let (by, rest) = asker()
+        .filter(|(_, rest)| !starts_with_any(&["from", "of"], rest.trim_start()))
+        .or_else(|| anybody(text))
+        .or_else(|| mover::name(text))?;
+    asks(by, rest)
 }
 
 /// The question that `rest`, the words after its asker, tells.
@@ -266,7 +268,6 @@ mod tests {
             "A resident of Low Row asked when it would be lit.",
             "Another resident asked about the lamps.",
             "Mr Ash asked, on page 5, if it was lit.",
-            "A question was asked about the lamps.",
             "Question raised by S Low regarding the lamps.",
             "J. Beard raises question regarding the lamps.",
             "A Member of the Committee enquired as to whether it was late.",
@@ -289,6 +290,7 @@ mod tests {
             "Partners at the fair were also asked how they could help.",
             "By When?",
             "A letter was asked for.",
+            "A resident had asked when it would be lit.",
             "Mr Ash asked, on page 5, that it be lit.",
             "It was asked that it be lit.",
             "A letter that asked why it was dark was read.",

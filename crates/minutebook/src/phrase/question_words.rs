@@ -144,7 +144,6 @@ pub(super) const QUESTIONED: &Wordings = &Wordings::new(&[
     "was therefore questioned",
     "was queried",
     "a question was raised",
-    "a question was asked",
     "questions were asked about",
     "questions were asked on",
 ]);

@@ -4,6 +4,7 @@ use super::Task;
 use super::deeds::DEEDS;
 use crate::model::ActionKind;
 use crate::phrase::commitment::DEEDS as PROMISED;
+use crate::phrase::fold::ends_folded;
 use crate::phrase::owner;
 use crate::phrase::rare::Rare;
 use crate::phrase::wording::{Wordings, after, starts_with_any};
@@ -80,6 +81,7 @@ fn ends_in_field(before: &str) -> bool {
 /// Where the words after each comma, colon, dash or bracket start.
 fn after_stops(text: &str) -> impl Iterator<Item = usize> {
     text.bytes().enumerate().filter_map(|(at, byte)| match byte {
+        b'-' if text.get(..at).is_some_and(|before| ends_folded(before, "vice")) => None,
         b',' | b';' | b':' | b'-' | b'(' => Some(at + 1),
         0xE2 => text.get(at..).is_some_and(|here| here.starts_with('–')).then_some(at + '–'.len_utf8()),
         _ => None,

@@ -30,8 +30,18 @@ pub fn action_label(text: &str) -> IResult<&str, ()> {
     let words = after_by.trim_start_matches([':', '–', '-', '—', ' ', '\u{a0}', '*', '\t']);
     let stopped = after_by.starts_with([':', '–', '—', '-']);
     let numbered = spaced.starts_with(|letter: char| letter.is_ascii_digit());
-    if stopped && !numbered { Ok((words, ())) } else { none(text) }
+    if stopped && !numbered || names_owner(spaced) { Ok((words, ())) } else { none(text) }
 }
+
+/// Whether an owner in so few letters stands behind a label without a stop that it can be nothing else: "Action RG/BM",
+/// "ACTION Clerk", but "Action Officer", "Action Plan".
+fn names_owner(rest: &str) -> bool {
+    let bare = rest.trim_end_matches(['.', ' ', '\n']);
+    bare.len() < 40 && !HEADED.has(bare) && owner::is_short_owner(bare)
+}
+
+/// Words behind "ACTION" in headings.
+const HEADED: &Wordings = &Wordings::new(&["by", "due", "for", "log", "no", "to", "who"]);
 
 /// owned-label = "ACTION" ["for" | "by" | "("] owner [")"] (":" | "–") task; gives the owner and the task
 ///
@@ -237,6 +247,14 @@ mod tests {
         assert_eq!(rest("Action agreed: Bo to write"), Some("Bo to write"));
         assert_eq!(rest("Action 1 - the poor progress"), None);
         assert_eq!(rest("Action plan: the council"), None);
+        assert_eq!(rest("Action RG/BM"), Some("RG/BM"));
+        assert_eq!(rest("ACTION Clerk."), Some("Clerk."));
+        assert_eq!(rest("Action Ms Low"), Some("Ms Low"));
+        for none in
+            ["Action", "Action Officer", "Action Plan", "ACTION LOG", "Action Required", "Action RG and the plan"]
+        {
+            assert_eq!(rest(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -221,6 +221,12 @@ pub fn is_owner(text: &str) -> bool {
     parts.clone().next().is_some_and(|first| !first.is_empty()) && parts.all(whole)
 }
 
+/// Whether `text` is initials, a post that stands for itself or a name with a title, or several of these, and no more.
+pub fn is_short_owner(text: &str) -> bool {
+    let mut parts = text.split(['/', '&', ',']).flat_map(|part| part.split(" and ")).map(str::trim);
+    parts.all(|part| is_initials(part) || is_owner(part))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -41,6 +41,17 @@ pub fn note_state(note: &str) -> Option<Status> {
     if bare.len() < 30 { state() } else { None }
 }
 
+/// What a note says that goes on behind a dash: "Ongoing - Ann to chase them". Only of a task is it sure.
+pub fn note_opening(note: &str) -> Option<Status> {
+    let dash = [" – ", " - "].iter().find_map(|dash| note.split_once(dash));
+    dash.and_then(|(state, _)| NOTES.of(state.trim()))
+}
+
+/// Whether a note tells of any matter, whatever stands before it: "It was mended. Complete", not "The hall is shut. Closed".
+pub fn is_note_of_matter(note: &str) -> bool {
+    OF_MATTERS.has(note.trim_matches(|letter: char| !letter.is_alphanumeric())) && note.starts_with(char::is_uppercase)
+}
+
 /// Whether no letter of `words` is small.
 fn in_capitals(words: &str) -> bool {
     !words.contains(char::is_lowercase)
@@ -53,14 +64,25 @@ pub fn is_capital_note(before: &str, note: &str) -> bool {
 }
 
 /// Notes that tell of a matter too, not of doors and meetings as "closed" does.
-const OF_MATTERS: &Wordings =
-    &Wordings::new(&["actioned", "complete", "completed", "in hand", "in progress", "on going", "on-going", "ongoing"]);
+const OF_MATTERS: &Wordings = &Wordings::new(&[
+    "actioned",
+    "complete",
+    "completed",
+    "in hand",
+    "in progress",
+    "not started",
+    "on going",
+    "on-going",
+    "ongoing",
+    "under way",
+    "underway",
+]);
 
 /// A matter that is no task, with a note behind it: "Village sign – ongoing.", "It was sent off – COMPLETED".
 pub fn matter_and_state(sentence: &str) -> Option<(&str, Status)> {
     let (matter, state) = tail(sentence)?;
     let note = sentence.get(matter.len()..)?.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let dashed = sentence.get(matter.len()..)?.trim_start().starts_with(['–', '-']);
+    let dashed = sentence.get(matter.len()..)?.trim_start().starts_with(['–', '-', ':']);
     let verb = || find_any(matter, VERBS).is_some();
     let short = || (2..=6).contains(&matter.split_whitespace().count()) && !matter.contains([',', ':']) && !verb();
     let named = dashed && OF_MATTERS.has(note) && matter.starts_with(char::is_uppercase) && short();
@@ -101,7 +123,15 @@ pub fn tail(sentence: &str) -> Option<(&str, Status)> {
 pub fn is_task(words: &str) -> bool {
     let slashed = || words.split(char::is_whitespace).next().is_some_and(|id| id.contains('/'));
     let numbered = || (words.starts_with("AP") || slashed()) && action::after_id(words).is_some();
-    numbered() || action::owner_to(words).is_some() || action::to_be_done(words).is_some() || action::imperative(words)
+    let recommended = || {
+        let number = after("recommendation", words).map(str::trim_start).or_else(|| words.strip_prefix('R'));
+        number.is_some_and(|number| number.starts_with(|first: char| first.is_ascii_digit()))
+    };
+    numbered()
+        || recommended()
+        || action::owner_to(words).is_some()
+        || action::to_be_done(words).is_some()
+        || action::imperative(words)
 }
 
 /// Whether the words after a state leave it whole: a stop, a dash, by whom, when.
@@ -164,7 +194,13 @@ mod tests {
         assert_eq!(note_state("Completed – no reply"), None);
         assert_eq!(note_state("JB complete"), Some(Status::Done));
         assert_eq!(note_state("Not complete"), None);
+        assert_eq!(note_opening("Ongoing - Ann to chase them"), Some(Status::InProgress));
+        assert_eq!(note_opening("The work - ongoing"), None);
+        assert!(is_note_of_matter("Complete.") && !is_note_of_matter("Closed") && !is_note_of_matter("ongoing"));
+        assert_eq!(matter_and_state("Tree survey: underway"), Some(("Tree survey", Status::InProgress)));
         assert!(is_task("17/05. Draft the rules.") && !is_task("Draft the rules."));
+        assert!(is_task("R4 Draft the rules.") && is_task("Recommendation 4: That rules be drafted."));
+        assert!(!is_task("Recommendation on rules.") && !is_task("RAG ratings."));
         assert!(!is_task("1.5 Draft the rules."));
     }
 

@@ -1,5 +1,6 @@
 //! How far things have come: "recommendation 3 was progressing", "In response to recommendation A", "Progress on ... :".
 
+mod cell;
 mod closing;
 mod portions;
 mod wording;
@@ -10,11 +11,13 @@ use super::starts::word_starts;
 use super::wording::{after, find_any};
 use crate::model::Status;
 use crate::text::Span;
-use wording::{
-    ADVERBS, ARISING, CHANGED, COUNTS, LINKS, OF_ITSELF, REPORTING, SIGNS, STATES, STATUS_CELLS, THINGS, THIS, WISHES,
-};
+use wording::{ADVERBS, ARISING, CHANGED, COUNTS, LINKS, OF_ITSELF, REPORTING, SIGNS, STATES, THINGS, THIS, WISHES};
 
-pub use closing::{closing, is_capital_note, is_task, matter_and_state, note_state, tail, task_and_state};
+pub use cell::status_cell;
+pub use closing::{
+    closing, is_capital_note, is_note_of_matter, is_task, matter_and_state, note_opening, note_state, tail,
+    task_and_state,
+};
 pub use portions::portions;
 pub(super) use wording::CUES;
 
@@ -277,20 +280,6 @@ pub fn progress_list(block: &str) -> Option<Span> {
 /// ```
 pub fn status(words: &str) -> Option<Status> {
     SIGNS.iter().find(|(sign, _)| find_any(words, &[*sign]).is_some()).map(|(_, status)| *status)
-}
-
-/// What a cell of a status column says, first or alone: "Complete", "On track", "In progress – it meets in July".
-pub fn status_cell(words: &str) -> Option<Status> {
-    let words = words.trim().trim_end_matches('.');
-    let whole =
-        |words: &str| STATUS_CELLS.iter().find(|(cell, _)| words.eq_ignore_ascii_case(cell)).map(|(_, status)| *status);
-    // "In progress – the first meeting is in July"
-    let head = || [" – ", " - ", ": ", ". "].iter().find_map(|stop| whole(words.split_once(stop)?.0.trim()));
-    // "They have met. Complete", "Completed 12/05/21"
-    let last = || whole(words.rsplit_once(". ")?.1.trim());
-    let dated =
-        || whole(words.get(..words.find(|letter: char| letter.is_ascii_digit())?)?.trim_end_matches([' ', '(', '-']));
-    whole(words).or_else(head).or_else(last).or_else(dated)
 }
 
 /// Who reports, in the words before a statement: "the Director" in "the Director reported that".

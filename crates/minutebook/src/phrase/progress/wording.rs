@@ -18,7 +18,11 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("closed", Cue::Progress),
     ("complete", Cue::Progress),
     ("done", Cue::Progress),
+    ("implemented", Cue::Progress),
     ("in hand", Cue::Progress),
+    ("not started", Cue::Progress),
+    ("under way", Cue::Progress),
+    ("underway", Cue::Progress),
     ("not done", Cue::Progress),
     ("not yet", Cue::Progress),
     ("on going", Cue::Progress),
@@ -251,7 +255,8 @@ pub(super) const SIGNS: &[(&str, Status)] = &[
     ("to be", Status::Planned),
 ];
 
-pub(super) const STATUS_CELLS: &[(&str, Status)] = &[
+/// What the cells of a status column say.
+pub(super) const STATUS_CELLS: &Meanings<Status> = &Meanings::new(&[
     ("complete", Status::Done),
     ("completed", Status::Done),
     ("done", Status::Done),
@@ -259,6 +264,14 @@ pub(super) const STATUS_CELLS: &[(&str, Status)] = &[
     ("actioned", Status::Done),
     ("implemented", Status::Done),
     ("achieved", Status::Done),
+    ("action complete", Status::Done),
+    ("action completed", Status::Done),
+    ("fully implemented", Status::Done),
+    ("not implemented", Status::NotStarted),
+    ("partially implemented", Status::InProgress),
+    ("partly implemented", Status::InProgress),
+    ("partially completed", Status::InProgress),
+    ("work in progress", Status::InProgress),
     ("in progress", Status::InProgress),
     ("in hand", Status::InProgress),
     ("on going", Status::InProgress),
@@ -279,8 +292,26 @@ pub(super) const STATUS_CELLS: &[(&str, Status)] = &[
     ("delayed", Status::Overdue),
     ("off track", Status::Overdue),
     ("behind schedule", Status::Overdue),
-];
+]);
 
+/// Colours of a status before its words.
+pub(super) const COLOURS: &Wordings =
+    &Wordings::new(&["amber", "amber/green", "blue", "green", "red", "status", "yellow"]);
+
+/// Words with which a cell goes on from its state.
+pub(super) const STILL: &Wordings = &Wordings::new(&[
+    "and",
+    "as",
+    "awaiting",
+    "but",
+    "due to",
+    "on",
+    "owing to",
+    "pending",
+    "since",
+    "subject to",
+    "with",
+]);
 /// Notes behind a task, and what they say of it.
 pub(super) const NOTES: &Meanings<Status> = &Meanings::new(&[
     ("actioned", Status::Done),
@@ -290,14 +321,20 @@ pub(super) const NOTES: &Meanings<Status> = &Meanings::new(&[
     ("completed & closed", Status::Done),
     ("completed and closed", Status::Done),
     ("done", Status::Done),
+    ("implemented", Status::Done),
     ("in hand", Status::InProgress),
     ("in progress", Status::InProgress),
+    ("not implemented", Status::NotStarted),
     ("not done", Status::NotStarted),
+    ("not started", Status::NotStarted),
     ("not yet done", Status::NotStarted),
     ("not yet started", Status::NotStarted),
     ("on going", Status::InProgress),
     ("on-going", Status::InProgress),
     ("ongoing", Status::InProgress),
+    ("partially implemented", Status::InProgress),
+    ("under way", Status::InProgress),
+    ("underway", Status::InProgress),
 ]);
 
 /// What a note says of an action.
