@@ -1,6 +1,7 @@
 //! Actions in tables: a row of "Action | Owner | Due" is an action; and owners that stand alone beside what was said.
 
 use super::Reading;
+use super::action_words::is_outcome;
 use super::passage::{Passage, Stretch};
 use crate::model::{Action, ActionKind};
 use crate::phrase::{action, due, owner, squeeze, starts_with_any};
@@ -46,6 +47,31 @@ pub(super) fn is_owner_cell(before: &[Passage<'_, '_>], passage: &Passage<'_, '_
         && passage.words.len() < 60
         && owner::marked_owner(passage.words).is_some_and(|(_, rest)| rest.trim().is_empty())
         && heads_owners(before, place)
+}
+
+/// Whether a column of owners has its head in a line of its own: a table whose cells a copy set one below the other.
+pub(super) fn heads_owners_below(passages: &[Passage<'_, '_>]) -> bool {
+    let heads = |words: &str| {
+        let words = words.trim_end_matches([':', ' ', '?']);
+        ["action", "actions"].iter().chain(OWNERS).any(|head| head.eq_ignore_ascii_case(words))
+    };
+    passages
+        .iter()
+        .take(REACH)
+        .any(|passage| passage.words.len() < 30 && passage.block.cell.is_none() && heads(passage.words))
+}
+
+/// Whether a passage below such a head is initials or another short owner and no more, behind words of some length.
+pub(super) fn is_owner_below(before: &[Passage<'_, '_>], passage: &Passage<'_, '_>) -> bool {
+    let said = before.last().is_some_and(|before| !before.is_heading() && before.words.split(' ').nth(3).is_some());
+    said && passage.words.len() < 20
+        && passage.block.marker.is_none()
+        && !is_outcome(passage.words)
+        && passage
+            .words
+            .split(['/', '&', ','])
+            .map(str::trim)
+            .all(|who| owner::is_initials(who) || owner::is_clerk(who))
 }
 
 /// Whether the column of a cell is headed by who is to act, and not by a task.
@@ -218,6 +244,18 @@ mod tests {
                 ("Write to the bank".to_owned(), Some("Chair".to_owned()), day(5, 1)),
             ]
         );
+    }
+
+    #[test]
+    fn owners_set_below_what_they_own() {
+        let paper = |head: &str| {
+            format!(
+                "Quay Parish Council\n\nMinutes of the meeting held on 3 May 2016\n\nPresent: Ann Bird (AB), Kit Singh (KS)\n\n{head}1. Lamps\n\nThe lamps were late. A note would be put on each post.\n\nKS\n\n2. Other business\n\nNothing was raised by the members.\n\nAOB followed\n"
+            )
+        };
+        let found = logged(&paper("Action\n\n"));
+        assert_eq!(found, [("A note would be put on each post.".to_owned(), Some("KS".to_owned()), None)]);
+        assert!(logged(&paper("")).is_empty());
     }
 
     #[test]

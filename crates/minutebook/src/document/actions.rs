@@ -1,7 +1,7 @@
 //! Actions, undertakings and requests: labelled, in capitals, at the margin, told in sentences.
 
 use super::Reading;
-use super::action_table::{is_indented_owner, is_owner_cell};
+use super::action_table::{heads_owners_below, is_indented_owner, is_owner_below, is_owner_cell};
 use super::action_words::{
     action, days_of_month, decides, due_behind, due_of, heads_actions, in_brackets, initials_behind, is_none,
     is_outcome, is_post, lead, lead_owner, leads_to_requests, list_in_sentence, may_task, month, numbered_tasks,
@@ -36,6 +36,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
         return finish(reading, document, logged.collect());
     }
     let mut actions = Vec::new();
+    let column = heads_owners_below(&body.passages);
     let mut minutes = !paged;
     for stretch in body.stretches() {
         if minutes || stretch.passages.iter().any(|passage| passage.is_label(MINUTES)) {
@@ -45,7 +46,7 @@ pub(super) fn read(reading: &Reading<'_>, body: &Body<'_, '_>, document: &mut Do
             minutes |= passage.is_label(MINUTES);
             if minutes {
                 let meeting = document.facts.meeting_date;
-                let walk = Walk { reading, stretch, place, passage, formal, meeting };
+                let walk = Walk { reading, stretch, place, passage, formal, column, meeting };
                 walk.read(&decided, &mut actions);
             }
         }
@@ -87,6 +88,7 @@ struct Walk<'p, 'r, 's> {
     place: usize,
     passage: &'p Passage<'r, 's>,
     formal: bool,
+    column: bool,
     meeting: Option<chrono::NaiveDate>,
 }
 
@@ -105,6 +107,7 @@ impl<'r, 's> Walk<'_, 'r, 's> {
         if passage.block.hint == Some(Hint::Margin)
             || is_indented_owner(before, passage)
             || is_owner_cell(before, passage)
+            || self.column && is_owner_below(before, passage)
         {
             return self.at_the_margin(actions);
         }

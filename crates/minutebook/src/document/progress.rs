@@ -6,8 +6,8 @@ use crate::model::{Document, DocumentKind, Progress, Status};
 use crate::phrase::date::{Lean, dates};
 use crate::phrase::{
     Cue, claims, clause, closing, find_any, headed_state, in_response, is_capital_note, is_note_of_matter, is_task,
-    matter_and_state, note_opening, note_state, portions, progress_head, progress_list, reporter, squeeze, status,
-    status_cell, tail, task_and_state, this_claim,
+    matter_and_state, note_opening, note_state, owner, portions, progress_head, progress_list, reporter, squeeze,
+    status, status_cell, tail, task_and_state, this_claim,
 };
 use crate::text::{Block, BlockKind, Span};
 
@@ -15,6 +15,7 @@ use crate::text::{Block, BlockKind, Span};
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
     let mut found = Vec::new();
     for (at, block) in reading.with(Cue::Progress) {
+        alone(reading, document, at, block, &mut found);
         if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
             told(reading, document, at, block, &mut found);
             listed(reading, document, at, block, &mut found);
@@ -106,6 +107,31 @@ fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sente
             found.push(progress(reading, document, block, sentence.span, Some(matter), state, None));
         }
     }
+}
+
+/// A status on a line of its own, below a matter and whoever owns it: the cells of a table set one below the other.
+fn alone(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, found: &mut Vec<Progress>) {
+    let words = reading.words(block).trim();
+    if words.len() > 20 || block.marker.is_some() || block.cell.is_some() || !is_note_of_matter(words) {
+        return;
+    }
+    let before =
+        reading.blocks.get(..at).unwrap_or(&[]).iter().rev().filter(|block| block.kind != BlockKind::Furniture);
+    // Between the two stand an owner and a day at most.
+    let mut above = before.take(4).map(|block| (block, reading.words(block).trim()));
+    let beside = |words: &str| owner::is_short_owner(words) || words.len() < 30 && is_day(words);
+    let matter = above.find(|(_, words)| !beside(words));
+    let matter = matter.filter(|(block, words)| {
+        let long = words.split_whitespace().nth(2).is_some();
+        long && matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) && !is_note_of_matter(words)
+    });
+    let (Some((_, matter)), Some(state)) = (matter, note_state(words)) else { return };
+    found.push(progress(reading, document, block, block.span, Some(unnumbered(matter)), state, None));
+}
+
+/// Whether words are a day and no more.
+fn is_day(words: &str) -> bool {
+    dates(words).next().is_some_and(|(span, _)| span.start == 0 && span.end as usize == words.len())
 }
 
 /// What follows the label of a note on an action: "Update: complete."
@@ -282,5 +308,24 @@ fn tabled(reading: &Reading<'_>, document: &Document, found: &mut Vec<Progress>)
             let named = named.filter(|words| !number(words));
             found.push(progress(reading, document, block, block.span, named, state, None));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    #[test]
+    fn a_status_alone_stands_below_its_matter() {
+        let told = |lines: &[&str]| {
+            let text = format!("Quay Council\n\nMinutes of 3 May 2016\n\n{}\n", lines.join("\n\n"));
+            let progress = crate::parse(&Source::from_text("a", &text)).value.progress;
+            progress.into_iter().map(|progress| progress.refers_to.unwrap_or_default()).collect::<Vec<_>>()
+        };
+        let matter = "The lamps on the quay are to be counted by the Clerk.";
+        assert_eq!(told(&[matter, "Clerk", "5 May 2016", "Ongoing"]), [matter]);
+        assert_eq!(told(&[matter, "Completed"]), [matter]);
+        assert!(told(&[matter, "Closed"]).is_empty());
+        assert!(told(&["Lamps", "Ongoing"]).is_empty());
     }
 }

@@ -30,6 +30,8 @@ const POSTS: &Wordings = &Wordings::new(&[
     "secretary",
     "treasurer",
     "coordinator",
+    "convenor",
+    "facilitator",
     "co-ordinator",
     "solicitor",
     "inspector",

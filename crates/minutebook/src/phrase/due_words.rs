@@ -77,8 +77,19 @@ pub(super) const VAGUELY: &Wordings = &Wordings::new(&[
 ]);
 
 /// Words before a weak lead that bind the date to something past or named: "the meeting held on".
-pub(super) const BINDING: &Wordings =
-    &Wordings::new(&["held", "dated", "meeting", "minutes", "published", "made", "issued", "received", "was", "were"]);
+pub(super) const BINDING: &Wordings = &Wordings::new(&[
+    "held",
+    "dated",
+    "meeting",
+    "meetings",
+    "minutes",
+    "published",
+    "made",
+    "issued",
+    "received",
+    "was",
+    "were",
+]);
 
 /// What was said or done at a meeting.
 const SAID_THERE: &Wordings =
