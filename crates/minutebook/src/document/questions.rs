@@ -103,7 +103,9 @@ impl Dialogue {
             last.response = (!self.answers).then(|| squeeze(rest));
             return true;
         }
-        if answer::answered_by(words) || answer::responds(words) {
+        // Behind a question in its own words, whoever tells answers it.
+        let asked = || last.quote.text.trim_end().ends_with('?') && answer::told_by(words) && !words.contains('?');
+        if answer::answered_by(words) || answer::responds(words) || asked() {
             // What else it tells is read too: a promise, another question.
             last.response = Some(squeeze(words));
         }

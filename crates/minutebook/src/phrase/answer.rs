@@ -106,6 +106,12 @@ pub fn answered_by(text: &str) -> bool {
     who.is_some_and(|rest| starts_with_any(ANSWERED, rest))
 }
 
+/// Whether the words start by saying who, by a post or a title, tells: "The Leader said that they would".
+pub fn told_by(text: &str) -> bool {
+    let who = owner::marked_owner(text).map(|(_, rest)| owner::past_apposed(rest).trim_start_matches([' ', ',', '\n']));
+    who.and_then(|rest| TOLD.after(rest)).is_some()
+}
+
 /// answer-by-name = title name [("replied" | "responded") ["as follows"]] ":" words; gives the words, which may be none
 ///
 /// "Councillor Ann Wray:", "The Leader replied: It was open."

@@ -213,7 +213,13 @@ fn by_asker(text: &str) -> Option<Asked<'_>> {
         .filter(|(_, rest)| !starts_with_any(&["from", "of"], rest.trim_start()))
         .or_else(|| anybody(text))
         .or_else(|| mover::name(text))?;
-    asks(by, rest)
+    // "Mrs Low, a resident of Low Row, asked"
+    let apposed = || {
+        rest.strip_prefix(", ")?
+            .split_once(", ")
+            .filter(|(apposed, rest)| apposed.len() < 80 && ASKS.after(rest).is_some())
+    };
+    asks(by, rest).or_else(|| asks(by, apposed()?.1))
 }
 
 /// The question that `rest`, the words after its asker, tells.
@@ -267,6 +273,7 @@ mod tests {
             "Mr Ash wondered whether it was so.",
             "A resident of Low Row asked when it would be lit.",
             "Another resident asked about the lamps.",
+            "Mrs Low, a resident of Low Row, asked about the lamps.",
             "Mr Ash asked, on page 5, if it was lit.",
             "Question raised by S Low regarding the lamps.",
             "J. Beard raises question regarding the lamps.",
@@ -290,6 +297,7 @@ mod tests {
             "Partners at the fair were also asked how they could help.",
             "By When?",
             "A letter was asked for.",
+            "Mrs Low, a resident of Low Row, asked Mr Ash to write.",
             "A resident had asked when it would be lit.",
             "Mr Ash asked, on page 5, that it be lit.",
             "It was asked that it be lit.",

@@ -150,7 +150,7 @@ pub(super) const TASK_CUES: &[(&str, Cue)] = &[
     ("offered to", Cue::Undertake),
     ("they would", Cue::Undertake),
     ("undert", Cue::Undertake),
-    ("promised to", Cue::Undertake),
+    ("promised", Cue::Undertake),
     ("volunteered to", Cue::Undertake),
     ("committed to", Cue::Undertake),
     ("stated his", Cue::Undertake),

@@ -11,6 +11,7 @@ pub(super) const UNDERTAKES: &Wordings = &Wordings::new(&[
     "agreed to",
     "offered to",
     "undertook to",
+    "promised that",
     "promised to",
     "volunteered to",
     "committed to",
@@ -334,6 +335,10 @@ mod tests {
         assert_eq!(
             told("The QHP officers also offered to come to the next meeting.").and_then(|task| task.owner),
             Some("QHP officers")
+        );
+        assert_eq!(
+            told("The Chair promised that a note would be sent.").and_then(|task| task.owner),
+            Some("The Chair")
         );
         assert!(told("Roger will have a word with them.").is_some());
         let owner = |text| told(text).and_then(|task| task.owner);
