@@ -1,10 +1,11 @@
 //! Actions in tables: a row of "Action | Owner | Due" is an action; and owners that stand alone beside what was said.
 
 use super::Reading;
-use super::action_words::is_outcome;
+use super::action_words::{is_none, is_outcome};
 use super::passage::{Passage, Stretch};
 use crate::model::{Action, ActionKind};
-use crate::phrase::{action, due, owner, squeeze, starts_with_any};
+use crate::phrase::date::{Lean, dates};
+use crate::phrase::{action, due, owner, squeeze, starts_with_any, status_cell};
 use crate::text::{BlockKind, CellPlace, Quote};
 
 /// Heads of the column that holds the tasks.
@@ -211,6 +212,11 @@ fn beside(
     meeting: Option<chrono::NaiveDate>,
 ) {
     let words = squeeze(passage.words);
+    // "N/A", "-", "TBC", "Ongoing": neither somebody nor a time.
+    let empty = is_none(&words) || words.eq_ignore_ascii_case("tbc") || !words.contains(char::is_alphanumeric);
+    if empty || status_cell(&words).is_some() {
+        return;
+    }
     if Some(place.column) == columns.owner {
         action.owner = Some(match action.owner.take() {
             Some(owner) => format!("{owner} {words}"),
@@ -219,6 +225,11 @@ fn beside(
     } else if Some(place.column) == columns.due && action.due.due_text.is_none() {
         let days = due(&format!("by {words}"), meeting).map(|found| found.1);
         (action.due.due_start, action.due.due_end) = days.map_or((None, None), |days| (days.due_start, days.due_end));
+        if action.due.due_end.is_none() {
+            // A log keeps its days when they are past.
+            let day = dates(&words).next().and_then(|(_, date)| date.resolve(None, Lean::Due));
+            (action.due.due_start, action.due.due_end) = (day.map(|day| day.start), day.map(|day| day.end));
+        }
         action.due.due_text = Some(words);
     }
 }
@@ -256,6 +267,15 @@ mod tests {
         let found = logged(&paper("Action\n\n"));
         assert_eq!(found, [("A note would be put on each post.".to_owned(), Some("KS".to_owned()), None)]);
         assert!(logged(&paper("")).is_empty());
+    }
+
+    #[test]
+    fn a_log_keeps_past_days_and_no_empty_cells() {
+        let text = "Quay Board\n\nMinutes of 5 May 2024\n\nAction | Owner | By when\n---|---|---\nCirculate the plan | Ann Lake | 5 April 2024\nWrite to the bank | TBC | Ongoing\n";
+        let found = logged(text);
+        let day = chrono::NaiveDate::from_ymd_opt(2024, 4, 5);
+        assert_eq!(found[0], ("Circulate the plan".to_owned(), Some("Ann Lake".to_owned()), day));
+        assert_eq!(found[1], ("Write to the bank".to_owned(), None, None));
     }
 
     #[test]
