@@ -41,14 +41,8 @@ pub(super) fn may_task(cues: CueSet) -> bool {
 }
 
 /// Words that lead to a list of actions.
-const LEADS: &Wordings = &Wordings::new(&[
-    "following actions were",
-    "following actions",
-    "actioned by",
-    "actions arising",
-    "actions were agreed",
-    "action points",
-]);
+const LEADS: &Wordings =
+    &Wordings::new(&["following actions", "actioned by", "actions arising", "actions were agreed", "action points"]);
 
 /// "Review the protocol. Owner: SD": the task and who is to do it.
 pub(super) fn owner_label(rest: &str) -> Option<(&str, &str)> {
@@ -156,10 +150,10 @@ pub(super) fn owner_of_listed(task: &str) -> Option<&str> {
         .or_else(|| bracketed_owner(task))
 }
 
-/// "Briefing – Head of Service – 30 November": the day behind the last dash of a task.
+/// "Briefing – Head of Service – 30 November", "Ann to write, 7 June": the day behind the last dash or comma of a task, no year.
 pub(super) fn due_behind(task: &str, meeting: Option<chrono::NaiveDate>) -> Option<Due> {
-    let (_, behind) = task.trim().trim_end_matches('.').rsplit_once(['–', '-'])?;
-    let day = behind.trim();
+    let (_, behind) = task.trim().trim_end_matches('.').rsplit_once(['–', '-', ','])?;
+    let day = Some(behind.trim()).filter(|day| day.contains(char::is_alphabetic))?;
     let said = format!("by {day}");
     let (span, due) = due(&said, meeting)?;
     let whole = span.start == 0 && span.end as usize == said.len();
@@ -368,6 +362,8 @@ mod tests {
         let day = |task| due_behind(task, None).and_then(|due| due.due_text);
         assert_eq!(day("Briefing – Head of Service – 30 November 2023"), Some("30 November 2023".to_owned()));
         assert_eq!(day("Briefing – Head of Service"), None);
+        assert_eq!(day("Ann to write to them, 7 June 2023"), Some("7 June 2023".to_owned()));
+        assert_eq!(day("Ann to write on 31 May, 2023"), None);
         assert_eq!(day("Order it - 30 November 2023 at the latest, please"), None);
     }
 
@@ -386,8 +382,7 @@ mod tests {
     #[test]
     fn told_of_old_is_done() {
         let old = |text| told_of_old(text, crate::phrase::cues(text));
-        assert!(old("Ann to send the list – action closed."));
-        assert!(old("Clerk to write to the bank - Done."));
+        assert!(old("Ann to send the list – action closed.") && old("Clerk to write to the bank - Done."));
         assert!(old("Ann had agreed to send the list."));
         assert!(!old("Ann to send the list – action ongoing."));
     }

@@ -103,7 +103,15 @@ const VERBS: &Wordings = &Wordings::new(&[
 /// assert!(minutebook::phrase::task_and_state("The work by the bank – completed.").is_none());
 /// ```
 pub fn task_and_state(sentence: &str) -> Option<(&str, Status)> {
-    tail(sentence).filter(|(task, _)| is_task(task))
+    let task = |found: &(&str, Status)| is_task(found.0);
+    tail(sentence).filter(task).or_else(|| opened(sentence).filter(task))
+}
+
+/// What stands before a note that goes on behind a comma: "Ann to mend it – in progress, nails to come in May."
+fn opened(sentence: &str) -> Option<(&str, Status)> {
+    let (task, note) = [" – ", " - "].iter().find_map(|dash| sentence.split_once(dash))?;
+    let (_, state) = NOTES.all_after(note).find(|(more, _)| more.starts_with([',', ';']))?;
+    Some((task, state))
 }
 
 /// What stands before a note at the end of a sentence, and what the note says: "It was sent – CLOSED."
@@ -124,7 +132,8 @@ pub fn is_task(words: &str) -> bool {
     let slashed = || words.split(char::is_whitespace).next().is_some_and(|id| id.contains('/'));
     let numbered = || (words.starts_with("AP") || slashed()) && action::after_id(words).is_some();
     let recommended = || {
-        let number = after("recommendation", words).map(str::trim_start).or_else(|| words.strip_prefix('R'));
+        let named = ["recommendation", "action"].iter().find_map(|word| after(word, words));
+        let number = named.map(str::trim_start).or_else(|| words.strip_prefix('R'));
         number.is_some_and(|number| number.starts_with(|first: char| first.is_ascii_digit()))
     };
     numbered()
@@ -167,6 +176,11 @@ mod tests {
             Some(Status::Done)
         );
         assert_eq!(task_and_state("Ann to mend it - when done"), None);
+        assert_eq!(
+            task_and_state("Ann to mend it – in progress, nails to come in May").map(|found| found.1),
+            Some(Status::InProgress)
+        );
+        assert_eq!(task_and_state("The roof – in progress, nails to come in May"), None);
         assert_eq!(task_and_state("AP109 – Provide training - Closed").map(|found| found.1), Some(Status::Done));
         assert_eq!(tail("A copy was sent - CLOSED."), Some(("A copy was sent", Status::Done)));
         for (note, _) in NOTES.table() {
@@ -200,6 +214,7 @@ mod tests {
         assert_eq!(matter_and_state("Tree survey: underway"), Some(("Tree survey", Status::InProgress)));
         assert!(is_task("17/05. Draft the rules.") && !is_task("Draft the rules."));
         assert!(is_task("R4 Draft the rules.") && is_task("Recommendation 4: That rules be drafted."));
+        assert!(is_task("Action 23/4 (AB): rules.") && !is_task("Action on rules."));
         assert!(!is_task("Recommendation on rules.") && !is_task("RAG ratings."));
         assert!(!is_task("1.5 Draft the rules."));
     }
