@@ -112,7 +112,12 @@ fn noted(reading: &Reading<'_>, document: &Document, block: &Block, all: &[Sente
 /// A status on a line of its own, below a matter and whoever owns it: the cells of a table set one below the other.
 fn alone(reading: &Reading<'_>, document: &Document, at: usize, block: &Block, found: &mut Vec<Progress>) {
     let words = reading.words(block).trim();
-    if words.len() > 20 || block.marker.is_some() || block.cell.is_some() || !is_note_of_matter(words) {
+    if words.len() > 20
+        || block.marker.is_some()
+        || block.cell.is_some()
+        || words.contains('|')
+        || !is_note_of_matter(words)
+    {
         return;
     }
     let before =
@@ -327,5 +332,6 @@ mod tests {
         assert_eq!(told(&[matter, "Completed"]), [matter]);
         assert!(told(&[matter, "Closed"]).is_empty());
         assert!(told(&["Lamps", "Ongoing"]).is_empty());
+        assert!(told(&[matter, "Completed |"]).is_empty());
     }
 }
