@@ -39,7 +39,9 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
     for (at, (block_at, block)) in body.iter().enumerate() {
         let words = reading.words(block);
         let cued = reading.cues.get(*block_at).is_some_and(|cues| cues.has(Cue::Attend));
-        let opens = at < HEAD && opens_list(words);
+        let opens = at < HEAD
+            && opens_list(words)
+            && (super::header::starts_with(words, "in the chair") || !of_appointments(document, block));
         let bare = minutes && !opens && at < FIRST && at >= until && found.people.is_empty() && bare_list(words);
         if at < until || !cued && !opens && !bare {
             continue;
@@ -52,6 +54,8 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
         let inner = || (at < FIRST && words.len() > 120).then(|| label_within(words)).flatten();
         let unlabelled = || bare.then_some((of_presence(Presence::Present), words));
         let led = || (minutes && at < FIRST && leads_to_list(words)).then_some((of_presence(Presence::Present), ""));
+        let labelled =
+            labelled.filter(|(label, _)| label.presence != Presence::Substitute || !of_appointments(document, block));
         let labelled = labelled.or_else(inner).or_else(unlabelled).or_else(led);
         if let Some((label, rest)) = labelled {
             let item = item_of(document, block, &label);
@@ -154,6 +158,14 @@ fn vote_table(reading: &Reading<'_>, body: &[(usize, &Block)], at: usize) -> Opt
     let header = |block: &Block| block.cell.is_some_and(|cell| cell.row == 0);
     let votes = cells().take(8).any(|(_, block)| header(block) && voters::side(reading.words(block)).is_some());
     votes.then(|| first + cells().count())
+}
+
+/// Whether the block stands in an item on who is to sit on other bodies: its lists tell of no attendance.
+fn of_appointments(document: &Document, block: &Block) -> bool {
+    const TITLES: &Wordings =
+        &Wordings::new(&["appoint", "elect", "membership", "nominat", "representat", "outside", "working group"]);
+    let mut before = document.items.iter().filter(|item| item.quote.span_start <= block.span.start);
+    before.next_back().is_some_and(|item| super::kind::holds_any(item.title.as_deref().unwrap_or(""), TITLES))
 }
 
 /// The item for which the people of a list "for this item" were there.

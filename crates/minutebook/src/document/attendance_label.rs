@@ -70,9 +70,8 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
     if !said.split(divides).all(|word| word.is_empty() || VOCABULARY.has(word)) {
         return None;
     }
-    // "Attendance and apologies Present: ...": a heading, and the label behind it.
-    let last = said.trim_end().rsplit(' ').next().unwrap_or("");
-    let here = last.eq_ignore_ascii_case("present") && !holds("not present") && holds("apolog");
+    // "Attendance and apologies Present: ...": a heading, and the label behind it; "Members present and apologies".
+    let here = holds("present") && !holds("not present") && holds("apolog");
     let presence = if here { &Presence::Present } else { presence };
     if holds("public forum") {
         return None;
@@ -131,6 +130,8 @@ fn open_label(words: &str) -> Option<(Label, &str)> {
         ("present were ", Presence::Present),
         ("those present were ", Presence::Present),
         ("members present were ", Presence::Present),
+        ("members present ", Presence::Present),
+        ("councillors present ", Presence::Present),
         ("present ", Presence::Present),
         ("also present were ", Presence::InAttendance),
         ("also present was ", Presence::InAttendance),
@@ -159,7 +160,8 @@ fn open_label(words: &str) -> Option<(Label, &str)> {
             (person.honorific.is_some() || told) && rest.starts_with(person.whole)
         })
     };
-    (if spaced { marked } else { titled() })
+    let grouped = ["Councillors:", "Cllrs:"].iter().any(|group| rest.starts_with(group));
+    (if spaced { marked } else { titled() || grouped })
         .then_some((Label { presence: *presence, remote: false, for_item: false, voting: None }, rest))
 }
 
@@ -263,12 +265,15 @@ pub(super) fn post_label(words: &str) -> Option<&str> {
     POST_LABELS.iter().any(|post| post.eq_ignore_ascii_case(said)).then_some(said)
 }
 
-/// What a cell of an attendance table says: "Apologies", "✓".
-pub(super) fn said_absent(words: &str) -> Option<Presence> {
+/// What a cell of an attendance table says: "Apologies", "Present".
+pub(super) fn said_presence(words: &str) -> Option<Presence> {
     let bare = words.trim_matches(|letter: char| !letter.is_alphanumeric());
     let is = |known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(bare));
     if is(&["apologies", "apols", "apol", "apology", "a", "ap"]) {
         return Some(Presence::Apologies);
+    }
+    if is(&["present", "attended"]) {
+        return Some(Presence::Present);
     }
     is(&["absent", "did not attend", "dna"]).then_some(Presence::Absent)
 }

@@ -2,12 +2,12 @@
 
 use super::Reading;
 use super::attendance_columns::{Columns, ticked};
-use super::attendance_label::{Label, group, label, post_label, said_absent};
+use super::attendance_label::{Label, group, label, post_label, said_presence};
 use super::attendance_open::initialled;
-use super::attendance_record::{List, plural_label};
+use super::attendance_record::{List, came_too, plural_label};
 use super::header::one_line;
 use crate::model::Presence;
-use crate::phrase::{Cue, Person, people_and_rest, role_word};
+use crate::phrase::{Cue, Person, counted, people_and_rest, role_word};
 use crate::text::{Block, BlockKind};
 
 /// How many blocks a list under a label of its own may have.
@@ -41,7 +41,7 @@ impl Walk<'_, '_> {
         let mut columns = Columns::default();
         while let Some((block_at, block)) = self.body.get(at).filter(|_| at < from + LONGEST_LIST) {
             let words = self.reading.words(block).trim();
-            if words.is_empty() {
+            if words.is_empty() || counted(words).is_some_and(ended) {
                 at += 1;
                 continue;
             }
@@ -70,7 +70,8 @@ impl Walk<'_, '_> {
                 at = after;
                 continue;
             }
-            if let Some((next, rest)) = group(words, self.first) {
+            let post = lone_post(words).map(|presence| (Label { presence, ..self.first }, ""));
+            if let Some((next, rest)) = post.or_else(|| group(words, self.first)) {
                 let (listed, after) = people_and_rest(rest, plural_label(words));
                 if !rest.is_empty() && (listed.is_empty() || !ended(after) && listed.len() < 2) {
                     break;
@@ -82,7 +83,10 @@ impl Walk<'_, '_> {
                 {
                     break;
                 }
-                listed.iter().for_each(|person| list.add(self.reading, block, person, next, self.item));
+                let post = post_label(words).filter(|_| listed.len() == 1);
+                for person in listed {
+                    list.add(self.reading, block, &Person { role: person.role.or(post), ..person }, next, self.item);
+                }
                 (label_now, plain, named) = (next, rest.is_empty(), false);
                 at += 1;
                 continue;
@@ -152,7 +156,7 @@ impl Walk<'_, '_> {
         };
         let posted = matches!(&listed[..], [person] if told_apart(person)) && words.len() <= LONGEST_LINE;
         let shortened = matches!(&listed[..], [person] if shortened(person));
-        let officer = self.bare && posted && !titled;
+        let officer = self.bare && posted && !titled || label_now.presence == Presence::Present && came_too(rest);
         let presence = if officer { Presence::InAttendance } else { label_now.presence };
         let label_now = Label { presence, ..label_now };
         // "Ann Lake / Bob Hill / Cat Wood": the cells of a row.
@@ -238,7 +242,7 @@ impl Walk<'_, '_> {
                 && (ended(rest) || found.is_empty() && listed.len() > 1)
             {
                 found.extend(listed.into_iter().map(|person| (*block, person)));
-            } else if let Some(presence) = said_absent(words) {
+            } else if let Some(presence) = said_presence(words) {
                 label_row.presence = presence;
             } else if let [(_, person)] = found.as_mut_slice() {
                 let tick = words.chars().count() < 3 || words.starts_with(|first: char| first.is_ascii_digit());
@@ -301,6 +305,13 @@ impl Walk<'_, '_> {
                 .all(|word| NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)))
         })
     }
+}
+
+/// "Clerk", a line of its own above the name: who is named there came beside the members.
+fn lone_post(words: &str) -> Option<Presence> {
+    const POSTS: &[&str] = &["clerk", "parish clerk", "town clerk", "minute taker", "note taker"];
+    let post = words.trim_end_matches([':', '-', '–', ' ']);
+    POSTS.iter().any(|known| known.eq_ignore_ascii_case(post)).then_some(Presence::InAttendance)
 }
 
 // post-before = post ":" person, the whole line

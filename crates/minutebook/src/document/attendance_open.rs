@@ -5,7 +5,7 @@ use super::attendance_label::{Label, group, label};
 use super::attendance_list::shortened;
 use super::header::{after_label, starts_with};
 use crate::phrase::wording::Words;
-use crate::phrase::{Person, Wordings, ends_folded, people_and_rest};
+use crate::phrase::{Person, Wordings, ends_folded, people_and_rest, person};
 use memchr::memmem;
 
 /// "Members: Cllrs A Lake ...", "Chair: Ann Hill", "Also: PC Wood": a line of people behind a word that no cue tells.
@@ -21,7 +21,10 @@ pub(super) fn opens_list(words: &str) -> bool {
         "cllrs:",
         "chair:",
         "chairman:",
+        "in the chair:",
         "clerk:",
+        "parish clerk:",
+        "town clerk:",
         "also:",
         "co-optees:",
         "minute taker:",
@@ -95,9 +98,17 @@ pub(super) fn label_within(words: &str) -> Option<(Label, &str)> {
         " Those present",
         " In attendance",
         " Members present",
+        " Members Present",
+        " Councillors Present",
     ];
-    let signed =
-        |name: &str, at: usize| head.get(at + name.len()..).is_some_and(|rest| rest.trim_start().starts_with(':'));
+    // "Councillors Present Cllr Ann Lake", "Members Present Councillors: A Lake".
+    let led = |name: &str, rest: &str| {
+        name.ends_with("s Present") && person(rest).is_some_and(|(person, _)| person.honorific.is_some())
+    };
+    let signed = |name: &str, at: usize| {
+        let rest = head.get(at + name.len()..).unwrap_or("").trim_start();
+        rest.starts_with([':']) || led(name, rest) || name.ends_with("s Present") && rest.starts_with("Councillors:")
+    };
     let labels = STARTS.iter().filter_map(|name| memmem::find_iter(head.as_bytes(), name).find(|at| signed(name, *at)));
     let at = labels.chain(head.find(" PRESENT")).min()?;
     let some = |rest: &str| !people_and_rest(rest, false).0.is_empty();

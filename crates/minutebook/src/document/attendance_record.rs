@@ -46,7 +46,8 @@ impl List {
             for (at, person) in listed.iter().enumerate() {
                 let role = person.role.or(post);
                 let away = coded && person.brackets.iter().any(|note| matches!(*note, "A" | "Ap"));
-                let beside = at >= members && label_now.presence == Presence::Present;
+                let beside = at >= members || set_apart(rest, person);
+                let beside = beside && label_now.presence == Presence::Present;
                 let presence = match (away, beside) {
                     (true, _) => Presence::Apologies,
                     (_, true) => Presence::InAttendance,
@@ -220,17 +221,37 @@ impl List {
     }
 }
 
+/// "were in attendance", "also attended": what is said of those who came beside the members.
+pub(super) fn came_too(after: &str) -> bool {
+    const CAME: &[&str] = &[
+        "was in attendance",
+        "were in attendance",
+        "was also in attendance",
+        "were also in attendance",
+        "also attended",
+        "was also present",
+        "were also present",
+    ];
+    let after = after.trim_start_matches([' ', ',']);
+    CAME.iter().any(|came| after.starts_with(came))
+}
+
 /// "A Lake B Hill Miss C Wood (Clerk) and Mr D Field were in attendance.": so many with titles behind those who have none
 /// came beside the members, where a list that runs on in one line ends like that.
 fn beside_the_members(listed: &[Person<'_>], after: &str) -> usize {
-    const CAME: &[&str] =
-        &["was in attendance", "were in attendance", "was also in attendance", "were also in attendance"];
-    let after = after.trim_start_matches([' ', ',']);
-    if !CAME.iter().any(|came| after.starts_with(came)) {
+    if !came_too(after) {
         return 0;
     }
     let titled = listed.iter().rev().take_while(|person| person.honorific.is_some()).count();
     if titled < listed.len() { titled } else { 0 }
+}
+
+/// "Present: Cllrs A Lake and B Hill. Clerk: C Wood": whose post and a colon stand before the name.
+fn set_apart(list: &str, person: &Person<'_>) -> bool {
+    let at = (person.whole.as_ptr() as usize).checked_sub(list.as_ptr() as usize);
+    let before = at.and_then(|at| list.get(..at)).map(str::trim_end);
+    before.is_some_and(|before| before.ends_with(':') && !before.contains('\n'))
+        && person.role.is_some_and(|role| super::kind::holds(role, "clerk"))
 }
 
 /// "Dan Roe" and "Roe": one surname, and no forename that differs.

@@ -30,6 +30,8 @@ fn of_lateness(sentence: &str) -> bool {
 
 /// How somebody is said to have come for another.
 const SUBSTITUTED: &[&str] = &["substituted for", "substituting for", "as substitute", "as a substitute"];
+/// Who is chosen to stand in for others has not done so yet.
+const CHOSEN: &Wordings = &Wordings::new(&["nominat", "appointed", "be appoint", "elected", "agreed that", "resolved"]);
 /// For whom, where the sentence before has named one.
 const STEADS: &[&str] = &[
     " in his absence",
@@ -55,7 +57,7 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
         return found;
     }
     for sentence in sentences(words).map(|span| span.of_text(words)) {
-        if holds(sentence, "substitut") && sentence.len() < 400 && !holds(sentence, "nominat") {
+        if holds(sentence, "substitut") && sentence.len() < 400 && !holds_any(sentence, CHOSEN) {
             substitutions(sentence, &mut found);
         } else if in_stead(sentence) {
             found.push((Presence::Substitute, sentence));
@@ -218,7 +220,8 @@ pub(super) fn those_who_came(words: &str) -> impl Iterator<Item = &str> {
         let (listed, rest) = people_and_rest(sentence, false);
         if listed.is_empty() {
             let also = ALSO.iter().any(|also| starts_folded(sentence, also));
-            let at = [" was ", " were "].iter().filter_map(|verb| Some(sentence.find(verb)? + verb.len())).min();
+            let verbs = [" was ", " were ", " were: "];
+            let at = verbs.iter().filter_map(|verb| Some(sentence.find(verb)? + verb.len())).min();
             return at.filter(|at| also && *at < 60).and_then(|at| sentence.get(at..));
         }
         let after = CAME.iter().find_map(|came| rest.trim_start_matches([' ', ',']).strip_prefix(came))?;

@@ -10,6 +10,8 @@ mod attendance_label;
 mod attendance_list;
 mod attendance_open;
 mod attendance_record;
+#[cfg(test)]
+mod attendance_tests;
 mod attendance_told;
 mod attendance_words;
 mod bodies;

@@ -89,6 +89,9 @@ const NOTES: &[&str] = &[
 const REASONS: &[&str] =
     &["issues", "commitment", "commitments", "illness", "holiday", "reasons", "business", "appointment"];
 
+/// Words of sentences: "It is noted that she may come later".
+const VERBS: &[&str] = &["is", "was", "are", "were", "will", "had", "has"];
+
 /// Whether `said` is or ends with `word`.
 fn ends_with_word(said: &str, word: &str) -> bool {
     let last = said.rsplit(' ').next().unwrap_or("");
@@ -105,7 +108,8 @@ pub(super) fn is_note(said: &str) -> bool {
         || REASONS.iter().any(|reason| ends_with_word(said, reason)) && !said.split(' ').next().is_some_and(role_word)
         || find_any(said, &["substitute", "substituting", "substituted", "attended", "attending"]).is_some()
         || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
-        || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase()) && !said.contains(' ')
+        || find_any(said, VERBS).is_some()
+        || said.len() <= 8 && !said.contains(|letter: char| letter.is_lowercase() || letter == ' ') && !role_word(said)
 }
 
 #[cfg(test)]
@@ -114,11 +118,18 @@ mod tests {
 
     #[test]
     fn notes() {
-        for said in ["Labour", "IT issues", "Council business", "until 8pm", "Mr A Reed attended in his absence", "LCC"]
-        {
+        for said in [
+            "Labour",
+            "IT issues",
+            "Council business",
+            "until 8pm",
+            "Mr A Reed attended in his absence",
+            "LCC",
+            "It was said that he would come",
+        ] {
             assert!(is_note(said), "{said}");
         }
-        for said in ["Chair", "Head of Business", "Mere Civic Society", "Town Clerk"] {
+        for said in ["Chair", "Head of Business", "Mere Civic Society", "Town Clerk", "CHAIRMAN", "CLERK"] {
             assert!(!is_note(said), "{said}");
         }
     }

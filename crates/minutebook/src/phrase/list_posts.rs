@@ -26,6 +26,13 @@ pub(super) fn holder(text: &str) -> Option<(Person<'_>, &str)> {
         let (person, after) = titled_person(named)?;
         return Some((Person { role: text.get(..text.len() - rest.len()), ..person }, after));
     }
+    if let Some(named) =
+        ["In the Chair ", "In the Chair: ", "In the chair "].iter().find_map(|chair| text.strip_prefix(chair))
+    {
+        let (person, after) = titled_person(named)?;
+        let name = person.name.strip_suffix(" Town Mayor").unwrap_or(person.name);
+        return Some((Person { role: text.get(.."in the chair".len()), name, ..person }, after));
+    }
     let (open, mark) = text.char_indices().take(40).find(|(_, letter)| "(,".contains(*letter))?;
     let post = text.get(..open)?.trim();
     let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
@@ -66,6 +73,18 @@ pub(super) fn last_named<'t>(text: &'t str, at: &'t str, found: (Person<'t>, &'t
     }
 }
 
+/// " – A Lake", ", Mrs Lake, was there": the name of the one who holds the post before it.
+fn named_behind(text: &str) -> Option<(Person<'_>, &str)> {
+    if let Some(named) = [" – ", " - ", ": "].iter().find_map(|sign| text.strip_prefix(sign)) {
+        return person_of(named, false);
+    }
+    const ENDS: &[&str] = &[", was ", ", also ", ", attended", ", took ", " was "];
+    let (person, after) = titled_person(text.strip_prefix(", ")?)?;
+    let lay = person.honorific.is_some_and(|title| title.starts_with('M'));
+    let after = ENDS.iter().any(|end| after.starts_with(end)).then(|| after.strip_prefix(',').unwrap_or(after))?;
+    lay.then_some((person, after))
+}
+
 /// "the Clerk": a person named by the post alone.
 pub(super) fn post(text: &str) -> Option<(Person<'_>, &str)> {
     for post in POSTS {
@@ -78,6 +97,7 @@ pub(super) fn post(text: &str) -> Option<(Person<'_>, &str)> {
         let role = said.strip_prefix("the ").or(said.strip_prefix("The ")).unwrap_or(said);
         let next = person_of(rest, false)
             .filter(|(next, _)| rest.trim_start().starts_with(next.whole) && !rest.starts_with([',', '.', ';']));
+        let next = next.or_else(|| named_behind(rest));
         return match next {
             Some((person, after)) => Some((Person { role: Some(role), ..person }, after)),
             None => Some((Person { name: said, role: Some(role), whole: said, ..Person::default() }, rest)),

@@ -81,6 +81,8 @@ pub(super) const NOT_NAMES: &Wordings = &Wordings::new(&[
     "councillor",
     "cllrs",
     "cllr",
+    "cllr’s",
+    "cllr's",
     "mr",
     "mrs",
     "ms",

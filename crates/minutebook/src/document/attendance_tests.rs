@@ -1,0 +1,63 @@
+//! Heads of papers in many forms: the same people, however the clerk set them.
+
+use crate::model::Presence::{self, Apologies, InAttendance, Present};
+use crate::text::Source;
+
+/// Name, role and presence of the people of a parish's minutes whose head goes on with `text`.
+fn came(text: &str) -> Vec<(String, String, Presence)> {
+    let head = "Stoke Marsh Parish Council\n\nMinutes of the meeting of the Council held in the Hall on Monday 6 November 2023\n\n";
+    let text = format!("{head}{text}\n\n1. Roads\n\nThe Council noted the works.\n");
+    let people = crate::parse(&Source::from_text("a", text)).value.attendance;
+    let row = |person: crate::model::Attendance| {
+        Some((person.name, person.role.unwrap_or_default().to_lowercase(), person.presence?))
+    };
+    people.into_iter().filter_map(row).collect()
+}
+
+/// The four members, their clerk, and one who stayed away.
+fn everybody() -> Vec<(String, String, Presence)> {
+    [
+        ("A Lake", "in the chair", Present),
+        ("B Hill", "", Present),
+        ("C Wood", "", Present),
+        ("E Stone", "clerk", InAttendance),
+        ("F Moor", "", Apologies),
+    ]
+    .map(|(name, role, presence)| (name.to_owned(), role.to_owned(), presence))
+    .to_vec()
+}
+
+#[test]
+fn one_head_in_many_forms() {
+    for text in [
+        "Present: In the Chair Cllr A Lake Cllr B Hill Cllr C Wood In Attendance: Clerk Mrs E Stone Apologies: Cllr F Moor",
+        "In the Chair: Councillor A Lake\nCouncillors: B Hill, C Wood\nClerk: Mrs E Stone\nApologies: Councillor F Moor",
+        "Councillors Present Cllr A Lake (in the Chair) Cllr B Hill Cllr C Wood\n\nIn attendance: Clerk – E Stone\n\nApologies: Cllr F Moor",
+        "Present: Cllr’s A Lake (In the Chair), B Hill and C Wood. Clerk: E Stone\n\nApologies: F Moor",
+        "1. Members present and apologies\n\nCllr A Lake (In the Chair), Cllr B Hill and Cllr C Wood. The Clerk, Mrs E Stone, was in attendance.\n\nApologies were received from Cllr F Moor.",
+    ] {
+        let found = came(text);
+        assert!(everybody().iter().all(|person| found.contains(person)) && found.len() == 5, "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn clerks_below_the_apologies() {
+    for text in ["Apologies: Cllr F Moor\nParish Clerk: Mrs E Stone", "Apologies\n* Fay Moor\n\nClerk\n* Eve Stone"] {
+        let found = came(&format!("Present: Cllr A Lake\n\n{text}"));
+        assert_eq!(found.last().map(|(_, _, presence)| *presence), Some(InAttendance), "{text}: {found:?}");
+        assert_eq!(found.len(), 3, "{text}");
+    }
+}
+
+#[test]
+fn crowds_between_the_people() {
+    let found = came("Present:\n\nCllr A Lake\n\nIn attendance:\n\nTwo members of the public\n\nMrs E Stone, Clerk");
+    assert_eq!(found.get(1..), Some(&[("E Stone".to_owned(), "clerk".to_owned(), InAttendance)][..]));
+}
+
+#[test]
+fn members_of_other_bodies_are_not_there() {
+    let text = "Present: Cllrs A Lake and B Hill\n\n1. Appointment of committees\n\nMembers: Cllrs C Wood and D Field\n\nChair: Cllr C Wood\n\nSubstitutes: Cllr E Stone\n\nCllr F Moor was appointed as a substitute for Cllr C Wood.";
+    assert_eq!(came(text).len(), 2);
+}
