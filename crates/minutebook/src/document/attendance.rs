@@ -89,7 +89,7 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
                 strict: !rest.trim().is_empty() && !rest.trim_end().ends_with(','),
                 bare,
             };
-            until = walk.run(&mut found, at + 1);
+            until = walk.run(&mut found, walk.first_row(at).unwrap_or(at + 1));
             if before == found.people.len() && rest.is_empty() && label.presence == Presence::Apologies {
                 until = below_minutes(&walk, &mut found, at).unwrap_or(until);
             }

@@ -1,14 +1,21 @@
 //! Columns of an attendance table that say by a tick who was there: "Name | Present | Apologies | Substitute".
 
 use super::Reading;
-use super::attendance_label::label;
+use super::attendance_label::{label, said_presence};
 use crate::model::Presence;
 use crate::phrase::{Person, people_and_rest};
 use crate::text::Block;
 
 /// Which columns tell of presence.
 #[derive(Default)]
-pub(super) struct Columns(Vec<(u16, Presence)>);
+pub(super) struct Columns {
+    /// How those were there whom a column ticks.
+    told: Vec<(u16, Presence)>,
+    /// The one column that says of everybody "yes" or "no".
+    answered: Option<u16>,
+    /// Whether a cross in it says "no", ticks standing for "yes".
+    crossed: bool,
+}
 
 impl Columns {
     // columns = a row with two or more short labels of attendance and no other words than names of columns
@@ -30,8 +37,31 @@ impl Columns {
                 columns.push((block.cell?.column, found.presence));
             }
         }
+        let after = start + row.len();
         let differ = columns.first().is_some_and(|(_, first)| columns.iter().any(|(_, presence)| presence != first));
-        differ.then(|| (start + row.len(), Self(columns)))
+        if differ {
+            return Some((after, Self { told: columns, ..Self::default() }));
+        }
+        // "Name | Role | Attended"
+        let [(column, Presence::Present)] = columns[..] else { return None };
+        let name = |block: &&Block| NAMES.iter().any(|name| name.eq_ignore_ascii_case(reading.words(block).trim()));
+        row.iter().find(|block| name(block))?;
+        let table = first.cell?.table;
+        let below = body.iter().skip(after).take(LONGEST).map(|(_, block)| *block);
+        let inside = below.take_while(|block| block.cell.is_some_and(|cell| cell.table == table));
+        let answers = inside.filter(|block| block.cell.is_some_and(|cell| cell.column == column));
+        let answers: Vec<&str> =
+            answers.map(|block| reading.words(block).trim()).filter(|said| !said.is_empty()).collect();
+        let crossed = answers.iter().any(|said| answer(said) == Some(Presence::Present) && !is_cross(said));
+        let whole = !answers.is_empty() && answers.iter().all(|said| answer(said).is_some());
+        whole.then(|| (after, Self { told: Vec::new(), answered: Some(column), crossed }))
+    }
+
+    /// What a cell of the one column says that tells of everybody: "Yes", "No", "Apologies".
+    pub fn answered(&self, block: &Block, words: &str) -> Option<Presence> {
+        let here = self.answered.is_some() && block.cell.map(|cell| cell.column) == self.answered;
+        let said = answer(words).filter(|_| here)?;
+        Some(if is_cross(words) && self.crossed { Presence::Absent } else { said })
     }
 
     /// The people that a cell of such a column names, instead of ticking one: "Cllr Lake".
@@ -44,13 +74,32 @@ impl Columns {
     /// What a tick in the cell's column says.
     pub fn presence(&self, block: &Block) -> Option<Presence> {
         let column = block.cell?.column;
-        self.0.iter().find(|(known, _)| *known == column).map(|(_, presence)| *presence)
+        self.told.iter().find(|(known, _)| *known == column).map(|(_, presence)| *presence)
     }
+}
+
+/// How many cells of a table are looked at for what its column says.
+const LONGEST: usize = 1000;
+/// What the column of the people is called, where one column alone tells of presence.
+const NAMES: &[&str] = &["name", "names", "councillor", "councillors", "member", "members", "cllr", "representative"];
+
+/// "Yes", "No", "✓", "P", "Ap" in a column that says of everybody whether they came.
+fn answer(words: &str) -> Option<Presence> {
+    const NO: &[&str] = &["no", "n", "✗", "✘", "not present"];
+    let is = |known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(words));
+    let no = || is(NO).then_some(Presence::Absent);
+    said_presence(words).or_else(no).or_else(|| ticked(words).then_some(Presence::Present))
+}
+
+/// A cross, which says "no" beside ticks and "yes" without them.
+fn is_cross(words: &str) -> bool {
+    matches!(words, "x" | "X" | "×" | "☒")
 }
 
 /// Whether a cell is ticked: "✓", "X", "Yes", "P".
 pub(super) fn ticked(words: &str) -> bool {
-    const TICKS: &[&str] = &["✓", "✔", "√", "☑", "☒", "x", "y", "yes", "p", "a", "1", "•", "*", "apologies", "present"];
+    const TICKS: &[&str] =
+        &["✓", "✔", "√", "☑", "☒", "x", "×", "y", "yes", "p", "a", "1", "•", "*", "apologies", "present"];
     TICKS.iter().any(|tick| tick.eq_ignore_ascii_case(words.trim_matches(['(', ')', ' '])))
 }
 

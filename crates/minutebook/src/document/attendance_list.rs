@@ -112,6 +112,11 @@ impl Walk<'_, '_> {
         at
     }
 
+    /// "Name | Role | Attended": the label is a column's name, and the people stand in the rows below.
+    pub fn first_row(&self, at: usize) -> Option<usize> {
+        self.body.get(at)?.1.cell.and_then(|_| Columns::of_row(self.reading, self.body, at)).map(|_| at)
+    }
+
     /// "Ann Lake      Fire Service", one or more lines of a name and what stands far to the right of it.
     fn spaced(&self, list: &mut List, block: &Block, words: &str, label_now: Label) -> bool {
         let mut people = Vec::new();
@@ -184,6 +189,10 @@ impl Walk<'_, '_> {
             }
         }
         listed.iter().for_each(|person| list.add(self.reading, block, person, label_now, self.item));
+        // "Cllr Lake and Cllr Hill. The Clerk was in attendance.": a sentence behind the list.
+        if let Some(told) = rest.strip_prefix(". ") {
+            list.came(self.reading, block, told);
+        }
         true
     }
 
@@ -217,6 +226,10 @@ impl Walk<'_, '_> {
                 } else if ticked(words) {
                     label_row.presence = presence;
                 }
+                continue;
+            }
+            if let Some(presence) = columns.answered(block, words) {
+                label_row.presence = presence;
                 continue;
             }
             let grouped = group(words, self.first).filter(|(_, rest)| !rest.is_empty() && words.contains(':'));

@@ -61,3 +61,18 @@ fn members_of_other_bodies_are_not_there() {
     let text = "Present: Cllrs A Lake and B Hill\n\n1. Appointment of committees\n\nMembers: Cllrs C Wood and D Field\n\nChair: Cllr C Wood\n\nSubstitutes: Cllr E Stone\n\nCllr F Moor was appointed as a substitute for Cllr C Wood.";
     assert_eq!(came(text).len(), 2);
 }
+
+#[test]
+fn tables_that_answer_for_everybody() {
+    for (yes, no, away) in [("Yes", "No", Presence::Absent), ("✓", "x", Presence::Absent), ("P", "Ap", Apologies)] {
+        let text = format!(
+            "Name | Role | Attended\n---|---|---\nCllr A Lake | Chair | {yes}\nCllr B Hill | Member | {no}\nMrs E Stone | Clerk | {yes}"
+        );
+        let found = came(&text);
+        let expected = [("A Lake", "chair", Present), ("B Hill", "member", away), ("E Stone", "clerk", Present)];
+        let expected = expected.map(|(name, role, presence)| (name.to_owned(), role.to_owned(), presence));
+        assert_eq!(found, expected, "{yes} {no}");
+    }
+    let text = "Name | Visits | Present\n---|---|---\nCllr A Lake | 3 | Yes\nCllr B Hill | 4 | until eight\n";
+    assert!(came(text).iter().all(|(_, _, presence)| *presence == Present));
+}

@@ -162,6 +162,9 @@ pub(super) const GROUP_WORDS: &Wordings = &Wordings::new(&[
     "rep",
     "school",
     "schools",
+    "head",
+    "teachers",
+    "sector",
     "headteachers",
     "headteacher",
     "primary",
@@ -272,5 +275,6 @@ pub(super) const KEYS: &[(&str, Presence)] = &[
     ("attendance", Presence::Present),
     ("attendees", Presence::Present),
     ("attending", Presence::Present),
+    ("attended", Presence::Present),
     ("voting members", Presence::Present),
 ];

@@ -326,6 +326,7 @@ mod tests {
         assert_eq!(listed("B. Reed, C. Ash, D. Lane. P. Hill reported it.").len(), 3);
         assert_eq!(listed("Ann Reed, Bob Ash., Cat Lane.").len(), 3);
         assert_eq!(listed("Chairman - Cllr A Reed"), [("A Reed", "Chairman")]);
+        assert_eq!(listed("Jo Reed - Chair Ann Lane (AL) Bob Hill (BH)")[1], ("Ann Lane", ""));
         assert_eq!(listed("Cllrs Ann Reed in the Chair, there were present"), [("Ann Reed", "in the Chair")]);
         assert_eq!(listed("Ann Reed, Jo Lane Parish Clerk."), [("Ann Reed", ""), ("Jo Lane", "Parish Clerk")]);
         assert_eq!(listed("Ann Reed, Deputy Town Clerk")[0], ("Ann Reed", "Deputy Town Clerk"));

@@ -288,6 +288,7 @@ fn role_end(text: &str, dashed: bool) -> usize {
                 after.strip_prefix("and ").is_some_and(starts_person)
                     || counted(after).is_some()
                     || after.starts_with("Apologies ")
+                    || text.get(..at).is_some_and(|post| CHAIRS.has(post)) && shortened(after)
                     || ["Cllr ", "Cllr. ", "Councillor "].iter().any(|title| after.starts_with(title))
                         && !text.get(..at).is_some_and(ends_open)
             }
@@ -298,6 +299,15 @@ fn role_end(text: &str, dashed: bool) -> usize {
         }
     }
     text.len()
+}
+
+/// "Ann Lake (AL)": the next person, where a list without signs goes on behind the post of the one before.
+fn shortened(text: &str) -> bool {
+    person_of(text, false).is_some_and(|(person, rest)| {
+        let short = rest.strip_prefix(" (").and_then(|inner| inner.split_once(')'));
+        let firsts = person.name.split([' ', '-']).filter_map(|word| word.chars().next());
+        short.is_some_and(|(short, _)| short.chars().eq(firsts))
+    })
 }
 
 /// "Chair Ann Lake – Manager": in a list whose people no sign divides, where the name before the next post's dash begins.
