@@ -3,7 +3,7 @@
 use super::Reading;
 use super::attendance_label::{Label, group, label};
 use super::attendance_list::{Walk, of_presence};
-use super::attendance_open::{bare_list, label_within, leads_to_list, opens_list};
+use super::attendance_open::{bare_list, label_within, leads_to_list, of_appointments, opens_list};
 use super::attendance_record::List;
 use crate::model::{Document, DocumentKind, Presence};
 use crate::phrase::{Cue, Wordings, people_and_rest, voters};
@@ -13,6 +13,8 @@ pub(super) use super::attendance_label::is_label;
 
 /// How many blocks of a paper may hold the whole head.
 const FIRST: usize = 8;
+/// How far into it a sentence tells who came to the meeting, and not to another.
+const FIRST_LINES: usize = 16;
 /// How many substitutes may stand below the sentence that leads to them.
 const LONGEST_LEAD: usize = 20;
 /// The longest heading above them.
@@ -73,7 +75,7 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
             let after = found.labelled(reading, block, label, rest, item);
             if before < found.people.len() {
                 tell(&mut found, (*block_at, *block), after);
-                if minutes && at < FIRST {
+                if minutes && at < FIRST_LINES {
                     found.came(reading, block, after);
                 }
             } else if !rest.trim().is_empty() {
@@ -102,7 +104,7 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
             if (heads || words.trim_end().ends_with([':', '-', '–'])) && super::kind::holds(words, "substitut") {
                 until = pairs_below(reading, &body, at, &mut found);
             }
-            if minutes && at < FIRST {
+            if minutes && at < FIRST_LINES {
                 found.came(reading, block, words);
             }
         }
@@ -158,14 +160,6 @@ fn vote_table(reading: &Reading<'_>, body: &[(usize, &Block)], at: usize) -> Opt
     let header = |block: &Block| block.cell.is_some_and(|cell| cell.row == 0);
     let votes = cells().take(8).any(|(_, block)| header(block) && voters::side(reading.words(block)).is_some());
     votes.then(|| first + cells().count())
-}
-
-/// Whether the block stands in an item on who is to sit on other bodies: its lists tell of no attendance.
-fn of_appointments(document: &Document, block: &Block) -> bool {
-    const TITLES: &Wordings =
-        &Wordings::new(&["appoint", "elect", "membership", "nominat", "representat", "outside", "working group"]);
-    let mut before = document.items.iter().filter(|item| item.quote.span_start <= block.span.start);
-    before.next_back().is_some_and(|item| super::kind::holds_any(item.title.as_deref().unwrap_or(""), TITLES))
 }
 
 /// The item for which the people of a list "for this item" were there.

@@ -4,7 +4,7 @@ use super::Reading;
 use super::attendance_columns::{Columns, ticked};
 use super::attendance_label::{Label, group, label, post_label, said_presence};
 use super::attendance_open::initialled;
-use super::attendance_record::{List, came_too, plural_label};
+use super::attendance_record::{List, came_too, plural_label, set_apart};
 use super::header::one_line;
 use crate::model::Presence;
 use crate::phrase::{Cue, Person, counted, people_and_rest, role_word};
@@ -161,17 +161,19 @@ impl Walk<'_, '_> {
         };
         let posted = matches!(&listed[..], [person] if told_apart(person)) && words.len() <= LONGEST_LINE;
         let shortened = matches!(&listed[..], [person] if shortened(person));
-        let officer = self.bare && posted && !titled || label_now.presence == Presence::Present && came_too(rest);
+        let beside = || came_too(rest) || listed.first().is_some_and(|person| set_apart(words, person));
+        let officer = self.bare && posted && !titled || label_now.presence == Presence::Present && beside();
         let presence = if officer { Presence::InAttendance } else { label_now.presence };
         let label_now = Label { presence, ..label_now };
         // "Ann Lake / Bob Hill / Cat Wood": the cells of a row.
         let slashed = alone && listed.len() > 1 && words.contains(" / ");
-        if listed.is_empty() || strict && (!alone || !titled && !posted && !shortened && !slashed || numbered) {
+        // "F Marsh": a line of initials and a surname is a person, whatever it is set as.
+        let initialled = listed.iter().all(initialled);
+        let fits = titled || posted || shortened || slashed || initialled;
+        if listed.is_empty() || strict && (!alone || !fits || numbered) {
             return false;
         }
         let bare = listed.iter().all(|person| person.role.is_none() && person.brackets.is_empty());
-        // "F Marsh": a line of initials and a surname is a person, whatever it is set as.
-        let initialled = listed.iter().all(initialled);
         if matches!(block.kind, BlockKind::Heading(_)) && !titled && alone && bare && !initialled && list.last_is_told()
         {
             return false;

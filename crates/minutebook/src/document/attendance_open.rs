@@ -4,8 +4,10 @@ use super::attendance::in_the_chair;
 use super::attendance_label::{Label, group, label};
 use super::attendance_list::shortened;
 use super::header::{after_label, starts_with};
+use crate::model::Document;
 use crate::phrase::wording::Words;
 use crate::phrase::{Person, Wordings, ends_folded, people_and_rest, person};
+use crate::text::Block;
 use memchr::memmem;
 
 /// "Members: Cllrs A Lake ...", "Chair: Ann Hill", "Also: PC Wood": a line of people behind a word that no cue tells.
@@ -45,6 +47,14 @@ pub(super) fn opens_list(words: &str) -> bool {
             && (after.is_empty() || label(after).is_some() || members && counted)
             && (titled || people.len() == 1 || members)
     })
+}
+
+/// Whether the block stands in an item on who is to sit on other bodies: its lists tell of no attendance.
+pub(super) fn of_appointments(document: &Document, block: &Block) -> bool {
+    const TITLES: &Wordings =
+        &Wordings::new(&["appoint", "elect", "membership", "nominat", "representat", "outside", "working group"]);
+    let mut before = document.items.iter().filter(|item| item.quote.span_start <= block.span.start);
+    before.next_back().is_some_and(|item| super::kind::holds_any(item.title.as_deref().unwrap_or(""), TITLES))
 }
 
 /// "Minutes of a meeting held in the Hall at 9.30 am when there were present:": the people stand below.

@@ -247,11 +247,13 @@ fn beside_the_members(listed: &[Person<'_>], after: &str) -> usize {
 }
 
 /// "Present: Cllrs A Lake and B Hill. Clerk: C Wood": whose post and a colon stand before the name.
-fn set_apart(list: &str, person: &Person<'_>) -> bool {
+pub(super) fn set_apart(list: &str, person: &Person<'_>) -> bool {
     let at = (person.whole.as_ptr() as usize).checked_sub(list.as_ptr() as usize);
     let before = at.and_then(|at| list.get(..at)).map(str::trim_end);
-    before.is_some_and(|before| before.ends_with(':') && !before.contains('\n'))
-        && person.role.is_some_and(|role| super::kind::holds(role, "clerk"))
+    before.is_some_and(|before| {
+        (before.ends_with(':') || before.ends_with(['-', '–']) && before.len() < "Clerk to the Council –".len())
+            && !before.contains('\n')
+    }) && person.role.is_some_and(|role| super::kind::holds(role, "clerk"))
 }
 
 /// "Dan Roe" and "Roe": one surname, and no forename that differs.

@@ -214,11 +214,19 @@ pub(super) fn those_who_came(words: &str) -> impl Iterator<Item = &str> {
     const AFTER: &[&str] = &["with ", "for part of", "from ", "until "];
     sentences(words).filter_map(move |span| {
         let sentence = span.of_text(words);
-        if !(holds(sentence, "present") || holds(sentence, "in attendance")) {
+        if !(holds(sentence, "present") || holds(sentence, "attend")) {
             return None;
         }
         let (listed, rest) = people_and_rest(sentence, false);
         if listed.is_empty() {
+            // "The meeting was attended in part by Mr Lake."
+            let by = find_folded(sentence, "meeting was attended").and_then(|at| {
+                let rest = sentence.get(at..)?;
+                rest.find(" by ").filter(|by| *by < 60).and_then(|by| rest.get(by + " by ".len()..))
+            });
+            if by.is_some() {
+                return by;
+            }
             let also = ALSO.iter().any(|also| starts_folded(sentence, also));
             let verbs = [" was ", " were ", " were: "];
             let at = verbs.iter().filter_map(|verb| Some(sentence.find(verb)? + verb.len())).min();
@@ -317,6 +325,8 @@ mod tests {
         assert_eq!(came("County Councillor Reed was in attendance with ten residents."), [1]);
         assert_eq!(came("District Cllrs Reed and Hill were present. The Clerk was present."), [2, 1]);
         assert_eq!(came("Also in attendance for part of the meeting was Mrs Hill, Head Teacher."), [1]);
+        assert_eq!(came("The meeting was attended in part by Mr Reed, District Councillor."), [1]);
+        assert_eq!(came("The fair was attended by Mr Reed."), Vec::<usize>::new());
         assert_eq!(came("Councillor Reed, Cabinet Member for Roads, was also in attendance."), [1]);
         assert_eq!(came("Cllr Reed was present at the fair. Mr Hill presented the plan."), Vec::<usize>::new());
     }
