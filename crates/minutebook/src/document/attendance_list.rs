@@ -59,7 +59,9 @@ impl Walk<'_, '_> {
             }
             // "Minute taker: John Lake" after the apologies: he was there.
             let taken = super::header::starts_with(words, "minutes:") || super::header::starts_with(words, "notes:");
-            if self.first.presence == Presence::Apologies && (taken || post_label(words).is_some()) {
+            if matches!(self.first.presence, Presence::Apologies | Presence::Absent)
+                && (taken || post_label(words).is_some())
+            {
                 break;
             }
             if block.cell.is_some() {

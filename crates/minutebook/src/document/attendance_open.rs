@@ -29,6 +29,8 @@ pub(super) fn opens_list(words: &str) -> bool {
         "town clerk:",
         "also:",
         "co-optees:",
+        "voting members:",
+        "non-voting members:",
         "minute taker:",
         "note taker:",
     ]);

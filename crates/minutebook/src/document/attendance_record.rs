@@ -196,7 +196,16 @@ impl List {
             .brackets
             .iter()
             .any(|note| ["virtual", "remote", "online", "via "].iter().any(|word| super::kind::holds(note, word)));
-        let presence = if whom.is_some() { Presence::Substitute } else { label.presence };
+        let excused = || person.brackets.iter().any(|note| super::kind::holds(note, "apologies") && note.len() < 20);
+        let presence = match label.presence {
+            _ if whom.is_some() => Presence::Substitute,
+            Presence::Present | Presence::Absent
+                if excused() && !person.brackets.iter().any(|note| super::kind::holds(note, "no apol")) =>
+            {
+                Presence::Apologies
+            }
+            told => told,
+        };
         let span = Span::of(person.whole, reading.source.text()).unwrap_or(block.span);
         let role = person.role.map(|role| one_line(role.trim_end_matches([',', ' '])));
         self.people.push(Attendance {

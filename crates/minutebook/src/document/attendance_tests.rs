@@ -76,3 +76,13 @@ fn tables_that_answer_for_everybody() {
     let text = "Name | Visits | Present\n---|---|---\nCllr A Lake | 3 | Yes\nCllr B Hill | 4 | until eight\n";
     assert!(came(text).iter().all(|(_, _, presence)| *presence == Present));
 }
+
+#[test]
+fn those_who_stayed_away() {
+    let found =
+        came("Attending: Ann Lake; Bob Hill\nNot attending: Carl Wood (apologies), Dan Field\nClerk: Eve Stone");
+    let presences: Vec<_> = found.iter().map(|(_, _, presence)| *presence).collect();
+    assert_eq!(presences, [Present, Present, Apologies, Presence::Absent, InAttendance], "{found:?}");
+    let letter = "Present: Cllr A Lake\n\nApologies for absence: none; a letter of resignation had been received from Cllr B Hill.";
+    assert_eq!(came(letter).len(), 1);
+}

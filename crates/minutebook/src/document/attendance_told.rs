@@ -93,6 +93,9 @@ fn apologies<'t>(words: &'t str, found: &mut Vec<(Presence, &'t str)>) {
             LINKS.iter().flat_map(|link| near.match_indices(link).map(move |(at, _)| at + link.len())).collect();
         places.sort_unstable();
         let list = rest.get(..end_of_list(rest)).unwrap_or(rest);
+        // "Apologies: none. A letter of resignation had been received from Mr Lake": no apology.
+        let resigned = |at: &usize| near.get(..*at).is_some_and(|before| holds(before, "resign"));
+        places.retain(|at| !resigned(at));
         let first = places.into_iter().filter_map(|at| list.get(at..)).find(|named| !people(named).is_empty());
         found.extend(first.map(|named| (Presence::Apologies, named)));
         // "..., and from Mr Lake": the list begins anew.

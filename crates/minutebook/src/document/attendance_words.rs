@@ -254,6 +254,8 @@ pub(super) const KEYS: &[(&str, Presence)] = &[
     ("bresennol", Presence::Present),
     ("presennol", Presence::Present),
     ("not present", Presence::Absent),
+    ("not attend", Presence::Absent),
+    ("not in attendance", Presence::Absent),
     ("in attendance", Presence::InAttendance),
     ("also present", Presence::InAttendance),
     ("also attend", Presence::InAttendance),

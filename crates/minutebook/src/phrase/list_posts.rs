@@ -1,7 +1,7 @@
 //! Posts in lists of people: "The Mayor (Councillor P Quinn)", "the Clerk", "... and the Clerk, Ann Lake".
 
 use super::person::{Person, person_of, role_word, titled_person};
-use super::titles::CHAIRS;
+use super::titles::{CHAIRS, COUNCILS};
 
 /// People whom lists name by their post alone.
 const POSTS: &[&str] = &[
@@ -33,6 +33,9 @@ pub(super) fn holder(text: &str) -> Option<(Person<'_>, &str)> {
         let name = person.name.strip_suffix(" Town Mayor").unwrap_or(person.name);
         return Some((Person { role: text.get(.."in the chair".len()), name, ..person }, after));
     }
+    if let Some(found) = member_of(text) {
+        return Some(found);
+    }
     let (open, mark) = text.char_indices().take(40).find(|(_, letter)| "(,".contains(*letter))?;
     let post = text.get(..open)?.trim();
     let bare = post.strip_prefix("The ").or(post.strip_prefix("the ")).unwrap_or(post);
@@ -59,6 +62,15 @@ pub(super) fn holder(text: &str) -> Option<(Person<'_>, &str)> {
     Some((Person { role: Some(bare), ..person }, after))
 }
 
+/// "Ward Councillor: Ann Lake": the member of another council, a colon before the name.
+fn member_of(text: &str) -> Option<(Person<'_>, &str)> {
+    let council = COUNCILS.after_longest(text)?.strip_prefix(' ')?;
+    let named = ["Councillor: ", "Cllr: "].iter().find_map(|title| council.strip_prefix(title))?;
+    let (person, after) = person_of(named, false)?;
+    let role = text.get(..text.len() - named.len())?.trim_end_matches([':', ' ']);
+    Some((Person { role: person.role.or(Some(role)), ..person }, after))
+}
+
 /// "... and the Clerk, Ann Lake": the name of the holder after the last post of a list.
 pub(super) fn last_named<'t>(text: &'t str, at: &'t str, found: (Person<'t>, &'t str)) -> (Person<'t>, &'t str) {
     let (post, rest) = &found;
@@ -73,10 +85,13 @@ pub(super) fn last_named<'t>(text: &'t str, at: &'t str, found: (Person<'t>, &'t
     }
 }
 
-/// " – A Lake", ", Mrs Lake, was there": the name of the one who holds the post before it.
+/// " – A Lake", " (Mrs Lake)", ", Mrs Lake, was there": the name of the one who holds the post before it.
 fn named_behind(text: &str) -> Option<(Person<'_>, &str)> {
     if let Some(named) = [" – ", " - ", ": "].iter().find_map(|sign| text.strip_prefix(sign)) {
         return person_of(named, false);
+    }
+    if let Some((person, after)) = text.strip_prefix(" (").and_then(titled_person) {
+        return after.strip_prefix(')').map(|after| (person, after));
     }
     const ENDS: &[&str] = &[", was ", ", also ", ", attended", ", took ", " was "];
     let (person, after) = titled_person(text.strip_prefix(", ")?)?;
@@ -104,4 +119,21 @@ pub(super) fn post(text: &str) -> Option<(Person<'_>, &str)> {
         };
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::phrase::people;
+
+    #[test]
+    fn posts_before_names() {
+        let listed = |text| people(text).iter().map(|person| (person.name, person.role)).collect::<Vec<_>>();
+        assert_eq!(listed("the Clerk (Mrs A Lake) and two residents"), [("A Lake", Some("Clerk"))]);
+        assert_eq!(listed("The Clerk, Mrs Lake, was there"), [("Lake", Some("Clerk"))]);
+        assert_eq!(listed("The Clerk, Mrs Lake and Mr Hill").len(), 3);
+        assert_eq!(listed("Ward Councillor: Ann Lake."), [("Ann Lake", Some("Ward Councillor"))]);
+        assert_eq!(listed("In the Chair Cllr Lake Town Mayor Cllr Hill")[0], ("Lake", Some("In the Chair")));
+        assert_eq!(listed("Eve Lake, Town Clerk & RFO"), [("Eve Lake", Some("Town Clerk & RFO"))]);
+        assert_eq!(listed("J Lake (JL, Clerk)"), [("J Lake", Some("Clerk"))]);
+    }
 }

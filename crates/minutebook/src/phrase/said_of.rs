@@ -37,7 +37,7 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         }
         if let Some(inner) = at.strip_prefix(['(', '[']) {
             let Some(close) = closing(inner) else { return rest };
-            let said = inner.get(..close).unwrap_or("").trim();
+            let said = past_initials(person, inner.get(..close).unwrap_or("").trim());
             rest = inner.get(close + 1..).unwrap_or("");
             if is_note(said) {
                 person.brackets.push(said)
@@ -103,6 +103,14 @@ pub(super) fn said_of<'t>(person: &mut Person<'t>, text: &'t str) -> &'t str {
         }
     }
     rest
+}
+
+/// "JF, Clerk", in brackets: what follows the letters by which the paper calls the person.
+fn past_initials<'t>(person: &Person<'_>, said: &'t str) -> &'t str {
+    let firsts = person.name.split([' ', '-', '.']).filter_map(|word| word.chars().next());
+    said.split_once(", ")
+        .filter(|(short, _)| short.len() > 1 && short.chars().eq(firsts))
+        .map_or(said, |(_, post)| post)
 }
 
 /// ", Mere Ward", ", Lake & Hill Ward*": the ward for which a member sits.
@@ -233,6 +241,7 @@ fn post_like(text: &str) -> bool {
         "principal",
         "lawyer",
         "barrister",
+        "rfo",
     ];
     let end = text.find([',', ';', '(', '\n', '.']).unwrap_or(text.len());
     let said = text.get(..end).unwrap_or("").trim();

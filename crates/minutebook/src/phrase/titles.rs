@@ -56,6 +56,7 @@ pub(super) const RARE_HONORIFICS: &Wordings = &Wordings::new(&[
     "capt",
     "major",
     "colonel",
+    "lt col",
     "col",
     "rt hon",
     "rt. hon",
