@@ -77,7 +77,7 @@ pub(super) fn label(words: &str) -> Option<(Label, &str)> {
         return None;
     }
     let voting = if holds("non-voting") || holds("non voting") { Some(false) } else { holds("voting").then_some(true) };
-    let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-".contains(letter));
+    let rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || ":–-…".contains(letter));
     let label = Label {
         presence: *presence,
         remote: holds("virtual") || holds("remote") || holds("online"),
@@ -189,7 +189,7 @@ fn divides(letter: char) -> bool {
 
 /// Whether a label ends at such a sign.
 fn stops(letter: char) -> bool {
-    matches!(letter, ':' | '–' | '\n' | '.' | ';' | '(')
+    matches!(letter, ':' | '–' | '…' | '\n' | '.' | ';' | '(')
 }
 
 /// "38/24 Apologies for absence": the words after a minute's number.
@@ -315,6 +315,8 @@ mod tests {
             ("2. Apologies and approval of absences – Cllrs Hill and Wood", Presence::Apologies),
             ("there were present Cllrs – Mrs Lake", Presence::Present),
             ("Apologies for absence.", Presence::Apologies),
+            ("Present … Councillors: Ann Lake", Presence::Present),
+            ("Not attending: Mr A Lake", Presence::Absent),
         ] {
             assert_eq!(label(words).map(|(label, _)| label.presence), Some(presence), "{words}");
         }

@@ -316,7 +316,13 @@ fn next_label(after: &str) -> Option<(Label, &str)> {
     let start = after.trim_start_matches(|letter: char| letter.is_whitespace() || ".,;)".contains(letter));
     // "... and six residents Apologies – Ann Lake": a crowd between the list and the label.
     let past = || label(counted(start.strip_prefix("and ")?)?.trim_start());
-    label(start).or_else(past)
+    // "Also PCSO Lake": somebody with a title behind the members.
+    let also = || {
+        let next = start.strip_prefix("Also ")?;
+        let (person, _) = crate::phrase::person(next)?;
+        (person.honorific.is_some() || person.role.is_some()).then_some((of_presence(Presence::InAttendance), next))
+    };
+    label(start).or_else(past).or_else(also)
 }
 
 /// " substituted for Councillor Hill", " acted as substitute in place of Mr Lake": the member whose place was taken.

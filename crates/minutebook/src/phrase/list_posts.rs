@@ -22,8 +22,12 @@ pub(super) fn holder(text: &str) -> Option<(Person<'_>, &str)> {
     if let Some(rest) = CHAIRS.after_longest(text)
         && let Some(named) = [" - ", " – ", ": "].iter().find_map(|sign| rest.strip_prefix(sign))
     {
-        // "Chairman - Cllr Quinn"
-        let (person, after) = titled_person(named)?;
+        // "Chairman - Cllr Quinn", "Chair: Ann Quinn"
+        let whole = || {
+            let ended = |after: &str| after.is_empty() || after.starts_with([',', ';', '\n', '(']);
+            person_of(named, false).filter(|(_, after)| rest.starts_with(':') && ended(after.trim_start_matches(' ')))
+        };
+        let (person, after) = titled_person(named).or_else(whole)?;
         return Some((Person { role: text.get(..text.len() - rest.len()), ..person }, after));
     }
     if let Some(named) =
@@ -87,7 +91,7 @@ pub(super) fn last_named<'t>(text: &'t str, at: &'t str, found: (Person<'t>, &'t
 
 /// " – A Lake", " (Mrs Lake)", ", Mrs Lake, was there": the name of the one who holds the post before it.
 fn named_behind(text: &str) -> Option<(Person<'_>, &str)> {
-    if let Some(named) = [" – ", " - ", ": "].iter().find_map(|sign| text.strip_prefix(sign)) {
+    if let Some(named) = [" – ", " - ", ": ", "- ", "– "].iter().find_map(|sign| text.strip_prefix(sign)) {
         return person_of(named, false);
     }
     if let Some((person, after)) = text.strip_prefix(" (").and_then(titled_person) {
@@ -133,6 +137,9 @@ mod tests {
         assert_eq!(listed("The Clerk, Mrs Lake and Mr Hill").len(), 3);
         assert_eq!(listed("Ward Councillor: Ann Lake."), [("Ann Lake", Some("Ward Councillor"))]);
         assert_eq!(listed("In the Chair Cllr Lake Town Mayor Cllr Hill")[0], ("Lake", Some("In the Chair")));
+        assert_eq!(listed("Chair:  Ann Lake"), [("Ann Lake", Some("Chair"))]);
+        assert_eq!(listed("Parish Clerk- A Hill"), [("A Hill", Some("Parish Clerk"))]);
+        assert!(listed("Chair: Ann Lake spoke of the mill").is_empty());
         assert_eq!(listed("Eve Lake, Town Clerk & RFO"), [("Eve Lake", Some("Town Clerk & RFO"))]);
         assert_eq!(listed("J Lake (JL, Clerk)"), [("J Lake", Some("Clerk"))]);
     }

@@ -10,7 +10,7 @@ use nom::multi::many0_count;
 use super::fold::starts_folded;
 use super::honorific::{Titles, titles};
 use super::not_names::NOT_NAMES;
-use super::titles::{LETTERS, OFFICES, ROLES};
+use super::titles::{COUNCILS, LETTERS, OFFICES, ROLES};
 use super::wording::none;
 
 /// A person and what is printed with the name. All parts are slices of the text that was read.
@@ -229,7 +229,10 @@ fn name_of(text: &str, surname_suffices: bool) -> Option<(&str, &str)> {
         }
         initialled |= words == 0 && !whole || joined.is_some();
         let role = role_word(token) && !closes_as_surname(token, after);
-        if full > 0 && (letters(token) || office(token) || role || short_form(text, at, token)) {
+        // "Mr A Lake District Councillor Hill": the council of the next.
+        let council =
+            COUNCILS.has(token) && ["Cllr", "Councillor"].iter().any(|title| after.trim_start().starts_with(title));
+        if full > 0 && (council || letters(token) || office(token) || role || short_form(text, at, token)) {
             break;
         }
         (words, full) = (words + 1 + usize::from(joined.is_some()), full + usize::from(whole));
@@ -341,6 +344,7 @@ mod tests {
             ("Coun Reed, A", Some("Coun"), "Reed", None, ", A"),
             ("Mr I Reed Revd B Hill", Some("Mr"), "I Reed", None, " Revd B Hill"),
             ("Mrs June Reed (Clerk)", Some("Mrs"), "June Reed", None, " (Clerk)"),
+            ("Mr A Reed District Cllr B Ash", Some("Mr"), "A Reed", None, " District Cllr B Ash"),
             ("Cllr Reed June 2019", Some("Cllr"), "Reed", None, " June 2019"),
         ] {
             let (found, after) = person(text).unwrap_or_else(|| panic!("{text}"));
