@@ -4,7 +4,7 @@ use super::Reading;
 use super::attendance_columns::{Columns, ticked};
 use super::attendance_label::{Label, group, label, post_label, said_presence};
 use super::attendance_open::initialled;
-use super::attendance_record::{List, came_too, plural_label, set_apart};
+use super::attendance_record::{List, came_too, next_label, plural_label, set_apart};
 use super::header::one_line;
 use crate::model::Presence;
 use crate::phrase::{Cue, Person, counted, people_and_rest, role_word};
@@ -150,6 +150,12 @@ impl Walk<'_, '_> {
         let (mut listed, rest) = people_and_rest(words, false);
         let alone = ended(rest);
         let titled = listed.first().is_some_and(|person| person.honorific.is_some());
+        // "Councillors Lake and Hill Officers in Attendance: Tim Wood": the next label in the same paragraph.
+        let capital = rest.trim_start_matches([' ', '.', '\n']).starts_with(char::is_uppercase);
+        if !alone && titled && capital && next_label(rest).is_some() {
+            list.labelled(self.reading, block, label_now, words, self.item);
+            return true;
+        }
         let strict = self.strict && !plain;
         let numbered =
             block.marker.is_some_and(|marker| {

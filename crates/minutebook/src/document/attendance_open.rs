@@ -115,7 +115,9 @@ pub(super) fn label_within(words: &str) -> Option<(Label, &str)> {
     ];
     // "Councillors Present Cllr Ann Lake", "Members Present Councillors: A Lake".
     let led = |name: &str, rest: &str| {
-        name.ends_with("s Present") && person(rest).is_some_and(|(person, _)| person.honorific.is_some())
+        name.ends_with(" Present")
+            && !name.contains("Also")
+            && person(rest).is_some_and(|(person, _)| person.honorific.is_some())
     };
     let signed = |name: &str, at: usize| {
         let rest = head.get(at + name.len()..).unwrap_or("").trim_start();

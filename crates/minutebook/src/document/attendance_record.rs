@@ -306,13 +306,17 @@ fn next_sentence(after: &str) -> Option<&str> {
 /// " Councillors: Mrs Hill, Wood": what follows a list whose next group is of members, with somebody in it.
 fn next_group(after: &str, whole: Label) -> Option<&str> {
     let start = after.trim_start_matches([' ', '.', ',', ';']);
+    // "Chairman Cllr Lake Members Cllr Hill": the word for the members between the two.
+    if let Some(next) = start.strip_prefix("Members ") {
+        return crate::phrase::person(next).and_then(|(person, _)| person.honorific).map(|_| next);
+    }
     let grouped = ["Councillors:", "Cllrs:"].iter().any(|group| start.starts_with(group));
     let (_, inner) = group(start, whole).filter(|_| grouped)?;
     (!people_and_rest(inner, true).0.is_empty()).then_some(start)
 }
 
 /// After a list, in the same block, the next label: "Also in attendance: ...", "Members of the public – Mr ...".
-fn next_label(after: &str) -> Option<(Label, &str)> {
+pub(super) fn next_label(after: &str) -> Option<(Label, &str)> {
     let start = after.trim_start_matches(|letter: char| letter.is_whitespace() || ".,;)".contains(letter));
     // "... and six residents Apologies – Ann Lake": a crowd between the list and the label.
     let past = || label(counted(start.strip_prefix("and ")?)?.trim_start());

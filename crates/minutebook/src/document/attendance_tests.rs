@@ -86,3 +86,22 @@ fn those_who_stayed_away() {
     let letter = "Present: Cllr A Lake\n\nApologies for absence: none; a letter of resignation had been received from Cllr B Hill.";
     assert_eq!(came(letter).len(), 1);
 }
+
+#[test]
+fn lists_that_run_on_in_one_paragraph() {
+    let flat = "Minutes of the meeting held on Monday 21 June 2021 Present Chairperson Cllr A Lake Members Cllr. B Hill Cllr. C Wood In Attendance Mrs E Stone (Clerk) Apologies: Cllr F Moor";
+    let people = crate::parse(&Source::from_text("a", flat)).value.attendance;
+    let found: Vec<_> = people.iter().filter_map(|person| Some((person.name.as_str(), person.presence?))).collect();
+    let expected = [("A Lake", Present), ("B Hill", Present), ("C Wood", Present), ("E Stone", InAttendance)];
+    assert_eq!(found.get(..4), Some(&expected[..]), "{found:?}");
+    let found = came(
+        "Present: Councillor Lake (Chairman)\n\nCouncillors Hill (Vice-Chairman), Wood and Dale Officers in Attendance: Tim Ash (Planning Officer) and Eve Stone (Lawyer)",
+    );
+    assert_eq!(
+        found.iter().map(|(_, _, presence)| *presence).filter(|came| *came == InAttendance).count(),
+        2,
+        "{found:?}"
+    );
+    let found = came("Present: Parish Councillors – A Lake (Chairman), B Hill. Cllr(s) C.Wood, D.Dale");
+    assert_eq!(found.len(), 4, "{found:?}");
+}

@@ -27,7 +27,10 @@ fn one_of<'t>(words: [&'static Wordings; 2]) -> impl FnMut(&'t str) -> IResult<&
             let stopped = rest.strip_prefix('.').unwrap_or(rest);
             if stopped.starts_with(char::is_whitespace) || stopped.len() < rest.len() {
                 let (found, _) = text.split_at(text.len() - stopped.len());
-                return Ok((stopped.trim_start().trim_start_matches("/ "), found));
+                let named = stopped.trim_start().trim_start_matches("/ ");
+                // "Parish Councillors – A Lake, B Hill"
+                let dashed = ["– ", "- "].iter().find_map(|dash| named.strip_prefix(dash));
+                return Ok((dashed.filter(|_| listed.ends_with("llors")).unwrap_or(named), found));
             }
         }
         none(text)

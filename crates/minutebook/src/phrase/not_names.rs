@@ -7,6 +7,7 @@ pub(super) const NOT_NAMES: &Wordings = &Wordings::new(&[
     "standing",
     "invitee",
     "the",
+    "not",
     "this",
     "these",
     "that",

@@ -12,6 +12,7 @@ use super::wording::Wordings;
 const PLURALS: &Wordings = &Wordings::new(&[
     "councillors",
     "cllrs",
+    "cllr(s)",
     "cllr’s",
     "cllr's",
     "clrs",

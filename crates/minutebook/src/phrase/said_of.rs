@@ -200,7 +200,7 @@ fn role_start(text: &str) -> Option<usize> {
     let named = titled(after) || lower.len() < after.len() && titled(lower) || of_next || deputy(after).is_some();
     let chair = ["in the chair", "in the Chair"].iter().any(|words| after.starts_with(words));
     let post = after.len() < text.len() && !named && post_like(after);
-    (chair || post || !named && role_word(first) && first.starts_with(char::is_uppercase)).then(|| skipped(after))
+    (chair || post || !named && role_word(first) && first.contains(char::is_uppercase)).then(|| skipped(after))
 }
 
 /// "Democratic Services Officer", "Named GP": words with capitals that end in the word of a post.

@@ -5,6 +5,8 @@ use super::wording::Wordings;
 /// Honorifics. Plural forms hold for the names that follow.
 pub(super) const HONORIFICS: &Wordings = &Wordings::new(&[
     "councillors",
+    "councillor(s)",
+    "cllr(s)",
     "cynghorydd",
     "cynghorwyr",
     "cyng",
