@@ -58,6 +58,9 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
         let led = || (minutes && at < FIRST && leads_to_list(words)).then_some((of_presence(Presence::Present), ""));
         let labelled =
             labelled.filter(|(label, _)| label.presence != Presence::Substitute || !of_appointments(document, block));
+        // "Councillor | Training | Attended", below the members' list: a column of another table.
+        let column = || block.cell.is_some_and(|cell| cell.column > 0) && at >= FIRST && !found.people.is_empty();
+        let labelled = labelled.filter(|(_, rest)| !rest.is_empty() || !column());
         let labelled = labelled.or_else(inner).or_else(unlabelled).or_else(led);
         if let Some((label, rest)) = labelled {
             let item = item_of(document, block, &label);

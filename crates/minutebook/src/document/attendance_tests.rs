@@ -105,3 +105,9 @@ fn lists_that_run_on_in_one_paragraph() {
     let found = came("Present: Parish Councillors – A Lake (Chairman), B Hill. Cllr(s) C.Wood, D.Dale");
     assert_eq!(found.len(), 4, "{found:?}");
 }
+
+#[test]
+fn tables_of_other_meetings() {
+    let text = "Present: Cllrs A Lake and B Hill\n\n1. Apologies\n\nNone.\n\n2. Interests\n\nNone.\n\n3. Training\n\nName | Attended | Cost\n---|---|---\nCllr C Wood | Yes | 30\nCllr D Dale | No | 0";
+    assert_eq!(came(text).len(), 2);
+}
