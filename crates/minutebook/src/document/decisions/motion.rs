@@ -49,7 +49,7 @@ impl Motion {
     /// The motion as a decision; `told` where no label says what came of it.
     pub fn decision(&self, item: &Item<'_, '_, '_>, told: bool) -> Option<Decision> {
         let lost = self.outcome == Some(vote::Outcome::Lost);
-        if self.outcome.is_none() && (!told || self.amendment) {
+        if self.outcome.is_none() && (!told || self.amendment || super::found::withdrawn(item, self.last)) {
             return None;
         }
         let passages = item.passages.get(self.passage..=self.last)?;
@@ -131,6 +131,7 @@ const MOTION_WORDS: &Wordings = &Wordings::new(&[
     "amendment",
     "seconded that",
     "seconded the",
+    "seconded a proposal",
     "moved that",
     "seconded, that",
     "amendments",

@@ -141,8 +141,16 @@ fn agreed_by_all(sentence: &str) -> Option<Told> {
 
 /// "The minutes of the meeting held on 6 May were approved as a correct record": a decision beside labelled ones too.
 fn confirmed(sentence: &str) -> bool {
-    const RECORDS: &[&str] =
-        &["correct record", "true record", "accurate record", "correct and accurate record", "true and correct record"];
+    const RECORDS: &Wordings = &Wordings::new(&[
+        "correct record",
+        "true record",
+        "accurate record",
+        "correct and accurate record",
+        "true and correct record",
+        "true and accurate record",
+        "signed",
+        "as correct",
+    ]);
     starts_with_any(&["the minutes", "minutes"], sentence) && find_any(sentence, RECORDS).is_some()
 }
 

@@ -144,7 +144,9 @@ impl Verbs<'_> {
         let present = start > 0 && starts_with_any(&["objects", "supports", "has", "raises"], rest);
         let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name && !present)?;
         // "JB agreed to look into it": two letters are a person's initials, and what he agrees to he undertakes.
-        if is_initials(here) {
+        // "The Chief Executive agreed to write": a post.
+        let post = self.text.get(..start).is_some_and(|before| before.trim_end().ends_with("Chief"));
+        if is_initials(here) || post {
             return None;
         }
         Some(Told { telling: Telling::Body, start, end: self.text.len() - rest.len(), verb })
@@ -234,6 +236,7 @@ mod tests {
         assert!(body_decides("The Clerk considered the plans and agreed to write").is_none());
         assert!(body_decides("RT agreed to look into the cost").is_none());
         assert!(body_decides("In 2018 the Council objects to the barn, it said").is_none());
+        assert!(body_decides("The Chief Executive agreed to write").is_none());
         assert!(body_decides("RT accepted the position and signed").is_none());
         assert!(body_decides("PC agreed to pay the bill").is_some());
         assert!(body_decides("The Committee noted that numbers had risen").is_none());
