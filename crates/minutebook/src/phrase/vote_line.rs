@@ -43,6 +43,13 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "seconder",
     "2nd",
     "carried",
+    "not carried",
+    "motion lost",
+    "motion fell",
+    "motion defeated",
+    "proposal lost",
+    "proposal fell",
+    "proposal defeated",
     "vote",
     "voting",
     "for",
@@ -106,6 +113,8 @@ const VOTED_ON: &Meanings<&Wordings> = &Meanings::new(&[
     ("the amendment", WENT),
     ("the original motion", WENT),
     ("the substantive motion", WENT),
+    ("the recommendations", &Wordings::new(&["were put to", "were then put to"])),
+    ("the recommendation", &Wordings::new(&["was put to", "was then put to"])),
 ]);
 /// How a motion went.
 const WENT: &Wordings = &Wordings::new(&[

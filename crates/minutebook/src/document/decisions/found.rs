@@ -233,6 +233,19 @@ mod tests {
     }
 
     #[test]
+    fn a_labelled_motion_is_voted_on() {
+        let told = |minute: &str| decisions(minute).first().map(|found| (found.outcome, found.votes_against));
+        let lost = Some((Some(Outcome::Lost), Some(4)));
+        assert_eq!(told("Motion: that the lamp be sold. Vote: 1 for, 4 against. Not carried."), lost);
+        assert_eq!(told("The Board voted on whether to sell it. There were 2 votes in favour and 4 against."), lost);
+        assert_eq!(told("Proposal: the lamp. Vote: 1 for, 4 against."), None);
+        assert_eq!(told("The Board spoke of whether to sell it. There were 2 lamps and 4 against the wall."), None);
+        let unseconded = decisions("Motion: that the lamp be sold. Moved Cllr Ash, no seconder. Motion fell.");
+        let [fell] = unseconded.as_slice() else { panic!("{unseconded:?}") };
+        assert!(fell.quote.text.starts_with("Motion: that the lamp be sold.") && fell.outcome == Some(Outcome::Lost));
+    }
+
+    #[test]
     fn approved_says_yes_to_a_paper() {
         let found = decisions("The rules were reviewed. Approved.");
         assert_eq!(found.first().map(|found| found.verb), Some(Some(Verb::Approve)));

@@ -128,7 +128,7 @@ impl Item<'_, '_, '_> {
     /// "was agreed" in talk, only where labels are few.
     fn apart(&self, told: &Decision, labelled: &[Decision]) -> bool {
         let (start, end) = (told.quote.span_start, told.quote.span_end);
-        let near = |other: &Decision| other.quote.span_start < end + NEAR && start < other.quote.span_end;
+        let near = |other: &Decision| other.quote.span_start < end + NEAR && start < other.quote.span_start;
         let text = told.quote.text.as_str();
         let moved = told.seconder.is_some() && told.carried.is_some() && !vote::is_vote(text);
         let talk = self.undivided || self.parish || find_any(text, &["resolved"]).is_some();

@@ -87,8 +87,8 @@ fn give_votes(decision: &mut Decision, votes: Votes, outcome: Option<vote::Outco
 
 /// A motion with more votes against it than for it fell, though nothing says so: "2 for, 9 against".
 pub(super) fn fall(decision: &mut Decision) {
-    let outvoted = decision.votes_for.zip(decision.votes_against).is_some_and(|(sides, against)| sides < against);
-    if outvoted && decision.carried.is_none() && decision.casting_vote.is_none() {
+    let votes = Votes { in_favour: decision.votes_for, against: decision.votes_against, abstained: None };
+    if votes.outvoted() && decision.carried.is_none() && decision.casting_vote.is_none() {
         (decision.outcome, decision.carried) = (Some(Outcome::Lost), Some(false));
         decision.verb = Some(Verb::Other);
     }
@@ -120,6 +120,8 @@ pub(super) fn give_vote(decision: &mut Decision, beside: Beside<'_>) {
     let outcome = if voted || cues.has(Cue::Decide) { vote::outcome(words) } else { None };
     let outcome = outcome.filter(|outcome| *outcome != vote::Outcome::Lost);
     let votes = if voted || cues.has(Cue::Digit) { vote::votes(words) } else { Votes::default() };
+    // "2 votes in favour and 4 against" carries nothing.
+    let outcome = outcome.filter(|_| !votes.outvoted() || find_any(words, &["carried", "passed", "agreed"]).is_some());
     give_votes(decision, votes, outcome, voted && vote::casting_vote(words));
 }
 
@@ -241,10 +243,12 @@ fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> 
     });
     let (sentence, proposer) =
         until.filter_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer))).last()?;
+    // "Motion: that the sign be painted. Moved Cllr Low, no seconder.": what was moved stands before the mover.
+    let line = sentence.len() < 60 && starts_with_any(&["moved", "proposed", "proposer"], sentence);
     Some(Motion {
         passage: at,
         last: at,
-        start: item.reading.span_of(sentence)?.start,
+        start: item.reading.span_of(if line { words } else { sentence })?.start,
         proposer: mover::named(proposer).map(str::to_owned),
         outcome: Some(vote::Outcome::Lost),
         amendment: find_any(words, &["amendment"]).is_some(),

@@ -5,7 +5,7 @@ use super::front::{behind_title, cell, own_clause, unnumbered, without_stop};
 use super::lists::{acts, appointed, body_led, led, unled};
 use super::motion::{Beside, give_vote};
 use super::sentence::{PUT, be_decided, telling as telling_of};
-use super::{Item, decision};
+use super::{Item, decision, titled};
 use crate::document::decided::Decided;
 use crate::document::passage::{Passage, quote_over};
 use crate::document::reading::Sentence;
@@ -63,9 +63,10 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         }
         decisions.extend(all_approved(item, place, passage));
     }
-    super::titled::join_nominations(&mut decisions);
+    titled::join_nominations(&mut decisions);
     if alone && decisions.is_empty() {
-        decisions.extend(super::titled::of_title(item).or_else(|| super::titled::in_title(item)));
+        decisions
+            .extend(titled::of_title(item).or_else(|| titled::in_title(item)).or_else(|| titled::below_title(item)));
     }
     if item.record && decisions.is_empty() { acts(item) } else { decisions }
 }
@@ -218,6 +219,13 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
     found
 }
 
+/// Whether a sentence is a motion behind its label: "Motion: that the sign be painted", "Proposal: to write".
+fn labelled_motion(text: &str) -> bool {
+    let rest = ["motion", "proposal"].iter().find_map(|label| crate::phrase::after_word(label, text));
+    let matter = rest.and_then(|rest| rest.strip_prefix(':')).map(str::trim_start);
+    matter.is_some_and(|matter| starts_with_any(&["that", "to"], matter))
+}
+
 /// Which of what was found the vote in `sentence` is on: a vote on an amendment is on none but one, and one on the original
 /// motion is on what stands before the amendments.
 fn voted<'f, 's>(found: &'f mut [Found<'s>], sentence: &str) -> Option<&'f mut Found<'s>> {
@@ -234,8 +242,8 @@ fn voted_on(before: Beside<'_>, sentence: &str, cues: CueSet) -> bool {
     if cues.has(Cue::Second) && mover::movers(sentence).seconder.is_some() {
         return vote::is_vote(sentence) && !starts_with_any(&["this", "it", "these"], sentence) || moves();
     }
-    let carried = vote::outcome(sentence).is_some_and(|outcome| outcome != vote::Outcome::Lost);
-    carried && before.cues.has(Cue::Vote) && moves()
+    let told = || vote::outcome(sentence).is_some() || vote::votes(sentence).any();
+    before.cues.has(Cue::Vote) && (moves() || labelled_motion(before.words)) && told()
 }
 
 /// Whether `sentence` says yes and nothing else to what the one before puts forward: "Agreed." to what was suggested,
@@ -276,4 +284,7 @@ const PROPOSED: &Wordings = &Wordings::new(&[
     "proposal that",
     "proposed as",
     "proposed and seconded that",
+    "voted on whether",
+    "voted on a proposal",
+    "vote on whether",
 ]);
