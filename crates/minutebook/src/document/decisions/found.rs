@@ -70,8 +70,10 @@ impl Found<'_> {
         let quote = Quote::of_pieces(item.reading.source, pieces.unwrap_or_default());
         let told_verb = self.told.and_then(|told| told.verb);
         let content = self.told.map_or(self.sentence, |told| self.sentence.get(told.end..).unwrap_or(""));
+        // "It was proposed, seconded and agreed that Mr Low be elected": what was agreed has the verb.
+        let that = starts_with_any(&["that"], content.trim_start());
         let own = match self.told {
-            Some(told) => told_verb.is_some_and(|own| own != Verb::Agree || told.telling == Telling::Passive),
+            Some(told) => told_verb.is_some_and(|own| own != Verb::Agree || told.telling == Telling::Passive && !that),
             None => false,
         };
         let number = item.passages.get(self.passage).and_then(|passage| passage.marked(item.reading).0);

@@ -39,7 +39,8 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         }
         let heading = || headed.then_some(("", "", DECISION_HEADING));
         let Some((preamble, rest, label)) = labelled(passage, item).or_else(heading) else { continue };
-        let rest = rest.trim_end_matches(['|', ' ']);
+        // A bar at a line's end ends the row of a page in which the resolution stands.
+        let rest = rest.split("|\n").next().unwrap_or(rest).trim_end_matches(['|', ' ']);
         let foreign = !item.formal && starts_with_any(&["recommendation", "recommendations"], passage.words);
         if label.word == LabelWord::Recommended && (item.agenda || foreign) {
             continue;

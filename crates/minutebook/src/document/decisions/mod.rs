@@ -131,8 +131,11 @@ impl Item<'_, '_, '_> {
         let near = |other: &Decision| other.quote.span_start < end + NEAR && start < other.quote.span_start;
         let text = told.quote.text.as_str();
         let moved = told.seconder.is_some() && told.carried.is_some() && !vote::is_vote(text);
-        let talk = self.undivided || self.parish || find_any(text, &["resolved"]).is_some();
-        (moved || talk && telling::it_was(text).is_some()) && !labelled.iter().any(near)
+        let resolved = find_any(text, &["resolved"]).is_some();
+        let talk = resolved || (self.undivided || self.parish) && telling::it_was(text).is_some();
+        let body = || telling::body_decides(text).filter(|told| told.verb.is_none());
+        let told = || telling::it_was(text).or_else(body).is_some();
+        (moved || talk && told()) && !labelled.iter().any(near)
     }
 }
 

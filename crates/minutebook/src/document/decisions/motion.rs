@@ -10,6 +10,7 @@ use crate::phrase::{
     Cue, CueSet, Wordings, clause, count_words, find_any, mover, resolution, sentences, squeeze, starts_with_any,
     telling,
 };
+use crate::text::Span;
 
 /// A motion or an amendment of one item.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +21,8 @@ pub(super) struct Motion {
     pub amendment: bool,
     last: usize,
     start: u32,
+    /// Where it ends within its passage, if talk follows it there.
+    end: Option<u32>,
     proposer: Option<String>,
     seconder: Option<String>,
     votes: Votes,
@@ -53,7 +56,7 @@ impl Motion {
             return None;
         }
         let passages = item.passages.get(self.passage..=self.last)?;
-        let quote = quote_over(item.reading, passages, self.start, u32::MAX);
+        let quote = quote_over(item.reading, passages, self.start, self.end.unwrap_or(u32::MAX));
         let mut decision = decision(quote, None, Some(Verb::Other));
         if self.amendment {
             decision.verb = Some(Verb::Other);
@@ -209,15 +212,31 @@ fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Optio
     // "Motion: That the fee be raised. Moved: Cllr Low. Seconded: Cllr Pike.": what was moved stands before the movers.
     let line = vote::is_vote(sentence).then(|| item.reading.span_of(words)).flatten();
     let start = line.map_or(item.reading.span_of(sentence)?, |words| words).start;
+    let last = extent(item, at, passage);
+    // "Mr Low proposed and Ms Pike seconded that the rent be raised. The Clerk spoke.": talk follows.
+    let whole = last == at && line.is_none() && find_any(sentence, &["that"]).is_some();
+    let end = whole && !sentence.contains(['“', '"', ':']);
+    let end = end.then(|| end_of(words, sentence)).flatten().and_then(|told| item.reading.span_of(told));
     Some(Motion {
         passage: at,
         amendment,
-        last: extent(item, at, passage),
+        last,
         start,
+        end: end.map(|told| told.end),
         proposer: owned(movers.proposer),
         seconder: owned(movers.seconder),
         ..Motion::default()
     })
+}
+
+/// `sentence` of `words` with what tells soon behind it what came of it: "There were no others and he was elected."
+fn end_of<'t>(words: &'t str, sentence: &'t str) -> Option<&'t str> {
+    let start = Span::of(sentence, words)?.start;
+    let behind = sentences(words).skip_while(|span| span.start <= start);
+    let came =
+        |text: &str| vote::outcome(text).is_some() || telling::echo(text) || find_any(text, &["elected"]).is_some();
+    let end = behind.take(4).filter(|span| came(span.of_text(words))).last();
+    end.map_or(Some(sentence), |end| words.get(start as usize..end.end as usize))
 }
 
 /// Whether "AMENDMENT" stands alone above a passage.

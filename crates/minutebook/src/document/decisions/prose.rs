@@ -145,9 +145,15 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
     let alone = all.clone().nth(1).is_none();
     let mut found: Vec<Found<'s>> = Vec::new();
     let mut last: Option<Sentence> = None;
+    // The lines of movers since then of which no vote is told yet.
+    let mut lines: Vec<Beside<'s>> = Vec::new();
     for (at, Sentence { span, cues }) in all.enumerate() {
-        let before = last.replace(Sentence { span, cues });
         let sentence = unnumbered(item.reading.source.at(span));
+        let line = vote::is_cued_vote(sentence, cues);
+        let before = if line { last } else { last.replace(Sentence { span, cues }) };
+        if !line {
+            lines.clear();
+        }
         let cued = TELLING.iter().any(|cue| cues.has(*cue));
         if !cued && !item.record && be_decided(sentence).is_none() {
             continue;
@@ -165,7 +171,7 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             Found { passage: place, span, told: None, sentence: words, cues, vote, at, recommended: false }
         };
 
-        if vote::is_cued_vote(sentence, cues) || cues.has(Cue::Second) && mover::leads_with_seconder(sentence) {
+        if line || cues.has(Cue::Second) && mover::leads_with_seconder(sentence) {
             let newest = found.last().map_or(0, |last| last.at);
             if let Some(last) = voted(&mut found, sentence).filter(|last| at - last.at <= VOTE_WITHIN) {
                 if last.at == newest {
@@ -176,9 +182,11 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             }
             let on = |before: &Beside<'_>| !vote::is_vote(before.words) && voted_on(*before, sentence, cues);
             if let Some(before) = before().filter(on) {
-                found.push(with_before(before, vec![Beside { words: sentence, cues }]));
+                lines.push(Beside { words: sentence, cues });
+                found.push(with_before(before, std::mem::take(&mut lines)));
                 continue;
             }
+            lines.push(Beside { words: sentence, cues });
         }
         if (cues.has(Cue::Decide) || cues.has(Cue::Resolve))
             && telling::echo(sentence)

@@ -140,7 +140,7 @@ const PREAMBLES: &Wordings = &Wordings::new(&[
 /// "Resolved to RECOMMEND: (to Cabinet)", "Resolved (7:7 and on the chair's casting vote) –", "Resolved 15/09/5.01"
 pub fn label(text: &str) -> IResult<&str, Label<'_>> {
     let unnumbered = marker(text).map_or_else(|_| after_reference(text), |(rest, _)| rest);
-    let start = unnumbered.trim_start_matches(['*', '_', '>', ' ', '“', '"']);
+    let start = unnumbered.trim_start_matches(['*', '_', '>', ' ']);
     if !(may_label(start.as_bytes()) || PREAMBLES.may_start(start.as_bytes())) {
         return none(text);
     }
