@@ -102,6 +102,8 @@ const VOTED_ON: &Meanings<&Wordings> = &Meanings::new(&[
             "not agreed",
             "not supported",
             "not carried",
+            "carried",
+            "unanimously carried",
             "lost",
             "defeated",
         ]),

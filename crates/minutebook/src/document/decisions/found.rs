@@ -210,6 +210,24 @@ mod tests {
     }
 
     #[test]
+    fn a_vote_reaches_back_over_its_movers() {
+        let found =
+            decisions("It was proposed that the lamp be sold. Proposed by Cllr Ash. Seconded by Cllr Oak. All agreed.");
+        let [found] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!((found.proposer.as_deref(), found.seconder.as_deref()), (Some("Cllr Ash"), Some("Cllr Oak")));
+        assert!(found.quote.text.starts_with("It was proposed") && found.carried == Some(true));
+    }
+
+    #[test]
+    fn a_motion_ends_where_talk_begins() {
+        let words = |minute: &str| decisions(minute).first().map(|found| found.quote.text.clone());
+        let moved = "Cllr Ash proposed and Cllr Oak seconded that the lamp be sold.";
+        assert_eq!(words(&format!("{moved} The Clerk spoke of its age.")).as_deref(), Some(moved));
+        let carried = format!("{moved} There were no others. The motion was carried.");
+        assert_eq!(words(&carried), Some(carried.clone()));
+    }
+
+    #[test]
     fn an_amendment_has_a_vote_of_its_own() {
         let found = decisions(
             "Cllr Ash proposed, seconded by Cllr Oak, that the lamp be sold. Cllr Lind proposed an amendment that it be lent. The amendment was seconded by Cllr Pym. On being put to the vote the amendment was lost, 1 voting for and 4 against. The original motion was then put to the vote and carried.",
@@ -242,6 +260,14 @@ mod tests {
         assert_eq!(told("The Board voted on whether to sell it. There were 2 votes in favour and 4 against."), lost);
         assert_eq!(told("Proposal: the lamp. Vote: 1 for, 4 against."), None);
         assert_eq!(told("The Board spoke of whether to sell it. There were 2 lamps and 4 against the wall."), None);
+        assert_eq!(
+            told("Cllr Ash's motion that the lamp be sold was not seconded and fell."),
+            Some((Some(Outcome::Lost), None))
+        );
+        assert_eq!(
+            told("It was moved and seconded that it be sold. The motion was lost."),
+            Some((Some(Outcome::Lost), None))
+        );
         let unseconded = decisions("Motion: that the lamp be sold. Moved Cllr Ash, no seconder. Motion fell.");
         let [fell] = unseconded.as_slice() else { panic!("{unseconded:?}") };
         assert!(fell.quote.text.starts_with("Motion: that the lamp be sold.") && fell.outcome == Some(Outcome::Lost));
@@ -253,5 +279,7 @@ mod tests {
         assert_eq!(found.first().map(|found| found.verb), Some(Some(Verb::Approve)));
         assert_eq!(found.first().map(|found| found.quote.text.as_str()), Some("The rules were reviewed. Approved."));
         assert!(decisions("The county had lit the lamp. Approved.").is_empty());
+        assert_eq!(decisions("The Clerk to buy a lamp. Agreed.").len(), 1);
+        assert!(decisions("The Clerk went to buy a lamp. Agreed.").is_empty());
     }
 }

@@ -20,7 +20,9 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     while let Some(passage) = item.passages.get(at) {
         at += 1;
         let short = passage.words.len() < LONGEST_HEADING;
-        let headed = short && passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
+        // In the record of a decision a line of these words heads it, whether it looks like a heading or not.
+        let line = item.record && DECISION_HEADINGS.iter().any(|line| line.eq_ignore_ascii_case(passage.words));
+        let headed = short && (line || passage.is_label(DECISION_HEADINGS)) || heads_row(item, passage, at);
         let next_starts = |words| item.passages.get(at).is_some_and(|next| starts_with_any(words, next.words));
         if headed && next_starts(NOTHING_DECIDED) {
             continue;
@@ -38,14 +40,18 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
             continue;
         }
         let heading = || headed.then_some(("", "", DECISION_HEADING));
-        let Some((preamble, rest, label)) = labelled(passage, item).or_else(heading) else { continue };
+        let Some((preamble, rest, label)) = labelled(passage, item).or_else(heading) else {
+            continue;
+        };
         // A bar at a line's end ends the row of a page in which the resolution stands.
-        let rest = rest.split("|\n").next().unwrap_or(rest).trim_end_matches(['|', ' ']);
+        let row = ["|\n", "| |"].iter().filter_map(|bar| rest.find(bar)).min();
+        let rest = row.and_then(|end| rest.get(..end)).unwrap_or(rest).trim_end_matches(['|', ' ']);
         let foreign = !item.formal && starts_with_any(&["recommendation", "recommendations"], passage.words);
         if label.word == LabelWord::Recommended && (item.agenda || foreign) {
             continue;
         }
-        let (clauses, next) = clauses_of(item, passage, rest, at, label.word);
+        let (mut clauses, next) = clauses_of(item, passage, rest, at, label.word);
+        clauses.retain(|clause| clause.quote.text.contains(char::is_alphabetic));
         if clauses.is_empty() {
             continue;
         }

@@ -222,4 +222,19 @@ mod tests {
         assert_eq!(count("It was agreed that the lamp was old."), 1);
         assert_eq!(count("Cllr Ash proposed, seconded by Cllr Oak, that the lamp be sold."), 1);
     }
+
+    #[test]
+    fn a_line_heads_the_decision_of_a_record() {
+        let record = |heading: &str| {
+            format!(
+                "Delegated Decision Notice\n\nDecision maker: Head of Lamps\n\nDate of decision: 12 March 2025\n\n{heading}\nI approve the sale of the lamp.\n\nReasons\nIt is old."
+            )
+        };
+        let texts = |heading: &str| -> Vec<String> {
+            let decisions = crate::parse(&Source::from_text("a", &record(heading))).value.decisions;
+            decisions.into_iter().map(|found| found.quote.text).collect()
+        };
+        assert_eq!(texts("Decision made"), ["I approve the sale of the lamp."]);
+        assert!(texts("Decision making").is_empty());
+    }
 }

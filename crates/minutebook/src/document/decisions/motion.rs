@@ -260,15 +260,19 @@ fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> 
         fell |= find_any(text, UNSECONDED).is_some();
         before
     });
-    let (sentence, proposer) =
-        until.filter_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer))).last()?;
+    // "Mr Low's motion that it be sold was not seconded.": told in one sentence.
+    let own =
+        |text: &str| find_any(text, UNSECONDED).is_some() && find_any(text, &["motion that", "motion to"]).is_some();
+    let mover = |text| mover::movers(text).proposer.map(Some).or_else(|| own(text).then_some(None));
+    let told = until.map(super::front::unnumbered).filter_map(|text| mover(text).map(|proposer| (text, proposer)));
+    let (sentence, proposer) = told.last()?;
     // "Motion: that the sign be painted. Moved Cllr Low, no seconder.": what was moved stands before the mover.
     let line = sentence.len() < 60 && starts_with_any(&["moved", "proposed", "proposer"], sentence);
     Some(Motion {
         passage: at,
         last: at,
         start: item.reading.span_of(if line { words } else { sentence })?.start,
-        proposer: mover::named(proposer).map(str::to_owned),
+        proposer: proposer.and_then(mover::named).map(str::to_owned),
         outcome: Some(vote::Outcome::Lost),
         amendment: find_any(words, &["amendment"]).is_some(),
         ..Motion::default()

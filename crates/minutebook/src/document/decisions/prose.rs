@@ -87,7 +87,7 @@ pub(super) fn in_capitals(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<D
         let body = |found: &Found<'_>| {
             let told = found.told.filter(|told| told.telling == Telling::Body);
             let said = told.and_then(|told| found.sentence.get(told.start..told.end));
-            said.is_some_and(|said| said.ends_with("RESOLVED"))
+            said.is_some_and(|said| said.ends_with("RESOLVED")) && !found.sentence.trim_end().ends_with(':')
         };
         decisions.extend(told_in(item, place, passage).into_iter().filter(body).map(|found| found.decision(item)));
     }
@@ -265,7 +265,20 @@ fn yes(before: &str, sentence: &str) -> bool {
     };
     is(&["agreed"]) && find_any(before, PUT_FORWARD).is_some()
         || is(&["agreed", "approved", "adopted", "accepted"]) && looked_at().is_some()
+        || is(&["agreed"]) && starts_with_any(TASKED, before)
 }
+
+/// Who is to do what all agree to: "The Clerk to obtain a quote. AGREED."
+const TASKED: &Wordings = &Wordings::new(&[
+    "the clerk to",
+    "clerk to",
+    "the chairman to",
+    "chairman to",
+    "the chair to",
+    "chair to",
+    "the council to",
+    "council to",
+]);
 
 /// Words by which a sentence says that a paper was before the meeting.
 const LOOKED_AT: &Wordings = &Wordings::new(&[
@@ -292,6 +305,7 @@ const PROPOSED: &Wordings = &Wordings::new(&[
     "proposal that",
     "proposed as",
     "proposed and seconded that",
+    "moved and seconded that",
     "voted on whether",
     "voted on a proposal",
     "vote on whether",

@@ -30,7 +30,7 @@ pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
         let between = here.starts_with("RESOLVED") && own_stop() && dashed(before).is_some();
         // "Having heard all sides, RESOLVED that it be refused": the sentence leads up to the label.
         let that = here.starts_with("RESOLVED") && starts_with_any(&["that"], rest.trim_start());
-        let loud = that && last.trim_end().ends_with(',');
+        let loud = that && before.trim_end().ends_with(',');
         if !(capital && (led && !agreed || fresh || loud || stopped && (is_title(before) || between)) && !prose) {
             return None;
         }

@@ -6,7 +6,7 @@ mod stops;
 
 use crate::phrase::Cue;
 use crate::phrase::clause::marker;
-use crate::phrase::wording::{Meanings, Wordings, after, none, starts_with_any};
+use crate::phrase::wording::{Meanings, Wordings, after, find_any, none, starts_with_any};
 use nom::IResult;
 use recommending::recommended_to;
 use stops::stops;
@@ -263,7 +263,10 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
 /// Whether the words after "Decision:" tell one: "Approved", "PERMITTED subject to", "Cabinet agreed to".
 fn decides(text: &str) -> bool {
     let whole = starts_with_any(&["the", "cabinet", "members", "that"], text);
-    crate::phrase::verb::active(text).is_some()
+    let answered = starts_with_any(&["recommendation", "recommendations"], text)
+        && find_any(text, &["agreed", "approved", "accepted"]).is_some_and(|(at, _)| at < 60);
+    answered
+        || crate::phrase::verb::active(text).is_some()
         || crate::phrase::telling::body_decides(text).is_some_and(|told| told.start < 60)
         || whole && crate::phrase::verb::verb(text).is_some()
 }
@@ -291,6 +294,7 @@ mod tests {
         let cases = [
             ("RESOLVED:", "", Resolved),
             ("Resolved No Objection.", "No Objection.", Resolved),
+            ("Decision: Recommendations 1 and 2 agreed.", "Recommendations 1 and 2 agreed.", Decision),
             ("Resolution 24/25-113: That we go", "That we go", Resolved),
             ("RESOLUTION No. 7 – to go", "to go", Resolved),
             ("RESOLVED:  That the Board notes", "That the Board notes", Resolved),
