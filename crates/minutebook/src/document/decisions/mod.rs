@@ -115,7 +115,7 @@ impl Item<'_, '_, '_> {
             decisions.extend(prose);
         } else {
             // One label among all that an item tells: what was decided far from it stands too.
-            let told = prose::read(self, &decisions).into_iter().filter(|told| self.apart(told, &decisions));
+            let told = prose::beside(self, &decisions).into_iter().filter(|told| self.apart(told, &decisions));
             let told: Vec<Decision> = told.collect();
             decisions.extend(told);
             let prose = prose::in_capitals(self, &decisions);

@@ -20,12 +20,31 @@ const VOTE_WITHIN: usize = 4;
 
 /// The decisions that an item without a label tells.
 pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision> {
+    read_where(item, others, |_| true)
+}
+
+/// The decisions told beside labelled ones: only what is seconded, RESOLVED, or agreed where labels are few.
+pub(super) fn beside(item: &Item<'_, '_, '_>, labelled: &[Decision]) -> Vec<Decision> {
+    let resolved = memmem::Finder::new("esolved");
+    read_where(item, labelled, |passage| {
+        let told = passage.has(Cue::Decide) && resolved.find(passage.words.as_bytes()).is_some();
+        let talk = (item.undivided || item.parish) && passage.has(Cue::ItWas);
+        passage.has(Cue::Second) || talk || told
+    })
+}
+
+/// As [`read`], of the passages that are `wanted`.
+fn read_where(
+    item: &Item<'_, '_, '_>,
+    others: &[Decision],
+    wanted: impl Fn(&Passage<'_, '_>) -> bool,
+) -> Vec<Decision> {
     let mut decisions = Vec::new();
     let alone = others.is_empty();
     let others = Decided::of(others);
     let mut read = 0;
     for (place, passage) in item.passages.iter().enumerate() {
-        if place < read || others.holds(passage.span) {
+        if place < read || !wanted(passage) || others.holds(passage.span) {
             continue;
         }
         if let Some((clauses, next)) = body_led(item, place, passage).or_else(|| appointed(item, place, passage)) {
