@@ -99,7 +99,7 @@ impl Found<'_> {
         {
             decision.verb = Some(Verb::Request);
         }
-        let motion = self.told == Some(PUT) || !self.vote.is_empty();
+        let motion = self.told == Some(PUT) || !self.vote.is_empty() || self.cues.has(Cue::Second);
         if decision.verb.is_none() && motion && find_any(self.sentence, INTO_OFFICE).is_some() {
             decision.verb = Some(Verb::Appoint);
         }
@@ -216,6 +216,18 @@ mod tests {
         let [found] = found.as_slice() else { panic!("{found:?}") };
         assert_eq!((found.proposer.as_deref(), found.seconder.as_deref()), (Some("Cllr Ash"), Some("Cllr Oak")));
         assert!(found.quote.text.starts_with("It was proposed") && found.carried == Some(true));
+    }
+
+    #[test]
+    fn a_vote_and_a_line_of_movers_may_be_all_that_is_told() {
+        let told = |minute: &str| decisions(minute).first().map(|found| (found.verb, found.votes_for, found.carried));
+        let vote = "The vote on the recommendation was then taken, and carried by 22 votes to one.";
+        assert_eq!(told(vote), Some((Some(Verb::Other), Some(22), Some(true))));
+        let record = "Proposed by Cllr Ash as a true record, seconded by Cllr Oak. All agreed.";
+        assert_eq!(told(record), Some((Some(Verb::Confirm), None, Some(true))));
+        assert_eq!(told("Proposed by Cllr Ash, seconded by Cllr Oak."), None);
+        let chosen = "Cllr Ash nominated Cllr Oak as Chairman, this was seconded by Cllr Lind and this was carried.";
+        assert_eq!(told(chosen), Some((Some(Verb::Appoint), None, Some(true))));
     }
 
     #[test]

@@ -128,19 +128,22 @@ impl Item<'_, '_, '_> {
     /// "was agreed" in talk, only where labels are few.
     fn apart(&self, told: &Decision, labelled: &[Decision]) -> bool {
         let (start, end) = (told.quote.span_start, told.quote.span_end);
-        let near = |other: &Decision| other.quote.span_start < end + NEAR && start < other.quote.span_start;
         let text = told.quote.text.as_str();
         let moved = told.seconder.is_some() && told.carried.is_some() && !vote::is_vote(text);
         let resolved = find_any(text, &["resolved"]).is_some();
         let talk = resolved || (self.undivided || self.parish) && telling::it_was(text).is_some();
         let body = || telling::body_decides(text).filter(|told| told.verb.is_none());
         let told = || telling::it_was(text).or_else(body).is_some();
+        let gap = if moved { NEAR_MOVERS } else { NEAR };
+        let near = |other: &Decision| start < other.quote.span_start && other.quote.span_start < end + gap;
         (moved || talk && told()) && !labelled.iter().any(near)
     }
 }
 
 /// How many characters of discussion may stand between what was agreed and the label that repeats it.
 const NEAR: u32 = 400;
+/// How many between what was moved and carried and the label of the same.
+const NEAR_MOVERS: u32 = 150;
 
 /// A decision with the verb, the outcome and the body that its words tell.
 fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decision {

@@ -141,18 +141,20 @@ fn agreed_by_all(sentence: &str) -> Option<Told> {
 
 /// "The minutes of the meeting held on 6 May were approved as a correct record": a decision beside labelled ones too.
 fn confirmed(sentence: &str) -> bool {
-    const RECORDS: &Wordings = &Wordings::new(&[
-        "correct record",
-        "true record",
-        "accurate record",
-        "correct and accurate record",
-        "true and correct record",
-        "true and accurate record",
-        "signed",
-        "as correct",
-    ]);
     starts_with_any(&["the minutes", "minutes"], sentence) && find_any(sentence, RECORDS).is_some()
 }
+
+/// What minutes are said to be when they are confirmed.
+const RECORDS: &Wordings = &Wordings::new(&[
+    "correct record",
+    "true record",
+    "accurate record",
+    "correct and accurate record",
+    "true and correct record",
+    "true and accurate record",
+    "signed",
+    "as correct",
+]);
 
 /// The choice of who takes the chair is a decision of the meeting, however formal its other resolutions are.
 const CHOSEN: &Wordings = &Wordings::new(&[
@@ -252,8 +254,9 @@ fn deferral(sentence: &str) -> Option<Told> {
 /// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
 fn seconded(sentence: &str) -> Option<Told> {
     let movers = Some(mover::movers(sentence)).filter(Movers::are_both)?;
-    // A line of movers alone tells of no matter.
-    let matter = || movers.matter(sentence).is_some() || mover::movers_line(sentence).is_none();
+    // A line of movers alone tells of no matter; "Proposed by Mr Ash as a true record, seconded by Ms Oak" does.
+    let record = || find_any(sentence, RECORDS).is_some();
+    let matter = || movers.matter(sentence).is_some() || mover::movers_line(sentence).is_none() || record();
     matter().then_some(PUT)
 }
 

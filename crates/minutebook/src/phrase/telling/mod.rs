@@ -179,6 +179,8 @@ const WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "declared",
     "duly declared",
     "put to the vote and",
+    "taken, and",
+    "taken and",
     "put to the meeting and",
     "duly seconded and",
     "and",
