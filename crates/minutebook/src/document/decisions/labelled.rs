@@ -259,7 +259,8 @@ fn clauses_of<'s>(
         });
         return (clauses.collect(), next);
     }
-    let amended = clause::starts_that(rest) && find_any(rest, AMENDMENTS).is_some();
+    let amended = clause::starts_that(rest) && find_any(rest, AMENDMENTS).is_some()
+        || starts_with_any(&["to", "that"], rest) && find_any(rest, PAYMENTS).is_some();
     if clause::is_lead(rest) && !amended || broken_lead(item, rest, next) {
         let ends = word != LabelWord::Noted || rest.trim_end().ends_with(':');
         let (clauses, after) = clauses::following(item.reading, item.passages, next, ends, None);
@@ -296,6 +297,16 @@ const GROUNDS: &Wordings = &Wordings::new(&["reason", "reasons", "grounds", "gro
 /// Words by which what follows a resolution's colon changes a paper and is no clause.
 const AMENDMENTS: &Wordings =
     &Wordings::new(&["following amendment", "following amendments", "following correction", "following corrections"]);
+
+/// Words by which what follows is paid and is no clause.
+const PAYMENTS: &Wordings = &Wordings::new(&[
+    "following account",
+    "following accounts",
+    "following payment",
+    "following payments",
+    "following cheques",
+    "following invoices",
+]);
 
 /// "REFUSED for the following reasons:" with its list: the reasons are no decisions of their own.
 fn grounded(item: &Item<'_, '_, '_>, rest: &str, next: usize, after: usize) -> Option<Clause> {

@@ -26,7 +26,7 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
         .or_else(|| if item.record { post_decides(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Decide) { deferral(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
-        .or_else(|| if cues.has(Cue::Vote) { proposed(sentence).or_else(|| all_agreed(sentence)) } else { None })?;
+        .or_else(|| if cues.has(Cue::Vote) { by_all(sentence) } else { None })?;
     let another = match told.telling {
         Telling::Body => of_another(sentence, told.start) || starts_with_any(RECITED, sentence),
         Telling::Passive => sentence.get(told.end..).is_some_and(by_another),
@@ -260,6 +260,14 @@ fn seconded(sentence: &str) -> Option<Told> {
     matter().then_some(PUT)
 }
 
+/// What all say yes to, in a sentence of their vote.
+fn by_all(sentence: &str) -> Option<Told> {
+    let agreement =
+        starts_with_any(&["there was unanimous agreement to", "there was unanimous agreement that"], sentence);
+    let told = || agreement.then_some(Told { verb: Some(Verb::Agree), ..PUT });
+    proposed(sentence).or_else(|| all_agreed(sentence)).or_else(told)
+}
+
 /// "It was proposed that Mr Lind be co-opted and all were in favour."
 fn proposed(sentence: &str) -> Option<Told> {
     const YES: &[&str] = &["all in favour", "all were in favour", "all agreed", "unanimously", "unanimous", "carried"];
@@ -321,6 +329,12 @@ mod tests {
         assert!(all_agreed("It was suggested that a lamp be bought, and all were in favour.").is_some());
         assert!(all_agreed("N. Orr suggested that not all agreed.").is_none());
         assert!(all_agreed("The lamp was lit, all agreed.").is_none());
+    }
+
+    #[test]
+    fn all_agree_in_a_sentence() {
+        assert!(by_all("There was unanimous agreement to support it.").is_some());
+        assert!(by_all("There was unanimous praise for the lamp.").is_none());
     }
 
     #[test]
