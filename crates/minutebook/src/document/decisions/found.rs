@@ -48,7 +48,7 @@ impl Found<'_> {
         }
         let told = || std::iter::once(self.sentence).chain(self.vote.iter().map(|beside| beside.words));
         let came = || told().any(|words| vote::outcome(words).is_some() || vote::votes(words).any());
-        !(self.amends() && !came()) && !withdrawn(item, self.passage)
+        (came() || !self.amends()) && !withdrawn(item, self.passage)
     }
 
     /// Whether the motion fell: its own sentence or the line of its vote says so.

@@ -219,7 +219,7 @@ mod tests {
                 "Minutes of the Board held on 6 May 2018\n\n1. LAMPS\n\n{told}\n\n{talk}\n\nRESOLVED: That the posts be noted.\n\n2. POSTS\n\nNone had come.\n\n3. GATES\n\nNone had gone."
             )
         };
-        let count = |told: &str| crate::parse(&Source::from_text("a", &minute(told))).value.decisions.len();
+        let count = |told: &str| crate::parse(&Source::from_text("a", minute(told))).value.decisions.len();
         assert_eq!(count("Cllr Ash proposed, seconded by Cllr Oak, that the lamp be sold. Carried."), 2);
         assert_eq!(count("It was resolved that the lamp be sold."), 2);
         assert_eq!(count("It was agreed that the lamp was old."), 1);
@@ -234,7 +234,7 @@ mod tests {
             )
         };
         let texts = |heading: &str| -> Vec<String> {
-            let decisions = crate::parse(&Source::from_text("a", &record(heading))).value.decisions;
+            let decisions = crate::parse(&Source::from_text("a", record(heading))).value.decisions;
             decisions.into_iter().map(|found| found.quote.text).collect()
         };
         assert_eq!(texts("Decision made"), ["I approve the sale of the lamp."]);
