@@ -24,6 +24,8 @@ const LABELS: &Wordings = &Wordings::new(&[
     "officer recommendation",
     "recommended action",
     "it is recommended that",
+    "it is further recommended that",
+    "it is also recommended that",
     "proposed decision",
 ]);
 /// The label of a proposed record of a decision.
@@ -133,6 +135,14 @@ fn asked_once(reading: &Reading<'_>, passages: &[Passage<'_, '_>], document: &mu
     });
 }
 
+/// The sentences that lead up to a recommendation.
+const IT_IS: &Wordings = &Wordings::new(&[
+    "it is recommended that",
+    "it is therefore recommended that",
+    "it is further recommended that",
+    "it is also recommended that",
+]);
+
 /// The words after a label of recommendations; `None` where the passage has none.
 fn label(words: &str, proposed: bool) -> Option<&str> {
     let draft = if proposed { PROPOSED.after_longest(words) } else { None };
@@ -142,7 +152,7 @@ fn label(words: &str, proposed: bool) -> Option<&str> {
     let alone = text.is_empty() && words.len() < 60;
     let follows = stopped.starts_with([':', '–', '—', '-']) && stopped.len() > text.len();
     let said = words.starts_with("RECOMMENDED") && starts_with_any(&["recommended that"], words);
-    let heads = said || starts_with_any(&["it is recommended that", "it is therefore recommended that"], words);
+    let heads = said || starts_with_any(IT_IS, words);
     (alone || follows || heads).then_some(text)
 }
 
@@ -234,4 +244,17 @@ fn repeats(document: &Document, clauses: &[Clause]) -> bool {
     clauses.first().is_some_and(|first| {
         document.recommendations.iter().any(|earlier| head(&earlier.quote.text) == head(&first.quote.text))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    #[test]
+    fn it_is_further_recommended() {
+        let text = "Report to the Lamps Committee, 20 June 2025\n\nIt is recommended that the lamps be lit.\n\nIt is further recommended that the posts be painted.\n\nIt is often recommended that lamps be clean.";
+        let found = crate::parse(&Source::from_text("a", text)).value.recommendations;
+        let texts: Vec<&str> = found.iter().map(|found| found.quote.text.as_str()).collect();
+        assert_eq!(texts, ["the lamps be lit.", "the posts be painted."]);
+    }
 }

@@ -52,6 +52,10 @@ impl Votes {
     pub fn any(self) -> bool {
         self.in_favour.or(self.against).or(self.abstained).is_some()
     }
+    /// Whether more voted against than for.
+    pub fn outvoted(self) -> bool {
+        self.in_favour.zip(self.against).is_some_and(|(sides, against)| sides < against)
+    }
     /// The numbers of `self`, and those of `other` where `self` has none.
     pub fn or(self, other: Votes) -> Votes {
         Votes {

@@ -3,8 +3,9 @@
 use super::cue::{Cue, CueSet};
 use super::mover;
 use super::starts::count_words;
+use super::telling;
 use super::vote::{AFTER_NUMBER, number, outcome, votes};
-use super::wording::{Meanings, Wordings, starts_with_any};
+use super::wording::{Meanings, Wordings, after, starts_with_any};
 
 /// What a line of a vote holds that has no [`Cue::Vote`].
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -42,6 +43,13 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "seconder",
     "2nd",
     "carried",
+    "not carried",
+    "motion lost",
+    "motion fell",
+    "motion defeated",
+    "proposal lost",
+    "proposal fell",
+    "proposal defeated",
     "vote",
     "voting",
     "for",
@@ -69,9 +77,17 @@ const VOTE_STARTS: &Wordings = &Wordings::new(&[
     "all cllrs in favour",
     "on a vote being taken",
     "on a vote",
-    "a vote was taken and",
-    "a vote was held and",
-    "following a vote the motion was",
+    "on being put",
+    "upon being put",
+    "when put to the vote",
+    "on a show of hands",
+    "by a show of hands",
+    "following a vote",
+    "after a vote",
+    "a vote was taken",
+    "a vote was held",
+    "a vote took place",
+    "the vote was",
     "a unanimous vote",
     "an unanimous vote",
 ]);
@@ -86,37 +102,36 @@ const VOTED_ON: &Meanings<&Wordings> = &Meanings::new(&[
             "not agreed",
             "not supported",
             "not carried",
+            "carried",
+            "unanimously carried",
             "lost",
             "defeated",
         ]),
     ),
     ("it was", &Wordings::new(&["seconded by"])),
     ("these were", &Wordings::new(&["proposed by"])),
-    (
-        "the motion",
-        &Wordings::new(&[
-            "was carried",
-            "was unanimously carried",
-            "was lost",
-            "was defeated",
-            "was rejected",
-            "was not carried",
-            "fell",
-            "failed",
-        ]),
-    ),
-    (
-        "the proposal",
-        &Wordings::new(&[
-            "was seconded by",
-            "was carried",
-            "was lost",
-            "was defeated",
-            "was rejected",
-            "was not carried",
-            "fell",
-        ]),
-    ),
+    ("the motion", WENT),
+    ("the proposal", WENT),
+    ("the amendment", WENT),
+    ("the original motion", WENT),
+    ("the substantive motion", WENT),
+    ("the recommendations", &Wordings::new(&["were put to", "were then put to"])),
+    ("the recommendation", &Wordings::new(&["was put to", "was then put to"])),
+]);
+/// How a motion went.
+const WENT: &Wordings = &Wordings::new(&[
+    "was seconded by",
+    "was carried",
+    "was unanimously carried",
+    "was lost",
+    "was defeated",
+    "was rejected",
+    "was not carried",
+    "was put to",
+    "was then put to",
+    "therefore fell",
+    "fell",
+    "failed",
 ]);
 /// What is the yes of all only where the sentence says nothing else: "All present agreed to meet" tells of more.
 const VOTES_ALONE: &Wordings = &Wordings::new(&["all present agreed", "all voted in favour", "all members agreed"]);
@@ -134,13 +149,20 @@ pub fn is_vote(text: &str) -> bool {
     let starts = starts_with_any(VOTE_STARTS, text)
         || voted_on()
         || alone()
-        || number(text).is_some_and(|(_, rest)| AFTER_NUMBER.after(rest.trim_start()).is_some());
-    if !starts || count_words(text, 26) == 26 {
+        || number(after("there were", text).map_or(text, str::trim_start))
+            .is_some_and(|(_, rest)| AFTER_NUMBER.after(rest.trim_start()).is_some());
+    if !starts || count_words(text, 26) == 26 || resolves(text) {
         return false;
     }
     let movers = mover::movers(text);
     let moved = movers.seconder.is_some() || movers.proposer.is_some() && text.len() < 60;
     (moved || votes(text).any() || outcome(text).is_some()) && movers.matter(text).is_none()
+}
+
+/// Whether a vote's sentence goes on to what was decided by it: "On a show of hands it was agreed that the lamp be bought".
+fn resolves(text: &str) -> bool {
+    let rest = telling::it_was(text).and_then(|told| text.get(told.end..));
+    rest.is_some_and(|rest| starts_with_any(&["that", "to", "not to"], rest.trim_start()))
 }
 
 #[cfg(test)]
@@ -161,6 +183,9 @@ mod tests {
             "The motion was lost.",
             "This was not supported.",
             "On a vote 2 were for and 3 against.",
+            "On being put to the vote the motion was lost, 2 voting for and 3 against.",
+            "There were 4 votes in favour and 6 against, therefore the proposal fell.",
+            "The motion was put to the vote and defeated.",
         ] {
             assert!(is_vote(text) && is_cued_vote(text, cues(text)), "{text}");
         }
@@ -168,6 +193,8 @@ mod tests {
             "All present agreed to meet at seven.",
             "Proposed Cllr Ash, Seconded Cllr Oak to approve the minutes.",
             "This was proposed in March.",
+            "On a show of hands it was agreed to mend the lamp.",
+            "There were 4 boats in the bay against the wall.",
         ] {
             assert!(!is_vote(text), "{text}");
         }

@@ -35,6 +35,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>) -> Vec<Decision> {
             let bare = number.or(marker.filter(|_| first == 0).map(|marker| marker.bare));
             for sentence in sentences(part) {
                 let text = sentence.of_text(part);
+                let text = super::front::without_stop(text);
                 let (typed, text) = match clause::marker(text) {
                     Ok((rest, marker)) => (Some(marker.bare), rest),
                     Err(_) => (None, text),

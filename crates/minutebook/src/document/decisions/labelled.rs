@@ -20,7 +20,9 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     while let Some(passage) = item.passages.get(at) {
         at += 1;
         let short = passage.words.len() < LONGEST_HEADING;
-        let headed = short && passage.is_label(DECISION_HEADINGS) || heads_row(item, passage, at);
+        // In the record of a decision a line of these words heads it, whether it looks like a heading or not.
+        let line = item.record && DECISION_HEADINGS.iter().any(|line| line.eq_ignore_ascii_case(passage.words));
+        let headed = short && (line || passage.is_label(DECISION_HEADINGS)) || heads_row(item, passage, at);
         let next_starts = |words| item.passages.get(at).is_some_and(|next| starts_with_any(words, next.words));
         if headed && next_starts(NOTHING_DECIDED) {
             continue;
@@ -38,13 +40,18 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
             continue;
         }
         let heading = || headed.then_some(("", "", DECISION_HEADING));
-        let Some((preamble, rest, label)) = labelled(passage, item).or_else(heading) else { continue };
-        let rest = rest.trim_end_matches(['|', ' ']);
+        let Some((preamble, rest, label)) = labelled(passage, item).or_else(heading) else {
+            continue;
+        };
+        // A bar at a line's end ends the row of a page in which the resolution stands.
+        let row = ["|\n", "| |"].iter().filter_map(|bar| rest.find(bar)).min();
+        let rest = row.and_then(|end| rest.get(..end)).unwrap_or(rest).trim_end_matches(['|', ' ']);
         let foreign = !item.formal && starts_with_any(&["recommendation", "recommendations"], passage.words);
         if label.word == LabelWord::Recommended && (item.agenda || foreign) {
             continue;
         }
-        let (clauses, next) = clauses_of(item, passage, rest, at, label.word);
+        let (mut clauses, next) = clauses_of(item, passage, rest, at, label.word);
+        clauses.retain(|clause| clause.quote.text.contains(char::is_alphabetic));
         if clauses.is_empty() {
             continue;
         }
@@ -252,7 +259,8 @@ fn clauses_of<'s>(
         });
         return (clauses.collect(), next);
     }
-    let amended = clause::starts_that(rest) && find_any(rest, AMENDMENTS).is_some();
+    let amended = clause::starts_that(rest) && find_any(rest, AMENDMENTS).is_some()
+        || starts_with_any(&["to", "that"], rest) && find_any(rest, PAYMENTS).is_some();
     if clause::is_lead(rest) && !amended || broken_lead(item, rest, next) {
         let ends = word != LabelWord::Noted || rest.trim_end().ends_with(':');
         let (clauses, after) = clauses::following(item.reading, item.passages, next, ends, None);
@@ -289,6 +297,16 @@ const GROUNDS: &Wordings = &Wordings::new(&["reason", "reasons", "grounds", "gro
 /// Words by which what follows a resolution's colon changes a paper and is no clause.
 const AMENDMENTS: &Wordings =
     &Wordings::new(&["following amendment", "following amendments", "following correction", "following corrections"]);
+
+/// Words by which what follows is paid and is no clause.
+const PAYMENTS: &Wordings = &Wordings::new(&[
+    "following account",
+    "following accounts",
+    "following payment",
+    "following payments",
+    "following cheques",
+    "following invoices",
+]);
 
 /// "REFUSED for the following reasons:" with its list: the reasons are no decisions of their own.
 fn grounded(item: &Item<'_, '_, '_>, rest: &str, next: usize, after: usize) -> Option<Clause> {

@@ -134,13 +134,16 @@ pub(super) fn body_led(
     let body = [":", " has", " have"].iter().find_map(|end| lead.strip_suffix(end))?;
     (body.len() < 80 && telling::is_body(body)).then_some(())?;
     let (clauses, next) = clauses::following(item.reading, item.passages, place + 1, false, None);
-    let past = |text: &str| {
-        let first = text.split_whitespace().next().unwrap_or("");
-        verb::active(text).is_some() && (first.ends_with("ed") || first.ends_with("ED"))
+    let past = |clause: &Clause| {
+        let first = clause.quote.text.split_whitespace().next().unwrap_or("");
+        first.ends_with("ed") || first.ends_with("ED")
     };
-    (!clauses.is_empty() && clauses.iter().all(|clause| past(&clause.quote.text))).then(|| {
+    let decides = |clause: &Clause| verb::active(&clause.quote.text).is_some();
+    // "asked for an update" decides beside "noted the report"; "attended the fair" alone does not.
+    let all = clauses.iter().all(past) && clauses.iter().filter(|clause| decides(clause)).count() * 2 > clauses.len();
+    all.then(|| {
         let done = |clause: Clause| {
-            let mut decision = of_clause(clause, None);
+            let mut decision = of_clause(clause, Some(Verb::Other));
             let words = decision.quote.text.clone();
             give_vote(&mut decision, Beside { words: &words, cues: crate::phrase::cues(&words) });
             decision
@@ -171,6 +174,18 @@ mod tests {
         let text = "Minutes of the Council held on 6 May 2018\n\n1. RENTS\n\nThe Cabinet resolved that:\n\n(a) the rents be raised; and\n\n(b) the plan be noted.\n\nProposed by Cllr Ash, seconded by Cllr Oak. All agreed.";
         let found: Vec<_> = decisions(text).into_iter().map(|found| (found.seconder, found.carried)).collect();
         assert_eq!(found, vec![(Some("Cllr Oak".to_owned()), Some(true)); 2]);
+    }
+
+    #[test]
+    fn a_body_s_list_may_begin_with_any_deed() {
+        let text = |lead: &str| {
+            format!(
+                "Minutes of the Board held on 6 May 2018\n\n1. RENTS\n\n{lead}\n\n• noted the plan;\n• asked for a map; and\n• agreed the rents."
+            )
+        };
+        let verbs: Vec<_> = decisions(&text("The Board:")).into_iter().map(|found| found.verb).collect();
+        assert_eq!(verbs, [Some(Verb::Note), Some(Verb::Other), Some(Verb::Agree)]);
+        assert!(decisions(&text("The tenants:")).is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Decisions, clause by clause: labelled resolutions, motions and their votes, decisions told in prose.
 
 mod applications;
+mod found;
 mod front;
 mod labelled;
 mod lists;
@@ -14,7 +15,7 @@ use super::Reading;
 use super::passage::{Body, MINUTES, Passage, Stretch};
 use crate::model::{Decision, Document, DocumentKind, Origin, Outcome, Verb};
 use crate::phrase::resolution::{self, LabelWord};
-use crate::phrase::{Cue, find_any, squeeze, starts_with_any, telling, verb};
+use crate::phrase::{Cue, find_any, squeeze, starts_with_any, telling, verb, vote};
 use crate::text::Quote;
 
 /// Reads them into `document`.
@@ -112,28 +113,37 @@ impl Item<'_, '_, '_> {
             decisions.extend(applications::read(self));
             let prose = prose::read(self, &decisions);
             decisions.extend(prose);
-        } else if self.undivided {
-            // One label among all that a paper without items tells: what was agreed far from it stands too.
-            let prose = prose::read(self, &decisions).into_iter().filter(|told| apart(told, &decisions));
-            let prose: Vec<Decision> = prose.collect();
-            decisions.extend(prose);
-        } else if !told {
+        } else {
+            // One label among all that an item tells: what was decided far from it stands too.
+            let told = prose::beside(self, &decisions).into_iter().filter(|told| self.apart(told, &decisions));
+            let told: Vec<Decision> = told.collect();
+            decisions.extend(told);
             let prose = prose::in_capitals(self, &decisions);
             decisions.extend(prose);
         }
         decisions
     }
+
+    /// Whether a decision told in prose stands apart from the labelled ones: moved, seconded and carried, or RESOLVED; what
+    /// "was agreed" in talk, only where labels are few.
+    fn apart(&self, told: &Decision, labelled: &[Decision]) -> bool {
+        let (start, end) = (told.quote.span_start, told.quote.span_end);
+        let text = told.quote.text.as_str();
+        let moved = told.seconder.is_some() && told.carried.is_some() && !vote::is_vote(text);
+        let resolved = find_any(text, &["resolved"]).is_some();
+        let talk = resolved || (self.undivided || self.parish) && telling::it_was(text).is_some();
+        let body = || telling::body_decides(text).filter(|told| told.verb.is_none());
+        let told = || telling::it_was(text).or_else(body).is_some();
+        let gap = if moved { NEAR_MOVERS } else { NEAR };
+        let near = |other: &Decision| start < other.quote.span_start && other.quote.span_start < end + gap;
+        (moved || talk && told()) && !labelled.iter().any(near)
+    }
 }
 
 /// How many characters of discussion may stand between what was agreed and the label that repeats it.
 const NEAR: u32 = 400;
-
-/// Whether a decision told in prose ("It was agreed to ...") stands apart from the labelled ones.
-fn apart(told: &Decision, labelled: &[Decision]) -> bool {
-    let (start, end) = (told.quote.span_start, told.quote.span_end);
-    let near = |other: &Decision| other.quote.span_start < end + NEAR && start < other.quote.span_end;
-    telling::it_was(&told.quote.text).is_some() && !labelled.iter().any(near)
-}
+/// How many between what was moved and carried and the label of the same.
+const NEAR_MOVERS: u32 = 150;
 
 /// A decision with the verb, the outcome and the body that its words tell.
 fn decision(quote: Quote, number: Option<&str>, default: Option<Verb>) -> Decision {
@@ -194,4 +204,40 @@ fn drop_twins(decisions: &mut Vec<Decision>, paged: bool) {
         // A short resolution ("That the report be noted.") recurs from item to item; only a long one is a twin there.
         seen.insert((words, short.then_some((decision.item_number, decision.number.clone())), decision.outcome))
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    #[test]
+    fn what_is_moved_and_carried_stands_beside_labels() {
+        let talk =
+            "The lamps were old and the posts were older, and some of the wires had come loose in the wind. ".repeat(5);
+        let minute = |told: &str| {
+            format!(
+                "Minutes of the Board held on 6 May 2018\n\n1. LAMPS\n\n{told}\n\n{talk}\n\nRESOLVED: That the posts be noted.\n\n2. POSTS\n\nNone had come.\n\n3. GATES\n\nNone had gone."
+            )
+        };
+        let count = |told: &str| crate::parse(&Source::from_text("a", minute(told))).value.decisions.len();
+        assert_eq!(count("Cllr Ash proposed, seconded by Cllr Oak, that the lamp be sold. Carried."), 2);
+        assert_eq!(count("It was resolved that the lamp be sold."), 2);
+        assert_eq!(count("It was agreed that the lamp was old."), 1);
+        assert_eq!(count("Cllr Ash proposed, seconded by Cllr Oak, that the lamp be sold."), 1);
+    }
+
+    #[test]
+    fn a_line_heads_the_decision_of_a_record() {
+        let record = |heading: &str| {
+            format!(
+                "Delegated Decision Notice\n\nDecision maker: Head of Lamps\n\nDate of decision: 12 March 2025\n\n{heading}\nI approve the sale of the lamp.\n\nReasons\nIt is old."
+            )
+        };
+        let texts = |heading: &str| -> Vec<String> {
+            let decisions = crate::parse(&Source::from_text("a", record(heading))).value.decisions;
+            decisions.into_iter().map(|found| found.quote.text).collect()
+        };
+        assert_eq!(texts("Decision made"), ["I approve the sale of the lamp."]);
+        assert!(texts("Decision making").is_empty());
+    }
 }

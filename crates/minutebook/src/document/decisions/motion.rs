@@ -10,6 +10,7 @@ use crate::phrase::{
     Cue, CueSet, Wordings, clause, count_words, find_any, mover, resolution, sentences, squeeze, starts_with_any,
     telling,
 };
+use crate::text::Span;
 
 /// A motion or an amendment of one item.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +21,8 @@ pub(super) struct Motion {
     pub amendment: bool,
     last: usize,
     start: u32,
+    /// Where it ends within its passage, if talk follows it there.
+    end: Option<u32>,
     proposer: Option<String>,
     seconder: Option<String>,
     votes: Votes,
@@ -49,11 +52,11 @@ impl Motion {
     /// The motion as a decision; `told` where no label says what came of it.
     pub fn decision(&self, item: &Item<'_, '_, '_>, told: bool) -> Option<Decision> {
         let lost = self.outcome == Some(vote::Outcome::Lost);
-        if self.outcome.is_none() && (!told || self.amendment) {
+        if self.outcome.is_none() && (!told || self.amendment || super::found::withdrawn(item, self.last)) {
             return None;
         }
         let passages = item.passages.get(self.passage..=self.last)?;
-        let quote = quote_over(item.reading, passages, self.start, u32::MAX);
+        let quote = quote_over(item.reading, passages, self.start, self.end.unwrap_or(u32::MAX));
         let mut decision = decision(quote, None, Some(Verb::Other));
         if self.amendment {
             decision.verb = Some(Verb::Other);
@@ -87,8 +90,8 @@ fn give_votes(decision: &mut Decision, votes: Votes, outcome: Option<vote::Outco
 
 /// A motion with more votes against it than for it fell, though nothing says so: "2 for, 9 against".
 pub(super) fn fall(decision: &mut Decision) {
-    let outvoted = decision.votes_for.zip(decision.votes_against).is_some_and(|(sides, against)| sides < against);
-    if outvoted && decision.carried.is_none() && decision.casting_vote.is_none() {
+    let votes = Votes { in_favour: decision.votes_for, against: decision.votes_against, abstained: None };
+    if votes.outvoted() && decision.carried.is_none() && decision.casting_vote.is_none() {
         (decision.outcome, decision.carried) = (Some(Outcome::Lost), Some(false));
         decision.verb = Some(Verb::Other);
     }
@@ -120,6 +123,8 @@ pub(super) fn give_vote(decision: &mut Decision, beside: Beside<'_>) {
     let outcome = if voted || cues.has(Cue::Decide) { vote::outcome(words) } else { None };
     let outcome = outcome.filter(|outcome| *outcome != vote::Outcome::Lost);
     let votes = if voted || cues.has(Cue::Digit) { vote::votes(words) } else { Votes::default() };
+    // "2 votes in favour and 4 against" carries nothing.
+    let outcome = outcome.filter(|_| !votes.outvoted() || find_any(words, &["carried", "passed", "agreed"]).is_some());
     give_votes(decision, votes, outcome, voted && vote::casting_vote(words));
 }
 
@@ -131,6 +136,7 @@ const MOTION_WORDS: &Wordings = &Wordings::new(&[
     "amendment",
     "seconded that",
     "seconded the",
+    "seconded a proposal",
     "moved that",
     "seconded, that",
     "amendments",
@@ -206,15 +212,31 @@ fn moved(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> Optio
     // "Motion: That the fee be raised. Moved: Cllr Low. Seconded: Cllr Pike.": what was moved stands before the movers.
     let line = vote::is_vote(sentence).then(|| item.reading.span_of(words)).flatten();
     let start = line.map_or(item.reading.span_of(sentence)?, |words| words).start;
+    let last = extent(item, at, passage);
+    // "Mr Low proposed and Ms Pike seconded that the rent be raised. The Clerk spoke.": talk follows.
+    let whole = last == at && line.is_none() && find_any(sentence, &["that"]).is_some();
+    let end = whole && !sentence.contains(['“', '"', ':']);
+    let end = end.then(|| end_of(words, sentence)).flatten().and_then(|told| item.reading.span_of(told));
     Some(Motion {
         passage: at,
         amendment,
-        last: extent(item, at, passage),
+        last,
         start,
+        end: end.map(|told| told.end),
         proposer: owned(movers.proposer),
         seconder: owned(movers.seconder),
         ..Motion::default()
     })
+}
+
+/// `sentence` of `words` with what tells soon behind it what came of it: "There were no others and he was elected."
+fn end_of<'t>(words: &'t str, sentence: &'t str) -> Option<&'t str> {
+    let start = Span::of(sentence, words)?.start;
+    let behind = sentences(words).skip_while(|span| span.start <= start);
+    let came =
+        |text: &str| vote::outcome(text).is_some() || telling::echo(text) || find_any(text, &["elected"]).is_some();
+    let end = behind.take(4).filter(|span| came(span.of_text(words))).last();
+    end.map_or(Some(sentence), |end| words.get(start as usize..end.end as usize))
 }
 
 /// Whether "AMENDMENT" stands alone above a passage.
@@ -238,13 +260,19 @@ fn unseconded(item: &Item<'_, '_, '_>, at: usize, passage: &Passage<'_, '_>) -> 
         fell |= find_any(text, UNSECONDED).is_some();
         before
     });
-    let (sentence, proposer) =
-        until.filter_map(|text| mover::movers(text).proposer.map(|proposer| (text, proposer))).last()?;
+    // "Mr Low's motion that it be sold was not seconded.": told in one sentence.
+    let own =
+        |text: &str| find_any(text, UNSECONDED).is_some() && find_any(text, &["motion that", "motion to"]).is_some();
+    let mover = |text| mover::movers(text).proposer.map(Some).or_else(|| own(text).then_some(None));
+    let told = until.map(super::front::unnumbered).filter_map(|text| mover(text).map(|proposer| (text, proposer)));
+    let (sentence, proposer) = told.last()?;
+    // "Motion: that the sign be painted. Moved Cllr Low, no seconder.": what was moved stands before the mover.
+    let line = sentence.len() < 60 && starts_with_any(&["moved", "proposed", "proposer"], sentence);
     Some(Motion {
         passage: at,
         last: at,
-        start: item.reading.span_of(sentence)?.start,
-        proposer: mover::named(proposer).map(str::to_owned),
+        start: item.reading.span_of(if line { words } else { sentence })?.start,
+        proposer: proposer.and_then(mover::named).map(str::to_owned),
         outcome: Some(vote::Outcome::Lost),
         amendment: find_any(words, &["amendment"]).is_some(),
         ..Motion::default()

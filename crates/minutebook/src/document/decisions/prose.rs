@@ -1,10 +1,11 @@
 //! Decisions told only in prose: "It was agreed that ...", "Cabinet noted the report", "... Prop. JB, 2nd GK, All agreed."
 
+use super::found::Found;
 use super::front::{behind_title, cell, own_clause, unnumbered, without_stop};
 use super::lists::{acts, appointed, body_led, led, unled};
 use super::motion::{Beside, give_vote};
-use super::sentence::{INTO_OFFICE, PUT, be_decided, telling as telling_of};
-use super::{Item, decision, decision_to};
+use super::sentence::{PUT, be_decided, telling as telling_of};
+use super::{Item, decision, titled};
 use crate::document::decided::Decided;
 use crate::document::passage::{Passage, quote_over};
 use crate::document::reading::Sentence;
@@ -14,29 +15,36 @@ use crate::phrase::{Cue, CueSet, Wordings, clause, find_any, mover, sentences, s
 use crate::text::{Quote, Span};
 use memchr::memmem;
 
-/// A decision told in the sentences `from..to` of a passage.
-struct Found<'s> {
-    passage: usize,
-    span: Span,
-    told: Option<Told>,
-    sentence: &'s str,
-    cues: CueSet,
-    vote: Vec<Beside<'s>>,
-    at: usize,
-    recommended: bool,
-}
-
 /// How many sentences may stand between a decision and the vote on it.
 const VOTE_WITHIN: usize = 4;
 
 /// The decisions that an item without a label tells.
 pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision> {
+    read_where(item, others, |_| true)
+}
+
+/// The decisions told beside labelled ones: only what is seconded, RESOLVED, or agreed where labels are few.
+pub(super) fn beside(item: &Item<'_, '_, '_>, labelled: &[Decision]) -> Vec<Decision> {
+    let resolved = memmem::Finder::new("esolved");
+    read_where(item, labelled, |passage| {
+        let told = passage.has(Cue::Decide) && resolved.find(passage.words.as_bytes()).is_some();
+        let talk = (item.undivided || item.parish) && passage.has(Cue::ItWas);
+        passage.has(Cue::Second) || talk || told
+    })
+}
+
+/// As [`read`], of the passages that are `wanted`.
+fn read_where(
+    item: &Item<'_, '_, '_>,
+    others: &[Decision],
+    wanted: impl Fn(&Passage<'_, '_>) -> bool,
+) -> Vec<Decision> {
     let mut decisions = Vec::new();
     let alone = others.is_empty();
     let others = Decided::of(others);
     let mut read = 0;
     for (place, passage) in item.passages.iter().enumerate() {
-        if place < read {
+        if place < read || !wanted(passage) || others.holds(passage.span) {
             continue;
         }
         if let Some((clauses, next)) = body_led(item, place, passage).or_else(|| appointed(item, place, passage)) {
@@ -61,7 +69,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
             continue;
         }
         let found = told_in(item, place, passage);
-        let free = |found: &Found<'_>| !others.overlaps(found.span);
+        let free = |found: &Found<'_>| !others.overlaps(found.span) && found.stands(item);
         let before = decisions.len();
         decisions.extend(found.into_iter().filter(free).map(|found| found.decision(item)));
         // "Prop: Cllr Ash Sec: Cllr Oak", "Vote: 6 for", in paragraphs of their own below.
@@ -74,9 +82,10 @@ pub(super) fn read(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<Decision
         }
         decisions.extend(all_approved(item, place, passage));
     }
-    super::titled::join_nominations(&mut decisions);
+    titled::join_nominations(&mut decisions);
     if alone && decisions.is_empty() {
-        decisions.extend(super::titled::of_title(item).or_else(|| super::titled::in_title(item)));
+        decisions
+            .extend(titled::of_title(item).or_else(|| titled::in_title(item)).or_else(|| titled::below_title(item)));
     }
     if item.record && decisions.is_empty() { acts(item) } else { decisions }
 }
@@ -97,7 +106,7 @@ pub(super) fn in_capitals(item: &Item<'_, '_, '_>, others: &[Decision]) -> Vec<D
         let body = |found: &Found<'_>| {
             let told = found.told.filter(|told| told.telling == Telling::Body);
             let said = told.and_then(|told| found.sentence.get(told.start..told.end));
-            said.is_some_and(|said| said.ends_with("RESOLVED"))
+            said.is_some_and(|said| said.ends_with("RESOLVED")) && !found.sentence.trim_end().ends_with(':')
         };
         decisions.extend(told_in(item, place, passage).into_iter().filter(body).map(|found| found.decision(item)));
     }
@@ -155,9 +164,15 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
     let alone = all.clone().nth(1).is_none();
     let mut found: Vec<Found<'s>> = Vec::new();
     let mut last: Option<Sentence> = None;
+    // The lines of movers since then of which no vote is told yet.
+    let mut lines: Vec<Beside<'s>> = Vec::new();
     for (at, Sentence { span, cues }) in all.enumerate() {
-        let before = last.replace(Sentence { span, cues });
         let sentence = unnumbered(item.reading.source.at(span));
+        let line = vote::is_cued_vote(sentence, cues);
+        let before = if line { last } else { last.replace(Sentence { span, cues }) };
+        if !line {
+            lines.clear();
+        }
         let cued = TELLING.iter().any(|cue| cues.has(*cue));
         if !cued && !item.record && be_decided(sentence).is_none() {
             continue;
@@ -174,17 +189,23 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             let Beside { words, cues } = before;
             Found { passage: place, span, told: None, sentence: words, cues, vote, at, recommended: false }
         };
-        if vote::is_cued_vote(sentence, cues) || cues.has(Cue::Second) && mover::leads_with_seconder(sentence) {
-            if let Some(last) = found.last_mut().filter(|last| at - last.at <= VOTE_WITHIN) {
-                last.span.end = here.end;
+
+        if line || cues.has(Cue::Second) && mover::leads_with_seconder(sentence) {
+            let newest = found.last().map_or(0, |last| last.at);
+            if let Some(last) = voted(&mut found, sentence).filter(|last| at - last.at <= VOTE_WITHIN) {
+                if last.at == newest {
+                    last.span.end = here.end;
+                }
                 last.vote.push(Beside { words: sentence, cues });
                 continue;
             }
             let on = |before: &Beside<'_>| !vote::is_vote(before.words) && voted_on(*before, sentence, cues);
             if let Some(before) = before().filter(on) {
-                found.push(with_before(before, vec![Beside { words: sentence, cues }]));
+                lines.push(Beside { words: sentence, cues });
+                found.push(with_before(before, std::mem::take(&mut lines)));
                 continue;
             }
+            lines.push(Beside { words: sentence, cues });
         }
         if (cues.has(Cue::Decide) || cues.has(Cue::Resolve))
             && telling::echo(sentence)
@@ -196,10 +217,10 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
             continue;
         }
         // "It was suggested that a bench be bought. Agreed."
-        if yes(sentence)
-            && let Some(before) = before().filter(|before| find_any(before.words, PUT_FORWARD).is_some())
-        {
-            found.push(with_before(before, Vec::new()));
+        if let Some(before) = before().filter(|before| sentence.len() < 12 && yes(before.words, sentence)) {
+            let verb = verb::active(sentence).filter(|verb| *verb != Verb::Agree);
+            let told = verb.map(|verb| Told { verb: Some(verb), ..PUT });
+            found.push(Found { told, ..with_before(before, Vec::new()) });
             continue;
         }
         let titled = (at == 0).then(|| behind_title(sentence)).flatten();
@@ -225,22 +246,21 @@ fn told_in<'s>(item: &Item<'_, '_, 's>, place: usize, passage: &Passage<'_, 's>)
     found
 }
 
-/// What a matter asks for that "this" takes up: "that Ms Hill be co-opted and this was approved".
-fn spoken_of(sentence: &str, told: Told) -> Option<Verb> {
-    let before = sentence.get(..told.start)?.trim_end();
-    ["and this", "and again this", "and that"].iter().find(|words| before.ends_with(**words))?;
-    let (_, end) = find_any(before, &["that"])?;
-    verb::verb(before.get(end..)?).filter(|verb| *verb == Verb::Appoint)
+/// Whether a sentence is a motion behind its label: "Motion: that the sign be painted", "Proposal: to write".
+fn labelled_motion(text: &str) -> bool {
+    let rest = ["motion", "proposal"].iter().find_map(|label| crate::phrase::after_word(label, text));
+    let matter = rest.and_then(|rest| rest.strip_prefix(':')).map(str::trim_start);
+    matter.is_some_and(|matter| starts_with_any(&["that", "to"], matter))
 }
 
-/// The deed at the end of a line of movers: "Ms Hill – proposed by Mr Ash, seconded by Ms Oak and unanimously appointed".
-fn ends_done(sentence: &str) -> Option<Verb> {
-    let (_, last) = sentence.rsplit_once(" and ")?;
-    let deed = starts_with_any(&["unanimously", "duly"], last).then(|| last.split_once(' ')).flatten();
-    let deed = deed.map_or(last, |(_, deed)| deed);
-    let alone = deed.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    (!alone.contains(' ') && alone.ends_with("ed")).then_some(())?;
-    verb::active(alone).filter(|verb| *verb != Verb::Agree)
+/// Which of what was found the vote in `sentence` is on: a vote on an amendment is on none but one, and one on the original
+/// motion is on what stands before the amendments.
+fn voted<'f, 's>(found: &'f mut [Found<'s>], sentence: &str) -> Option<&'f mut Found<'s>> {
+    if find_any(sentence, &["amendment"]).is_some() {
+        return found.last_mut().filter(|last| last.amends());
+    }
+    let original = find_any(sentence, &["original motion", "substantive motion", "original proposal"]).is_some();
+    found.iter_mut().rev().find(|found| !original || !found.amends())
 }
 
 /// Whether the vote in `sentence` is on what `before` proposes: a seconder speaks after it, or all agree to it.
@@ -249,14 +269,50 @@ fn voted_on(before: Beside<'_>, sentence: &str, cues: CueSet) -> bool {
     if cues.has(Cue::Second) && mover::movers(sentence).seconder.is_some() {
         return vote::is_vote(sentence) && !starts_with_any(&["this", "it", "these"], sentence) || moves();
     }
-    let carried = vote::outcome(sentence).is_some_and(|outcome| outcome != vote::Outcome::Lost);
-    carried && before.cues.has(Cue::Vote) && moves()
+    let told = || vote::outcome(sentence).is_some() || vote::votes(sentence).any();
+    before.cues.has(Cue::Vote) && (moves() || labelled_motion(before.words)) && told()
 }
 
-/// Whether a sentence says "Agreed." and nothing else.
-fn yes(sentence: &str) -> bool {
-    sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric()).eq_ignore_ascii_case("agreed")
+/// Whether `sentence` says yes and nothing else to what the one before puts forward: "Agreed." to what was suggested,
+/// "Approved." to a paper that was looked at.
+fn yes(before: &str, sentence: &str) -> bool {
+    let bare = sentence.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let is = |words: &[&str]| words.iter().any(|word| bare.eq_ignore_ascii_case(word));
+    let looked_at = || {
+        let (at, _) = find_any(before, LOOKED_AT)?;
+        (crate::phrase::count_words(before, 20) < 20).then_some(at)
+    };
+    is(&["agreed"]) && find_any(before, PUT_FORWARD).is_some()
+        || is(&["agreed", "approved", "adopted", "accepted"]) && looked_at().is_some()
+        || is(&["agreed"]) && starts_with_any(TASKED, before)
 }
+
+/// Who is to do what all agree to: "The Clerk to obtain a quote. AGREED."
+const TASKED: &Wordings = &Wordings::new(&[
+    "the clerk to",
+    "clerk to",
+    "the chairman to",
+    "chairman to",
+    "the chair to",
+    "chair to",
+    "the council to",
+    "council to",
+]);
+
+/// Words by which a sentence says that a paper was before the meeting.
+const LOOKED_AT: &Wordings = &Wordings::new(&[
+    "was reviewed",
+    "were reviewed",
+    "was considered",
+    "were considered",
+    "was presented",
+    "were presented",
+    "was circulated",
+    "were circulated",
+    "had been circulated",
+    "was tabled",
+    "were tabled",
+]);
 
 /// Words that put a matter forward, to which "Agreed." says yes.
 const PUT_FORWARD: &Wordings =
@@ -268,103 +324,8 @@ const PROPOSED: &Wordings = &Wordings::new(&[
     "proposal that",
     "proposed as",
     "proposed and seconded that",
+    "moved and seconded that",
+    "voted on whether",
+    "voted on a proposal",
+    "vote on whether",
 ]);
-
-/// Words by which a motion falls in its own sentence.
-const FALLS: &Wordings = &Wordings::new(&[
-    "was lost",
-    "was defeated",
-    "and lost",
-    "and defeated",
-    "not carried",
-    "was not agreed",
-    "motion fell",
-    "motion failed",
-    "proposal fell",
-]);
-
-impl Found<'_> {
-    /// Whether `sentence` tells what came of this motion: "It was resolved to do so" right after it, or "There were no others
-    /// and Mr Oak was elected" after Mr Oak was proposed.
-    fn is_done_by(&self, sentence: &str, told: Told, at: usize) -> bool {
-        if self.told != Some(PUT) || !self.vote.is_empty() || vote::outcome(self.sentence).is_some() {
-            return false;
-        }
-        let before = sentence.get(..told.start).unwrap_or("").trim_end();
-        let chosen = before.rsplit(char::is_whitespace).next().filter(|name| name.starts_with(char::is_uppercase));
-        let elected = told.telling == Telling::Passive && told.verb == Some(Verb::Appoint);
-        let resolved = told.telling == Telling::ItWas && before.is_empty() && at == self.at + 1;
-        elected && chosen.is_some_and(|name| find_any(self.sentence, &[name]).is_some())
-            || resolved && find_any(sentence, &["also", "further"]).is_none()
-    }
-
-    /// Whether the motion fell: its own sentence or the line of its vote says so.
-    fn falls(&self) -> bool {
-        let lost = |words: &&str| {
-            vote::outcome(words) == Some(vote::Outcome::Lost) && find_any(words, &["amendment"]).is_none()
-        };
-        let voted = self.cues.has(Cue::Vote) || self.cues.has(Cue::VoteLine);
-        voted
-            && find_any(self.sentence, FALLS).is_some()
-            && vote::votes(self.sentence).against != Some(0)
-            && lost(&self.sentence)
-            || self.vote.iter().any(|beside| lost(&beside.words))
-    }
-
-    fn decision(self, item: &Item<'_, '_, '_>) -> Decision {
-        let pieces = item.passages.get(self.passage).map(|passage| passage.pieces(self.span).collect::<Vec<_>>());
-        let quote = Quote::of_pieces(item.reading.source, pieces.unwrap_or_default());
-        let told_verb = self.told.and_then(|told| told.verb);
-        let content = self.told.map_or(self.sentence, |told| self.sentence.get(told.end..).unwrap_or(""));
-        let own = match self.told {
-            Some(told) => told_verb.is_some_and(|own| own != Verb::Agree || told.telling == Telling::Passive),
-            None => false,
-        };
-        let number = item.passages.get(self.passage).and_then(|passage| passage.marked(item.reading).0);
-        let number = number
-            .map(|marker| marker.bare)
-            .filter(|bare| self.at == 0 && bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase()));
-        let verb = if own { told_verb } else { verb::verb(content).or(told_verb) };
-        let mut decision = decision_to(quote, number, None);
-        decision.verb = verb;
-        if telling::deferred(self.sentence) {
-            (decision.outcome, decision.verb) = (Some(Outcome::Deferred), Some(Verb::Defer));
-        } else if crate::phrase::resolution::agrees_to_recommend(self.sentence).is_none() {
-            decision.outcome = Some(Outcome::Resolved);
-        }
-        if self.recommended {
-            (decision.outcome, decision.verb) = (Some(Outcome::Recommended), Some(Verb::Recommend));
-        }
-        if let Some(said) = self.told.filter(|told| told.telling == Telling::Passive) {
-            decision.verb = spoken_of(self.sentence, said).or(decision.verb);
-        }
-        if decision.verb.is_none()
-            && starts_with_any(&["that the clerk should", "that the clerk be asked"], content.trim_start())
-        {
-            decision.verb = Some(Verb::Request);
-        }
-        let motion = self.told == Some(PUT) || !self.vote.is_empty();
-        if decision.verb.is_none() && motion && find_any(self.sentence, INTO_OFFICE).is_some() {
-            decision.verb = Some(Verb::Appoint);
-        }
-        if decision.verb.is_none() && motion {
-            decision.verb = ends_done(self.sentence);
-        }
-        if decision.verb.is_none() || decision.verb == Some(Verb::Other) {
-            let yes = self.told.is_none() || !self.vote.is_empty();
-            decision.verb = Some(if yes && told_verb.is_none() && find_any(self.sentence, &["resolved"]).is_none() {
-                Verb::Agree
-            } else {
-                Verb::Other
-            });
-        }
-        let falls = self.falls();
-        let own = Beside { words: self.sentence, cues: self.cues };
-        std::iter::once(own).chain(self.vote).for_each(|beside| give_vote(&mut decision, beside));
-        super::motion::fall(&mut decision);
-        if falls {
-            (decision.outcome, decision.carried, decision.verb) = (Some(Outcome::Lost), Some(false), Some(Verb::Other));
-        }
-        decision
-    }
-}

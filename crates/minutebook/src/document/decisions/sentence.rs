@@ -26,7 +26,7 @@ pub(super) fn telling(item: &Item<'_, '_, '_>, sentence: &str, cues: CueSet, alo
         .or_else(|| if item.record { post_decides(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Decide) { deferral(sentence) } else { None })
         .or_else(|| if cues.has(Cue::Second) { seconded(sentence) } else { None })
-        .or_else(|| if cues.has(Cue::Vote) { proposed(sentence).or_else(|| all_agreed(sentence)) } else { None })?;
+        .or_else(|| if cues.has(Cue::Vote) { by_all(sentence) } else { None })?;
     let another = match told.telling {
         Telling::Body => of_another(sentence, told.start) || starts_with_any(RECITED, sentence),
         Telling::Passive => sentence.get(told.end..).is_some_and(by_another),
@@ -141,10 +141,20 @@ fn agreed_by_all(sentence: &str) -> Option<Told> {
 
 /// "The minutes of the meeting held on 6 May were approved as a correct record": a decision beside labelled ones too.
 fn confirmed(sentence: &str) -> bool {
-    const RECORDS: &[&str] =
-        &["correct record", "true record", "accurate record", "correct and accurate record", "true and correct record"];
     starts_with_any(&["the minutes", "minutes"], sentence) && find_any(sentence, RECORDS).is_some()
 }
+
+/// What minutes are said to be when they are confirmed.
+const RECORDS: &Wordings = &Wordings::new(&[
+    "correct record",
+    "true record",
+    "accurate record",
+    "correct and accurate record",
+    "true and correct record",
+    "true and accurate record",
+    "signed",
+    "as correct",
+]);
 
 /// The choice of who takes the chair is a decision of the meeting, however formal its other resolutions are.
 const CHOSEN: &Wordings = &Wordings::new(&[
@@ -244,9 +254,18 @@ fn deferral(sentence: &str) -> Option<Told> {
 /// "Mr Paterson proposed that the minutes be adopted, seconded by Mr Bonnett."
 fn seconded(sentence: &str) -> Option<Told> {
     let movers = Some(mover::movers(sentence)).filter(Movers::are_both)?;
-    // A line of movers alone tells of no matter.
-    let matter = || movers.matter(sentence).is_some() || mover::movers_line(sentence).is_none();
+    // A line of movers alone tells of no matter; "Proposed by Mr Ash as a true record, seconded by Ms Oak" does.
+    let record = || find_any(sentence, RECORDS).is_some();
+    let matter = || movers.matter(sentence).is_some() || mover::movers_line(sentence).is_none() || record();
     matter().then_some(PUT)
+}
+
+/// What all say yes to, in a sentence of their vote.
+fn by_all(sentence: &str) -> Option<Told> {
+    let agreement =
+        starts_with_any(&["there was unanimous agreement to", "there was unanimous agreement that"], sentence);
+    let told = || agreement.then_some(Told { verb: Some(Verb::Agree), ..PUT });
+    proposed(sentence).or_else(|| all_agreed(sentence)).or_else(told)
 }
 
 /// "It was proposed that Mr Lind be co-opted and all were in favour."
@@ -310,6 +329,12 @@ mod tests {
         assert!(all_agreed("It was suggested that a lamp be bought, and all were in favour.").is_some());
         assert!(all_agreed("N. Orr suggested that not all agreed.").is_none());
         assert!(all_agreed("The lamp was lit, all agreed.").is_none());
+    }
+
+    #[test]
+    fn all_agree_in_a_sentence() {
+        assert!(by_all("There was unanimous agreement to support it.").is_some());
+        assert!(by_all("There was unanimous praise for the lamp.").is_none());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::motion::{Beside, give_vote};
 use super::{Item, decision, decision_to};
 use crate::document::passage::{Passage, quote_over};
 use crate::model::{Decision, Verb};
-use crate::phrase::{Wordings, find_any, mover, starts_with_any, telling, verb, vote};
+use crate::phrase::{Cue, Wordings, find_any, mover, sentences, starts_with_any, telling, verb, vote};
 use crate::text::Quote;
 
 /// Titles that say what is to be decided.
@@ -49,6 +49,24 @@ pub(super) fn of_title(item: &Item<'_, '_, '_>) -> Option<Decision> {
     lines.iter().for_each(|line| give_vote(&mut decision, Beside { words: line.bare(item.reading), cues: line.cues }));
     Some(decision)
 }
+
+/// "Minutes of the last meeting" as a title, and below it "Approved." before all else, with its movers: the meeting's yes is
+/// the decision on what the title names.
+pub(super) fn below_title(item: &Item<'_, '_, '_>) -> Option<Decision> {
+    starts_with_any(TASKS, item.stretch.title?).then_some(())?;
+    let first = item.passages.first().filter(|first| first.words.len() < 120 && first.has(Cue::Resolve))?;
+    let words = first.bare(item.reading);
+    let mut said = sentences(words).map(|span| span.of_text(words));
+    let yes = said.next()?.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let verb = verb::active(yes).filter(|_| YES.has(yes))?;
+    said.all(vote::is_vote).then_some(())?;
+    let mut decision = decision_to(quote_over(item.reading, &[*first], 0, u32::MAX), None, Some(verb));
+    give_vote(&mut decision, Beside { words, cues: first.cues });
+    Some(decision)
+}
+
+/// The meeting's yes, alone in its sentence.
+const YES: &Wordings = &Wordings::new(&["approved", "agreed", "accepted", "adopted"]);
 
 /// "Confirmation of the minutes of 4 May – Agreed" as a title, or as a title and what stands behind it in its line.
 pub(super) fn in_title(item: &Item<'_, '_, '_>) -> Option<Decision> {
@@ -110,6 +128,15 @@ mod tests {
         let decisions = crate::parse(&Source::from_text("a", text)).value.decisions;
         let found: Vec<_> = decisions.into_iter().map(|found| (found.item_number, found.verb)).collect();
         assert_eq!(found, [(Some(1), Some(Verb::Accept)), (Some(2), Some(Verb::Agree))]);
+    }
+
+    #[test]
+    fn an_answer_stands_below_a_title() {
+        let text = "Minutes of Thornaby Parish Council held on 6 May 2018\n\n1. Minutes of the last meeting\n\nApproved. Proposed Cllr Ash, seconded Cllr Oak.\n\n2. Accounts for payment\n\nAgreed. The lamp was dear.\n\n3. Lamps\n\nAgreed.\n\n4. Payments\n\nAgreed.";
+        let decisions = crate::parse(&Source::from_text("a", text)).value.decisions;
+        let found: Vec<_> = decisions.iter().map(|found| (found.item_number, found.verb)).collect();
+        assert_eq!(found, [(Some(1), Some(Verb::Approve)), (Some(4), Some(Verb::Agree))]);
+        assert_eq!(decisions.first().and_then(|first| first.seconder.as_deref()), Some("Cllr Oak"));
     }
 
     #[test]

@@ -28,7 +28,10 @@ pub fn inner_label(text: &str) -> Option<(&str, &str, Label<'_>)> {
         let ends: &[char] = if stopped { &['.', '|', ')', ':'] } else { &['.'] };
         let fresh = (agreed || stopped) && before.trim_end().ends_with(ends);
         let between = here.starts_with("RESOLVED") && own_stop() && dashed(before).is_some();
-        if !(capital && (led && !agreed || fresh || stopped && (is_title(before) || between)) && !prose) {
+        // "Having heard all sides, RESOLVED that it be refused": the sentence leads up to the label.
+        let that = here.starts_with("RESOLVED") && starts_with_any(&["that"], rest.trim_start());
+        let loud = that && before.trim_end().ends_with(',');
+        if !(capital && (led && !agreed || fresh || loud || stopped && (is_title(before) || between)) && !prose) {
             return None;
         }
         let mut label = Label { word, to_body: None, aside: None, unanimous: last.ends_with("unanimously") };
@@ -67,6 +70,13 @@ mod tests {
         assert_eq!(rest("The Clerk spoke of the signs. AGREED that she write again."), Some("that she write again."));
         assert_eq!(rest("The Clerk AGREED that she would write."), None);
         assert_eq!(rest("The plan as AGREED. A note followed."), None);
+    }
+
+    #[test]
+    fn inner_label_stands_behind_a_comma() {
+        let rest = |text| inner_label(text).map(|(_, rest, _)| rest);
+        assert_eq!(rest("Having heard all sides, RESOLVED that it be refused."), Some("that it be refused."));
+        assert_eq!(rest("The plan, RESOLVED in May, was old."), None);
     }
 
     #[test]

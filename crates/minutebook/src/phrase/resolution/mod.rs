@@ -6,7 +6,7 @@ mod stops;
 
 use crate::phrase::Cue;
 use crate::phrase::clause::marker;
-use crate::phrase::wording::{Meanings, Wordings, none, starts_with_any};
+use crate::phrase::wording::{Meanings, Wordings, after, find_any, none, starts_with_any};
 use nom::IResult;
 use recommending::recommended_to;
 use stops::stops;
@@ -140,7 +140,7 @@ const PREAMBLES: &Wordings = &Wordings::new(&[
 /// "Resolved to RECOMMEND: (to Cabinet)", "Resolved (7:7 and on the chair's casting vote) –", "Resolved 15/09/5.01"
 pub fn label(text: &str) -> IResult<&str, Label<'_>> {
     let unnumbered = marker(text).map_or_else(|_| after_reference(text), |(rest, _)| rest);
-    let start = unnumbered.trim_start_matches(['*', '_', '>', ' ', '“', '"']);
+    let start = unnumbered.trim_start_matches(['*', '_', '>', ' ']);
     if !(may_label(start.as_bytes()) || PREAMBLES.may_start(start.as_bytes())) {
         return none(text);
     }
@@ -173,6 +173,20 @@ fn after_reference(text: &str) -> &str {
     if reference && rest.starts_with("RESOLVED") { rest } else { text }
 }
 
+/// Words that may follow a label without a stop: "Resolved that", "Resolved No objection".
+const FOLLOWS: &Wordings = &Wordings::new(&[
+    "that",
+    "to",
+    "unanimously",
+    "by",
+    "accordingly",
+    "as",
+    "in",
+    "nem",
+    "no objection",
+    "no objections",
+]);
+
 /// Whether "that" or "to" follows with nothing between: the words go on as a sentence.
 fn starts_sentence(rest: &str) -> bool {
     starts_with_any(&["that", "to"], rest.trim_start())
@@ -184,6 +198,17 @@ fn may_label(text: &[u8]) -> bool {
         || CAPITAL_LABELS.may_start(text)
         || RECOMMENDATIONS_TO.may_start(text)
         || STOPPED_LABELS.may_start(text)
+}
+
+/// numbered = "Resolution" ["No."] number (":" | "–" | "-" | "that" | "to"): "Resolution 24/25-113: That", "RESOLUTION 7 – To"
+fn numbered(text: &str) -> Option<&str> {
+    let rest = after("resolution", text).filter(|_| text.starts_with('R'))?.trim_start();
+    let rest = ["no.", "no", "number"].iter().find_map(|no| after(no, rest)).map_or(rest, str::trim_start);
+    let number = rest.split(|end: char| end.is_whitespace() || end == ':').next()?;
+    let digits = number.bytes().any(|byte| byte.is_ascii_digit()) && number.len() < 16;
+    let plain = number.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"./-()".contains(&byte));
+    let after = rest.get(number.len()..).filter(|_| digits && plain)?.trim_start();
+    (after.starts_with([':', '–', '-']) || starts_with_any(&["that", "to"], after)).then_some(after)
 }
 
 /// The label word at the start of `text`, and what stands after it.
@@ -198,10 +223,13 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
             || whole.starts_with(is_stop)
             || whole.starts_with(['(', '[', '*', '“', '"', '_'])
             || whole.starts_with(|letter: char| letter.is_ascii_digit())
-            || starts_with_any(&["that", "to", "unanimously", "by", "accordingly", "as", "in", "nem"], whole)
+            || starts_with_any(FOLLOWS, whole)
             || text.starts_with("RESOLVED")
             || (word == LabelWord::Decision && decides(whole));
         return (follows && !lower).then_some((rest, word));
+    }
+    if let Some(rest) = numbered(text) {
+        return Some((rest, LabelWord::Resolved));
     }
     if let Some((rest, word)) = CAPITAL_LABELS.after(text) {
         let capital = text.chars().take_while(|letter| letter.is_alphabetic()).all(char::is_uppercase);
@@ -235,7 +263,10 @@ fn label_word(text: &str) -> Option<(&str, LabelWord)> {
 /// Whether the words after "Decision:" tell one: "Approved", "PERMITTED subject to", "Cabinet agreed to".
 fn decides(text: &str) -> bool {
     let whole = starts_with_any(&["the", "cabinet", "members", "that"], text);
-    crate::phrase::verb::active(text).is_some()
+    let answered = starts_with_any(&["recommendation", "recommendations"], text)
+        && find_any(text, &["agreed", "approved", "accepted"]).is_some_and(|(at, _)| at < 60);
+    answered
+        || crate::phrase::verb::active(text).is_some()
         || crate::phrase::telling::body_decides(text).is_some_and(|told| told.start < 60)
         || whole && crate::phrase::verb::verb(text).is_some()
 }
@@ -262,6 +293,10 @@ mod tests {
         use LabelWord::*;
         let cases = [
             ("RESOLVED:", "", Resolved),
+            ("Resolved No Objection.", "No Objection.", Resolved),
+            ("Decision: Recommendations 1 and 2 agreed.", "Recommendations 1 and 2 agreed.", Decision),
+            ("Resolution 24/25-113: That we go", "That we go", Resolved),
+            ("RESOLUTION No. 7 – to go", "to go", Resolved),
             ("RESOLVED:  That the Board notes", "That the Board notes", Resolved),
             ("RESOLVED – That the plan be noted", "That the plan be noted", Resolved),
             ("RESOLVED that a group be set up", "that a group be set up", Resolved),

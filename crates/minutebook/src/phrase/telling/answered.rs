@@ -88,6 +88,7 @@ const ANSWERS: &Meanings<Verb> = &Meanings::new(&[
     ("adopted", Verb::Adopt),
     ("confirmed", Verb::Confirm),
     ("ratified", Verb::Approve),
+    ("authorised", Verb::Approve),
     ("appointed", Verb::Appoint),
     ("elected", Verb::Appoint),
     ("co-opted", Verb::Appoint),

@@ -66,6 +66,20 @@ const BODY_ADVERBS: &Wordings = &Wordings::new(&[
     "duly",
 ]);
 
+/// What a body does now and here.
+const PRESENT: &Wordings = &Wordings::new(&[
+    "objects",
+    "supports",
+    "has",
+    "raises",
+    "notes",
+    "approves",
+    "approve",
+    "agrees",
+    "endorses",
+    "recommends",
+]);
+
 /// What a body does in a sentence that tells of its decision.
 pub(super) const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("resolved", None),
@@ -113,6 +127,14 @@ pub(super) const BODY_DECIDES: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("raises no objections", Some(Verb::Other)),
     ("have no observations", Some(Verb::Other)),
     ("had no observations", Some(Verb::Other)),
+    ("notes the report", Some(Verb::Note)),
+    ("notes the contents", Some(Verb::Note)),
+    ("notes the update", Some(Verb::Note)),
+    ("approves the", Some(Verb::Approve)),
+    ("approve the minutes", Some(Verb::Approve)),
+    ("agrees the", Some(Verb::Agree)),
+    ("endorses the", Some(Verb::Endorse)),
+    ("recommends that", Some(Verb::Recommend)),
     ("objects to", Some(Verb::Other)),
     ("objects on", Some(Verb::Other)),
     ("supports the application", Some(Verb::Support)),
@@ -141,10 +163,12 @@ impl Verbs<'_> {
         // "PEC Deferred Matters List" is a name.
         let name = rest.starts_with("Deferred");
         // What a body "objects to" it objects to here and now only as the sentence's own subject.
-        let present = start > 0 && starts_with_any(&["objects", "supports", "has", "raises"], rest);
+        let present = start > 0 && starts_with_any(PRESENT, rest);
         let (rest, verb) = BODY_DECIDES.after(rest).filter(|_| !name && !present)?;
         // "JB agreed to look into it": two letters are a person's initials, and what he agrees to he undertakes.
-        if is_initials(here) {
+        // "The Chief Executive agreed to write": a post.
+        let post = self.text.get(..start).is_some_and(|before| before.trim_end().ends_with("Chief"));
+        if is_initials(here) || post {
             return None;
         }
         Some(Told { telling: Telling::Body, start, end: self.text.len() - rest.len(), verb })
@@ -234,6 +258,7 @@ mod tests {
         assert!(body_decides("The Clerk considered the plans and agreed to write").is_none());
         assert!(body_decides("RT agreed to look into the cost").is_none());
         assert!(body_decides("In 2018 the Council objects to the barn, it said").is_none());
+        assert!(body_decides("The Chief Executive agreed to write").is_none());
         assert!(body_decides("RT accepted the position and signed").is_none());
         assert!(body_decides("PC agreed to pay the bill").is_some());
         assert!(body_decides("The Committee noted that numbers had risen").is_none());

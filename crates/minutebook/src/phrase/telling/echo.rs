@@ -25,6 +25,7 @@ const ECHO_ENDS: &Wordings = &Wordings::new(&[
     "this be",
     "that this",
     "was agreed",
+    "was resolved",
     "were accepted",
     "was agreed by",
 ]);

@@ -50,6 +50,12 @@ pub(in crate::phrase) const CUES: &[(&str, Cue)] = &[
     ("raises no objection", Cue::Decide),
     ("have no observation", Cue::Decide),
     ("had no observation", Cue::Decide),
+    ("notes the", Cue::Decide),
+    ("approves the", Cue::Decide),
+    ("approve the minutes", Cue::Decide),
+    ("agrees the", Cue::Decide),
+    ("endorses the", Cue::Decide),
+    ("recommends that", Cue::Decide),
     ("objects t", Cue::Decide),
     ("objects on", Cue::Decide),
     ("supports th", Cue::Decide),
@@ -172,6 +178,11 @@ const WAS_ADVERBS: &Wordings = &Wordings::new(&[
     "circulated and",
     "declared",
     "duly declared",
+    "put to the vote and",
+    "taken, and",
+    "taken and",
+    "put to the meeting and",
+    "duly seconded and",
     "and",
 ]);
 const WAS_DECIDED: &Meanings<Option<Verb>> = &Meanings::new(&[
@@ -268,8 +279,14 @@ const BARE: &Meanings<Option<Verb>> = &Meanings::new(&[
     ("approved and signed", Some(Verb::Approve)),
     ("agreed to", Some(Verb::Agree)),
     ("agreed that", Some(Verb::Agree)),
+    ("agreed the clerk", Some(Verb::Agree)),
+    ("agreed not to", Some(Verb::Agree)),
     ("resolved that", None),
     ("resolved to", None),
+    ("resolved not to", None),
+    ("decided that", None),
+    ("decided to", None),
+    ("decided not to", None),
     ("recommended for approval by parish council", Some(Verb::Recommend)),
     ("recommended for approval by town council", Some(Verb::Recommend)),
     ("recommended for refusal by parish council", Some(Verb::Recommend)),
@@ -284,7 +301,9 @@ impl Verbs<'_> {
         let found = self.verbs.iter().find_map(|start| {
             let here = self.from(*start);
             let (rest, verb) = BARE.after(here)?;
-            (*start == 0 || here.starts_with(char::is_uppercase) && self.led(*start)).then_some((*start, rest, verb))
+            let first = self.text.get(..*start).is_some_and(|all| matches!(all.trim_end(), "" | "Unanimously"));
+            let led = || here.starts_with(char::is_uppercase) && self.led(*start);
+            (first || led()).then_some((if first { 0 } else { *start }, rest, verb))
         });
         let (start, rest, verb) = found?;
         Some(Told { telling: Telling::Bare, start, end: self.text.len() - rest.len(), verb })
@@ -363,6 +382,9 @@ mod tests {
         assert_eq!(bare("Payments: Resolved to pay the bills").map(|told| told.start), Some(10));
         assert_eq!(bare("Agreed to meet").map(|told| told.start), Some(0));
         assert_eq!(bare("Insurance – Resolved to renew it").map(|told| told.start), Some(14));
+        assert_eq!(bare("Unanimously agreed to meet").map(|told| told.start), Some(0));
+        assert!(bare("Agreed the Clerk would write").is_some());
+        assert!(bare("They agreed to meet").is_none());
         assert!(bare("The hall – agreed to be cold – was let").is_none());
         assert!(bare("The following was said: agreed to differ").is_none());
     }

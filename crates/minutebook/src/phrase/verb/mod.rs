@@ -125,8 +125,15 @@ fn of_the_body(core: &str) -> Option<Verb> {
 pub fn passive(text: &str) -> Option<(usize, Verb)> {
     let mut auxiliary = None;
     let mut negated = false;
+    let (mut seen, mut aside) = (0, false);
     for at in word_starts(text) {
         let here = text.get(at..)?;
+        // "(it was noted that he might)": what stands in brackets is not decided.
+        let bracket = text.get(seen..at)?.rfind(['(', ')']).and_then(|last| text.as_bytes().get(seen + last));
+        (seen, aside) = (at, bracket.map_or(aside, |bracket| *bracket == b'('));
+        if aside {
+            continue;
+        }
         // "whose accounts had not been received": what was not done is not decided.
         if negated {
             (negated, auxiliary) = (false, None);
@@ -196,6 +203,7 @@ mod tests {
             ("that a letter of thanks be sent", Verb::Thank),
             ("DELEGATE authority to the Director", Verb::Delegate),
             ("that the payments listed be authorised", Verb::Approve),
+            ("to authorise payment of the bills", Verb::Approve),
             ("that the Clerk be authorised to pay", Verb::Delegate),
             ("that the request be declined", Verb::Reject),
             ("to sign and approve the minutes", Verb::Approve),
@@ -215,6 +223,7 @@ mod tests {
             assert_eq!(verb(text), Some(expected), "{text}");
         }
         for text in [
+            "That the Clerk order a lamp (it was noted that one was left)",
             "That a follow-up test be undertaken in 2018.",
             "That consideration be given to a new hall",
             "to seek a member who had been appointed elsewhere",
