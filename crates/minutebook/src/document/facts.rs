@@ -1,8 +1,9 @@
 //! What a paper says of itself: kind, title, body, date, header fields.
 
+use super::agenda::is_agenda;
 use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{header, labelled, one_line, starts_with};
-use super::kind::{holds, is_agenda, issue_meeting, kind, of_day};
+use super::kind::{holds, issue_meeting, kind, of_day};
 use super::report_of::{posts, report_of};
 use super::title_line::{item_and_title, without_file};
 use super::{Reading, sitting};
@@ -161,6 +162,9 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         "meeting of",
     ];
     const DATES: &[&str] = &[
+        "date of decision",
+        "decision date",
+        "date decision made",
         "date",
         "date of meeting",
         "meeting date",
@@ -168,8 +172,6 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         "to",
         "meeting",
         "report to",
-        "date of decision",
-        "decision date",
     ];
     const TITLES: &[&str] = &[
         "subject",

@@ -86,7 +86,17 @@ const DECISION_LABELS: &[&str] = &[
     "decision title",
     "subject of decision",
     "issue date",
+    "ward",
+    "wards",
+    "ward(s)",
+    "directorate",
+    "report of",
+    "report by",
 ];
+/// Labels that stand for fields at the head of such a record alone: below it a signature has them.
+const HEAD_LABELS: &[&str] = &["date", "date of meeting", "meeting date", "report to", "service", "meeting"];
+/// So many blocks are that head.
+const RECORD_HEAD: usize = 12;
 /// How many blocks a head may have.
 const HEAD: usize = 60;
 /// The longest label and the longest value.
@@ -162,7 +172,8 @@ impl<'s> Fields<'s> {
                 continue;
             }
             let (label, value) = labelled(words).unwrap_or((words, ""));
-            if !DECISION_LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim())) {
+            let among = |labels: &[&str]| labels.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
+            if !among(DECISION_LABELS) && !(at < RECORD_HEAD && words.contains(':') && among(HEAD_LABELS)) {
                 continue;
             }
             let value = if value.is_empty() { self.below(reading, blocks, at) } else { Some(value.to_owned()) };

@@ -151,6 +151,7 @@ pub(super) fn of_earlier(words: &str) -> bool {
 
 /// The day of the meeting that the words print: no day of another meeting, of a signature, of publication.
 pub(super) fn meeting_day(words: &str) -> Option<NaiveDate> {
+    let words = super::bodies::before_move(words);
     let (span, day) = dates(words).find_map(|(span, date)| match date {
         Date::Day(day) => day.printed().map(|day| (span, day)),
         _ => None,

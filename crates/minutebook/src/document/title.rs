@@ -206,7 +206,9 @@ fn whole_title(words: &str, block: &Block) -> bool {
     let heading = matches!(block.kind, BlockKind::Heading(_)) || block.bold;
     let sentences = || words.contains(". ");
     let inner_colon = || words.find(':').is_some_and(|at| at + 3 < words.len());
-    let verb = || words.split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
+    // "Notes of 2 May to be approved and signed": what is to be done is not told yet.
+    let done = || words.split(" to be ").next().unwrap_or(words);
+    let verb = || done().split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
     let person = || starts_with_person(words);
     !stop && (heading || !inner_colon() && !verb() && !person() && !sentences() && run_in(words).is_none())
         || in_capitals(words) && !sentences()
@@ -265,7 +267,17 @@ fn run_in(words: &str) -> Option<&str> {
                 !last.ends_with([',', ':', '-', '–', '&', '(', '/'])
                     && !matches!(
                         last,
-                        "The" | "A" | "An" | "District" | "County" | "Borough" | "Parish" | "Town" | "City" | "Ward"
+                        "The"
+                            | "A"
+                            | "An"
+                            | "Former"
+                            | "District"
+                            | "County"
+                            | "Borough"
+                            | "Parish"
+                            | "Town"
+                            | "City"
+                            | "Ward"
                     )
             };
             let follows = rest.peek().is_some_and(|next| small(next));
@@ -276,7 +288,9 @@ fn run_in(words: &str) -> Option<&str> {
                     && last.contains(char::is_alphabetic)
             };
             let of_people = titled && PEOPLE.contains(&word);
-            let starter = || !small(last) && (of_people || STARTERS.contains(&word));
+            // "To Receive Apologies for Absence": what the title asks for, where no verb tells more of it.
+            let asked = word == "Apologies" && rest.peek() == Some(&"for") && !rest.clone().any(is_verb);
+            let starter = || !small(last) && (of_people || STARTERS.contains(&word) && !asked);
             let person = of_people && !follows;
             // "Matters arising from the minutes  Cllr Lake reported": a gap before the sentence.
             // "Apologies for absence Mr Lake, Mrs Hill": the people are told, and no title.
@@ -366,6 +380,9 @@ mod tests {
         assert_eq!(without_tail("MOTIONS NOTED"), "MOTIONS NOTED");
         assert_eq!(run_in("Apologies for absence Mr Ash, Mrs Reed"), Some("Apologies for absence"));
         assert_eq!(run_in("Report of Mr Ash, Quay Warden"), None);
+        assert_eq!(run_in("To Receive and Accept Apologies for Absence"), None);
+        assert_eq!(run_in("Welcome Apologies for absence were received"), Some("Welcome"));
+        assert_eq!(run_in("Death of Former Councillor Ann Lake"), None);
         assert_eq!(run_in("Apologies were received from Mr Ash and Mrs Reed"), None);
         assert_eq!(before_colon("Planning Application Ref: 21/349 at Quay Lane"), None);
         assert_eq!(before_colon("Planning Applications: none"), Some("Planning Applications"));
