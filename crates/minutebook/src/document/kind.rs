@@ -213,7 +213,10 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if begins(REPORT, HEAD) >= 2 {
         return DocumentKind::CommitteeReport;
     }
-    let meeting = head.iter().take(10).any(|line| line.len() < 300 && holds(line, "meeting"));
+    // Where a paper begins with those who were there, the meeting is told of further below.
+    let first = head.iter().take(3).any(|line| says_present(line));
+    let near = if first { HEAD } else { 10 };
+    let meeting = head.iter().take(near).any(|line| line.len() < 300 && holds(line, "meeting"));
     let named = |line: &&str| line.len() < 80 && ends_folded(line, " council minutes");
     let alone = || {
         present && head.iter().take(4).any(named)

@@ -44,6 +44,7 @@ mod sections;
 mod sitting;
 mod title;
 mod title_line;
+mod title_parted;
 mod told;
 mod told_asks;
 mod told_dates;
