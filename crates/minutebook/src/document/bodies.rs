@@ -179,8 +179,17 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
         &["meeting of the ", "minutes of the ", "notes of the ", "proceedings of the ", "meeting of ", "minutes of "];
     let fits = |body: &str| {
         let body = body.trim().trim_end_matches(['.', ',', ':']);
-        const BEFORE: &[&str] =
-            &["to members of ", "to all members of ", "the ", "an ", "a ", "extraordinary ", "ordinary ", "monthly "];
+        const BEFORE: &[&str] = &[
+            "to members of ",
+            "to all members of ",
+            "the ",
+            "an ",
+            "a ",
+            "extraordinary ",
+            "ordinary ",
+            "monthly ",
+            "annual ",
+        ];
         let body = BEFORE.iter().fold(body, |body, word| {
             if starts_with(body, word) { body.get(word.len()..).unwrap_or(body) } else { body }
         });
@@ -188,7 +197,7 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
         let above = || holds(body, "above") || holds(body, "meeting");
         let named = || council_name(body).is_some();
         let own = || {
-            organisation.is_some()
+            (organisation.is_some() || starts_with(body, "annual "))
                 && body.split(' ').all(|word| {
                     ["ordinary", "annual", "extraordinary", "full", "parish", "town", "community", "council"]
                         .iter()

@@ -183,6 +183,7 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         "title of report",
         "decision title",
         "subject of decision",
+        "re",
     ];
     let field = |names: &[&str]| names.iter().find_map(|name| facts.header.get(name).map(str::to_owned));
     let body = |value: &str| body_and_date(value).0.filter(|body| is_body(body));
@@ -339,7 +340,14 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     figures.into_iter().for_each(|at| sitting::read(reading, head, at, facts));
     sitting::told(reading, head.len(), facts);
     let titles = head.get(..end).unwrap_or(head).iter();
-    if let Some(block) = titles.copied().find(|block| is_title(reading, block) && of_meeting(reading.words(block))) {
+    // "MINUTES OF A MEETING OF THE": a heading that goes on in the next line's.
+    let whole = |words: &str| {
+        !["of", "the"]
+            .iter()
+            .any(|last| words.trim_end().rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(last)))
+    };
+    let title = |block: &&Block| is_title(reading, block) && of_meeting(reading.words(block));
+    if let Some(block) = titles.copied().find(title).filter(|block| whole(reading.words(block))) {
         set_title(reading, block, facts);
     }
 }

@@ -39,6 +39,8 @@ const DECISION_LABELS: &[&str] = &[
     "subject",
     "decision reference",
     "is this a key decision?",
+    "is it a key decision?",
+    "key decision?",
     "report title",
     "title of report",
     "decision made by",
@@ -261,7 +263,11 @@ fn known(words: &str) -> bool {
 
 /// "CARE LEAVERS' HOUSING REVIEW: PROGRESS": a title in capitals with a colon within, and no field.
 fn is_capital_title(words: &str, label: &str) -> bool {
-    label.split_whitespace().count() > 3 && crate::layout::in_capitals(words) && !words.ends_with(':') && !known(label)
+    const ANSWERS: &[&str] = &["yes", "no", "all", "none", "n/a"];
+    let value = words.get(label.len()..).unwrap_or("").trim_matches([':', ' ', '.']);
+    let answered = ANSWERS.iter().any(|answer| answer.eq_ignore_ascii_case(value));
+    let capitals = label.split_whitespace().count() > 3 && crate::layout::in_capitals(words) && !words.ends_with(':');
+    capitals && !answered && !known(label)
 }
 
 fn ends(label: &str) -> bool {
@@ -313,4 +319,28 @@ pub(super) fn after_label<'t>(words: &'t str, label: &str) -> Option<&'t str> {
     let name = label.trim_end_matches(':');
     let rest = words.get(name.len()..).filter(|_| starts_with(words, name))?;
     if name.len() == label.len() { Some(rest) } else { rest.trim_start_matches([' ', '\t']).strip_prefix(':') }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::DocumentKind;
+
+    #[test]
+    fn fields_of_a_record_of_a_decision() {
+        let facts = |text: &str| crate::parse(&crate::text::Source::from_text("a", text)).value.facts;
+        let head = "Quay Council\n\nCabinet Member Decision Notice\n\nSubject: Ferry fares\n";
+        let record = facts(&format!("{head}Date: 4 May 2020\nWard: Quay\n\nDecision\nThat they rise.\n"));
+        assert_eq!(record.kind, Some(DocumentKind::DecisionRecord));
+        assert_eq!((record.header.get("Date"), record.header.get("Ward")), (Some("4 May 2020"), Some("Quay")));
+        assert_eq!(record.meeting_date, chrono::NaiveDate::from_ymd_opt(2020, 5, 4));
+        let told = "It was told.\n\n".repeat(12);
+        let signed = facts(&format!("{head}\n{told}Signed: A Lake\n\nDate: 4 May 2020\n"));
+        assert_eq!((signed.header.get("Date"), signed.meeting_date), (None, None));
+    }
+
+    #[test]
+    fn an_answer_in_capitals_is_a_field() {
+        assert!(!super::is_capital_title("INCLUDED IN THE FORWARD PLAN: YES", "INCLUDED IN THE FORWARD PLAN"));
+        assert!(super::is_capital_title("THE FERRY OF THE QUAY: FARES", "THE FERRY OF THE QUAY"));
+    }
 }

@@ -3,7 +3,7 @@
 use super::Reading;
 use super::item_number::{LETTERS, first_two, leading_number, letter, value_of, value_of_month};
 use super::items::item;
-use super::title::title_in;
+use super::title::{no_title, title_in};
 use crate::model::Item;
 use crate::text::{Block, BlockKind, Span};
 
@@ -110,7 +110,8 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     let (rest_block, rest_span) = if rest.trim().is_empty() { below(reading, at)? } else { (at, rest_span) };
     let target = reading.blocks.get(rest_block)?;
     let own = before_own_paragraph(rest_span.of_text(text), value);
-    let title = title_in(own, target).and_then(|title| Span::of(title, text));
+    let title = title_in(own, target).map(|title| with_colon(reading, rest_block, own, title));
+    let title = title.and_then(|title| Span::of(title, text));
     let whole = title.is_some_and(|title| title.trim(text) == rest_span.trim(text));
     let capitals = title.is_some_and(|title| crate::layout::in_capitals(title.of_text(text)));
     let headed = matches!(target.kind, BlockKind::Heading(_)) || whole && target.bold || capitals;
@@ -137,6 +138,23 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
         weak,
         second,
     })
+}
+
+/// "Ferries: fares and times" over a paragraph of its own: a title that has a colon within, and nobody's report or answer.
+fn with_colon<'s>(reading: &Reading<'_>, at: usize, own: &'s str, title: &'s str) -> &'s str {
+    const LONGEST: usize = 90;
+    let line = own.trim_end();
+    let rest = line.strip_prefix(title).and_then(|rest| rest.trim_start().strip_prefix(": ")).unwrap_or("").trim();
+    let words = rest.split_whitespace().count();
+    let fits = line.len() <= LONGEST
+        && (2..=8).contains(&words)
+        && rest.bytes().all(|byte| byte.is_ascii_alphabetic() || b" ,&'-".contains(&byte));
+    let below = || reading.blocks.iter().skip(at + 1).find(|block| block.kind != BlockKind::Furniture);
+    let told = |block: &Block| {
+        block.marker.is_none() && block.cell.is_none() && reading.words(block).trim_end().ends_with('.')
+    };
+    let plain = fits && !no_title(rest) && crate::phrase::people(rest).is_empty();
+    if plain && below().is_some_and(told) { line } else { title }
 }
 
 /// "Public session 4.1 A resident asked ..." in item 4: what stands before its first paragraph.
@@ -210,6 +228,16 @@ mod tests {
         assert_eq!(numbers(&["A. Agree to mend the gate.", "B. Agree to thank the ferry."]), []);
         assert_eq!(numbers(&["I. Lake came late.", "V. Hill came too."]), []);
         assert_eq!(numbers(&["16.10 The bill was paid.", "16.11 The gate was mended.", "16.12 All agreed."]), []);
+    }
+
+    #[test]
+    fn titles_with_a_colon_within() {
+        let lines = ["1. Apologies: Ann Lake", "She was ill.", "2. Ferries: fares and times", "They rose."];
+        let titles: Vec<_> = numbers(&lines).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(titles, ["Apologies", "Ferries: fares and times"]);
+        let lines = ["1. Ferries: no report", "It was late.", "2. Gates: the red gate was mended", "It was old."];
+        let titles: Vec<_> = numbers(&lines).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(titles, ["Ferries", "Gates"]);
     }
 
     #[test]

@@ -127,6 +127,15 @@ pub(super) fn is_sentence(words: &str) -> bool {
         || SENTENCES.iter().any(|start| starts_with(words, start))
 }
 
+/// Whether words after a title's colon are an answer or tell something: "no report", "circulated before the meeting was held".
+pub(super) fn no_title(words: &str) -> bool {
+    const FIRST: &[&str] =
+        &["no", "none", "nil", "not", "to", "as", "see", "clerk", "cllr", "councillor", "all", "noted", "agreed"];
+    let first = words.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    FIRST.iter().any(|known| known.eq_ignore_ascii_case(first))
+        || words.split_whitespace().any(|word| VERBS.has(word) || word.ends_with("ed"))
+}
+
 /// Whether a word is a verb of a sentence; a title may have it with a capital.
 pub(super) fn is_verb(word: &str) -> bool {
     VERBS.has(word) && word.starts_with(|first: char| first.is_ascii_lowercase())
