@@ -45,7 +45,27 @@ pub(super) fn dated_body(head: &[&str]) -> bool {
     let label = |line| {
         ["date:", "held on", "date of meeting", "meeting date"].iter().any(|label| after_label(line, label).is_some())
     };
-    let dated = |line, body: Option<bool>| body.unwrap_or(true) || label(line);
+    let dated = |line, body: Option<bool>| body.unwrap_or(true) || label(line) || says_agenda(line);
     lines.iter().any(|(_, body, _)| *body == Some(true))
         && lines.iter().any(|(line, body, date)| date.is_some() && dated(line, *body))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agendas_by_their_heads() {
+        assert!(is_agenda(&["Agenda for meeting on 20 May 2020", "Quay Steering Group", "1. Roads"]));
+        assert!(is_agenda(&["Meeting date: 20 May 2020", "2 Apologies for absence"]));
+        assert!(!is_agenda(&["Meeting date: 20 May 2020", "2 Roads"]));
+        assert!(!is_agenda(&["Plan of 20 May 2020", "Quay Steering Group"]));
+    }
+
+    #[test]
+    fn approved_minutes_are_of_the_day_of_the_meeting() {
+        let day = super::super::sitting::meeting_day;
+        assert!(day("Approved minutes of the Quay Group - 4 May 2020").is_some());
+        assert!(day("Approved by the Quay Group on 4 May 2020").is_none());
+    }
 }

@@ -173,8 +173,8 @@ fn whole_title(words: &str, block: &Block) -> bool {
     let heading = matches!(block.kind, BlockKind::Heading(_)) || block.bold;
     let sentences = || words.contains(". ");
     let inner_colon = || words.find(':').is_some_and(|at| at + 3 < words.len());
-    // "Notes of 2 May to be approved and signed": what is to be done is not told yet.
-    let done = || words.split(" to be ").next().unwrap_or(words);
+    // "Notes of 2 May to be approved and signed", "Costs (sums are net)": what is to be done, or noted beside it, is not told.
+    let done = || words.split(" to be ").next().and_then(|words| words.split(" (").next()).unwrap_or(words);
     let verb = || done().split_whitespace().any(|word| is_verb(word.trim_end_matches([',', '.'])));
     let person = || starts_with_person(words);
     !stop && (heading || !inner_colon() && !verb() && !person() && !sentences() && run_in(words).is_none())
