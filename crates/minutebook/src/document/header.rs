@@ -175,7 +175,8 @@ impl<'s> Fields<'s> {
             }
             let (label, value) = labelled(words).unwrap_or((words, ""));
             let among = |labels: &[&str]| labels.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
-            if !among(DECISION_LABELS) && !(at < RECORD_HEAD && words.contains(':') && among(HEAD_LABELS)) {
+            let heading = at < RECORD_HEAD && words.contains(':');
+            if !(among(DECISION_LABELS) || heading && among(HEAD_LABELS)) {
                 continue;
             }
             let value = if value.is_empty() { self.below(reading, blocks, at) } else { Some(value.to_owned()) };

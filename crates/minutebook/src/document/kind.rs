@@ -218,10 +218,8 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     let near = if first { HEAD } else { 10 };
     let meeting = head.iter().take(near).any(|line| line.len() < 300 && holds(line, "meeting"));
     let named = |line: &&str| line.len() < 80 && ends_folded(line, " council minutes");
-    let alone = || {
-        present && head.iter().take(4).any(named)
-            || present && head.iter().take(6).any(|line| line.eq_ignore_ascii_case("minutes"))
-    };
+    let bare = |line: &&str| line.eq_ignore_ascii_case("minutes");
+    let alone = || present && (head.iter().take(4).any(named) || head.iter().take(6).any(bare));
     let headed = || head.iter().take(3).any(|line| heads_minutes(line)) || alone();
     if present && meeting || begins(MINUTES, 4) > 0 && !exactly("minutes") || headed() {
         return DocumentKind::MeetingMinutes;
