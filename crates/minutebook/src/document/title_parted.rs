@@ -31,8 +31,13 @@ pub(super) fn task(words: &str) -> Option<&str> {
         && title.len() <= LONGEST
         && !title.contains('\n')
         && run_in(title).is_none()
-        && dash(title).is_none())
+        && dash(title).is_none_or(|(_, rest)| goes_on(rest)))
     .then_some(title)
+}
+
+/// "To receive interests - being any not told before": small letters and no verb behind the dash.
+fn goes_on(rest: &str) -> bool {
+    rest.starts_with(char::is_lowercase) && !rest.split_whitespace().any(is_verb) && rest.contains(' ')
 }
 
 /// Verbs that tell what was, and cannot stand in a task.
@@ -130,5 +135,8 @@ mod tests {
         assert_eq!(task("To note the ferry, Mr Ash was sent out."), None);
         assert_eq!(task("To mend the gate costs money."), None);
         assert_eq!(task("To agree."), None);
+        let interests = "To receive interests under the Act - being any in the ferry, not told before";
+        assert_eq!(task(&format!("{interests}: None noted.")), Some(interests));
+        assert_eq!(task("To consider the ferry - the Clerk has written"), None);
     }
 }
