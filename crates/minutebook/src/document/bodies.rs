@@ -13,7 +13,7 @@ const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "frida
 
 /// "Cabinet - Thursday 30 January 2025": the body, and the day.
 pub(super) fn body_and_date(words: &str) -> (Option<String>, Option<NaiveDate>) {
-    let words = words.trim();
+    let words = before_move(words.trim());
     let date = dates(words).find(|(_, date)| matches!(date, Date::Day(day) if day.printed().is_some()));
     let end = date.map_or(words.len(), |(span, _)| span.start as usize);
     let weekday =
@@ -28,6 +28,12 @@ pub(super) fn body_and_date(words: &str) -> (Option<String>, Option<NaiveDate>) 
     let body = body.split('\n').next().unwrap_or(body).trim();
     let body = (!body.is_empty() && body.len() < 120).then(|| one_line(body));
     (body, date.and_then(|(_, date)| if let Date::Day(day) = date { day.printed() } else { None }))
+}
+
+/// "Moved from 9th October 2018, Cabinet - Tuesday, 2nd October, 2018 2.00 pm": the meeting without the day of which it was.
+pub(super) fn before_move(words: &str) -> &str {
+    let moved = words.get("moved from ".len()..).filter(|_| starts_with(words, "moved from "));
+    moved.and_then(|rest| rest.split_once(", ")).map_or(words, |(_, meeting)| meeting)
 }
 
 /// Words that say what kind of body a committee is.
@@ -170,10 +176,20 @@ const SORTS: &[&str] = &[
 /// The body that met: "Minutes of a meeting of the Cabinet held", or a short line that ends in a body's word.
 pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<String> {
     const STARTS: &[&str] =
-        &["meeting of the ", "minutes of the ", "proceedings of the ", "meeting of ", "minutes of "];
+        &["meeting of the ", "minutes of the ", "notes of the ", "proceedings of the ", "meeting of ", "minutes of "];
     let fits = |body: &str| {
         let body = body.trim().trim_end_matches(['.', ',', ':']);
-        const BEFORE: &[&str] = &["the ", "an ", "a ", "extraordinary ", "ordinary ", "monthly "];
+        const BEFORE: &[&str] = &[
+            "to members of ",
+            "to all members of ",
+            "the ",
+            "an ",
+            "a ",
+            "extraordinary ",
+            "ordinary ",
+            "monthly ",
+            "annual ",
+        ];
         let body = BEFORE.iter().fold(body, |body, word| {
             if starts_with(body, word) { body.get(word.len()..).unwrap_or(body) } else { body }
         });
@@ -181,7 +197,7 @@ pub(super) fn committee(words: &str, organisation: Option<&str>) -> Option<Strin
         let above = || holds(body, "above") || holds(body, "meeting");
         let named = || council_name(body).is_some();
         let own = || {
-            organisation.is_some()
+            (organisation.is_some() || starts_with(body, "annual "))
                 && body.split(' ').all(|word| {
                     ["ordinary", "annual", "extraordinary", "full", "parish", "town", "community", "council"]
                         .iter()
@@ -343,4 +359,15 @@ fn council_name(words: &str) -> Option<&str> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meeting_that_was_moved() {
+        let (body, day) = body_and_date("Moved from 9th May 2018, Quay Panel - Friday, 4th May, 2018 2.00 pm");
+        assert_eq!((body.as_deref(), day), (Some("Quay Panel"), NaiveDate::from_ymd_opt(2018, 5, 4)));
+    }
 }

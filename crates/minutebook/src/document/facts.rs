@@ -1,8 +1,9 @@
 //! What a paper says of itself: kind, title, body, date, header fields.
 
+use super::agenda::is_agenda;
 use super::bodies::{body_and_date, committee, is_body, organisation};
 use super::header::{header, labelled, one_line, starts_with};
-use super::kind::{holds, is_agenda, issue_meeting, kind, of_day};
+use super::kind::{holds, issue_meeting, kind, of_day};
 use super::report_of::{posts, report_of};
 use super::title_line::{item_and_title, without_file};
 use super::{Reading, sitting};
@@ -161,6 +162,9 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         "meeting of",
     ];
     const DATES: &[&str] = &[
+        "date of decision",
+        "decision date",
+        "date decision made",
         "date",
         "date of meeting",
         "meeting date",
@@ -168,8 +172,6 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         "to",
         "meeting",
         "report to",
-        "date of decision",
-        "decision date",
     ];
     const TITLES: &[&str] = &[
         "subject",
@@ -181,6 +183,7 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         "title of report",
         "decision title",
         "subject of decision",
+        "re",
     ];
     let field = |names: &[&str]| names.iter().find_map(|name| facts.header.get(name).map(str::to_owned));
     let body = |value: &str| body_and_date(value).0.filter(|body| is_body(body));
@@ -337,7 +340,14 @@ fn meeting(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     figures.into_iter().for_each(|at| sitting::read(reading, head, at, facts));
     sitting::told(reading, head.len(), facts);
     let titles = head.get(..end).unwrap_or(head).iter();
-    if let Some(block) = titles.copied().find(|block| is_title(reading, block) && of_meeting(reading.words(block))) {
+    // "MINUTES OF A MEETING OF THE": a heading that goes on in the next line's.
+    let whole = |words: &str| {
+        !["of", "the"]
+            .iter()
+            .any(|last| words.trim_end().rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(last)))
+    };
+    let title = |block: &&Block| is_title(reading, block) && of_meeting(reading.words(block));
+    if let Some(block) = titles.copied().find(title).filter(|block| whole(reading.words(block))) {
         set_title(reading, block, facts);
     }
 }

@@ -39,6 +39,8 @@ const DECISION_LABELS: &[&str] = &[
     "subject",
     "decision reference",
     "is this a key decision?",
+    "is it a key decision?",
+    "key decision?",
     "report title",
     "title of report",
     "decision made by",
@@ -86,7 +88,17 @@ const DECISION_LABELS: &[&str] = &[
     "decision title",
     "subject of decision",
     "issue date",
+    "ward",
+    "wards",
+    "ward(s)",
+    "directorate",
+    "report of",
+    "report by",
 ];
+/// Labels that stand for fields at the head of such a record alone: below it a signature has them.
+const HEAD_LABELS: &[&str] = &["date", "date of meeting", "meeting date", "report to", "service", "meeting"];
+/// So many blocks are that head.
+const RECORD_HEAD: usize = 12;
 /// How many blocks a head may have.
 const HEAD: usize = 60;
 /// The longest label and the longest value.
@@ -162,7 +174,9 @@ impl<'s> Fields<'s> {
                 continue;
             }
             let (label, value) = labelled(words).unwrap_or((words, ""));
-            if !DECISION_LABELS.iter().any(|known| known.eq_ignore_ascii_case(label.trim())) {
+            let among = |labels: &[&str]| labels.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
+            let heading = at < RECORD_HEAD && words.contains(':');
+            if !(among(DECISION_LABELS) || heading && among(HEAD_LABELS)) {
                 continue;
             }
             let value = if value.is_empty() { self.below(reading, blocks, at) } else { Some(value.to_owned()) };
@@ -250,7 +264,11 @@ fn known(words: &str) -> bool {
 
 /// "CARE LEAVERS' HOUSING REVIEW: PROGRESS": a title in capitals with a colon within, and no field.
 fn is_capital_title(words: &str, label: &str) -> bool {
-    label.split_whitespace().count() > 3 && crate::layout::in_capitals(words) && !words.ends_with(':') && !known(label)
+    const ANSWERS: &[&str] = &["yes", "no", "all", "none", "n/a"];
+    let value = words.get(label.len()..).unwrap_or("").trim_matches([':', ' ', '.']);
+    let answered = ANSWERS.iter().any(|answer| answer.eq_ignore_ascii_case(value));
+    let capitals = label.split_whitespace().count() > 3 && crate::layout::in_capitals(words) && !words.ends_with(':');
+    capitals && !answered && !known(label)
 }
 
 fn ends(label: &str) -> bool {
@@ -302,4 +320,28 @@ pub(super) fn after_label<'t>(words: &'t str, label: &str) -> Option<&'t str> {
     let name = label.trim_end_matches(':');
     let rest = words.get(name.len()..).filter(|_| starts_with(words, name))?;
     if name.len() == label.len() { Some(rest) } else { rest.trim_start_matches([' ', '\t']).strip_prefix(':') }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::DocumentKind;
+
+    #[test]
+    fn fields_of_a_record_of_a_decision() {
+        let facts = |text: &str| crate::parse(&crate::text::Source::from_text("a", text)).value.facts;
+        let head = "Quay Council\n\nCabinet Member Decision Notice\n\nSubject: Ferry fares\n";
+        let record = facts(&format!("{head}Date: 4 May 2020\nWard: Quay\n\nDecision\nThat they rise.\n"));
+        assert_eq!(record.kind, Some(DocumentKind::DecisionRecord));
+        assert_eq!((record.header.get("Date"), record.header.get("Ward")), (Some("4 May 2020"), Some("Quay")));
+        assert_eq!(record.meeting_date, chrono::NaiveDate::from_ymd_opt(2020, 5, 4));
+        let told = "It was told.\n\n".repeat(12);
+        let signed = facts(&format!("{head}\n{told}Signed: A Lake\n\nDate: 4 May 2020\n"));
+        assert_eq!((signed.header.get("Date"), signed.meeting_date), (None, None));
+    }
+
+    #[test]
+    fn an_answer_in_capitals_is_a_field() {
+        assert!(!super::is_capital_title("INCLUDED IN THE FORWARD PLAN: YES", "INCLUDED IN THE FORWARD PLAN"));
+        assert!(super::is_capital_title("THE FERRY OF THE QUAY: FARES", "THE FERRY OF THE QUAY"));
+    }
 }

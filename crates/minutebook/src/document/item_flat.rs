@@ -120,7 +120,7 @@ fn of_place(reading: &Reading<'_>, place: &Place<'_>, next: Option<&Place<'_>>) 
 }
 
 /// "Apologies for absence", "Minutes of the last meeting": what stands on every agenda.
-fn every_meeting_has(title: &str) -> bool {
+pub(super) fn every_meeting_has(title: &str) -> bool {
     const USUAL: &[&str] =
         &["apolog", "declaration", "minutes of", "confirmation of", "welcome", "matters arising", "approval of"];
     USUAL.iter().any(|start| super::header::starts_with(title, start))

@@ -1,6 +1,6 @@
 //! The numbers of items as they are printed: "2", "3127.", "65/08", "23/24-17", "CAB/12", "Item 5".
 
-use crate::layout::marker;
+use crate::layout::{MarkerKind, marker};
 
 /// Within so many bytes a number stands that words start with, "Agenda item no. " before it.
 const FIRST: usize = 20;
@@ -30,10 +30,13 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
     }
     let end = words.find(|letter: char| letter.is_whitespace())?;
     let (number, rest) = words.split_at_checked(end)?;
+    // "05/24-6– Roads": a dash glued to the number.
+    let number = if number.contains('/') { number.trim_end_matches(['-', '–']) } else { number };
     let rest = rest.trim_start();
     // "202/PC/20 – Roads": a dash after a number with strokes.
     let dashed = rest.strip_prefix(['-', '–']).filter(|_| number.contains('/')).map(str::trim_start);
     let rest = dashed.unwrap_or(rest);
+    let rest = before_inner(number, rest).unwrap_or(rest);
     let coded = number.contains('/') && number.len() <= 12 && rest.starts_with(char::is_uppercase);
     let bare = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     let lettered = number.len() <= 12
@@ -52,6 +55,12 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
     // "14365 ACCOUNTS", "1201       Finance. It was agreed", "1740 Roads": numbers that run on from year to year.
     let running = is_running(number.trim_end_matches('.')) && rest.starts_with(char::is_uppercase);
     (coded || weak() || bare && capitals() || running).then_some((number, rest))
+}
+
+/// "C048/23   1.   APOLOGIES": behind the number of the minute that of the agenda, which is none of the title.
+fn before_inner<'s>(number: &str, rest: &'s str) -> Option<&'s str> {
+    let inner = marker(rest).filter(|found| number.contains('/') && found.kind == MarkerKind::Number)?;
+    inner.rest.starts_with(char::is_uppercase).then_some(inner.rest)
 }
 
 /// Whether a number of four or five digits may run on from year to year: no year, whose numbers are of something else.
@@ -95,6 +104,15 @@ fn after_item_word(words: &str) -> Option<(&str, &str)> {
     const WORDS: &[&str] = &["item ", "agenda item ", "minute ", "minute no. ", "minute no ", "item no. ", "item no "];
     let start = WORDS.iter().filter(|word| super::header::starts_with(words, word)).map(|word| word.len()).max()?;
     let rest = words.get(start..)?;
+    // "Minute 24/25-016 Accounts": a number that needs no mark behind it.
+    if let Some((code, title)) = rest.split_once(char::is_whitespace) {
+        let code = code.trim_end_matches([':', '-', '–']);
+        let title = title.trim_start_matches(|letter: char| letter.is_whitespace() || ":-–—".contains(letter));
+        let strokes = code.contains('/') && code.len() <= 12 && value_of(code).is_some();
+        if strokes && title.starts_with(char::is_uppercase) {
+            return Some((code, title));
+        }
+    }
     let end = rest.find(|letter: char| !letter.is_ascii_digit())?;
     let (number, after) = rest.split_at_checked(end).filter(|(number, _)| (1..=3).contains(&number.len()))?;
     let title = after.trim_start_matches(|letter: char| letter.is_whitespace() || ".:-–—".contains(letter));
@@ -130,9 +148,40 @@ pub(super) fn value_of(printed: &str) -> Option<(u32, u8)> {
         }
     }
     if bare.starts_with(|first: char| first.is_ascii_uppercase()) {
-        return coded(bare);
+        return roman(bare).or_else(|| letter(bare)).filter(|_| style != 2).or_else(|| coded(bare));
     }
-    of_years(bare).or_else(|| Some((bare.parse().ok()?, style)))
+    of_year(bare).or_else(|| of_years(bare)).or_else(|| Some((bare.parse().ok()?, style)))
+}
+
+/// "21.44": the year before the number, where the minutes of a year are counted through.
+fn of_year(bare: &str) -> Option<(u32, u8)> {
+    let (year, number) = bare.split_once('.')?;
+    let fits = year.len() == 2 && (15..=40).contains(&year.parse::<u32>().ok()?) && (2..=3).contains(&number.len());
+    Some((number.parse().ok().filter(|_| fits)?, LETTERS + 2))
+}
+
+/// How numbers are written that are letters, and above it other ways that only headings have, since names, clauses and
+/// paragraphs begin so too.
+pub(super) const LETTERS: u8 = 9;
+
+/// "IV": a Roman number.
+fn roman(bare: &str) -> Option<(u32, u8)> {
+    let worth = |letter: u8| match letter {
+        b'I' => Some(1),
+        b'V' => Some(5),
+        b'X' => Some(10),
+        _ => None,
+    };
+    let values: Vec<u32> = bare.bytes().map(worth).collect::<Option<_>>().filter(|_| bare.len() <= 6)?;
+    let less = |(at, value): (usize, &u32)| values.get(at + 1).is_some_and(|next| next > value);
+    let sign = |(at, value)| if less((at, value)) { -i64::from(*value) } else { i64::from(*value) };
+    u32::try_from(values.iter().enumerate().map(sign).sum::<i64>()).ok().map(|value| (value, LETTERS + 1))
+}
+
+/// "C": the place of a letter in the alphabet.
+pub(super) fn letter(bare: &str) -> Option<(u32, u8)> {
+    let [letter @ b'A'..=b'Z'] = bare.as_bytes() else { return None };
+    Some((u32::from(letter - b'A') + 1, LETTERS))
 }
 
 /// "1/8/19", "237/04/08": the number of an item in the minutes of a month; its value, where the last part is no number.

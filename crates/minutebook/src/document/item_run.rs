@@ -1,9 +1,9 @@
 //! Agenda items by their numbers: the longest run of numbers through a paper.
 
 use super::Reading;
-use super::item_number::{first_two, leading_number, value_of, value_of_month};
+use super::item_number::{LETTERS, first_two, leading_number, letter, value_of, value_of_month};
 use super::items::item;
-use super::title::title_in;
+use super::title::{no_title, title_in};
 use crate::model::Item;
 use crate::text::{Block, BlockKind, Span};
 
@@ -79,9 +79,11 @@ pub(super) fn numbered(reading: &Reading<'_>) -> Vec<Item> {
         .collect()
 }
 
-/// "1/8/19" may be the nineteenth item of a year's month, or the first of August 2019: the run tells.
+/// "1/8/19" may be the nineteenth item of a year's month, or the first of August 2019, and "I." the ninth or the first: the
+/// run tells.
 fn both_ways(found: Numbered<'_>) -> impl Iterator<Item = Numbered<'_>> {
-    let other = value_of_month(found.printed).map(|(value, style)| Numbered {
+    let lettered = || letter(found.printed.trim_end_matches(['.', ')'])).filter(|_| found.style > LETTERS);
+    let other = value_of_month(found.printed).or_else(lettered).map(|(value, style)| Numbered {
         value,
         style,
         weak: !found.capitals,
@@ -108,11 +110,14 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     let (rest_block, rest_span) = if rest.trim().is_empty() { below(reading, at)? } else { (at, rest_span) };
     let target = reading.blocks.get(rest_block)?;
     let own = before_own_paragraph(rest_span.of_text(text), value);
-    let title = title_in(own, target).and_then(|title| Span::of(title, text));
+    let title = title_in(own, target).map(|title| with_colon(reading, rest_block, own, title));
+    let title = title.and_then(|title| Span::of(title, text));
     let whole = title.is_some_and(|title| title.trim(text) == rest_span.trim(text));
     let capitals = title.is_some_and(|title| crate::layout::in_capitals(title.of_text(text)));
     let headed = matches!(target.kind, BlockKind::Heading(_)) || whole && target.bold || capitals;
-    if bracketed.is_some() && (!headed || title.is_none() || super::header::starts_with(own, "that ")) {
+    if (bracketed.is_some() || style >= LETTERS)
+        && (!headed || title.is_none() || super::header::starts_with(own, "that "))
+    {
         return None;
     }
     let bare = block.marker.is_none() && printed.bytes().all(|byte| byte.is_ascii_digit());
@@ -135,6 +140,23 @@ fn candidate<'s>(reading: &Reading<'s>, at: usize, block: &Block) -> Option<Numb
     })
 }
 
+/// "Ferries: fares and times" over a paragraph of its own: a title that has a colon within, and nobody's report or answer.
+fn with_colon<'s>(reading: &Reading<'_>, at: usize, own: &'s str, title: &'s str) -> &'s str {
+    const LONGEST: usize = 90;
+    let line = own.trim_end();
+    let rest = line.strip_prefix(title).and_then(|rest| rest.trim_start().strip_prefix(": ")).unwrap_or("").trim();
+    let words = rest.split_whitespace().count();
+    let fits = line.len() <= LONGEST
+        && (2..=8).contains(&words)
+        && rest.bytes().all(|byte| byte.is_ascii_alphabetic() || b" ,&'-".contains(&byte));
+    let below = || reading.blocks.iter().skip(at + 1).find(|block| block.kind != BlockKind::Furniture);
+    let told = |block: &Block| {
+        block.marker.is_none() && block.cell.is_none() && reading.words(block).trim_end().ends_with('.')
+    };
+    let plain = fits && !no_title(rest) && crate::phrase::people(rest).is_empty();
+    if plain && below().is_some_and(told) { line } else { title }
+}
+
 /// "Public session 4.1 A resident asked ..." in item 4: what stands before its first paragraph.
 fn before_own_paragraph(words: &str, item: u32) -> &str {
     const FAR: usize = 160;
@@ -153,10 +175,12 @@ fn before_own_paragraph(words: &str, item: u32) -> &str {
     end.and_then(|end| words.get(..end)).map_or(words, str::trim_end)
 }
 
-/// A number on its own line has its title in the next block.
+/// A number on its own line has its title in the next block; the number of its first paragraph may stand between.
 fn below(reading: &Reading<'_>, at: usize) -> Option<(usize, Span)> {
-    let (next, block) =
-        reading.blocks.iter().enumerate().skip(at + 1).find(|(_, block)| block.kind != BlockKind::Furniture)?;
+    let inner = |block: &Block| block.span.is_empty() && block.marker.is_some();
+    let mut below =
+        reading.blocks.iter().enumerate().skip(at + 1).filter(|(_, block)| block.kind != BlockKind::Furniture);
+    let (next, block) = below.next().and_then(|next| if inner(next.1) { below.next() } else { Some(next) })?;
     (block.span.len() < 300 && block.marker.is_none()).then_some((next, block.span))
 }
 
@@ -182,6 +206,38 @@ mod tests {
         // Days on which something happened are no items.
         assert_eq!(numbers(&["02/03/17 Theft of a gate", "10/03/17 Theft of a boat", "30/03/17 Fire"]), []);
         assert_eq!(super::value_of_month("18/15/12"), None);
+    }
+
+    #[test]
+    fn numbers_of_minutes_before_those_of_the_agenda() {
+        let found = numbers(&["Q048/23      1.   APOLOGIES.", "None.", "Q049/23      2.   FERRIES", "They were late."]);
+        assert_eq!(found, pairs(&[("Q048/23", "APOLOGIES"), ("Q049/23", "FERRIES")]));
+        let found = numbers(&["Minute 24/25-016 Apologies", "None.", "Minute 24/25-017: Ferries", "Noted."]);
+        assert_eq!(found, pairs(&[("24/25-016", "Apologies"), ("24/25-017", "Ferries")]));
+        assert_eq!(numbers(&["Minute 24 was read", "Minute 25 was read", "Minute 26 was read"]), []);
+    }
+
+    #[test]
+    fn letters_and_years_number_headings() {
+        let found = numbers(&["I. APOLOGIES", "None.", "II. FERRIES", "Noted.", "III. GATES", "Noted."]);
+        assert_eq!(found, pairs(&[("I", "APOLOGIES"), ("II", "FERRIES"), ("III", "GATES")]));
+        let found = numbers(&["A. APOLOGIES", "None.", "B. FERRIES", "Noted.", "C. GATES", "Noted."]);
+        assert_eq!(found, pairs(&[("A", "APOLOGIES"), ("B", "FERRIES"), ("C", "GATES")]));
+        let found = numbers(&["21.44 APOLOGIES", "None.", "21.45 FERRIES", "Noted."]);
+        assert_eq!(found, pairs(&[("21.44", "APOLOGIES"), ("21.45", "FERRIES")]));
+        assert_eq!(numbers(&["A. Agree to mend the gate.", "B. Agree to thank the ferry."]), []);
+        assert_eq!(numbers(&["I. Lake came late.", "V. Hill came too."]), []);
+        assert_eq!(numbers(&["16.10 The bill was paid.", "16.11 The gate was mended.", "16.12 All agreed."]), []);
+    }
+
+    #[test]
+    fn titles_with_a_colon_within() {
+        let lines = ["1. Apologies: Ann Lake", "She was ill.", "2. Ferries: fares and times", "They rose."];
+        let titles: Vec<_> = numbers(&lines).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(titles, ["Apologies", "Ferries: fares and times"]);
+        let lines = ["1. Ferries: no report", "It was late.", "2. Gates: the red gate was mended", "It was old."];
+        let titles: Vec<_> = numbers(&lines).into_iter().map(|(_, title)| title).collect();
+        assert_eq!(titles, ["Ferries", "Gates"]);
     }
 
     #[test]

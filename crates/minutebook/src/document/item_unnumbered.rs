@@ -1,7 +1,9 @@
 //! Items that no number tells: lists that begin anew at one, captions in capitals.
 
 use super::Reading;
-use super::items::{item, label_only};
+use super::item_flat::every_meeting_has;
+use super::item_label::{label_only, only_people};
+use super::items::item;
 use super::title::{is_sentence, title_in};
 use crate::layout::{self, in_capitals};
 use crate::model::Item;
@@ -52,6 +54,40 @@ pub(super) fn before_minutes(reading: &Reading<'_>) -> Vec<Item> {
     if titled > 2 { found } else { Vec::new() }
 }
 
+/// "Matters arising" with what was said of it right below, a blank line above: short lines, one of them an item that every
+/// meeting has.
+pub(super) fn over_their_words(reading: &Reading<'_>) -> Vec<Item> {
+    const LONGEST: usize = 60;
+    let text = reading.source.text();
+    let body: Vec<&Block> = reading.body().map(|(_, block)| block).collect();
+    let between =
+        |above: u32, below: u32| text.get(above as usize..below as usize).map_or(0, |gap| gap.matches('\n').count());
+    let mut listed = false;
+    let mut found = Vec::new();
+    for trio in body.windows(3) {
+        let [above, block, below] = trio else { continue };
+        let words = reading.words(block).trim();
+        listed = listed || super::attendance::is_label(reading.words(above));
+        let set = between(above.span.end, block.span.start) > 1 && between(block.span.end, below.span.start) == 1;
+        let plain = block.cell.is_none() && block.marker.is_none() && below.marker.is_none() && words.len() <= LONGEST;
+        let line = listed
+            && set
+            && plain
+            && words.starts_with(char::is_uppercase)
+            && !words.ends_with(['.', ':', ',', ';', '?']);
+        if line
+            && !is_sentence(words)
+            && !label_only(words)
+            && !only_people(words)
+            && title_in(words, block) == Some(words)
+        {
+            found.push(item(reading, block, None, Some(block.span)));
+        }
+    }
+    let usual = |item: &Item| item.title.as_deref().is_some_and(every_meeting_has);
+    if found.len() > 2 && found.iter().any(usual) { found } else { Vec::new() }
+}
+
 /// "FINANCE. A bill was paid.", "MATTERS ARISING: None.": paragraphs below the attendance list that begin in capitals.
 pub(super) fn captioned(reading: &Reading<'_>) -> Vec<Item> {
     let mut listed = false;
@@ -99,6 +135,14 @@ mod tests {
         );
         assert_eq!(found, ["APOLOGIES", "FERRY", "GATES"]);
         assert_eq!(titles("1. FERRY – late.\n\nIt was so.\n\n1. GATES – shut.\n\nThey were."), [""; 0]);
+    }
+
+    #[test]
+    fn titles_right_above_their_words() {
+        let found = titles("Apologies\nMrs Reed.\n\nFerries and quays\nThey were late.\n\nGates\nThey were mended.");
+        assert_eq!(found, ["Apologies", "Ferries and quays", "Gates"]);
+        assert_eq!(titles("Ferries\nThey were late.\n\nGates\nThey were red.\n\nRoads\nThey were wet."), [""; 0]);
+        assert_eq!(titles("Apologies\nMrs Reed.\n\nAnn Lake\nBob Hill\n\nJo Wood\nDee Low"), [""; 0]);
     }
 
     #[test]

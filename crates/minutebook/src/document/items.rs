@@ -4,13 +4,13 @@ use super::Reading;
 use super::header::one_line;
 use super::item_cell::{number_above, number_beside};
 use super::item_flat::{flat, in_line};
+use super::item_label::{label_only, only_people};
 use super::item_run::numbered;
-use super::item_unnumbered::{before_minutes, caption, captioned, restarted};
+use super::item_unnumbered::{before_minutes, caption, captioned, over_their_words, restarted};
 use super::kind::issue_meeting;
 use super::title::is_sentence;
-use super::title_line::{item_and_title, item_line, without_file};
+use super::title_line::{before_file, item_and_title, item_line, without_file};
 use crate::model::{Document, DocumentKind, Item};
-use crate::phrase::people_and_rest;
 use crate::text::{Block, BlockKind, Hint, Quote, Span};
 
 /// Reads them into `document`.
@@ -47,7 +47,8 @@ fn history(reading: &Reading<'_>, document: &Document) -> Vec<Item> {
         reading.body().filter_map(|(_, block)| issue_meeting(reading.words(block)).map(|meeting| (block, meeting)));
     meetings
         .map(|(block, meeting)| {
-            let number = meeting.rsplit_once("(Item ").and_then(|(_, rest)| rest.split(')').next()).map(str::to_owned);
+            let number = meeting.rsplit_once("(Item ").and_then(|(_, rest)| rest.split(')').next());
+            let number = number.map(|number| number.trim_end_matches('.').to_owned());
             Item { number, title: document.facts.title.clone(), quote: reading.quote(block), ..Item::default() }
         })
         .collect()
@@ -55,8 +56,18 @@ fn history(reading: &Reading<'_>, document: &Document) -> Vec<Item> {
 
 /// The items of a meeting's minutes, by the first form that the paper has.
 fn minutes(reading: &Reading<'_>) -> Vec<Item> {
-    let forms: [fn(&Reading<'_>) -> Vec<Item>; 9] =
-        [hinted, with_item_lines, numbered, in_line, flat, restarted, headed, before_minutes, captioned];
+    let forms: [fn(&Reading<'_>) -> Vec<Item>; 10] = [
+        hinted,
+        with_item_lines,
+        numbered,
+        in_line,
+        flat,
+        restarted,
+        headed,
+        before_minutes,
+        captioned,
+        over_their_words,
+    ];
     forms.iter().map(|form| form(reading)).find(|items| items.len() > 1).unwrap_or_default()
 }
 
@@ -165,7 +176,7 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
         let words = reading.words(block);
         if !listed {
             listed = super::attendance::is_label(words) || words.trim().eq_ignore_ascii_case("no. item");
-        } else if matches!(block.kind, BlockKind::Heading(_))
+        } else if (matches!(block.kind, BlockKind::Heading(_)) || before_file(words.trim_end()).is_some())
             && !words.trim_end().ends_with(':')
             && words.contains(char::is_alphabetic)
             && !(only_people(words) && in_a_list(reading, at))
@@ -186,12 +197,6 @@ fn headed(reading: &Reading<'_>) -> Vec<Item> {
     found
 }
 
-/// "A Lake", "Cllr Ann Lake (Chair)": a line that is nothing but people.
-fn only_people(words: &str) -> bool {
-    let (people, rest) = people_and_rest(words, false);
-    !people.is_empty() && rest.trim().is_empty() && words.contains(char::is_lowercase)
-}
-
 /// Whether the line above is the label of a list or of people too.
 fn in_a_list(reading: &Reading<'_>, at: usize) -> bool {
     let above = reading.blocks.get(..at).unwrap_or_default().iter().rev();
@@ -210,32 +215,6 @@ fn told_below(reading: &Reading<'_>, at: usize, words: &str) -> bool {
     let next = reading.blocks.iter().skip(at + 1).find(|block| block.kind != BlockKind::Furniture);
     let below = next.map_or("", |block| reading.words(block)).trim_end();
     !words.trim_end().ends_with(':') && below.ends_with('.') && crate::phrase::find_folded(below, cue).is_some()
-}
-
-/// Labels that are set like headings and are no items.
-pub(super) fn label_only(words: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "resolved",
-        "recommended",
-        "agreed",
-        "noted",
-        "minutes",
-        "decision",
-        "unrestricted items",
-        "exempt items",
-        "action",
-        "actions",
-        "carried",
-        "lost",
-        "officers",
-        "members",
-        "none",
-        "nil",
-    ];
-    let resumed =
-        ["meeting resumed", "meeting suspended", "meeting closed", "the meeting closed", "the meeting commenced"];
-    resumed.iter().any(|start| super::header::starts_with(words, start))
-        || LABELS.iter().any(|label| label.eq_ignore_ascii_case(words.trim().trim_end_matches(['.', ':'])))
 }
 
 #[cfg(test)]

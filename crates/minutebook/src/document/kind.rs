@@ -1,9 +1,8 @@
 //! What kind of paper a reading is, told by the form of its first words.
 
 use super::Reading;
-use super::bodies::{body_and_date, is_body};
+use super::agenda::{DOCUMENTS, apologies, dated_body, says_agenda};
 use super::header::{after_label, starts_with, starts_with_label};
-use crate::layout::marker;
 use crate::model::DocumentKind;
 use crate::phrase::starts::plain_word_starts;
 use crate::phrase::wording::Words;
@@ -71,8 +70,6 @@ const PAGES: &[&str] = &[
     "draft minutes",
     "m i n u t e s",
 ];
-/// The heading of an older page of a meeting; resolutions stand on it where the meeting is over.
-const DOCUMENTS: &str = "meeting documents";
 /// Labels of those who were there.
 const PRESENT: &Wordings = &Wordings::new(&[
     "present",
@@ -216,8 +213,13 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if begins(REPORT, HEAD) >= 2 {
         return DocumentKind::CommitteeReport;
     }
-    let meeting = head.iter().take(10).any(|line| line.len() < 300 && holds(line, "meeting"));
-    let alone = || present && head.iter().take(6).any(|line| line.eq_ignore_ascii_case("minutes"));
+    // Where a paper begins with those who were there, the meeting is told of further below.
+    let first = head.iter().take(3).any(|line| says_present(line));
+    let near = if first { HEAD } else { 10 };
+    let meeting = head.iter().take(near).any(|line| line.len() < 300 && holds(line, "meeting"));
+    let named = |line: &&str| line.len() < 80 && ends_folded(line, " council minutes");
+    let bare = |line: &&str| line.eq_ignore_ascii_case("minutes");
+    let alone = || present && (head.iter().take(4).any(named) || head.iter().take(6).any(bare));
     let headed = || head.iter().take(3).any(|line| heads_minutes(line)) || alone();
     if present && meeting || begins(MINUTES, 4) > 0 && !exactly("minutes") || headed() {
         return DocumentKind::MeetingMinutes;
@@ -227,7 +229,14 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     {
         return DocumentKind::AgendaItem;
     }
-    if begins(REPORT, HEAD) >= 1 { DocumentKind::CommitteeReport } else { DocumentKind::Other }
+    // A page that begins with those who were there, and then with what every meeting begins with.
+    let opened = head.iter().any(|line| apologies(line));
+    if opened && head.iter().take(2).any(|line| says_present(line)) {
+        return DocumentKind::MeetingMinutes;
+    }
+    let agenda = || opened || head.iter().take(10).any(|line| says_agenda(line)) && dated_body(&head);
+    let report = begins(REPORT, HEAD) >= 1 && !agenda();
+    if report { DocumentKind::CommitteeReport } else { DocumentKind::Other }
 }
 
 /// "April 2024 Minutes", "Approved minutes of the meeting of Full Council held on ...": a line that says whose or when.
@@ -242,38 +251,10 @@ fn heads_minutes(line: &str) -> bool {
         && (WHOSE.iter().any(|words| holds(line, words)) || dated() && (ends() || starts_with(line, "minutes")))
 }
 
-/// Whether a paper that is no minutes is the agenda of one meeting, which it names.
-pub(super) fn is_agenda(head: &[&str]) -> bool {
-    const STARTS: &[&str] = &["agenda for ", "notice of meeting", "notice of a meeting", "notice of a public meeting"];
-    let agenda = |line: &&str| {
-        let line = line.trim().trim_end_matches(':');
-        ["agenda", "a g e n d a", "public agenda", DOCUMENTS].iter().any(|known| known.eq_ignore_ascii_case(line))
-            || line.len() < 160 && STARTS.iter().any(|start| starts_with(line, start))
-    };
-    head.iter().take(10).any(agenda) && dated_body(head)
-}
-
 /// Whether a line is of a decision record's head.
 fn of_decision(line: &str) -> bool {
     // "Record of Decisions PDF 65 KB" is an item of a meeting's page.
     holds(line, "decision") && !holds(line, " pdf ") && DECISION.iter().any(|words| holds(line, words))
-}
-
-/// Whether the first lines name a body and the day on which it met: "Schools Forum - 15 January 2024", or on two lines.
-fn dated_body(head: &[&str]) -> bool {
-    let short = head.iter().take(10).filter(|line| line.len() <= 160);
-    let lines: Vec<_> = short
-        .map(|line| {
-            let (name, date) = body_and_date(line);
-            (line, name.map(|name| is_body(&name)), date)
-        })
-        .collect();
-    let label = |line| {
-        ["date:", "held on", "date of meeting", "meeting date"].iter().any(|label| after_label(line, label).is_some())
-    };
-    let dated = |line, body: Option<bool>| body.unwrap_or(true) || label(line);
-    lines.iter().any(|(_, body, _)| *body == Some(true))
-        && lines.iter().any(|(line, body, date)| date.is_some() && dated(line, *body))
 }
 
 /// "Meeting: 06/11/2018 - Cabinet (Item 5)": what follows "Meeting:".
@@ -290,7 +271,7 @@ pub(super) fn of_day(line: &str) -> Option<&str> {
 /// Whether a line is a label of those who were there, or starts with one: "PRESENT", "Present: Cllr ...".
 fn says_present(line: &str) -> bool {
     // "12. PRESENT", "Present; Cllr ...", "Present were Mr ...": a number before it, a slip or nothing behind it.
-    let line = marker(line).map_or(line, |found| found.rest);
+    let line = super::item_number::leading_number(line).map_or(line, |(_, rest)| rest);
     let signed = |label: &str| {
         let rest = after_label(line, label);
         rest.is_some_and(|rest| {
@@ -365,6 +346,17 @@ mod tests {
         let page = "Meeting documents\n\nVenue: Mere Council, Quay Hall\n\nItems\nNote No. Item\n\n";
         assert_eq!(kind(&format!("{page}1.\n\nElection\n\nMinutes:\n\nRESOLVED\n")), minutes);
         assert_ne!(kind(&format!("{page}1.\n\nElection\n\nTo elect a chair.\n")), minutes);
+    }
+
+    #[test]
+    fn minutes_and_agendas_told_by_their_first_items() {
+        let kind = |text: &str| crate::parse(&crate::text::Source::from_text("a", text)).value.facts.kind;
+        let minutes = Some(DocumentKind::MeetingMinutes);
+        assert_eq!(kind("Q23/14 PRESENT\nCllrs Lake and Hill\nQ23/15 APOLOGIES FOR ABSENCE\nNone.\n"), minutes);
+        assert_eq!(kind("Quay Parish Council Minutes\n4 May 2020\n\nAttendance: Cllr A Lake\n\n1. Roads\n"), minutes);
+        let agenda = "Meeting: Quay Council\nMeeting Date: 4 May 2020\n1 APOLOGIES FOR ABSENCE\nTo receive them.\n";
+        assert_eq!(kind(agenda), Some(DocumentKind::Other));
+        assert_ne!(kind("Present: a list of gifts\n\nThe ferry\n"), minutes);
     }
 
     #[test]

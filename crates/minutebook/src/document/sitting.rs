@@ -151,6 +151,11 @@ pub(super) fn of_earlier(words: &str) -> bool {
 
 /// The day of the meeting that the words print: no day of another meeting, of a signature, of publication.
 pub(super) fn meeting_day(words: &str) -> Option<NaiveDate> {
+    let words = super::bodies::before_move(words);
+    // "Approved minutes of 4 May 2020": of the meeting, and not of the day on which they were approved.
+    let state =
+        ["approved minutes", "confirmed minutes", "signed minutes"].iter().find(|state| starts_with(words, state));
+    let words = words.get(state.map_or(0, |state| state.len())..).unwrap_or(words);
     let (span, day) = dates(words).find_map(|(span, date)| match date {
         Date::Day(day) => day.printed().map(|day| (span, day)),
         _ => None,

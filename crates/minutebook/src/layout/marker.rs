@@ -187,7 +187,7 @@ fn numbered(line: &str) -> Option<(usize, MarkerKind)> {
         return Some((at + roman + 1, MarkerKind::Decimal));
     }
     let stop = match tail {
-        [b'\\', b'.' | b')', ..] => 2,
+        [b'\\', b'.' | b')', ..] | [b'.', b'.', b' ', ..] => 2,
         [b'.' | b')', ..] => 1,
         _ => 0,
     };
