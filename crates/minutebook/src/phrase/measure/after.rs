@@ -82,7 +82,7 @@ pub(super) fn named_after(after: &str) -> Option<&str> {
     if word.len() < 3
         || NO_NAMES.has(word)
         || STOPS.has(word)
-        || word.ends_with("ing")
+        || word.ends_with("ing") && !["saving", "funding", "spending", "training"].contains(&word)
         || word.ends_with("ed")
         || word.ends_with("ly")
     {

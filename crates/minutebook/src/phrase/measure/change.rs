@@ -7,6 +7,7 @@ use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
 use super::sign::{Found, Sign, signs};
 use super::unit::Unit;
+use super::whole::wholes;
 use super::words::{Endings, bare, ends_with_word, last_word};
 use crate::phrase::wording::Wordings;
 use crate::phrase::wording::strip_word;
@@ -153,6 +154,7 @@ pub fn measures_of<'t>(sentence: &'t str, mut figures: Vec<Figure<'t>>) -> Vec<M
         }
     }
     compare(sentence, &signs, &mut found);
+    wholes(sentence, &mut found);
     found
 }
 

@@ -20,6 +20,7 @@ mod noun;
 mod place;
 mod share;
 mod sign;
+mod subject;
 mod time;
 mod told;
 mod unit;

@@ -1,7 +1,8 @@
 //! Names of indicators: where a phrase begins and ends.
 
-use super::time::within_time;
+use super::time::{ages, within_time};
 use super::words::{Endings, bare, goes_over, parts};
+use crate::phrase::starts_folded;
 use crate::phrase::wording::Wordings;
 
 /// Words at which the name of an indicator ends.
@@ -126,6 +127,9 @@ pub(super) static DETERMINERS: Wordings = Wordings::new(&[
     "reporting",
 ]);
 
+/// Marks at the end of a word with which a phrase ends.
+const PAUSES: [char; 6] = [',', '.', ';', ':', ')', '?'];
+
 /// The words from the start up to a verb, a comma or a stop, at most `most` of them.
 pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
     let text = without_first(&DETERMINERS, text.trim_start());
@@ -138,6 +142,14 @@ pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
         }
         // "within 45 working days", "in Quarter 2": a number within the name.
         if end < over {
+            (end, before) = (end + word.len(), letters);
+            if end >= over && word.trim_end().ends_with(PAUSES) {
+                break;
+            }
+            continue;
+        }
+        if let Some(ages) = ages(text.get(end..).unwrap_or("")) {
+            over = end + ages;
             (end, before) = (end + word.len(), letters);
             continue;
         }
@@ -158,14 +170,14 @@ pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
         if count >= most * 3
             || letters.is_empty()
             || STOPS.has(letters)
+            || letters.eq_ignore_ascii_case("after") && !starts_folded(before, "look")
             || letters.starts_with(|letter: char| letter.is_ascii_digit())
         {
             return named(text.get(..end)?, letters);
         }
         end += word.len();
         before = letters;
-        if word.trim_end().ends_with([',', '.', ';', ':', ')', '?']) && !goes_over(word, text.get(end..).unwrap_or(""))
-        {
+        if word.trim_end().ends_with(PAUSES) && !goes_over(word, text.get(end..).unwrap_or("")) {
             break;
         }
     }
@@ -281,6 +293,7 @@ static LINKS: Wordings = Wordings::new(&[
     "making",
     "give",
     "giving",
+    "achieved",
 ]);
 
 /// The words after the last determiner, verb or comma of `text`.
@@ -304,7 +317,10 @@ pub(super) fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
         let opens = OPENERS.has(letters) && !of && !within && text.get(start..).map(str::trim) != Some("date")
             || STOPS.has(letters);
         let digits = letters.starts_with(|letter: char| letter.is_ascii_digit());
-        let named = digits && words.peek().is_some_and(|(_, before)| NUMBERED_NAMES.has(before));
+        let named = digits
+            && words
+                .peek()
+                .is_some_and(|(_, before)| NUMBERED_NAMES.has(before) || ["within", "aged"].contains(before));
         if count >= most || ends || opens || digits && !named {
             break;
         }
@@ -324,72 +340,4 @@ fn without_first<'t>(set: &Wordings, text: &'t str) -> &'t str {
         text = rest.trim_start();
     }
     text
-}
-
-/// Whether these words alone name nothing: "total", "increase", "national average".
-pub(super) fn is_general(name: &str) -> bool {
-    static GENERAL: Wordings = Wordings::new(&[
-        "total",
-        "a total",
-        "increase",
-        "decrease",
-        "reduction",
-        "rise",
-        "fall",
-        "improvement",
-        "forecast",
-        "figure",
-        "low",
-        "high",
-        "rate",
-        "rates",
-        "level",
-        "levels",
-        "half",
-        "average",
-        "overall",
-        "available",
-        "target",
-        "proportion",
-        "percentage",
-        "number",
-        "numbers",
-        "vast majority",
-        "large majority",
-        "majority",
-        "high proportion",
-        "low proportion",
-        "slower",
-        "even higher",
-        "national average",
-        "national figure",
-        "national rate",
-        "previous year",
-        "year",
-        "just",
-        "only",
-        "total number",
-        "amount",
-        "cost",
-        "costs",
-        "an average",
-        "a rate",
-        "nationally",
-        "in england",
-        "for england",
-        "england average",
-        "england figure",
-        "performance",
-        "maximum",
-        "minimum",
-        "small",
-        "slight",
-        "significant",
-        "large",
-        "further",
-        "area",
-        "around",
-        "peak",
-    ]);
-    GENERAL.has(name)
 }
