@@ -187,7 +187,8 @@ impl Known<'_, '_> {
             let gap = Span { start: end.min(date.start), end: date.start }.of_text(self.text);
             end <= date.start
                 && end < figures.start
-                && (["in", "at", "on", "since", "as at", "at the end of"].contains(&gap.trim()) || is_base(gap, None))
+                && (["in", "at", "on", "by", "since", "as at", "at the end of"].contains(&gap.trim())
+                    || is_base(gap, None))
         })
     }
 

@@ -168,6 +168,7 @@ static NOT_BEFORE: Wordings = Wordings::new(&[
     "consecutive",
     "clear",
     "year-olds",
+    "year-old",
     "am",
     "pm",
     "a.m",
