@@ -5,7 +5,7 @@ use super::Reading;
 use super::header::one_line;
 use crate::model::{DateMention, DateRole, Document, Measure, Precision};
 use crate::phrase::wording::strip_word;
-use crate::phrase::{Cue, CueSet, Measured, figures_apart, measures_of, said_better};
+use crate::phrase::{Cue, CueSet, Figure, Measured, figures_apart, measures_of, said_better};
 use crate::text::{Block, BlockKind, Span};
 use chrono::{Months, NaiveDate};
 
@@ -33,7 +33,10 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 ahead.peek().is_some_and(|date| date.start <= at)
             };
             let figures = figures_apart(text, sentence.cues.has(Cue::Measure), in_date);
-            if figures.is_empty() || !*prose.get_or_insert_with(|| is_prose(block, reading.words(block))) {
+            if figures.is_empty()
+                || is_row(text, &figures)
+                || !*prose.get_or_insert_with(|| is_prose(block, reading.words(block)))
+            {
                 continue;
             }
             let all = measures_of(text, figures);
@@ -64,6 +67,13 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         }
     }
     document.measures = found;
+}
+
+/// "Boats seen 24% 21% 19%": the row of a table whose columns were run together.
+fn is_row(text: &str, figures: &[Figure<'_>]) -> bool {
+    let gap = |pair: &[Figure<'_>]| text.get(pair.first()?.end..pair.last()?.start);
+    let blank = |pair: &[Figure<'_>]| gap(pair).is_some_and(|gap| gap.trim().is_empty());
+    figures.windows(3).any(|three| three.windows(2).all(blank))
 }
 
 fn record(measured: &Measured<'_>, better: impl FnOnce() -> Option<bool>) -> Measure {

@@ -241,7 +241,7 @@ fn as_told<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &Lead<'t>, signs: &
         comparator: None,
         comparator_value: None,
         direction: if let Some(low) = figure.low {
-            changed.then(|| way(low, figure.value))
+            changed.then(|| direction_between(low, figure.value))
         } else {
             direction_of(lead.stem, sentence.get(figure.end..).unwrap_or(""))
         },
@@ -298,14 +298,18 @@ fn paired(pair: Pair, measured: Measured<'_>) -> Measured<'_> {
         Pair::Range(low, high) => {
             Measured { value: None, from: Some(low), to: Some(high), direction: None, ..measured }
         }
-        Pair::Change(from, to) | Pair::Reversed(from, to) => {
-            Measured { value: Some(to), from: Some(from), to: Some(to), direction: Some(way(from, to)), ..measured }
-        }
+        Pair::Change(from, to) | Pair::Reversed(from, to) => Measured {
+            value: Some(to),
+            from: Some(from),
+            to: Some(to),
+            direction: Some(direction_between(from, to)),
+            ..measured
+        },
     }
 }
 
-/// Where a change goes.
-fn way(from: f64, to: f64) -> &'static str {
+/// Where a change goes: "up", "down" or "same".
+pub fn direction_between(from: f64, to: f64) -> &'static str {
     if to > from {
         "up"
     } else if to < from {
