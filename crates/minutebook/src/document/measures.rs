@@ -150,6 +150,7 @@ impl Known<'_, '_> {
                     || gap.contains(';') && !self.opens(date)
                     || self.is_anothers(figures, date)
                     || mention.precision == Some(Precision::Day) && self.begins(date)
+                    || self.is_beginning(date)
                     || self.is_compared(date, COMPARED)
                     || mention.role == Some(DateRole::Held) && self.is_of_meeting(date)
             }
@@ -176,6 +177,15 @@ impl Known<'_, '_> {
     fn begins(&self, date: Span) -> bool {
         let before = Span { start: self.place.start.min(date.start), end: date.start }.of_text(self.text);
         before.trim_end().ends_with(" from")
+    }
+
+    /// Whether something that is counted began at a time: "more each year since the count began in 2012, now 2,064".
+    fn is_beginning(&self, date: Span) -> bool {
+        let before = Span { start: self.place.start.min(date.start), end: date.start }.of_text(self.text).trim_end();
+        let verb = strip_word(before, "in").or_else(|| strip_word(before, "on"));
+        verb.is_some_and(|before| {
+            ["began", "introduced", "started"].iter().any(|it| strip_word(before.trim_end(), it).is_some())
+        })
     }
 
     /// Whether a meeting was on a day, and not what is told of it there: "the meeting held on 3 May noted that 40 boats".

@@ -64,6 +64,18 @@ static NO_NAMES: Wordings = Wordings::new(&[
     "onwards",
     "quarter",
     "subject",
+    "said",
+    "felt",
+    "thought",
+    "took",
+    "came",
+    "got",
+    "made",
+    "went",
+    "think",
+    "feel",
+    "choose",
+    "continue",
 ]);
 
 /// "100% compliance", "£9.2 million overspend", "a 3-7% reduction in independent school pupils".

@@ -193,6 +193,7 @@ static NOT_BEFORE: Wordings = Wordings::new(&[
     "km",
     "cm",
     "mm",
+    "mph",
     "degrees",
     "times",
     "kb",

@@ -7,11 +7,11 @@ use super::direction::{change_in, opens_change};
 use super::each::timed;
 use super::figure::Figure;
 use super::hedge::unhedged;
-use super::label::{VERBS, labelled, list_line};
+use super::label::{VERBS, labelled, list_line, numbers_are_led};
 use super::name::{back_to_determiner, phrase};
 use super::no_name::{is_general, names_nothing};
 use super::sign::{Found, Sign};
-use super::subject::subject;
+use super::subject::{subject, without_verb};
 use super::time::without_year;
 use super::unit::Unit;
 use super::whole::part_of_whole;
@@ -73,7 +73,7 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
         .or_else(|| headed(whole, signs).filter(|name| fits(name, figure.unit) && !opens_clause(before, after)))
         .or_else(|| of_the(before).filter(|_| figure.of.is_some()))
         .or_else(|| named_before(before).filter(|name| sum_leads(figure.unit, after) && !is_general(name)))
-        .or_else(|| named_after(after).filter(|_| figure.part.is_none() || figure.of.is_some()))
+        .or_else(|| named_after(after).filter(|_| figure.part.is_none() || !sentence.starts_with("Of ")))
         .or_else(|| named_before(before))
         .or_else(|| subject(before))
         .or_else(|| labelled(whole, figure.unit))
@@ -159,10 +159,24 @@ fn headed<'t>(before: &'t str, signs: &[Found]) -> Option<&'t str> {
     // "rate per 10,000 of": "per" ends a name, but not within its head.
     let rest = before.get(head.end..)?;
     let name = phrase(rest, 16).filter(|_| before.get(head.start..head.end).is_some_and(|head| head.contains("0,000")));
-    match name.and_then(|name| crate::text::Span::of(name, before)) {
+    let name = match name.and_then(|name| crate::text::Span::of(name, before)) {
         Some(name) => before.get(head.start..name.end as usize),
         None => phrase(before.get(head.start..)?, 16),
-    }
+    }?;
+    Some(related(name, before).unwrap_or(name))
+}
+
+/// "percentage of boats that came home on time": the name with the clause that tells of what it is, up to the verb
+/// that leads to the figure.
+fn related<'t>(name: &str, before: &'t str) -> Option<&'t str> {
+    let span = crate::text::Span::of(name, before)?;
+    let stem = without_verb(unhedged(before).0);
+    let clause = stem.get(span.end as usize..)?;
+    let first = clause.split_whitespace().next()?;
+    let few = (2..=16).contains(&clause.split_whitespace().count()) && numbers_are_led(clause);
+    let whole = stem.len() < before.trim_end().len() && !clause.contains([',', ';', ':', '.', '(', ')', '%', '£']);
+    let told = ["who", "whose", "that", "where"].contains(&first);
+    if told && few && whole { stem.get(span.start as usize..) } else { None }
 }
 
 /// "Of the cases audited, 45 of 60 (75%)": what the share is of was named before.
@@ -218,6 +232,28 @@ mod tests {
         assert_eq!(names("Re-launches within 12 months fell to 19%."), ["Re-launches within 12 months"]);
         assert_eq!(names("Calls answered within 30 seconds: 71%"), ["Calls answered within 30 seconds"]);
         assert_eq!(names("New claims mended - 17.4 days"), ["New claims mended"]);
+    }
+
+    #[test]
+    fn heads_take_their_clause() {
+        assert_eq!(
+            names("The percentage of boats that came home within 10 days was 91%."),
+            ["percentage of boats that came home within 10 days"]
+        );
+        assert_eq!(
+            names("The proportion of pilots who had a berth rose from 78% to 84%."),
+            ["proportion of pilots who had a berth"]
+        );
+        assert_eq!(
+            names("The number of boats who stay in touch has increased significantly to 40."),
+            ["number of boats who stay in touch"]
+        );
+        assert_eq!(names("The percentage of boats that came home, in all, was 91%."), ["percentage of boats"]);
+        assert_eq!(
+            names("The proportion of crews with 3 moves or more is 12%."),
+            ["proportion of crews with 3 moves or more"]
+        );
+        assert_eq!(names("14% felt well; the 30 mph signs are up; it has fallen short by 7%."), ["-", "-"]);
     }
 
     #[test]

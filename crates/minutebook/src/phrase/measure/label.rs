@@ -44,7 +44,7 @@ pub(super) fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
 }
 
 /// Whether each number of a label goes with a word before it that makes a limit of it: "within 30 seconds", "aged 19-21".
-fn numbers_are_led(label: &str) -> bool {
+pub(super) fn numbers_are_led(label: &str) -> bool {
     static LEADS: Wordings = Wordings::new(&[
         "within",
         "in",

@@ -162,7 +162,9 @@ pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
             (end, before) = (end + word.len(), letters);
             continue;
         }
-        if letters.len() < 3 && NUMBERED_NAMES.has(before) && letters.starts_with(|digit: char| digit.is_ascii_digit())
+        if letters.len() < 3
+            && (NUMBERED_NAMES.has(before) || ["with", "under"].contains(&before))
+            && letters.starts_with(|digit: char| digit.is_ascii_digit())
         {
             (end, before) = (end + word.len(), letters);
             continue;
@@ -200,6 +202,7 @@ fn named<'t>(words: &'t str, verb: &str) -> Option<&'t str> {
 fn without_tail(words: &str) -> &str {
     static TAILS: Endings = Endings::new(&[
         "of", "in", "and", "the", "a", "for", "to", "on", "with", "or", "an", "related", "between", "within",
+        "relative",
     ]);
     let mut words = words;
     while let Some(tail) = TAILS.ending(words) {

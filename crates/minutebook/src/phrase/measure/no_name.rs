@@ -9,7 +9,7 @@ use crate::phrase::wording::Wordings;
 static NO_OPENINGS: Wordings = Wordings::new(&[
     "is", "are", "was", "were", "be", "been", "set", "for", "to", "across", "in", "of", "by", "at", "as", "which",
     "who", "if", "per", "from", "it", "they", "we", "so", "then", "when", "where", "while", "but", "asked", "applied",
-    "subject",
+    "subject", "fallen", "failed",
 ]);
 
 /// Pronouns that begin a clause: a name that ends in one was cut too late.
@@ -48,6 +48,7 @@ pub(super) fn names_nothing(name: &str) -> bool {
         || OBJECTS.has(last) && name.contains(" and ")
         || single && (TIMES.has(first) || is_number_word(first))
         || first.eq_ignore_ascii_case("other") && is_number_word(last)
+        || starts_folded(name, "last year")
         || count(b'(', name) != count(b')', name)
         || is_change(name)
 }

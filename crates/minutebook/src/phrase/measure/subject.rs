@@ -87,10 +87,9 @@ static COPULAS: Endings = Endings::new(&[
     "quoted",
 ]);
 
-/// "The capital spend to date was £160.4 million": the subject before the verb.
-pub(super) fn subject(before: &str) -> Option<&str> {
+/// The words before the verb that leads to a figure.
+pub(super) fn without_copulas(before: &str) -> &str {
     let mut stem = before.trim_end();
-    let whole = stem.len();
     let mut after = "by";
     for _ in 0..6 {
         let Some(words) = COPULAS.ending(stem) else { break };
@@ -99,8 +98,36 @@ pub(super) fn subject(before: &str) -> Option<&str> {
             break;
         }
         after = words;
-        stem = stem.get(..stem.len() - words.len())?.trim_end();
+        stem = stem.split_at(stem.len() - words.len()).0.trim_end();
     }
+    stem
+}
+
+/// As [`without_copulas`], without the verb of change or of saying and its adverb: "has increased significantly from".
+pub(super) fn without_verb(before: &str) -> &str {
+    static VERBS: Wordings = Wordings::new(&[
+        "reported",
+        "reducing",
+        "increasing",
+        "rising",
+        "falling",
+        "improving",
+        "dropping",
+        "decreasing",
+    ]);
+    let mut stem = without_copulas(before);
+    while let Some((head, last)) = stem.rsplit_once(' ')
+        && (last.ends_with("ly") || VERBS.has(last))
+    {
+        stem = without_copulas(head);
+    }
+    stem
+}
+
+/// "The capital spend to date was £160.4 million": the subject before the verb.
+pub(super) fn subject(before: &str) -> Option<&str> {
+    let (stem, whole) = (without_copulas(before), before.trim_end().len());
+
     if stem.len() == whole || stem.ends_with([',', ';', ':', '.', ')']) || ends_with(stem, "and") {
         return None;
     }
