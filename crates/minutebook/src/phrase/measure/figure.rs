@@ -116,7 +116,9 @@ fn figure_at<'t>(sentence: &'t str, start: usize, before_it: &[Figure<'t>]) -> O
         _ => united(before, input).or_else(|| number_word_figure(before, input))?,
     };
     let figure = if is_negative(before, &figure) { Figure { value: -figure.value, ..figure } } else { figure };
-    let apart = matches!(figure.unit, Unit::Percent | Unit::Printed(_)) && is_difference(rest);
+    // "missed its target by 4%", "4% below target": how far, and no level.
+    let off = || is_difference(rest) || ends_with_word(before, "target by");
+    let apart = matches!(figure.unit, Unit::Percent | Unit::Printed(_)) && off();
     (!is_rank(before, &figure) && !apart).then_some(Figure { start, end: sentence.len() - rest.len(), ..figure })
 }
 

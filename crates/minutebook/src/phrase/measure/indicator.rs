@@ -143,7 +143,7 @@ fn bracketed<'t>(before: &'t str, after: &str, unit: Unit<'_>) -> Option<&'t str
 fn after_bracket(stem: &str) -> Option<&str> {
     let (_, own) = stem.rsplit_once(')')?;
     let own = own.trim_start_matches([',', ' ']);
-    let own = own.strip_prefix("and ").unwrap_or(own).trim();
+    let own = ["and ", "or "].iter().find_map(|link| own.strip_prefix(link)).unwrap_or(own).trim();
     let words = own.split_whitespace().count();
     let plain = own.chars().all(|letter| letter.is_alphabetic() || " /-’'".contains(letter));
     ((1..=4).contains(&words) && own.starts_with(char::is_uppercase) && plain).then_some(own)
@@ -232,6 +232,14 @@ mod tests {
         assert_eq!(names("Re-launches within 12 months fell to 19%."), ["Re-launches within 12 months"]);
         assert_eq!(names("Calls answered within 30 seconds: 71%"), ["Calls answered within 30 seconds"]);
         assert_eq!(names("New claims mended - 17.4 days"), ["New claims mended"]);
+    }
+
+    #[test]
+    fn brackets_and_distances() {
+        assert_eq!(names("They were either Gulls (69%) or White Kestrels (16%)."), ["Gulls", "White Kestrels"]);
+        assert_eq!(names("It is hard to increase mended boats from 98% to 100%."), ["mended boats"]);
+        assert_eq!(names("It missed its target by 4%."), Vec::<&str>::new());
+        assert_eq!(names("Some 12 boats were rated as sound."), ["boats were rated as sound"]);
     }
 
     #[test]

@@ -297,13 +297,16 @@ static LINKS: Wordings = Wordings::new(&[
     "give",
     "giving",
     "achieved",
+    "increase",
+    "reduce",
+    "improve",
 ]);
 
 /// The words after the last determiner, verb or comma of `text`.
 pub(super) fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
     static OPENERS: Wordings = Wordings::new(&[
         "the", "a", "an", "its", "their", "our", "his", "her", "this", "these", "those", "that", "which", "to", "of",
-        "note", "only", "with", "included", "includes", "include",
+        "note", "only", "with", "included", "includes", "include", "either", "both", "saw", "shows", "showed",
     ]);
     static WITHIN: Wordings = Wordings::new(&["for", "in", "on", "of", "across"]);
     let mut start = text.len();

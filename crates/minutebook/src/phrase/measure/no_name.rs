@@ -8,8 +8,8 @@ use crate::phrase::wording::Wordings;
 /// Words with which no name of an indicator begins.
 static NO_OPENINGS: Wordings = Wordings::new(&[
     "is", "are", "was", "were", "be", "been", "set", "for", "to", "across", "in", "of", "by", "at", "as", "which",
-    "who", "if", "per", "from", "it", "they", "we", "so", "then", "when", "where", "while", "but", "asked", "applied",
-    "subject", "fallen", "failed",
+    "who", "if", "per", "from", "it", "they", "we", "so", "then", "when", "where", "while", "but", "on", "asked",
+    "applied", "subject", "fallen", "failed",
 ]);
 
 /// Pronouns that begin a clause: a name that ends in one was cut too late.
