@@ -138,7 +138,7 @@ pub(super) fn believable(before: &str, printed: &str, rest: &str, date: Date) ->
         }
         // "98% were issued in 20 weeks": how long it took.
         Date::Relative(Relative::Ahead(..)) if printed.starts_with("in ") && !printed.ends_with("time") => {
-            !(is_done(last) && !words_back(before).skip(1).take(4).any(|word| TO_COME.has(word)))
+            !is_done(last) || words_back(before).skip(1).take(4).any(|word| TO_COME.has(word))
         }
         Date::Quarter(_, None) => printed.contains(|digit: char| digit.is_ascii_digit()),
         Date::Year(..) if matches!(printed.as_bytes(), [b'0'..=b'9', _, stroke, ..] if !stroke.is_ascii_digit()) => {
