@@ -274,6 +274,8 @@ mod tests {
             read("paragraph 3 of Part 1 of Schedule 12 A of the Piers Act 1847", "para"),
             Some((Paragraph, vec!["3"], Some("Part 1 of Schedule 12 A of the Piers Act 1847")))
         );
+        let act = "Schedule 12 A of the Piers Act 1847";
+        assert_eq!(act_at(act, act.find("Act").expect("an Act")).map(|it| it.words), Some("Piers Act 1847"));
         assert_eq!(read("in Schedule 12 A review", "Sch"), Some((Section, vec!["Schedule 12"], None)));
         assert_eq!(read("in Annexe 1 to", "Ann"), Some((Appendix, vec!["1"], None)));
         assert_eq!(read("sections 9(1)(a) and (b) apply", "sec"), Some((Section, vec!["9(1)(a)", "(b)"], None)));
