@@ -5,7 +5,7 @@ use super::Reading;
 use super::header::one_line;
 use crate::model::{DateMention, DateRole, Document, Measure, Precision};
 use crate::phrase::wording::strip_word;
-use crate::phrase::{Cue, CueSet, Measured, figures_apart, measures_of, said_better};
+use crate::phrase::{Cue, CueSet, Figure, Measured, figures_apart, measures_of, said_better};
 use crate::text::{Block, BlockKind, Span};
 use chrono::{Months, NaiveDate};
 
@@ -33,7 +33,10 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
                 ahead.peek().is_some_and(|date| date.start <= at)
             };
             let figures = figures_apart(text, sentence.cues.has(Cue::Measure), in_date);
-            if figures.is_empty() || !*prose.get_or_insert_with(|| is_prose(block, reading.words(block))) {
+            if figures.is_empty()
+                || is_row(text, &figures)
+                || !*prose.get_or_insert_with(|| is_prose(block, reading.words(block)))
+            {
                 continue;
             }
             let all = measures_of(text, figures);
@@ -64,6 +67,13 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         }
     }
     document.measures = found;
+}
+
+/// "Boats seen 24% 21% 19%": the row of a table whose columns were run together.
+fn is_row(text: &str, figures: &[Figure<'_>]) -> bool {
+    let gap = |pair: &[Figure<'_>]| text.get(pair.first()?.end..pair.last()?.start);
+    let blank = |pair: &[Figure<'_>]| gap(pair).is_some_and(|gap| gap.trim().is_empty());
+    figures.windows(3).any(|three| three.windows(2).all(blank))
 }
 
 fn record(measured: &Measured<'_>, better: impl FnOnce() -> Option<bool>) -> Measure {
@@ -140,6 +150,7 @@ impl Known<'_, '_> {
                     || gap.contains(';') && !self.opens(date)
                     || self.is_anothers(figures, date)
                     || mention.precision == Some(Precision::Day) && self.begins(date)
+                    || self.is_beginning(date)
                     || self.is_compared(date, COMPARED)
                     || mention.role == Some(DateRole::Held) && self.is_of_meeting(date)
             }
@@ -168,6 +179,15 @@ impl Known<'_, '_> {
         before.trim_end().ends_with(" from")
     }
 
+    /// Whether something that is counted began at a time: "more each year since the count began in 2012, now 2,064".
+    fn is_beginning(&self, date: Span) -> bool {
+        let before = Span { start: self.place.start.min(date.start), end: date.start }.of_text(self.text).trim_end();
+        let verb = strip_word(before, "in").or_else(|| strip_word(before, "on"));
+        verb.is_some_and(|before| {
+            ["began", "introduced", "started"].iter().any(|it| strip_word(before.trim_end(), it).is_some())
+        })
+    }
+
     /// Whether a meeting was on a day, and not what is told of it there: "the meeting held on 3 May noted that 40 boats".
     fn is_of_meeting(&self, date: Span) -> bool {
         let before = Span { start: self.place.start.min(date.start), end: date.start }.of_text(self.text).trim_end();
@@ -187,7 +207,8 @@ impl Known<'_, '_> {
             let gap = Span { start: end.min(date.start), end: date.start }.of_text(self.text);
             end <= date.start
                 && end < figures.start
-                && (["in", "at", "on", "since", "as at", "at the end of"].contains(&gap.trim()) || is_base(gap, None))
+                && (["in", "at", "on", "by", "since", "as at", "at the end of"].contains(&gap.trim())
+                    || is_base(gap, None))
         })
     }
 

@@ -93,8 +93,10 @@ fn add(
     }
     let of = found.of.map(squeeze);
     let of = of.or_else(|| Some(found).filter(|_| of_the_act(reading, found, span)).and_then(|_| the_act(document)));
+    let mut previous = String::new();
     for target in &found.targets {
-        let target = squeeze(target);
+        let target = completed(&previous, squeeze(target));
+        previous.clone_from(&target);
         let here = is_here(found.of) && !found.elsewhere;
         let resolved_id = if here {
             addresses.get_or_insert_with(|| Addresses::of(document)).find(&document.document_id, found.kind, &target)
@@ -115,6 +117,12 @@ fn add(
         Some(act) if act.start >= span.start => act.start,
         _ => span.end,
     }
+}
+
+/// "(e)" after "14.4(d)" is 14.4(e).
+fn completed(previous: &str, target: String) -> String {
+    let stem = previous.split_once('(').map_or("", |(stem, _)| stem);
+    if target.starts_with('(') { format!("{stem}{target}") } else { target }
 }
 
 /// Whether the words go on with "of the Act", and no name of it.

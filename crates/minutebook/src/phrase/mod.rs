@@ -81,8 +81,8 @@ pub use inspected_verb::noun_of;
 pub use inspection::{Event, event_before, events, framework_of};
 pub use inspector::{lead_inspectors, leads_of_bodies};
 pub use measure::{
-    ColumnKind, Figure, Measured, Unit, cell_figure, column_kind, figures, figures_apart, measures, measures_of,
-    said_better,
+    ColumnKind, Figure, Measured, Unit, cell_figure, column_kind, direction_between, figures, figures_apart,
+    label_column, measures, measures_of, said_better,
 };
 pub use people::{people, people_and_rest};
 pub use person::{Person, person, role_word};

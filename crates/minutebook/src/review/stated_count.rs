@@ -45,6 +45,7 @@ fn list_after(reading: &Reading<'_>, blocks: &[&Block], lead: &Block) -> Vec<Spa
         .iter()
         .take_while(|block| block.kind == BlockKind::Item && block.depth >= first.depth)
         .take_while(|block| !beside || style(block) != style(lead))
+        .take_while(|block| style(block).contains('1') == style(first).contains('1'))
         .filter(|block| block.depth == first.depth)
         .map(|block| block.span)
         .collect()

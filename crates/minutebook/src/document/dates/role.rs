@@ -43,8 +43,12 @@ pub(super) fn role(date: Date, before: &str, after: &str, open: bool) -> DateRol
     if is_inspected(before) || is_inspected_after(date, before, after) {
         return DateRole::Visit;
     }
-    if matches!(date, Date::Day(_)) && is_day_of_body(before) {
+    let day = matches!(date, Date::Day(_));
+    if day && (is_day_of_body(before) || is_word(last, "meet") || took_place(before)) {
         return DateRole::Held;
+    }
+    if day && is_updated(before) {
+        return DateRole::Published;
     }
     if before.trim().is_empty() || is_word(before.trim().trim_end_matches(':'), "date") {
         return near(words(after), 4).unwrap_or(DateRole::Other);
@@ -113,10 +117,42 @@ fn is_due(before: &str) -> bool {
         // "is due in June": "on" is passed over above.
         Some(word) if is_word(word, "in") => back.next().is_some_and(|word| is_word(word, "due")),
         // "Was not published until 3 May": it was then.
+        // "The rate had climbed to 20% by March": it was so, and not to be done.
+        Some(word) if is_word(word, "by") => !was_so(back),
         Some(word) if is_word(word, "until") => !back.next().is_some_and(|word| ISSUED.has(word)),
         Some(word) => DUE.has(word),
         None => false,
     }
+}
+
+/// Whether the words before "by", the last first, tell what had come about: "had climbed to 20%", and not "had to be".
+fn was_so<'w>(back: impl Iterator<Item = &'w str>) -> bool {
+    let mut next = "";
+    for word in back.take(6) {
+        if is_word(word, "had") {
+            return !(is_word(next, "to") || is_word(next, "until"));
+        }
+        if CLAUSE.has(word) && !is_word(word, "to") {
+            return false;
+        }
+        next = word;
+    }
+    false
+}
+
+/// "The fair took place on", "is to take place on".
+fn took_place(before: &str) -> bool {
+    let mut back = words_back(before).skip_while(|word| ARTICLES.has(word));
+    let verb = ["take", "takes", "taken", "taking", "took"];
+    back.next().is_some_and(|word| is_word(word, "place"))
+        && back.next().is_some_and(|word| verb.iter().any(|verb| is_word(word, verb)))
+}
+
+/// "Updated 3 May 2019", "Last updated: 3 May 2019": the day of a page.
+fn is_updated(before: &str) -> bool {
+    let mut back = words_back(before).skip_while(|word| ARTICLES.has(word));
+    let updated = back.next().is_some_and(|word| is_word(word, "updated"));
+    updated && back.next().is_none_or(|word| is_word(word, "last"))
 }
 
 /// The role that one of the last `count` words gives.
@@ -129,6 +165,10 @@ fn near_before(before: &str, count: usize) -> Option<DateRole> {
             || is_word(word, "reviewing") && (is_word(next, "officers") || is_word(next, "officer"));
         let found = NEAR.of(word).filter(|_| !of_no_meeting);
         // "a focused visit held on": the visit, and no meeting.
+        // "published their inspection report on": when the report came out.
+        if found == Some(DateRole::Visit) && PAPERS.has(next) && back.clone().any(|word| is_word(word, "published")) {
+            return Some(DateRole::Published);
+        }
         if found == Some(DateRole::Held) && back.peek().is_some_and(|word| NEAR.of(word) == Some(DateRole::Visit)) {
             return Some(DateRole::Visit);
         }
@@ -319,5 +359,39 @@ mod tests {
         assert_eq!(role_in("It goes for approval to Full Council on 4 June 2019."), DateRole::Held);
         assert_eq!(role_in("She joined the Ferry Committee on 4 June 2019."), DateRole::Other);
         assert_eq!(role_in("He has held the same role from May until June 2019."), DateRole::Period);
+    }
+
+    #[test]
+    fn days_of_pages_and_of_events() {
+        for text in
+            ["Minutes uploaded on 3 May 2019", "Posted on 3 May 2019", "Last updated: 3 May 2019", "Updated 3 May 2019"]
+        {
+            assert_eq!(role_in(text), DateRole::Published, "{text}");
+        }
+        assert_eq!(role_in("Members were updated on 3 May 2019."), DateRole::Other);
+        assert_eq!(
+            role_in("The Quay Inspectorate published its inspection report on 3 May 2019."),
+            DateRole::Published
+        );
+        for text in
+            ["The fair took place on 3 May 2019.", "The pilots will meet on 3 May 2019.", "The AGM was on 3 May 2019."]
+        {
+            assert_eq!(role_in(text), DateRole::Held, "{text}");
+        }
+        assert_eq!(role_in("The boat has its place on 3 May 2019."), DateRole::Other);
+        assert_eq!(role_in("Names are wanted by the closing date of 3 May 2019."), DateRole::Due);
+        assert_eq!(role_in("The licence expires on 3 May 2019."), DateRole::Due);
+        assert_eq!(role_in("The rate had climbed to 20% by May 2019."), DateRole::Other);
+        assert_eq!(role_in("The work had to be done by May 2019."), DateRole::Due);
+    }
+
+    #[test]
+    fn quarters_in_words_and_durations() {
+        let found = |text: &'static str| dates(text).map(|(span, _)| span.of_text(text)).collect::<Vec<_>>();
+        assert_eq!(found("At the end of quarter three 2022/23 all was dry."), ["quarter three 2022/23"]);
+        assert_eq!(found("In all 98% were issued in 20 weeks."), Vec::<&str>::new());
+        assert_eq!(found("They will be issued in 20 weeks."), ["in 20 weeks"]);
+        assert_eq!(found("The pier is to be mended in six months."), ["in six months"]);
+        assert_eq!(found("It needed quarter four men."), Vec::<&str>::new());
     }
 }

@@ -9,6 +9,8 @@ pub(super) const NEAR: &Meanings<DateRole> = &Meanings::new(&[
     ("publication", DateRole::Published),
     ("publish", DateRole::Published),
     ("issued", DateRole::Published),
+    ("uploaded", DateRole::Published),
+    ("posted", DateRole::Published),
     ("visit", DateRole::Visit),
     ("visits", DateRole::Visit),
     ("visited", DateRole::Visit),
@@ -26,10 +28,12 @@ pub(super) const NEAR: &Meanings<DateRole> = &Meanings::new(&[
     ("minutes", DateRole::Held),
     ("met", DateRole::Held),
     ("meetings", DateRole::Held),
+    ("agm", DateRole::Held),
 ]);
 
 /// Words right before a date by which something is due.
-pub(super) const DUE: &Wordings = &Wordings::new(&["by", "before", "deadline", "due", "until"]);
+pub(super) const DUE: &Wordings =
+    &Wordings::new(&["by", "before", "deadline", "due", "until", "closing", "expires", "expiry"]);
 
 /// Words before "until" with a day on which something came out.
 pub(super) const ISSUED: &Wordings = &Wordings::new(&["published", "issued", "released"]);

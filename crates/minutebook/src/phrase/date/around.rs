@@ -1,6 +1,7 @@
 //! The words around a date: whether what looks like one is meant as one.
 
-use super::{Date, Month, Part, YearKind, name};
+use super::{Date, Month, Part, Relative, YearKind, name};
+use crate::phrase::ends::words_back;
 use crate::phrase::wording::Wordings;
 
 /// Words before a bare year or month that make a date of it: "in 2018", "since July".
@@ -135,6 +136,10 @@ pub(super) fn believable(before: &str, printed: &str, rest: &str, date: Date) ->
                 && !NOT_SEASONS.has(first_word(rest))
                 && (!ARTICLES.has(last) || BEFORE_THE_SEASON.has(last_but_one(before)) || named())
         }
+        // "98% were issued in 20 weeks": how long it took.
+        Date::Relative(Relative::Ahead(..)) if printed.starts_with("in ") && !printed.ends_with("time") => {
+            !is_done(last) || words_back(before).skip(1).take(4).any(|word| TO_COME.has(word))
+        }
         Date::Quarter(_, None) => printed.contains(|digit: char| digit.is_ascii_digit()),
         Date::Year(..) if matches!(printed.as_bytes(), [b'0'..=b'9', _, stroke, ..] if !stroke.is_ascii_digit()) => {
             is_short_year(last, printed, rest)
@@ -142,6 +147,17 @@ pub(super) fn believable(before: &str, printed: &str, rest: &str, date: Date) ->
         Date::Years(..) | Date::Year(..) => !NOT_BEFORE.has(first_word(rest)),
         _ => true,
     }
+}
+
+/// Words before a participle that make a thing to come of it: "will be issued in 20 weeks".
+const TO_COME: &Wordings = &Wordings::new(&["will", "would", "be", "to", "should", "shall", "must", "due", "next"]);
+
+/// Whether a word is a participle: "issued", "completed".
+fn is_done(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// "in 22/23, there were": two short years are one financial year after a word of time, where they are no fraction and no

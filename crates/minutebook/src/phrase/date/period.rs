@@ -78,6 +78,8 @@ const SEASONS: &[(&str, Season)] =
 
 const ORDINALS: &[(&str, u32)] = &[("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)];
 
+const QUARTERS: &[(&str, u32)] = &[("one", 1), ("two", 2), ("three", 3), ("four", 4)];
+
 const YEAR_KINDS: &[(&str, YearKind)] = &[
     ("calendar", YearKind::Calendar),
     ("financial", YearKind::Financial),
@@ -120,11 +122,12 @@ pub(super) fn of_year(input: &str) -> Read<'_, i32> {
     alt((after_gap, shortened, stroked)).parse(input)
 }
 
-// quarter-period = ( "Q" | "quarter" ) number | ordinal "quarter" , [ "of" ] [ year-name ]    "Q3 2018/19"
+// quarter-period = ( "Q" | "quarter" ) ( number | number word ) | ordinal "quarter" , [ "of" ] [ year-name ]    "Q3 2018/19"
 pub(super) fn quarter_period(input: &str) -> Read<'_, Date> {
     let number = || verify(short_number, |quarter| (1..=4).contains(quarter));
     let lettered = delimited(tag_no_case("q"), number(), edge);
-    let numbered = delimited((said("quarter"), gap), number(), edge);
+    let worded = alt((terminated(number(), edge), listed(QUARTERS)));
+    let numbered = preceded((said("quarter"), gap), worded);
     let ordinal = terminated(listed(ORDINALS), (gap, said("quarter")));
     let (rest, (quarter, told)) = alt((
         map(lettered, |quarter| (quarter, false)),

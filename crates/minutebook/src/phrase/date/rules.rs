@@ -62,7 +62,7 @@ pub(super) fn rules(opening: Opening, rest: &str) -> Option<&'static [Rule]> {
         Opening::Previous | Opening::Last => None,
         Opening::Between => only(&[range::day_range, range::month_range, range::year_range], opens_day(next)),
         Opening::Ordinal => only(&[period::quarter_period], after("quarter", next).is_some()),
-        Opening::Quarter => only(&[period::quarter_period], starts_with_digit(next)),
+        Opening::Quarter => only(&[period::quarter_period], starts_with_digit(next) || opens_amount(next)),
         Opening::Season => Some(&[period::season_period]),
         Opening::YearKind => only(&[double_year], after("year", next).is_some()),
     }

@@ -64,6 +64,18 @@ static NO_NAMES: Wordings = Wordings::new(&[
     "onwards",
     "quarter",
     "subject",
+    "said",
+    "felt",
+    "thought",
+    "took",
+    "came",
+    "got",
+    "made",
+    "went",
+    "think",
+    "feel",
+    "choose",
+    "continue",
 ]);
 
 /// "100% compliance", "£9.2 million overspend", "a 3-7% reduction in independent school pupils".
@@ -82,7 +94,7 @@ pub(super) fn named_after(after: &str) -> Option<&str> {
     if word.len() < 3
         || NO_NAMES.has(word)
         || STOPS.has(word)
-        || word.ends_with("ing")
+        || word.ends_with("ing") && !["saving", "funding", "spending", "training"].contains(&word)
         || word.ends_with("ed")
         || word.ends_with("ly")
     {

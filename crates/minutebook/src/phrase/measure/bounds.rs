@@ -7,7 +7,7 @@ use super::figure::Figure;
 use super::hedge::unhedged;
 use super::noun::{is_counted, noun_after};
 use super::place::{is_name, is_no_count, is_postcode, is_threshold};
-use super::told::{is_changed, is_held, is_told};
+use super::told::{is_changed, is_end_of_change, is_held, is_told};
 use super::unit::Unit;
 use super::words::{last_word, words_of};
 use crate::phrase::date::is_month;
@@ -168,6 +168,7 @@ static NOT_BEFORE: Wordings = Wordings::new(&[
     "consecutive",
     "clear",
     "year-olds",
+    "year-old",
     "am",
     "pm",
     "a.m",
@@ -192,6 +193,7 @@ static NOT_BEFORE: Wordings = Wordings::new(&[
     "km",
     "cm",
     "mm",
+    "mph",
     "degrees",
     "times",
     "kb",
@@ -280,9 +282,19 @@ fn counted<'t>(
     let counted = |figure: &Figure<'_>| figure.noun.is_some() && figure.unit == Unit::Count;
     let told = || {
         let lead = unhedged(before).0;
+        let last = before_it.last().filter(|last| last.unit == Unit::Count && last.of.is_none());
+        let ends = last.and_then(|last| before.get(..last.start).zip(before.get(last.end..)));
+        if is_end_of_change(lead, rest, ends) {
+            return true;
+        }
         let beside = || is_changed(lead, rest, change) || before_it.iter().any(counted) && is_held(lead, rest);
         counted_before(next, before_it) || is_total(before) || is_told(lead, rest) || beside()
     };
+    // "Current account 12,456.78": pence.
+    let pence = grouped && printed.len() > 3 && printed.as_bytes().get(printed.len() - 3) == Some(&b'.');
+    if pence && noun.is_none() && figure.low.is_none() {
+        return Some(Figure { unit: Unit::Pounds, ..figure });
+    }
     let said = alone && (grouped || told());
     (noun.is_some() || said).then_some(Figure { noun, ..figure })
 }
@@ -318,8 +330,9 @@ fn starts_glued(rest: &str) -> bool {
 /// "under 18", "over 65", "At 18": no count, though "under 200 homes" is one.
 fn is_age(before: &str, value: f64) -> bool {
     static AGES: Wordings = Wordings::new(&["under", "over", "at", "turning"]);
-    let word = last_word(before);
-    value <= 100.0 && value.fract() == 0.0 && AGES.has(word) && (value <= 25.0 || value == 65.0)
+    let grown = ["they are", "they were", "they turn", "they reach", "they reached"];
+    let age = AGES.has(last_word(before)) || grown.iter().any(|words| before.trim_end().ends_with(words));
+    value <= 100.0 && value.fract() == 0.0 && age && (value <= 25.0 || value == 65.0)
 }
 
 /// Times that a number may follow as any other word, after words that make a time of them.

@@ -12,6 +12,8 @@ use crate::phrase::wording::Wordings;
 pub enum ColumnKind {
     /// The value as it stands: "Actual", "Outturn".
     Value,
+    /// The value before it: "Previous", "Last quarter".
+    Previous,
     /// The target.
     Target,
     /// What the values are held against, by its word in the table.
@@ -23,6 +25,14 @@ pub enum ColumnKind {
 /// Headers of the value as it stands.
 static VALUES: Wordings =
     Wordings::new(&["actual", "outturn", "performance", "result", "current", "latest", "actuals", "ytd"]);
+
+/// Headers of the value before, by their first word, where no more than a time follows; and headers of the value now.
+static EARLIER: Wordings = Wordings::new(&["previous", "prior", "last"]);
+static TIMES: Wordings = Wordings::new(&["year", "quarter", "month", "period", "value", "result", "performance"]);
+static NOW: Wordings = Wordings::new(&["this year", "this quarter", "this month", "q1", "q2", "q3", "q4"]);
+
+/// Headers of the statistical neighbours, in short.
+static NEIGHBOURS: Wordings = Wordings::new(&["sn", "snn", "stat neighbour", "stat neighbours", "stat. neighbours"]);
 
 /// Headers of the target.
 static TARGETS: Wordings = Wordings::new(&["target", "targets"]);
@@ -53,12 +63,43 @@ pub fn column_kind(header: &str) -> Option<ColumnKind> {
     if has(&TARGETS) {
         return Some(ColumnKind::Target);
     }
+    if NEIGHBOURS.has(header) {
+        return Some(ColumnKind::Comparator("statistical neighbour"));
+    }
+    let mut told = words_of(header);
+    let earlier = told.next().is_some_and(|word| EARLIER.has(word)) && told.all(|word| TIMES.has(word));
+    if earlier {
+        return Some(ColumnKind::Previous);
+    }
+    let quarter = header.strip_prefix("Quarter ").or_else(|| header.strip_prefix("Qtr "));
+    if NOW.has(header) || quarter.is_some_and(|number| ["1", "2", "3", "4"].contains(&number)) {
+        return Some(ColumnKind::Value);
+    }
     let comparator = signs(header).into_iter().find_map(|sign| match sign.sign {
         Sign::Comparator(name) if !name.starts_with("previous") => Some(name),
         _ => None,
     });
     let held = || HELD.iter().find(|(words, _)| find_folded(header, words) == Some(0)).map(|(_, name)| *name);
     comparator.or_else(held).map(ColumnKind::Comparator).or_else(|| has(&VALUES).then_some(ColumnKind::Value))
+}
+
+/// The column that names the rows, by the headers of a table: "Indicator", or what follows "Ref".
+pub fn label_column<'h>(headers: impl Iterator<Item = (u16, &'h str)> + Clone) -> u16 {
+    static NAMES: Wordings = Wordings::new(&[
+        "indicator",
+        "indicators",
+        "performance indicator",
+        "measure",
+        "performance measure",
+        "key performance indicator",
+        "kpi",
+        "metric",
+        "description",
+    ]);
+    static NUMBERS: Wordings = Wordings::new(&["ref", "ref.", "reference", "no", "no.", "code", "id", "#", "pi ref"]);
+    let named = headers.clone().find(|(_, header)| NAMES.has(header.trim())).map(|(column, _)| column);
+    let mut first = headers;
+    named.unwrap_or_else(|| u16::from(first.next().is_some_and(|(_, header)| NUMBERS.has(header.trim()))))
 }
 
 /// The figure that a cell holds and nothing beside it, its unit printed there, in its label or in the header.
@@ -77,15 +118,20 @@ pub fn cell_figure(cell: &str, label: &str, header: &str) -> Option<(f64, String
         return figure.low.is_none().then(|| (figure.value, figure.unit.words()));
     }
     let (rest, figure) = plain_figure(cell).ok()?;
+    if ["days", "working days"].contains(&rest.trim()) && figure.low.is_none() {
+        return Some((figure.value, "days".to_owned()));
+    }
     if !rest.trim().is_empty() || figure.low.is_some() || figure.unit != Unit::Count {
         return None;
     }
     let named = |words: &str| find_folded(label, words).is_some() || find_folded(header, words).is_some();
+    let days = ["(days)", "average days", "number of days", "days taken", "days lost"];
     let percent = named("%") || named("percentage") || named("per cent") || named("proportion of");
     let (unit, scale) = match () {
         () if percent => (Unit::Percent, 1.0),
         () if named("per 10,000") => (Unit::Rate(1e4), 1.0),
         () if named("per 1,000") => (Unit::Rate(1e3), 1.0),
+        () if days.iter().any(|words| named(words)) => (Unit::Printed("days"), 1.0),
         () if named("£m") || named("£ million") => (Unit::Pounds, 1e6),
         () if named("£000") || named("£'000") || named("£’000") || named("£k") => (Unit::Pounds, 1e3),
         () if named("£") || named("(£)") => (Unit::Pounds, 1.0),
@@ -105,6 +151,10 @@ mod tests {
         assert_eq!(column_kind("Statistical neighbours"), Some(ColumnKind::Comparator("statistical neighbour")));
         assert_eq!(column_kind("Actual"), Some(ColumnKind::Value));
         assert_eq!(column_kind("RAG rating"), Some(ColumnKind::Rag));
+        assert_eq!(column_kind("Previous quarter"), Some(ColumnKind::Previous));
+        assert_eq!(column_kind("Q3"), Some(ColumnKind::Value));
+        assert_eq!(column_kind("SN"), Some(ColumnKind::Comparator("statistical neighbour")));
+        assert_eq!(column_kind("Last reviewed"), None);
         assert_eq!(column_kind("Owner"), None);
         assert_eq!(column_kind("Council"), None);
     }
@@ -115,8 +165,20 @@ mod tests {
         assert_eq!(cell_figure("£1,250", "Rent", ""), Some((1250.0, "£".to_owned())));
         assert_eq!(cell_figure("1,204", "Children in need", ""), Some((1204.0, "count".to_owned())));
         assert_eq!(cell_figure("71", "Rate per 10,000 in care", ""), Some((71.0, "per 10,000".to_owned())));
+        assert_eq!(cell_figure("31 days", "Mooring", ""), Some((31.0, "days".to_owned())));
+        assert_eq!(cell_figure("31", "Average days to moor", ""), Some((31.0, "days".to_owned())));
+        assert_eq!(cell_figure("31", "Boats seen within 10 days", ""), Some((31.0, "count".to_owned())));
         assert_eq!(cell_figure("12 March", "", ""), None);
         assert_eq!(cell_figure("10-12", "", ""), None);
         assert_eq!(cell_figure("n/a", "", ""), None);
+    }
+
+    #[test]
+    fn label_column_is_the_one_with_names() {
+        let column = |headers: &'static [&'static str]| label_column((0..).zip(headers.iter().copied()));
+        assert_eq!(column(&["Indicator", "Target"]), 0);
+        assert_eq!(column(&["Ref", "Boats seen", "Target"]), 1);
+        assert_eq!(column(&["Quay", "Measure", "Target"]), 1);
+        assert_eq!(column(&["Boats", "Target"]), 0);
     }
 }

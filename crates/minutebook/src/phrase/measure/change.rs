@@ -7,9 +7,9 @@ use super::hedge::{supposition, unhedged};
 use super::indicator::indicator;
 use super::sign::{Found, Sign, signs};
 use super::unit::Unit;
+use super::whole::wholes;
 use super::words::{Endings, bare, ends_with_word, last_word};
-use crate::phrase::wording::Wordings;
-use crate::phrase::wording::strip_word;
+use crate::phrase::wording::{Wordings, strip_word};
 
 /// One measure of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,6 +153,7 @@ pub fn measures_of<'t>(sentence: &'t str, mut figures: Vec<Figure<'t>>) -> Vec<M
         }
     }
     compare(sentence, &signs, &mut found);
+    wholes(sentence, &mut found);
     found
 }
 
@@ -239,7 +240,7 @@ fn as_told<'t>(sentence: &'t str, figure: &Figure<'t>, lead: &Lead<'t>, signs: &
         comparator: None,
         comparator_value: None,
         direction: if let Some(low) = figure.low {
-            changed.then(|| way(low, figure.value))
+            changed.then(|| direction_between(low, figure.value))
         } else {
             direction_of(lead.stem, sentence.get(figure.end..).unwrap_or(""))
         },
@@ -266,7 +267,9 @@ enum Pair {
 ///
 /// "from 31% in March to 27%", "27%, down from 31%", "between £2m and £3m", "prices ranging from £5 to £10"
 fn pair(lead: &Lead<'_>, first: &Figure<'_>, gap: &str, second: &Figure<'_>) -> Option<Pair> {
-    if gap.len() > 120 || gap.contains([';', '(', ')']) || first.low.is_some() || second.low.is_some() {
+    // "was 51%, although the proportion of rafts had fallen to 16%": of another.
+    let other = ["proportion of", "percentage of", "number of", "rate of"].iter().any(|head| gap.contains(head));
+    if other || gap.len() > 120 || gap.contains([';', '(', ')']) || first.low.is_some() || second.low.is_some() {
         return None;
     }
     let (before, gap) = (lead.stem, unhedged(gap).0);
@@ -296,14 +299,18 @@ fn paired(pair: Pair, measured: Measured<'_>) -> Measured<'_> {
         Pair::Range(low, high) => {
             Measured { value: None, from: Some(low), to: Some(high), direction: None, ..measured }
         }
-        Pair::Change(from, to) | Pair::Reversed(from, to) => {
-            Measured { value: Some(to), from: Some(from), to: Some(to), direction: Some(way(from, to)), ..measured }
-        }
+        Pair::Change(from, to) | Pair::Reversed(from, to) => Measured {
+            value: Some(to),
+            from: Some(from),
+            to: Some(to),
+            direction: Some(direction_between(from, to)),
+            ..measured
+        },
     }
 }
 
-/// Where a change goes.
-fn way(from: f64, to: f64) -> &'static str {
+/// Where a change goes: "up", "down" or "same".
+pub fn direction_between(from: f64, to: f64) -> &'static str {
     if to > from {
         "up"
     } else if to < from {
@@ -363,8 +370,7 @@ mod tests {
     fn earlier_figure_alone() {
         let found = first("This is a reduction from 1,815 boats in 2019.");
         assert_eq!((found.value, found.from, found.direction), (None, Some(1815.0), Some("down")));
-        let found = first("There were 1,815 boats from the quay.");
-        assert_eq!((found.value, found.from), (Some(1815.0), None));
+        assert_eq!(first("There were 1,815 boats from the quay.").from, None);
     }
 
     #[test]

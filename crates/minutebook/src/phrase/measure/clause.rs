@@ -290,7 +290,9 @@ fn goes_on(rest: &str, told: bool) -> bool {
 fn is_torn(before: &str, word: &str, next: &str) -> bool {
     static KEPT: Wordings = Wordings::new(&["being", "missing", "having", "requiring", "needing"]);
     static MORE: Wordings = Wordings::new(&["more", "less", "fewer", "longer"]);
-    word.eq_ignore_ascii_case("as") && !KEPT.has(next) || word.eq_ignore_ascii_case("than") && MORE.has(before)
+    // "rated as good", not "as often as".
+    let told = before.ends_with("ed") || before == "known";
+    word.eq_ignore_ascii_case("as") && !KEPT.has(next) && !told || word.eq_ignore_ascii_case("than") && MORE.has(before)
 }
 
 /// A verb in the singular after a plural has another subject: "the loss of 23 carers has".

@@ -89,6 +89,12 @@ fn own_figures(sentence: &str, signs: &[Found], found: &[Measured<'_>]) -> Vec<(
     let mut owns: Vec<(Found, Option<usize>)> = Vec::new();
     for sign in signs {
         let Sign::Comparator(comparator) = sign.sign else { continue };
+        // "19% (national 22%, England 21%)": the word alone compares right before its figure, in brackets.
+        let bare = ["national", "england"].iter().any(|word| word.len() == sign.end - sign.start);
+        let direct = bare && is_bracketed_label(sentence, sign);
+        if bare && !direct {
+            continue;
+        }
         let compared = |own: &usize| {
             let start = found.get(*own).map_or(0, |own| own.start);
             *own > 0 && !comparator.starts_with("previous")
@@ -98,11 +104,19 @@ fn own_figures(sentence: &str, signs: &[Found], found: &[Measured<'_>]) -> Vec<(
         let taken = |own: &usize| owns.iter().any(|(_, other)| *other == Some(*own));
         let level = |own: &usize| found.get(*own).is_some_and(|own| own.from.is_none() && own.value.is_some());
         let own = own_figure(sentence, sign, found).filter(|own| compared(own) && level(own) && !taken(own));
-        if comparing.is_some() || own.is_some() && alone(sign) {
+        if comparing.is_some() || own.is_some() && (direct || alone(sign)) {
             owns.push((*sign, own));
         }
     }
     owns
+}
+
+/// Whether a sign stands at the start of a bracket, or after a comma within it, right before a figure.
+fn is_bracketed_label(sentence: &str, sign: &Found) -> bool {
+    let lead = sentence.get(..sign.start).unwrap_or("").trim_end();
+    let within = || lead.rfind('(').is_some_and(|open| !lead[open..].contains(')'));
+    let digit = |rest: &str| rest.trim_start().starts_with(|next: char| next.is_ascii_digit());
+    lead.ends_with(['(', ',', ';']) && within() && sentence.get(sign.end..).is_some_and(digit)
 }
 
 /// The figure that the comparator has: "79%" of "the national average of 79%", "79% nationally", "England: 79%".
@@ -192,6 +206,8 @@ mod tests {
         assert_eq!(found.len(), 1);
         let found = measures("Absence in primary schools is 13% (the national average is 15%).");
         assert_eq!((found[0].comparator_value, found.len()), (Some(15.0), 1));
+        let found = measures("Wrecks fell to 19% (national 22%).");
+        assert_eq!((found.len(), found[0].value, found[0].comparator_value), (1, Some(19.0), Some(22.0)));
         let found = measures("The 800 regionally representative answers.");
         assert_eq!(found[0].comparator, None);
     }

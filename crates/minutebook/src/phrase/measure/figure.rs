@@ -115,8 +115,20 @@ fn figure_at<'t>(sentence: &'t str, start: usize, before_it: &[Figure<'t>]) -> O
         digit if digit.is_ascii_digit() => united(before, input).or_else(|| counts(before, input, before_it))?,
         _ => united(before, input).or_else(|| number_word_figure(before, input))?,
     };
-    let apart = matches!(figure.unit, Unit::Percent | Unit::Printed(_)) && is_difference(rest);
+    let figure = if is_negative(before, &figure) { Figure { value: -figure.value, ..figure } } else { figure };
+    // "missed its target by 4%", "4% below target": how far, and no level.
+    let off = || is_difference(rest) || ends_with_word(before, "target by");
+    let apart = matches!(figure.unit, Unit::Percent | Unit::Printed(_)) && off();
     (!is_rank(before, &figure) && !apart).then_some(Figure { start, end: sentence.len() - rest.len(), ..figure })
+}
+
+/// "read -1.1%", "(−4%)": the sign of the percentage, and no dash after a label: "Timeliness -91%".
+fn is_negative(before: &str, figure: &Figure<'_>) -> bool {
+    let verbs = ["be", "is", "was", "at", "of", "to", "from", "read", "and", "with"];
+    let lead = before.strip_suffix(['-', '−']).filter(|_| figure.unit == Unit::Percent && figure.low.is_none());
+    lead.is_some_and(|lead| {
+        lead.ends_with('(') || verbs.iter().any(|verb| ends_with_word(lead, verb)) && lead.ends_with(' ')
+    })
 }
 
 /// "in the top 10% of quays": a rank, and no level.

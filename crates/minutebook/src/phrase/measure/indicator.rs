@@ -7,108 +7,40 @@ use super::direction::{change_in, opens_change};
 use super::each::timed;
 use super::figure::Figure;
 use super::hedge::unhedged;
-use super::label::{VERBS, labelled, list_line};
-use super::name::{STOPS, back_to_determiner, is_general, phrase};
-use super::no_name::names_nothing;
+use super::label::{VERBS, labelled, list_line, numbers_are_led};
+use super::name::{back_to_determiner, phrase};
+use super::no_name::{is_general, names_nothing};
 use super::sign::{Found, Sign};
+use super::subject::{subject, without_verb};
+use super::time::without_year;
 use super::unit::Unit;
 use super::whole::part_of_whole;
-use super::words::{Endings, ends_with};
-use crate::phrase::date::is_month;
+use super::words::ends_with;
 use crate::phrase::starts_folded;
-use crate::phrase::wording::Wordings;
-
-/// Verbs between the subject and its figure; longer ones first.
-static COPULAS: Endings = Endings::new(&[
-    "forecast to be",
-    "expected to be",
-    "estimated to be",
-    "projected to",
-    "projected at",
-    "estimated at",
-    "amounted to",
-    "stood at",
-    "remained at",
-    "stands at",
-    "totalled",
-    "totalling",
-    "reached",
-    "increased",
-    "decreased",
-    "reduced",
-    "improved",
-    "improve",
-    "increase",
-    "decrease",
-    "continued",
-    "continues",
-    "risen",
-    "rose",
-    "fallen",
-    "fell",
-    "dropped",
-    "grown",
-    "grew",
-    "declined",
-    "peaked",
-    "achieved",
-    "remains",
-    "overspend",
-    "underspend",
-    "was",
-    "is",
-    "were",
-    "are",
-    "has",
-    "had",
-    "have",
-    "been",
-    "be",
-    "will",
-    "would",
-    "also",
-    "only",
-    "now",
-    "at",
-    "to",
-    "by",
-    "currently",
-    "standing",
-    "from",
-    "between",
-    "worsened",
-    "deteriorated",
-    "slipped",
-    "moved",
-    "went",
-    "gone",
-    "doubled",
-    "trebled",
-    "halved",
-    "averaged",
-    "averages",
-    "cost",
-    "stands",
-    "stand",
-    "overspent",
-    "underspent",
-    "accepted",
-    "approved",
-    "set",
-    "quoted",
-]);
 
 /// How far from a figure its name is looked for, in bytes.
 const FAR: usize = 300;
 
 /// The name of what `figure` measures, where the sentence tells; general words alone name nothing.
 pub(super) fn indicator<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
-    name_of(sentence, figure, signs).filter(|name| !is_general(name) && !names_nothing(name))
+    let name = name_of(sentence, figure, signs).and_then(within_quotes);
+    name.filter(|name| !is_general(name) && !names_nothing(name))
+}
+
+/// The name without what stands beyond a quotation that began before it or goes on after it.
+fn within_quotes(name: &str) -> Option<&str> {
+    let (opened, closed) = (name.find('“'), name.find('”'));
+    let name = match (opened, closed) {
+        (None, Some(at)) => name.get(..at)?,
+        (Some(at), None) => name.get(..at)?,
+        _ => name,
+    };
+    Some(name.trim_end()).filter(|name| !name.is_empty())
 }
 
 fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Option<&'t str> {
     let whole = sentence.get(..figure.start)?;
-    if let (Some(noun), true) = (figure.noun, figure.unit == Unit::Count || figure.of.is_some()) {
+    if let (Some(noun), true) = (figure.noun, figure.unit == Unit::Count || figure.part.is_some()) {
         return Some(caseload(whole).unwrap_or_else(|| counted(sentence, figure, noun)));
     }
     let after = sentence.get(figure.end..)?;
@@ -116,7 +48,8 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
     let before = tail(whole, FAR);
     let before = unhedged(before).0.trim_end_matches(['+', '-', '−', '~', ' ']);
     if matches!(figure.unit, Unit::Printed("days" | "weeks" | "months")) {
-        return timed(before);
+        let closed = || whole.trim_end().ends_with([':', '-', '–']);
+        return timed(before).or_else(|| labelled(whole, figure.unit).filter(|_| closed()));
     }
     if let Some(part) = part_of_whole(before, after) {
         return part;
@@ -139,11 +72,20 @@ fn name_of<'t>(sentence: &'t str, figure: &Figure<'t>, signs: &[Found]) -> Optio
         .or_else(|| bracketed(before, after, figure.unit))
         .or_else(|| headed(whole, signs).filter(|name| fits(name, figure.unit) && !opens_clause(before, after)))
         .or_else(|| of_the(before).filter(|_| figure.of.is_some()))
-        .or_else(|| named_after(after))
+        .or_else(|| named_before(before).filter(|name| sum_leads(figure.unit, after) && !is_general(name)))
+        .or_else(|| named_after(after).filter(|_| figure.part.is_none() || !sentence.starts_with("Of ")))
         .or_else(|| named_before(before))
         .or_else(|| subject(before))
         .or_else(|| labelled(whole, figure.unit))
         .or_else(|| list_line(before, after))
+}
+
+/// "an overspend of £2m took", "a balance of £40 in our accounts": what stands before a sum names it; "payment of £40 in
+/// fees" is for the fees.
+fn sum_leads(unit: Unit<'_>, after: &str) -> bool {
+    let within = after.trim_start().strip_prefix("in ");
+    let owned = |rest: &str| ["the ", "our ", "its ", "their "].iter().any(|word| rest.starts_with(word));
+    unit == Unit::Pounds && within.is_none_or(owned)
 }
 
 /// Whether a sign stands in the last clause before a figure.
@@ -201,7 +143,7 @@ fn bracketed<'t>(before: &'t str, after: &str, unit: Unit<'_>) -> Option<&'t str
 fn after_bracket(stem: &str) -> Option<&str> {
     let (_, own) = stem.rsplit_once(')')?;
     let own = own.trim_start_matches([',', ' ']);
-    let own = own.strip_prefix("and ").unwrap_or(own).trim();
+    let own = ["and ", "or "].iter().find_map(|link| own.strip_prefix(link)).unwrap_or(own).trim();
     let words = own.split_whitespace().count();
     let plain = own.chars().all(|letter| letter.is_alphabetic() || " /-’'".contains(letter));
     ((1..=4).contains(&words) && own.starts_with(char::is_uppercase) && plain).then_some(own)
@@ -217,10 +159,24 @@ fn headed<'t>(before: &'t str, signs: &[Found]) -> Option<&'t str> {
     // "rate per 10,000 of": "per" ends a name, but not within its head.
     let rest = before.get(head.end..)?;
     let name = phrase(rest, 16).filter(|_| before.get(head.start..head.end).is_some_and(|head| head.contains("0,000")));
-    match name.and_then(|name| crate::text::Span::of(name, before)) {
+    let name = match name.and_then(|name| crate::text::Span::of(name, before)) {
         Some(name) => before.get(head.start..name.end as usize),
         None => phrase(before.get(head.start..)?, 16),
-    }
+    }?;
+    Some(related(name, before).unwrap_or(name))
+}
+
+/// "percentage of boats that came home on time": the name with the clause that tells of what it is, up to the verb
+/// that leads to the figure.
+fn related<'t>(name: &str, before: &'t str) -> Option<&'t str> {
+    let span = crate::text::Span::of(name, before)?;
+    let stem = without_verb(unhedged(before).0);
+    let clause = stem.get(span.end as usize..)?;
+    let first = clause.split_whitespace().next()?;
+    let few = (2..=16).contains(&clause.split_whitespace().count()) && numbers_are_led(clause);
+    let whole = stem.len() < before.trim_end().len() && !clause.contains([',', ';', ':', '.', '(', ')', '%', '£']);
+    let told = ["who", "whose", "that", "where"].contains(&first);
+    if told && few && whole { stem.get(span.start as usize..) } else { None }
 }
 
 /// "Of the cases audited, 45 of 60 (75%)": what the share is of was named before.
@@ -233,62 +189,8 @@ fn of_the(before: &str) -> Option<&str> {
 
 /// "the forecast revenue overspend of £23.3m": back to the word that opens the phrase.
 fn named_before(before: &str) -> Option<&str> {
-    let stem = before.trim_end().strip_suffix("of").filter(|stem| stem.ends_with(char::is_whitespace))?.trim_end();
-    back_to_determiner(stem, 9)
-}
-
-/// "The capital spend to date was £160.4 million": the subject before the verb.
-fn subject(before: &str) -> Option<&str> {
-    let mut stem = before.trim_end();
-    let whole = stem.len();
-    for _ in 0..6 {
-        let Some(words) = COPULAS.ending(stem) else { break };
-        // "The cost was": a name, and no verb.
-        if words == "cost" && stem.len() < whole {
-            break;
-        }
-        stem = stem.get(..stem.len() - words.len())?.trim_end();
-    }
-    if stem.len() == whole || stem.ends_with([',', ';', ':', '.', ')']) || ends_with(stem, "and") {
-        return None;
-    }
-    back_to_determiner(stem, 9).filter(|name| name.split_whitespace().all(|word| !STOPS.has(word)) && !is_no_name(name))
-}
-
-/// Words that stand where a name would and are none: "there was £50", "it cost £50", "accepted at £50".
-fn is_no_name(name: &str) -> bool {
-    static PRONOUNS: Wordings = Wordings::new(&[
-        "increase",
-        "decrease",
-        "reduction",
-        "rise",
-        "fall",
-        "drop",
-        "there",
-        "it",
-        "they",
-        "we",
-        "he",
-        "she",
-        "which",
-        "who",
-        "what",
-        "both",
-        "each",
-        "one",
-        "now",
-        "then",
-        "and",
-        "performing",
-        "days",
-        "weeks",
-        "months",
-        "hours",
-        "years",
-        "time",
-    ]);
-    let single = !name.contains(char::is_whitespace);
-    single && (PRONOUNS.has(name) || is_month(name) || name.ends_with("ed")) || name.contains(['%', '£'])
+    let stem = before.trim_end().strip_suffix("of").filter(|stem| stem.ends_with(char::is_whitespace))?;
+    back_to_determiner(without_year(stem), 9)
 }
 
 #[cfg(test)]
@@ -310,6 +212,56 @@ mod tests {
         assert_eq!(names("There was a £9.2 million overspend."), ["overspend"]);
         assert_eq!(names("North Quay and Wharf, 25%"), ["North Quay and Wharf"]);
         assert_eq!(names("Over 150,000 homes were joined."), ["homes were joined"]);
+    }
+
+    #[test]
+    fn sums_are_named_before_what_follows_them() {
+        assert_eq!(names("A mooring overspend of £2.1m took account of the gales."), ["mooring overspend"]);
+        assert_eq!(names("There was a healthy balance of £43.50 in our two accounts."), ["healthy balance"]);
+        assert_eq!(names("They sought payment of £40 in harbour fees."), ["harbour fees"]);
+        assert_eq!(names("The forecast overspend for 2024/25 is £2.7m."), ["forecast overspend"]);
+        assert_eq!(names("The Quay Block was forecast to overspend by £3m."), ["Quay Block"]);
+        assert_eq!(names("They read “40% of the boats” and asked."), ["boats"]);
+        assert_eq!(names("It was done well 59% of the time."), ["-"]);
+        assert_eq!(names("It had saved £4m after the storm."), ["-"]);
+    }
+
+    #[test]
+    fn numbers_stand_within_names() {
+        assert_eq!(names("Some 91% of pilots aged 19 to 21 were at sea."), ["pilots aged 19 to 21 were at sea"]);
+        assert_eq!(names("Re-launches within 12 months fell to 19%."), ["Re-launches within 12 months"]);
+        assert_eq!(names("Calls answered within 30 seconds: 71%"), ["Calls answered within 30 seconds"]);
+        assert_eq!(names("New claims mended - 17.4 days"), ["New claims mended"]);
+    }
+
+    #[test]
+    fn brackets_and_distances() {
+        assert_eq!(names("They were either Gulls (69%) or White Kestrels (16%)."), ["Gulls", "White Kestrels"]);
+        assert_eq!(names("It is hard to increase mended boats from 98% to 100%."), ["mended boats"]);
+        assert_eq!(names("It missed its target by 4%."), Vec::<&str>::new());
+        assert_eq!(names("Some 12 boats were rated as sound."), ["boats were rated as sound"]);
+    }
+
+    #[test]
+    fn heads_take_their_clause() {
+        assert_eq!(
+            names("The percentage of boats that came home within 10 days was 91%."),
+            ["percentage of boats that came home within 10 days"]
+        );
+        assert_eq!(
+            names("The proportion of pilots who had a berth rose from 78% to 84%."),
+            ["proportion of pilots who had a berth"]
+        );
+        assert_eq!(
+            names("The number of boats who stay in touch has increased significantly to 40."),
+            ["number of boats who stay in touch"]
+        );
+        assert_eq!(names("The percentage of boats that came home, in all, was 91%."), ["percentage of boats"]);
+        assert_eq!(
+            names("The proportion of crews with 3 moves or more is 12%."),
+            ["proportion of crews with 3 moves or more"]
+        );
+        assert_eq!(names("14% felt well; the 30 mph signs are up; it has fallen short by 7%."), ["-", "-"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::phrase::wording::Wordings;
 ///
 /// "Community A/C £7,917.21, BMM A/C £7,124.25", "Clerk's expenses - £325.07 (Ch. No. 114)"
 pub(super) fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
-    if !matches!(unit, Unit::Pounds | Unit::Percent) {
+    if !matches!(unit, Unit::Pounds | Unit::Percent | Unit::Printed("days" | "weeks" | "months")) {
         return None;
     }
     let end = before.trim_end();
@@ -22,7 +22,9 @@ pub(super) fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
     let label = label.strip_prefix("and ").unwrap_or(label);
     let most = if closed { 12 } else { 5 };
     let count = label.split_whitespace().take(most + 1).count();
-    if !(1..=most).contains(&count) || label.bytes().any(|byte| byte.is_ascii_digit()) {
+    // "Calls answered within 30 seconds: 71%": a number within the whole line.
+    let within = closed && start == 0 && numbers_are_led(label);
+    if !(1..=most).contains(&count) || !within && label.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let verbal = || label.ends_with("ing") || label.ends_with("quoted");
@@ -39,6 +41,32 @@ pub(super) fn labelled<'t>(before: &'t str, unit: Unit<'_>) -> Option<&'t str> {
     };
     let named = || label.chars().filter(|letter| letter.is_alphabetic()).count() > 2;
     (fits && named()).then_some(label)
+}
+
+/// Whether each number of a label goes with a word before it that makes a limit of it: "within 30 seconds", "aged 19-21".
+pub(super) fn numbers_are_led(label: &str) -> bool {
+    static LEADS: Wordings = Wordings::new(&[
+        "within",
+        "in",
+        "per",
+        "aged",
+        "over",
+        "under",
+        "than",
+        "least",
+        "key",
+        "attainment",
+        "progress",
+        "stage",
+        "year",
+    ]);
+    let mut before = "";
+    label.split_whitespace().all(|word| {
+        let digits = word.bytes().any(|byte| byte.is_ascii_digit());
+        let led = !digits || LEADS.has(before);
+        before = bare(word);
+        led
+    })
 }
 
 /// Verbs of a sentence, which is no label.

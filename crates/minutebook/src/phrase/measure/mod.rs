@@ -20,14 +20,15 @@ mod noun;
 mod place;
 mod share;
 mod sign;
+mod subject;
 mod time;
 mod told;
 mod unit;
 mod whole;
 mod words;
 
-pub use cell::{ColumnKind, cell_figure, column_kind};
-pub use change::{Measured, measures, measures_of};
+pub use cell::{ColumnKind, cell_figure, column_kind, label_column};
+pub use change::{Measured, direction_between, measures, measures_of};
 pub(super) use cue::CUES;
 pub use direction::said_better;
 pub use figure::{Figure, figures, figures_apart};

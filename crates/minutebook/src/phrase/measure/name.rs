@@ -1,7 +1,8 @@
 //! Names of indicators: where a phrase begins and ends.
 
-use super::time::within_time;
+use super::time::{ages, within_time};
 use super::words::{Endings, bare, goes_over, parts};
+use crate::phrase::starts_folded;
 use crate::phrase::wording::Wordings;
 
 /// Words at which the name of an indicator ends.
@@ -126,6 +127,9 @@ pub(super) static DETERMINERS: Wordings = Wordings::new(&[
     "reporting",
 ]);
 
+/// Marks at the end of a word with which a phrase ends.
+const PAUSES: [char; 6] = [',', '.', ';', ':', ')', '?'];
+
 /// The words from the start up to a verb, a comma or a stop, at most `most` of them.
 pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
     let text = without_first(&DETERMINERS, text.trim_start());
@@ -139,6 +143,14 @@ pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
         // "within 45 working days", "in Quarter 2": a number within the name.
         if end < over {
             (end, before) = (end + word.len(), letters);
+            if end >= over && word.trim_end().ends_with(PAUSES) {
+                break;
+            }
+            continue;
+        }
+        if let Some(ages) = ages(text.get(end..).unwrap_or("")) {
+            over = end + ages;
+            (end, before) = (end + word.len(), letters);
             continue;
         }
         if let Some(time) = within_time(text.get(end..).unwrap_or("")) {
@@ -150,7 +162,9 @@ pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
             (end, before) = (end + word.len(), letters);
             continue;
         }
-        if letters.len() < 3 && NUMBERED_NAMES.has(before) && letters.starts_with(|digit: char| digit.is_ascii_digit())
+        if letters.len() < 3
+            && (NUMBERED_NAMES.has(before) || ["with", "under"].contains(&before))
+            && letters.starts_with(|digit: char| digit.is_ascii_digit())
         {
             (end, before) = (end + word.len(), letters);
             continue;
@@ -158,14 +172,14 @@ pub(super) fn phrase(text: &str, most: usize) -> Option<&str> {
         if count >= most * 3
             || letters.is_empty()
             || STOPS.has(letters)
+            || letters.eq_ignore_ascii_case("after") && !starts_folded(before, "look")
             || letters.starts_with(|letter: char| letter.is_ascii_digit())
         {
             return named(text.get(..end)?, letters);
         }
         end += word.len();
         before = letters;
-        if word.trim_end().ends_with([',', '.', ';', ':', ')', '?']) && !goes_over(word, text.get(end..).unwrap_or(""))
-        {
+        if word.trim_end().ends_with(PAUSES) && !goes_over(word, text.get(end..).unwrap_or("")) {
             break;
         }
     }
@@ -188,6 +202,7 @@ fn named<'t>(words: &'t str, verb: &str) -> Option<&'t str> {
 fn without_tail(words: &str) -> &str {
     static TAILS: Endings = Endings::new(&[
         "of", "in", "and", "the", "a", "for", "to", "on", "with", "or", "an", "related", "between", "within",
+        "relative",
     ]);
     let mut words = words;
     while let Some(tail) = TAILS.ending(words) {
@@ -281,13 +296,17 @@ static LINKS: Wordings = Wordings::new(&[
     "making",
     "give",
     "giving",
+    "achieved",
+    "increase",
+    "reduce",
+    "improve",
 ]);
 
 /// The words after the last determiner, verb or comma of `text`.
 pub(super) fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
     static OPENERS: Wordings = Wordings::new(&[
         "the", "a", "an", "its", "their", "our", "his", "her", "this", "these", "those", "that", "which", "to", "of",
-        "note", "only", "with", "included", "includes", "include",
+        "note", "only", "with", "included", "includes", "include", "either", "both", "saw", "shows", "showed",
     ]);
     static WITHIN: Wordings = Wordings::new(&["for", "in", "on", "of", "across"]);
     let mut start = text.len();
@@ -304,7 +323,10 @@ pub(super) fn back_to_determiner(text: &str, most: usize) -> Option<&str> {
         let opens = OPENERS.has(letters) && !of && !within && text.get(start..).map(str::trim) != Some("date")
             || STOPS.has(letters);
         let digits = letters.starts_with(|letter: char| letter.is_ascii_digit());
-        let named = digits && words.peek().is_some_and(|(_, before)| NUMBERED_NAMES.has(before));
+        let named = digits
+            && words
+                .peek()
+                .is_some_and(|(_, before)| NUMBERED_NAMES.has(before) || ["within", "aged"].contains(before));
         if count >= most || ends || opens || digits && !named {
             break;
         }
@@ -324,72 +346,4 @@ fn without_first<'t>(set: &Wordings, text: &'t str) -> &'t str {
         text = rest.trim_start();
     }
     text
-}
-
-/// Whether these words alone name nothing: "total", "increase", "national average".
-pub(super) fn is_general(name: &str) -> bool {
-    static GENERAL: Wordings = Wordings::new(&[
-        "total",
-        "a total",
-        "increase",
-        "decrease",
-        "reduction",
-        "rise",
-        "fall",
-        "improvement",
-        "forecast",
-        "figure",
-        "low",
-        "high",
-        "rate",
-        "rates",
-        "level",
-        "levels",
-        "half",
-        "average",
-        "overall",
-        "available",
-        "target",
-        "proportion",
-        "percentage",
-        "number",
-        "numbers",
-        "vast majority",
-        "large majority",
-        "majority",
-        "high proportion",
-        "low proportion",
-        "slower",
-        "even higher",
-        "national average",
-        "national figure",
-        "national rate",
-        "previous year",
-        "year",
-        "just",
-        "only",
-        "total number",
-        "amount",
-        "cost",
-        "costs",
-        "an average",
-        "a rate",
-        "nationally",
-        "in england",
-        "for england",
-        "england average",
-        "england figure",
-        "performance",
-        "maximum",
-        "minimum",
-        "small",
-        "slight",
-        "significant",
-        "large",
-        "further",
-        "area",
-        "around",
-        "peak",
-    ]);
-    GENERAL.has(name)
 }

@@ -8,8 +8,8 @@ use crate::phrase::wording::Wordings;
 /// Words with which no name of an indicator begins.
 static NO_OPENINGS: Wordings = Wordings::new(&[
     "is", "are", "was", "were", "be", "been", "set", "for", "to", "across", "in", "of", "by", "at", "as", "which",
-    "who", "if", "per", "from", "it", "they", "we", "so", "then", "when", "where", "while", "but", "asked", "applied",
-    "subject",
+    "who", "if", "per", "from", "it", "they", "we", "so", "then", "when", "where", "while", "but", "on", "asked",
+    "applied", "subject", "fallen", "failed",
 ]);
 
 /// Pronouns that begin a clause: a name that ends in one was cut too late.
@@ -48,6 +48,7 @@ pub(super) fn names_nothing(name: &str) -> bool {
         || OBJECTS.has(last) && name.contains(" and ")
         || single && (TIMES.has(first) || is_number_word(first))
         || first.eq_ignore_ascii_case("other") && is_number_word(last)
+        || starts_folded(name, "last year")
         || count(b'(', name) != count(b')', name)
         || is_change(name)
 }
@@ -61,6 +62,79 @@ fn is_change(name: &str) -> bool {
     ["increase on ", "decrease on ", "reduction on ", "improvement on ", "rise on "]
         .iter()
         .any(|it| starts_folded(name, it))
+}
+
+/// Whether these words alone name nothing: "total", "increase", "national average".
+pub(super) fn is_general(name: &str) -> bool {
+    static GENERAL: Wordings = Wordings::new(&[
+        "total",
+        "a total",
+        "increase",
+        "decrease",
+        "reduction",
+        "rise",
+        "fall",
+        "improvement",
+        "forecast",
+        "figure",
+        "low",
+        "high",
+        "rate",
+        "rates",
+        "level",
+        "levels",
+        "half",
+        "average",
+        "overall",
+        "available",
+        "target",
+        "proportion",
+        "percentage",
+        "number",
+        "numbers",
+        "vast majority",
+        "large majority",
+        "majority",
+        "high proportion",
+        "low proportion",
+        "slower",
+        "even higher",
+        "national average",
+        "national figure",
+        "national rate",
+        "previous year",
+        "year",
+        "just",
+        "only",
+        "total number",
+        "amount",
+        "cost",
+        "costs",
+        "an average",
+        "a rate",
+        "nationally",
+        "in england",
+        "for england",
+        "england average",
+        "england figure",
+        "performance",
+        "maximum",
+        "minimum",
+        "small",
+        "slight",
+        "significant",
+        "large",
+        "further",
+        "area",
+        "around",
+        "peak",
+        "time",
+        "last year",
+        "same period",
+        "percentage points",
+        "percentage point",
+    ]);
+    GENERAL.has(name)
 }
 
 #[cfg(test)]

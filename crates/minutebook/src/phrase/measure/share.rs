@@ -1,11 +1,11 @@
 //! Shares: so many out of so many, with the percentage that stands beside it.
 
 use super::amount::percent;
-use super::bounds::is_not_before;
+use super::bounds::{is_address, is_not_before};
 use super::figure::{Figure, new};
 use super::noun::noun_after;
 use super::unit::Unit;
-use super::words::words_of;
+use super::words::{ends_with_word, words_of};
 use crate::phrase::number::{number, number_word};
 use crate::phrase::starts_folded;
 use crate::phrase::wording::{Wordings, none};
@@ -26,10 +26,13 @@ type Parts = (f64, f64);
 pub(super) fn share<'t>(before: &str, input: &'t str, next: u8) -> Option<(&'t str, Figure<'t>)> {
     let found = match next {
         _ if input.starts_with(|letter: char| letter.is_ascii_alphabetic()) => {
+            if ends_with_word(before, "all but") {
+                return None;
+            }
             alt((parts_figure, in_so_many, fraction)).parse(input)
         }
-        b'%' | b'p' => percent_of_parts(input),
-        b'(' => part_in_percent(input),
+        b'%' | b'p' => alt((percent_of_parts, percent_of_part)).parse(input),
+        b'(' => alt((part_in_percent, part_with_percent(before))).parse(input),
         b'o' | b'O' => parts_figure(input),
         b'i' | b'I' => in_so_many(input),
         b'/' if before.ends_with('(') => stroke_figure(input),
@@ -60,7 +63,7 @@ fn out_of(input: &str) -> IResult<&str, Parts> {
 /// "45 of 60", "12 of the 15 audits"
 fn so_many_of(input: &str) -> IResult<&str, Parts> {
     let link = (multispace1, tag_no_case("of"), multispace1, opt(whole_of));
-    verify((number, preceded(link, number)), |(part, whole)| part <= whole && !is_year(*whole)).parse(input)
+    verify((amount, preceded(link, number)), |(part, whole)| part <= whole && !is_year(*whole)).parse(input)
 }
 
 fn whole_of(input: &str) -> IResult<&str, &str> {
@@ -117,6 +120,16 @@ fn percent_of_parts(input: &str) -> IResult<&str, Figure<'_>> {
     Ok((rest, in_percent(percent, parts, noun)))
 }
 
+/// percent_of_part = number, percent, "(", number, ")"
+///
+/// "75% (45)", not "75% (2019)"
+fn percent_of_part(input: &str) -> IResult<&str, Figure<'_>> {
+    let part = verify(number, |part: &f64| part.fract() == 0.0 && *part > 1.0 && !is_year(*part));
+    let bracket = delimited((multispace0, char('(')), part, char(')'));
+    let (rest, (percent, part)) = (terminated(number, percent), bracket).parse(input)?;
+    Ok((rest, Figure { part: Some(part), noun: noun_after(rest), ..new(percent, Unit::Percent) }))
+}
+
 /// part_in_percent = number, bracketed_percent, [ "out" ], "of", [ "the" ], number
 ///
 /// "45 (75%) of the 60 plans"
@@ -128,6 +141,21 @@ fn part_in_percent(input: &str) -> IResult<&str, Figure<'_>> {
         return none(input);
     }
     Ok((rest, in_percent(percent, (part, whole), noun_after(rest))))
+}
+
+/// part_with_percent = number, bracketed_percent, not where a change leads to it
+///
+/// "36 (71%) had met", "11 (22%) boats"; "an increase of 36 (4%)" are two
+fn part_with_percent<'t>(before: &str) -> impl FnMut(&'t str) -> IResult<&'t str, Figure<'t>> {
+    let apart =
+        ["of", "by", "to", "from", "than", "the"].iter().any(|link| ends_with_word(before, link)) || is_address(before);
+    move |input| {
+        let (rest, (part, percent)) = (number, bracketed_percent).parse(input)?;
+        if apart || part.fract() != 0.0 || part < 1.0 || is_year(part) {
+            return none(input);
+        }
+        Ok((rest, Figure { part: Some(part), noun: noun_after(rest), ..new(percent, Unit::Percent) }))
+    }
 }
 
 /// parts_figure = ( out_of | so_many_of ), [ [ noun ], bracketed_percent ]
@@ -216,6 +244,18 @@ mod tests {
         ] {
             assert_eq!(parts(text), one, "{text}");
         }
+    }
+
+    #[test]
+    fn part_stands_beside_its_percentage() {
+        let share = |value, part| [(value, Some(part), None, Unit::Percent)];
+        assert_eq!(parts("In all, 36 (71%) were dry."), share(71.0, 36.0));
+        assert_eq!(parts("It held 11 (22%) dry boats."), share(22.0, 11.0));
+        assert_eq!(parts("This was 23.7 per cent (14)."), share(23.7, 14.0));
+        assert_eq!(parts("This was 23.7% (2014)."), [(23.7, None, None, Unit::Percent)]);
+        assert_eq!(parts("An increase of 36 (4%) was seen.").last(), Some(&(4.0, None, None, Unit::Percent)));
+        assert_eq!(parts("Nine of the 14 boats leak."), [(9.0, Some(9.0), Some(14.0), Unit::Count)]);
+        assert_eq!(parts("All but two of its 183 boats float."), [(183.0, None, None, Unit::Count)]);
     }
 
     #[test]

@@ -56,6 +56,37 @@ static CHANGED: Endings =
 /// Words that lead to what a count is held against.
 static HELD: Endings = Endings::new(&["compared to", "compared with", "in comparison to", "down from", "up from"]);
 
+/// Words that lead to where something went.
+static WENT_TO: Endings = Endings::new(&[
+    "increased to",
+    "risen to",
+    "rose to",
+    "fallen to",
+    "fell to",
+    "reduced to",
+    "dropped to",
+    "decreased to",
+    "grown to",
+    "gone up to",
+    "gone down to",
+    "went up to",
+    "went down to",
+]);
+
+/// "Had increased to 188 from 152", "from 640 boats to 582": one end of a change whose other end is a figure, too;
+/// `beside` are the words before and after the figure before it.
+pub(super) fn is_end_of_change(lead: &str, rest: &str, beside: Option<(&str, &str)>) -> bool {
+    let rest = rest.trim_start();
+    if WENT_TO.ending(lead).is_some() {
+        return rest.strip_prefix("from ").is_some_and(|next| next.starts_with(|digit: char| digit.is_ascii_digit()));
+    }
+    beside.is_some_and(|(before, gap)| {
+        let (before, gap) = (before.trim_end(), gap.trim());
+        closes(rest)
+            && (gap == "from" && WENT_TO.ending(before).is_some() || gap.ends_with(" to") && before.ends_with(" from"))
+    })
+}
+
 /// "An increase of 12 on the previous year", "reduced from (4 to 2)": how much it changed, or from where.
 pub(super) fn is_changed(lead: &str, rest: &str, from_to: bool) -> bool {
     (from_to || CHANGED.ending(lead).is_some())
@@ -147,5 +178,29 @@ mod tests {
     fn number_of_a_quarter_begins_no_range() {
         let found = measures("Boats seen rose from 78.2% in quarter 1 to 84.6% in quarter 2.");
         assert_eq!((found.len(), found[0].from, found[0].value), (1, Some(78.2), Some(84.6)));
+    }
+
+    #[test]
+    fn each_end_of_a_change_needs_the_other() {
+        let told = |text: &'static str| measures(text).first().map(|it| (it.from, it.value, it.indicator));
+        assert_eq!(
+            told("Boats in dry dock had increased to 188 from 152."),
+            Some((Some(152.0), Some(188.0), Some("Boats in dry dock")))
+        );
+        assert_eq!(told("Wrecks fell from 640 boats to 582.").map(|it| (it.0, it.1)), Some((Some(640.0), Some(582.0))));
+        assert_eq!(told("The hour was reduced to 18 at last."), None);
+    }
+
+    #[test]
+    fn signs_pence_and_ages() {
+        let told =
+            |text: &'static str| -> Vec<_> { measures(text).into_iter().map(|it| (it.value, it.unit)).collect() };
+        assert_eq!(
+            told("It should read -1.1%, not (−4%)."),
+            [(Some(-1.1), "%".to_owned()), (Some(-4.0), "%".to_owned())]
+        );
+        assert_eq!(told("Boats seen in time -92%."), [(Some(92.0), "%".to_owned())]);
+        assert_eq!(told("Deposit account 12,456.78"), [(Some(12_456.78), "£".to_owned())]);
+        assert_eq!(told("Many stay on board after they are 18."), []);
     }
 }

@@ -105,7 +105,10 @@ pub fn act_at(text: &str, at: usize) -> Option<Referring<'_>> {
     let mut part = false;
     while let Some((first, rest)) = name.split_once(char::is_whitespace) {
         // "Part VIII of the": its number goes with it.
+        // "Schedule 12 A of the Act": the letter is the schedule's.
+        let letter = matches!(first.as_bytes(), [b'A'..=b'Z']) && rest.starts_with("of ");
         let drop = is_link(first)
+            || letter
             || std::mem::replace(&mut part, matches!(first, "Part" | "Schedule" | "Section" | "Chapter"))
             || matches!(
                 first,

@@ -68,12 +68,14 @@ const HEADS: &Meanings<ReferenceKind> = &Meanings::new(&[
     ("sections", ReferenceKind::Section),
     ("section", ReferenceKind::Section),
     ("schedule", ReferenceKind::Section),
+    ("regulations", ReferenceKind::Section),
     ("regulation", ReferenceKind::Section),
     ("themes", ReferenceKind::Section),
     ("theme", ReferenceKind::Section),
     ("appendices", ReferenceKind::Appendix),
     ("appendix", ReferenceKind::Appendix),
     ("annexes", ReferenceKind::Appendix),
+    ("annexe", ReferenceKind::Appendix),
     ("annex", ReferenceKind::Appendix),
     ("minutes", ReferenceKind::Minute),
     ("minute", ReferenceKind::Minute),
@@ -261,6 +263,22 @@ mod tests {
         assert_eq!(read("S47 enquiries", "S47"), Some((Section, vec!["47"], None)));
         assert_eq!(read("(Min. 45 refers)", "Min"), Some((Minute, vec!["45"], None)));
         assert_eq!(read("Minutes 24 and 25 of", "Min"), Some((Minute, vec!["24", "25"], None)));
+    }
+
+    #[test]
+    fn brackets_and_letters_go_with_their_numbers() {
+        use ReferenceKind::*;
+        assert_eq!(read("paragraphs 14.4(d) and (e) of it", "para"), Some((Paragraph, vec!["14.4(d)", "(e)"], None)));
+        assert_eq!(read("in minute 45(b) it", "minute"), Some((Minute, vec!["45(b)"], None)));
+        assert_eq!(
+            read("paragraph 3 of Part 1 of Schedule 12 A of the Piers Act 1847", "para"),
+            Some((Paragraph, vec!["3"], Some("Part 1 of Schedule 12 A of the Piers Act 1847")))
+        );
+        let act = "Schedule 12 A of the Piers Act 1847";
+        assert_eq!(act_at(act, act.find("Act").expect("an Act")).map(|it| it.words), Some("Piers Act 1847"));
+        assert_eq!(read("in Schedule 12 A review", "Sch"), Some((Section, vec!["Schedule 12"], None)));
+        assert_eq!(read("in Annexe 1 to", "Ann"), Some((Appendix, vec!["1"], None)));
+        assert_eq!(read("sections 9(1)(a) and (b) apply", "sec"), Some((Section, vec!["9(1)(a)", "(b)"], None)));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! What a target is part of: an Act, a report, a plan, a meeting with its day.
 
 use super::act::{act, act_at};
-use super::target::point;
+use super::target::{point, spaced_letter};
 use crate::phrase::wording::after;
+use nom::Parser;
+use nom::branch::alt;
 
 /// part_of = ( "of" | "in" | "to" ), "the", words up to a full stop, a comma or a verb
 ///
@@ -42,7 +44,7 @@ fn numbered_part(input: &str) -> Option<(&str, &str)> {
     let mut rest = start;
     let part = |rest| PARTS.iter().find_map(|part| after(part, rest).filter(|_| str::starts_with(rest, part)));
     while let Some(tail) = part(rest) {
-        let (tail, _) = point(tail.trim_start()).ok()?;
+        let (tail, _) = alt((spaced_letter, point)).parse(tail.trim_start()).ok()?;
         let Some(next) = link(tail.trim_start()) else { return Some((tail, upto(start, tail)?)) };
         let named = PARTS.iter().any(|part| next.starts_with(part));
         let the = after("the", next).map(str::trim_start);

@@ -6,7 +6,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1, multispace0, multispace1, satisfy};
 use nom::combinator::{not, opt, peek, recognize, verify};
-use nom::multi::{many0_count, separated_list1};
+use nom::multi::{many0_count, many1_count, separated_list1};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -40,9 +40,9 @@ fn target(kind: ReferenceKind, theme: bool, input: &str) -> IResult<&str, &str> 
         ReferenceKind::Document => quoted_letter(input),
         ReferenceKind::Section if theme => alt((recognize(number_word), point)).parse(input),
         ReferenceKind::Appendix => alt((number, letter)).parse(input),
-        ReferenceKind::Section => number(input),
+        ReferenceKind::Section => alt((spaced_letter, number, recognize(many1_count(bracket)))).parse(input),
         ReferenceKind::Recommendation => alt((number, recognize(bracket), quoted_letter)).parse(input),
-        _ => alt((number, recognize(bracket))).parse(input),
+        _ => alt((number, recognize(many1_count(bracket)))).parse(input),
     }?;
     let (rest, ()) = not(peek(satisfy(|letter: char| letter.is_alphanumeric()))).parse(rest)?;
     // "Minute 18, 6 July 2021": the day of the meeting is no target.
@@ -55,6 +55,16 @@ fn target(kind: ReferenceKind, theme: bool, input: &str) -> IResult<&str, &str> 
 pub(super) fn point(input: &str) -> IResult<&str, &str> {
     let letters = take_while_m_n(0, 2, |letter: char| letter.is_ascii_alphabetic());
     recognize((digit1, many0_count((char('.'), digit1)), letters)).parse(input)
+}
+
+/// spaced_letter = digits, " ", capital, where the words end or go on with what it is part of
+///
+/// "12 A" of "Schedule 12 A to the Act"
+pub(super) fn spaced_letter(input: &str) -> IResult<&str, &str> {
+    let capital = satisfy(|letter: char| letter.is_ascii_uppercase());
+    let (rest, found) = recognize((digit1, char(' '), capital)).parse(input)?;
+    let ends = rest.is_empty() || [" of ", " to ", ".", ",", ";", ")", "("].iter().any(|next| rest.starts_with(next));
+    if ends { Ok((rest, found)) } else { crate::phrase::wording::none(input) }
 }
 
 /// number = point, { bracket }, [ range, point ]
@@ -96,7 +106,8 @@ fn minute_number(input: &str) -> IResult<&str, &str> {
     recognize((capitals, char('/'), rest)).parse(input)
 }
 
-/// "CPAC106"
+/// "CPAC106", "45(b)"
 fn prefixed_number(input: &str) -> IResult<&str, &str> {
-    recognize((take_while_m_n(0, 5, |letter: char| letter.is_ascii_uppercase()), point)).parse(input)
+    let letters = take_while_m_n(0, 5, |letter: char| letter.is_ascii_uppercase());
+    recognize((letters, point, many0_count(bracket))).parse(input)
 }
