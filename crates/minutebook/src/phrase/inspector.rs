@@ -48,6 +48,8 @@ const NOT_NAMES: &[&str] = &[
 /// Small words within a name.
 const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "di", "da", "du", "al", "bin", "ap", "y", "st"];
+/// Words of posts that are surnames too.
+const SURNAMES: &[&str] = &["head", "chief", "care", "grade", "lead", "quality"];
 /// Where a name cannot go on.
 const ENDS: &[char] = &[',', ';', ':', '(', ')', '.', '/', '\t', '–', '—', '&', '|'];
 
@@ -88,7 +90,7 @@ fn name(text: &str) -> Option<(String, &str)> {
     let mut words = 0;
     while let Some(word) = next_word(text.get(at..)?) {
         let bare = word.trim_matches(ENDS);
-        if !names(bare) || words == 6 {
+        if !names(bare) && !(words == 1 && is_surname(word, text.get(at..)?)) || words == 6 {
             break;
         }
         let lead = text.get(at..)?.find(|letter: char| !letter.is_whitespace())?;
@@ -121,6 +123,15 @@ fn names(word: &str) -> bool {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let letters = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '‑'));
     letters && !straight && !known(NOT_NAMES) && (capital || known(PARTICLES))
+}
+
+/// "Head, HMI", "Head Her Majesty's Inspector": a word of posts that is a surname, its line's last or the post after it.
+fn is_surname(word: &str, here: &str) -> bool {
+    let bare = word.trim_end_matches(',');
+    let rest = here.trim_start().get(word.len()..).unwrap_or("").trim_start_matches(' ');
+    let post = rest.is_empty() || ["\n", "HMI", "His ", "Her "].iter().any(|next| rest.starts_with(next));
+    let capital = word.starts_with(char::is_uppercase);
+    capital && SURNAMES.iter().any(|it| it.eq_ignore_ascii_case(bare)) && (post || bare.len() < word.len())
 }
 
 /// What stands after ", His Majesty's Inspector", " HMI", "(HMI)".
@@ -162,6 +173,10 @@ mod tests {
             ["Una Marsh", "Ted van der Berg"]
         );
         assert_eq!(read("Una Marsh Deputy lead inspector: Ted Berg"), ["Una Marsh"]);
+        assert_eq!(read("Una Head, His Majesty’s Inspector"), ["Una Head"]);
+        assert_eq!(read("Una Head\nDeputy lead inspector: Ted Berg"), ["Una Head"]);
+        assert_eq!(read("Una Care HMI and Ted Chief HMI"), ["Una Care", "Ted Chief"]);
+        assert_eq!(read("Una Social Care Regulatory Inspector"), Vec::<String>::new());
         assert_eq!(read("none was named"), Vec::<String>::new());
     }
 

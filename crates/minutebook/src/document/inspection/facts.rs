@@ -144,7 +144,7 @@ fn tidy(name: &str) -> &str {
     let name = name.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter.is_whitespace());
     let name = name.trim().trim_end_matches([':', ',', '.', '-', '–']).trim_end();
     let name = name.strip_prefix("Ofsted ").unwrap_or(name);
-    let name = if starts_folded(name, "the royal") { name } else { name.strip_prefix("the ").unwrap_or(name) };
+    let name = name.strip_prefix("the ").unwrap_or(name);
     name.strip_suffix(" local authority").unwrap_or(name)
 }
 

@@ -3,6 +3,7 @@
 mod unbulleted;
 
 use super::super::Reading;
+use super::feet::Feet;
 use super::titles::{Title, title};
 use crate::model::{Origin, Recommendation, RecommendationSection as Section};
 use crate::phrase::{addressee, framework_tag, leading_addressee, squeeze, starts_folded};
@@ -76,8 +77,9 @@ pub(super) struct Lists<'r, 's> {
 pub(super) fn recommendations(reading: &Reading<'_>, from_page: u32) -> Vec<Recommendation> {
     let mut lists =
         Lists { reading, board: false, list: None, asked: None, open: None, loose: Vec::new(), done: Vec::new() };
+    let feet = Feet::of(reading);
     for (_, block) in reading.body() {
-        if reading.source.page_of(block.span.start).is_none_or(|page| page >= from_page) {
+        if !feet.has(reading, block) && reading.source.page_of(block.span.start).is_none_or(|page| page >= from_page) {
             lists.block(block);
         }
     }
@@ -184,6 +186,7 @@ impl Lists<'_, '_> {
         let Some(list) = &mut self.list else { return };
         let Some(mark) = mark else { return self.unmarked(block, words) };
         match (mark, list.first) {
+            _ if list.section == Section::WhatNeedsToImprove && is_figure(self.reading, block) => {}
             (_, None) => self.item(block, mark),
             (Mark::Number(number), Some((Mark::Number(_), _))) => {
                 // The numbers of a list go on one by one; another number is another part of the report.
@@ -205,7 +208,8 @@ impl Lists<'_, '_> {
     fn unmarked(&mut self, block: &Block, words: &str) {
         let Some(open) = &self.open else { return self.without_bullet(block, words) };
         let small = words.trim_start().starts_with(char::is_lowercase);
-        let rest = block.kind == BlockKind::Item || small || !ended(self.reading, open);
+        let tag = framework_tag(words).is_some_and(|(start, _)| start == 0);
+        let rest = block.kind == BlockKind::Item || small || tag || !ended(self.reading, open);
         if rest && block.kind != BlockKind::Footnote {
             self.add(block)
         } else if words.len() > 300 {
@@ -321,6 +325,12 @@ fn mark(reading: &Reading<'_>, block: &Block) -> Option<Mark> {
         _ if first.is_alphabetic() || first == '(' => Mark::Letter,
         _ => Mark::Bullet,
     })
+}
+
+/// "1": the figure of a footnote, where improvements have bullets or "1.".
+fn is_figure(reading: &Reading<'_>, block: &Block) -> bool {
+    let marker = block.marker_words(reading.source).trim();
+    !marker.is_empty() && marker.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A recommendation of the words of an item, its tag set apart.

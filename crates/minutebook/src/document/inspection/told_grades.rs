@@ -200,7 +200,9 @@ pub(super) fn outcome(reading: &Reading<'_>) -> Option<Judgement> {
     let mut text = String::new();
     for (_, block) in reading.body().take(60) {
         let words = reading.words(block);
-        if starts_folded(words.trim_start(), "inspection outcome") {
+        // Text that came without blank lines runs the heading into the line above.
+        let last = words.trim().rsplit('\n').next().unwrap_or(words).trim_start();
+        if [words.trim_start(), last].iter().any(|words| starts_folded(words, "inspection outcome")) {
             heading = Some(block.span);
             continue;
         }
