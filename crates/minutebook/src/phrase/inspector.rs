@@ -56,7 +56,8 @@ const ENDS: &[char] = &[',', ';', ':', '(', ')', '.', '/', '\t', '–', '—', '
 /// `lead_inspectors = name [post] { ("and" | "&" | ",") name [post] }`: "Jo Bloggs HMI and Sam Roe, Her Majesty's Inspector".
 pub fn lead_inspectors(text: &str) -> Vec<String> {
     let mut names = Vec::new();
-    let mut rest = text;
+    let mut rest = text.trim_start();
+    rest = rest.strip_prefix("HMI ").unwrap_or(rest);
     // A cover names one, seldom two.
     while names.len() < 4 {
         let Some((name, after)) = name(rest) else { break };
@@ -165,6 +166,7 @@ mod tests {
     fn lead_inspectors() {
         let read = |text| super::lead_inspectors(text);
         assert_eq!(read(" Una Marsh, His Majesty’s Inspector"), ["Una Marsh"]);
+        assert_eq!(read(" HMI Una Marsh"), ["Una Marsh"]);
         assert_eq!(read("Una J Marsh HMI"), ["Una J Marsh"]);
         assert_eq!(read("Una Marsh\nHer Majesty's Inspector\nJudgement"), ["Una Marsh"]);
         assert_eq!(read("Una Marsh HMI and Peter O’Dell, HMI"), ["Una Marsh", "Peter O’Dell"]);

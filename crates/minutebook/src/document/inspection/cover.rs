@@ -136,7 +136,10 @@ const FORMS: &[Form] = &[
         framework: Framework::Sif,
         kind: DocumentKind::InspectionReport,
         inspectorate: OFSTED,
-        titles: &["inspection of services for children in need of help and protection"],
+        titles: &[
+            "inspection of services for children in need of help and protection",
+            "inspection of services for children and young people in need of help and protection",
+        ],
         signs: &[DATES],
     },
     Form {
@@ -208,11 +211,7 @@ const FORMS: &[Form] = &[
         kind: DocumentKind::InspectionReport,
         inspectorate: OFSTED,
         titles: &["inspection of "],
-        signs: &[
-            DATES,
-            &["impact of leaders on "],
-            &["social care services", "s services", "childrens services", "s trust"],
-        ],
+        signs: &[DATES, &["impact of leaders on "]],
     },
     Form {
         framework: Framework::LscbReview,

@@ -17,6 +17,7 @@ const OVERALL: &[&str] = &[
     "overall judgement",
     "children’s services in",
     "children's services in",
+    "services for children in",
     "children’s services at",
     "overall effectiveness",
     "the overall effectiveness",
@@ -46,7 +47,7 @@ const ALONE: usize = 160;
 /// What a sentence about the board does not name before its grade.
 const SERVICES: &[&str] = &["children’s services", "summary of", "information about", "this local authority"];
 /// Words after which a grade is given.
-const VERBS: &[&str] = &["is", "are", "be", "as", "was", "judged", "services"];
+const VERBS: &[&str] = &["is", "are", "be", "as", "was", "judged", "services", "now"];
 /// What makes it no sentence about this authority.
 const GENERAL: &[&str] = &[" if it ", " that is ", " that are ", " when ", " because of the "];
 
@@ -133,7 +134,7 @@ pub(super) fn overall_in_run(reading: &Reading<'_>) -> Option<Bound> {
 /// Bytes of a run in which the overall grade is told.
 const RUN: usize = 2500;
 /// The beginnings of sentences among those of the overall grade: the others begin labels too.
-const SENTENCES: usize = 6;
+const SENTENCES: usize = 7;
 
 /// The grade of the sentence that begins at byte `from` of the paper.
 fn told_from(reading: &Reading<'_>, block: &Block, from: usize, area: Area, names: &[&str]) -> Option<Bound> {
