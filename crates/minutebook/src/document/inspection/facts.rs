@@ -23,6 +23,7 @@ const AFTER_NAME: &[&str] = &[
     " social care services",
     " inspection date",
     " lead inspector",
+    " this letter",
 ];
 /// What a title that comes after the name starts with.
 const NAMELESS: &[&str] =
@@ -81,7 +82,7 @@ fn authority(cover: &Cover) -> Option<String> {
             until(after, &[" inspection date", " dates of", " dear ", " the multi-agency"])?
         }
         Framework::Ilacs if NAMELESS.iter().any(|start| starts_folded(after, start)) => name_around(cover)?,
-        _ => until(after, AFTER_NAME)?,
+        _ => until(after_first(after, &["children’s services in ", "children's services in "]), AFTER_NAME)?,
     };
     let name = tidy(name);
     (!name.is_empty() && name.len() < 120).then(|| name.to_owned())
@@ -126,6 +127,12 @@ pub(super) fn title(cover: &Cover) -> Option<String> {
     let bare = title.trim_end().trim_end_matches(|mark: char| mark.is_ascii_digit());
     let title = if title.trim_end().len() < bare.len() + 4 { bare.trim_end() } else { title.trim_end() };
     (title.len() < 300).then(|| title.to_owned())
+}
+
+/// The words without the one of `starts` with which they begin.
+fn after_first<'t>(words: &'t str, starts: &[&str]) -> &'t str {
+    let start = starts.iter().find(|start| starts_folded(words, start));
+    start.and_then(|start| words.get(start.len()..)).unwrap_or(words)
 }
 
 /// What stands before the first of `ends`.
