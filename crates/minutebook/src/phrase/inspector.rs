@@ -69,16 +69,24 @@ pub fn lead_inspectors(text: &str) -> Vec<String> {
     names
 }
 
-/// `leads_of_bodies = { name [post] "lead inspector" }`: "Jo Bloggs, Ofsted HMI lead inspector   Sam Roe, CQC lead inspector".
+/// Words for the one who leads in a table of the team; none stands within another.
+const LEADS: &[&str] = &["lead inspector", "lead hmi", "lead cqc inspector", "lead ofsted inspector"];
+
+/// `leads_of_bodies = { name [post] lead | lead ":" name }`: "Jo Bloggs, Ofsted HMI lead inspector   Sam Roe, CQC lead
+/// inspector".
 pub fn leads_of_bodies(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut rest = text;
-    while let Some(at) = super::find_folded(rest, "lead inspector") {
+    let next = |text: &str| {
+        LEADS.iter().filter_map(|lead| Some((super::find_folded(text, lead)?, lead.len()))).min_by_key(|(at, _)| *at)
+    };
+    while let Some((at, length)) = next(rest) {
         let before = rest.get(..at).unwrap_or("");
         let before = before.rsplit(['\n', '\t']).next().unwrap_or(before);
         let before = before.rsplit("   ").next().unwrap_or(before);
-        names.extend(name(before).map(|(name, _)| name));
-        rest = rest.get(at + "lead inspector".len()..).unwrap_or("");
+        rest = rest.get(at + length..).unwrap_or("");
+        let labelled = || rest.strip_prefix(':').filter(|_| before.trim().is_empty()).and_then(name);
+        names.extend(name(before).or_else(labelled).map(|(name, _)| name));
     }
     names
 }
@@ -194,6 +202,9 @@ mod tests {
             ["Una Marsh", "Ted Berg"]
         );
         assert_eq!(read("Una Marsh, Ofsted HMI     Ted Berg, CQC lead inspector"), ["Ted Berg"]);
+        assert_eq!(read("Lead inspector: Una Marsh HMI"), ["Una Marsh"]);
+        assert_eq!(read("Una Marsh, Ofsted lead HMI\nTed Berg, Lead CQC inspector"), ["Una Marsh", "Ted Berg"]);
+        assert_eq!(read("It was led by a lead HMI, Una Marsh"), Vec::<String>::new());
     }
 
     #[test]

@@ -68,9 +68,11 @@ const FORMS: &[Form] = &[
         inspectorate: JOINT,
         titles: &[
             "area send inspection of ",
+            "area send inspection: ",
             "area send full inspection of ",
             "area send monitoring inspection of ",
             "area special educational needs and/or disabilities inspection of ",
+            "area special educational needs and/or disabilities (send) inspection of ",
         ],
         signs: &[DATES],
     },

@@ -186,7 +186,9 @@ fn first_grade(text: &str) -> Option<(usize, usize, Grade)> {
 const OUTCOMES: &[(&str, &str, u8)] = &[
     ("typically lead to positive experiences", "positive", 1),
     ("lead to positive experiences", "positive", 1),
+    ("lead to positive outcomes and experiences", "positive", 1),
     ("lead to inconsistent experiences", "inconsistent", 2),
+    ("lead to inconsistent outcomes and experiences", "inconsistent", 2),
     ("widespread and/or systemic failings", "systemic_failings", 3),
     ("widespread or systemic failings", "systemic_failings", 3),
     ("widespread and systemic failings", "systemic_failings", 3),
