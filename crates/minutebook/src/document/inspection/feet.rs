@@ -34,10 +34,12 @@ impl<'s> Feet<'s> {
 
 /// What may be a running foot, without the figures around it: the number of its page, the days of the inspection.
 fn line<'s>(reading: &Reading<'s>, block: &Block) -> Option<&'s str> {
-    let short = block.kind == BlockKind::Paragraph && block.marker.is_none() && block.span.len() < LONGEST;
-    let words = short.then(|| reading.words(block))?;
-    let bare = words.trim_matches(|mark: char| mark.is_ascii_digit() || mark == ' ');
-    (bare.len() < words.len() || find_folded(bare, "inspection").is_some()).then_some(bare)
+    let heading = matches!(block.kind, BlockKind::Heading(_));
+    let plain = (heading || block.kind == BlockKind::Paragraph) && block.marker.is_none();
+    let words = (plain && block.span.len() < LONGEST).then(|| reading.words(block))?;
+    let bare = words.trim_matches(|mark: char| mark.is_ascii_digit() || matches!(mark, ' ' | '\t'));
+    let named = || !heading && find_folded(bare, "inspection").is_some();
+    (bare.len() < words.len() || named()).then_some(bare)
 }
 
 #[cfg(test)]
