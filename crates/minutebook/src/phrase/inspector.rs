@@ -99,7 +99,7 @@ fn name(text: &str) -> Option<(String, &str)> {
     let mut words = 0;
     while let Some(word) = next_word(text.get(at..)?) {
         let bare = word.trim_matches(ENDS);
-        if !names(bare) && !(words == 1 && is_surname(word, text.get(at..)?)) || words == 6 {
+        if !(names(bare) || words == 1 && is_surname(word, text.get(at..)?)) || words == 6 {
             break;
         }
         let lead = text.get(at..)?.find(|letter: char| !letter.is_whitespace())?;
