@@ -10,6 +10,7 @@ use crate::phrase::{
     starts_folded, told_grades, took_place,
 };
 use crate::text::{Block, BlockKind, Span};
+use chrono::NaiveDate;
 
 /// Reads them into `document`.
 pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
@@ -74,7 +75,7 @@ fn mention(
             event: Some(words),
             inspectorate: event.body.map(str::to_owned),
             start_date: held.and_then(|date| date.start),
-            end_date: held.and_then(|date| date.end),
+            end_date: held.and_then(|date| last_day(reading.source.text(), dates, date)),
             published: published.and_then(|date| date.start),
             expected: event.expected.then_some(true),
             quote: reading.quote_within(block, place),
@@ -87,6 +88,17 @@ fn mention(
         ordinal: event.ordinal,
         proposed: event.proposed,
     }
+}
+
+/// The last day of what was held on `date`: "on 31 January and 1 February 2024" are two dates, the next day the second.
+fn last_day(text: &str, dates: &[DateMention], date: &DateMention) -> Option<NaiveDate> {
+    let from = dates.partition_point(|next| next.quote.span_start < date.quote.span_end);
+    let next = dates.get(from).filter(|next| next.precision == date.precision);
+    let joined = |next: &&DateMention| {
+        let between = Span { start: date.quote.span_end, end: next.quote.span_start }.of_text(text);
+        between.trim() == "and" && date.end.and_then(|end| end.succ_opt()) == next.start
+    };
+    next.filter(joined).map_or(date.end, |next| next.end)
 }
 
 /// "The inspection had taken place on 24 and 25 June.": the days of the one that was named last, where it has none yet.

@@ -93,12 +93,13 @@ fn numbered_grade(text: &str) -> IResult<&str, Grade> {
 
 /// `grade_cell = (numbered_grade | grade | not_judged) ["." | digit]`, nothing else beside it: "Requires improvement".
 pub fn grade_cell(text: &str) -> Option<GradeCell> {
-    let text = text.trim();
+    let text = text.trim().trim_matches(['‘', '’', '“', '”', '\'', '"']);
     if !text.starts_with(LETTERS) && !text.starts_with(['n', 'N']) {
         return None;
     }
     let text = text.trim_end_matches(['.', ':', ';', ',', '*']);
-    let text = text.trim_end_matches(|mark: char| mark.is_ascii_digit()).trim_end();
+    let figure = |mark: char| mark.is_ascii_digit() || matches!(mark, '¹' | '²' | '³');
+    let text = text.trim_end_matches(figure).trim_end();
     let not_judged = |text: &str| NOT_JUDGED.iter().any(|words| super::starts_folded(text, words));
     if not_judged(text) && text.len() < 40 {
         return Some(GradeCell::NotJudged);
@@ -164,6 +165,8 @@ mod tests {
     #[test]
     fn grade_cell() {
         assert_eq!(super::grade_cell("Outstanding1"), Some(GradeCell::Given(Grade::Outstanding)));
+        assert_eq!(super::grade_cell("‘Good’"), Some(GradeCell::Given(Grade::Good)));
+        assert_eq!(super::grade_cell("Good²"), Some(GradeCell::Given(Grade::Good)));
         assert_eq!(super::grade_cell("Not judged"), Some(GradeCell::NotJudged));
         assert_eq!(super::grade_cell("Good leadership means that"), None);
     }

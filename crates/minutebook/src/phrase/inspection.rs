@@ -1,17 +1,19 @@
 //! Inspections, visits, reviews and assessments as minutes name them, and the grades that they are told to have given.
 
 mod names;
+mod rules;
 
 use super::date::is_month;
 use super::inspected::{INSPECTORATES, inspected, of_papers, ordinal};
 use super::inspected_verb::by_verb;
 use super::starts::plain_word_starts;
-use super::wording::{Wordings, after, find_any};
+use super::wording::{Wordings, after, find_any, strip_word};
 use super::{Cue, CueSet, find_folded, starts_folded};
 use crate::model::Framework;
 use crate::text::Span;
 pub(super) use names::EVENT_CUES;
 use names::{EVENTS, NAMES};
+use rules::{is_appended, is_introduced, is_of_rules};
 
 /// Cues of an event.
 pub(super) const CUES: &[(&str, Cue)] = &[
@@ -100,6 +102,9 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
         if framework == Framework::Other && is_of_rules(sentence.get(end..).unwrap_or("")) {
             return;
         }
+        if matches!(framework, Framework::Ilacs | Framework::Sif) && is_introduced(sentence, at, end) {
+            return;
+        }
         // "Ofsted and CQC inspection" tells more than the "CQC inspection" within it.
         found.retain(|event| event.framework != Framework::Other || event.at < at || event.at + event.name.len() > end);
         if !found.iter().any(|event| event.at < end && at < event.at + event.name.len()) {
@@ -139,39 +144,25 @@ pub fn events<'t>(sentence: &'t str, cues: CueSet, shorts: &[(String, Framework)
     let (expected, proposed) = (find_any(sentence, &EXPECTED).is_some(), find_any(sentence, &PROPOSED).is_some());
     for event in &mut found {
         let before = sentence.get(..event.at).unwrap_or("");
-        let ahead = find_any(before, &AHEAD).is_some();
+        let ahead = find_any(before, &AHEAD).is_some() || strip_word(before.trim_end(), "next").is_some();
         (event.expected, event.proposed) = (expected || ahead, proposed);
     }
     found.sort_by_key(|event| event.at);
+    // "ILACS focused visit", "(ILACS) Focused Visit": the visit is meant, the framework only named.
+    let visits: Vec<usize> =
+        found.iter().filter(|event| event.framework == Framework::FocusedVisit).map(|event| event.at).collect();
+    found.retain(|event| {
+        let lead = |visit: &usize| {
+            sentence.get(event.at + event.name.len()..*visit).map(|it| it.trim_matches(['(', ')', ' ']))
+        };
+        event.framework != Framework::Ilacs || !visits.iter().filter_map(lead).any(|it| ["", "ILACS"].contains(&it))
+    });
     // "the JAR self-assessment" is a part of the first event, "(ILACS)" its short form.
     found.dedup_by(|next, event| {
         let end = event.at + event.name.len();
         next.at <= end + 1 || sentence.get(end..next.at) == Some(" (")
     });
     found
-}
-
-/// "The CQC inspection framework", "the Ofsted inspection handbook": the rules of inspections, and none that was made.
-fn is_of_rules(rest: &str) -> bool {
-    const RULES: &[&str] = &[
-        "framework",
-        "frameworks",
-        "handbook",
-        "regime",
-        "methodology",
-        "criteria",
-        "guidance",
-        "schedule",
-        "process",
-    ];
-    RULES.iter().any(|word| after(word, rest.trim_start()).is_some())
-}
-
-/// "Appendix B: Ofsted inspection report, January 2024": the title of a paper, which tells of no event.
-fn is_appended(sentence: &str) -> bool {
-    let rest = ["Appendix ", "Annex "].iter().find_map(|word| sentence.strip_prefix(word));
-    let rest = rest.map(|rest| rest.trim_start_matches(|mark: char| mark.is_ascii_alphanumeric()));
-    rest.is_some_and(|rest| rest.trim_start().starts_with([':', '-', '–', '—']))
 }
 
 /// Who carries out the event that is named from `at` to `end`: "Ofsted" right before it, "by the ..." after it.
@@ -352,6 +343,25 @@ mod tests {
         assert_eq!(
             read("The Local Authority Assessment by the Care Quality Commission is brought."),
             [(Framework::Other, None, Some("Care Quality Commission"), false)]
+        );
+        assert_eq!(
+            read("It will be watched until the next Ofsted inspection."),
+            [(Framework::Other, None, Some("Ofsted"), true)]
+        );
+        assert_eq!(
+            read(
+                "Ofsted had implemented a new regime for docks (ILACS), which replaced the Single Inspection Framework."
+            ),
+            []
+        );
+        assert_eq!(
+            read("The Inspection of Local Authority Children's Services (ILACS) Focused Visit was praised."),
+            [(Framework::FocusedVisit, None, Some("Ofsted"), false)]
+        );
+        assert_eq!(read("Of the docks seen since the SIF was introduced, most were dry."), []);
+        assert_eq!(
+            read("The docks were inspected under the Single Inspection Framework in May."),
+            [(Framework::Sif, None, Some("Ofsted"), false)]
         );
         assert_eq!(read("The CQC assessment has four themes."), []);
         assert_eq!(read("The Ofsted inspection handbook was sent."), []);

@@ -48,13 +48,16 @@ const NOT_NAMES: &[&str] = &[
 /// Small words within a name.
 const PARTICLES: &[&str] =
     &["de", "van", "von", "der", "den", "la", "le", "di", "da", "du", "al", "bin", "ap", "y", "st"];
+/// Words of posts that are surnames too.
+const SURNAMES: &[&str] = &["head", "chief", "care", "grade", "lead", "quality"];
 /// Where a name cannot go on.
 const ENDS: &[char] = &[',', ';', ':', '(', ')', '.', '/', '\t', '–', '—', '&', '|'];
 
 /// `lead_inspectors = name [post] { ("and" | "&" | ",") name [post] }`: "Jo Bloggs HMI and Sam Roe, Her Majesty's Inspector".
 pub fn lead_inspectors(text: &str) -> Vec<String> {
     let mut names = Vec::new();
-    let mut rest = text;
+    let mut rest = text.trim_start();
+    rest = rest.strip_prefix("HMI ").unwrap_or(rest);
     // A cover names one, seldom two.
     while names.len() < 4 {
         let Some((name, after)) = name(rest) else { break };
@@ -66,16 +69,24 @@ pub fn lead_inspectors(text: &str) -> Vec<String> {
     names
 }
 
-/// `leads_of_bodies = { name [post] "lead inspector" }`: "Jo Bloggs, Ofsted HMI lead inspector   Sam Roe, CQC lead inspector".
+/// Words for the one who leads in a table of the team; none stands within another.
+const LEADS: &[&str] = &["lead inspector", "lead hmi", "lead cqc inspector", "lead ofsted inspector"];
+
+/// `leads_of_bodies = { name [post] lead | lead ":" name }`: "Jo Bloggs, Ofsted HMI lead inspector   Sam Roe, CQC lead
+/// inspector".
 pub fn leads_of_bodies(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut rest = text;
-    while let Some(at) = super::find_folded(rest, "lead inspector") {
+    let next = |text: &str| {
+        LEADS.iter().filter_map(|lead| Some((super::find_folded(text, lead)?, lead.len()))).min_by_key(|(at, _)| *at)
+    };
+    while let Some((at, length)) = next(rest) {
         let before = rest.get(..at).unwrap_or("");
         let before = before.rsplit(['\n', '\t']).next().unwrap_or(before);
         let before = before.rsplit("   ").next().unwrap_or(before);
-        names.extend(name(before).map(|(name, _)| name));
-        rest = rest.get(at + "lead inspector".len()..).unwrap_or("");
+        rest = rest.get(at + length..).unwrap_or("");
+        let labelled = || rest.strip_prefix(':').filter(|_| before.trim().is_empty()).and_then(name);
+        names.extend(name(before).or_else(labelled).map(|(name, _)| name));
     }
     names
 }
@@ -88,7 +99,7 @@ fn name(text: &str) -> Option<(String, &str)> {
     let mut words = 0;
     while let Some(word) = next_word(text.get(at..)?) {
         let bare = word.trim_matches(ENDS);
-        if !names(bare) || words == 6 {
+        if !(names(bare) || words == 1 && is_surname(word, text.get(at..)?)) || words == 6 {
             break;
         }
         let lead = text.get(at..)?.find(|letter: char| !letter.is_whitespace())?;
@@ -123,6 +134,15 @@ fn names(word: &str) -> bool {
     letters && !straight && !known(NOT_NAMES) && (capital || known(PARTICLES))
 }
 
+/// "Head, HMI", "Head Her Majesty's Inspector": a word of posts that is a surname, its line's last or the post after it.
+fn is_surname(word: &str, here: &str) -> bool {
+    let bare = word.trim_end_matches(',');
+    let rest = here.trim_start().get(word.len()..).unwrap_or("").trim_start_matches(' ');
+    let post = rest.is_empty() || ["\n", "HMI", "His ", "Her "].iter().any(|next| rest.starts_with(next));
+    let capital = word.starts_with(char::is_uppercase);
+    capital && SURNAMES.iter().any(|it| it.eq_ignore_ascii_case(bare)) && (post || bare.len() < word.len())
+}
+
 /// What stands after ", His Majesty's Inspector", " HMI", "(HMI)".
 fn skip_post(text: &str) -> &str {
     let mut rest = text;
@@ -154,6 +174,7 @@ mod tests {
     fn lead_inspectors() {
         let read = |text| super::lead_inspectors(text);
         assert_eq!(read(" Una Marsh, His Majesty’s Inspector"), ["Una Marsh"]);
+        assert_eq!(read(" HMI Una Marsh"), ["Una Marsh"]);
         assert_eq!(read("Una J Marsh HMI"), ["Una J Marsh"]);
         assert_eq!(read("Una Marsh\nHer Majesty's Inspector\nJudgement"), ["Una Marsh"]);
         assert_eq!(read("Una Marsh HMI and Peter O’Dell, HMI"), ["Una Marsh", "Peter O’Dell"]);
@@ -162,6 +183,10 @@ mod tests {
             ["Una Marsh", "Ted van der Berg"]
         );
         assert_eq!(read("Una Marsh Deputy lead inspector: Ted Berg"), ["Una Marsh"]);
+        assert_eq!(read("Una Head, His Majesty’s Inspector"), ["Una Head"]);
+        assert_eq!(read("Una Head\nDeputy lead inspector: Ted Berg"), ["Una Head"]);
+        assert_eq!(read("Una Care HMI and Ted Chief HMI"), ["Una Care", "Ted Chief"]);
+        assert_eq!(read("Una Social Care Regulatory Inspector"), Vec::<String>::new());
         assert_eq!(read("none was named"), Vec::<String>::new());
     }
 
@@ -177,6 +202,9 @@ mod tests {
             ["Una Marsh", "Ted Berg"]
         );
         assert_eq!(read("Una Marsh, Ofsted HMI     Ted Berg, CQC lead inspector"), ["Ted Berg"]);
+        assert_eq!(read("Lead inspector: Una Marsh HMI"), ["Una Marsh"]);
+        assert_eq!(read("Una Marsh, Ofsted lead HMI\nTed Berg, Lead CQC inspector"), ["Una Marsh", "Ted Berg"]);
+        assert_eq!(read("It was led by a lead HMI, Una Marsh"), Vec::<String>::new());
     }
 
     #[test]

@@ -72,9 +72,14 @@ static ILACS: Scheme = Scheme {
         label(Area::Leaders, &["impact of leaders"], &[]),
         label(Area::Protection, &["help and protection"], &["in care"]),
         label(Area::CareAndLeavers, &["in care", "care leavers"], &["protection"]),
-        label(Area::Care, &["children", "in care"], &["care leavers", "protection", "care-experienced"]),
+        label(
+            Area::Care,
+            &["children", "in care"],
+            &["care leavers", "protection", "care-experienced", "leaving care"],
+        ),
         label(Area::Leavers, &["care leavers"], &["in care", "protection"]),
         label(Area::Leavers, &["care-experienced"], &["in care", "protection"]),
+        label(Area::Leavers, &["leaving care"], &["protection"]),
         label(Area::Overall, &["overall effectiveness"], &[]),
     ],
     starts: &[
@@ -112,6 +117,9 @@ static ILACS: Scheme = Scheme {
         "young",
         "people",
         "care-experienced",
+        "adults",
+        "leaving",
+        "are",
         "their",
     ],
     lines: FIRST_PAGE,
@@ -269,8 +277,8 @@ impl Scheme {
 
     /// Whether all folded words may stand within a label.
     pub(super) fn goes_on(&self, words: &str) -> bool {
-        words
-            .split(' ')
-            .all(|word| self.vocabulary.contains(&word.trim_end_matches(['.', ':'])) || self.vocabulary.contains(&word))
+        words.split(' ').all(|word| {
+            self.vocabulary.contains(&word.trim_end_matches(['.', ':', ','])) || self.vocabulary.contains(&word)
+        })
     }
 }

@@ -68,9 +68,11 @@ const FORMS: &[Form] = &[
         inspectorate: JOINT,
         titles: &[
             "area send inspection of ",
+            "area send inspection: ",
             "area send full inspection of ",
             "area send monitoring inspection of ",
             "area special educational needs and/or disabilities inspection of ",
+            "area special educational needs and/or disabilities (send) inspection of ",
         ],
         signs: &[DATES],
     },
@@ -136,7 +138,10 @@ const FORMS: &[Form] = &[
         framework: Framework::Sif,
         kind: DocumentKind::InspectionReport,
         inspectorate: OFSTED,
-        titles: &["inspection of services for children in need of help and protection"],
+        titles: &[
+            "inspection of services for children in need of help and protection",
+            "inspection of services for children and young people in need of help and protection",
+        ],
         signs: &[DATES],
     },
     Form {
@@ -208,11 +213,7 @@ const FORMS: &[Form] = &[
         kind: DocumentKind::InspectionReport,
         inspectorate: OFSTED,
         titles: &["inspection of "],
-        signs: &[
-            DATES,
-            &["impact of leaders on "],
-            &["social care services", "s services", "childrens services", "s trust"],
-        ],
+        signs: &[DATES, &["impact of leaders on "]],
     },
     Form {
         framework: Framework::LscbReview,

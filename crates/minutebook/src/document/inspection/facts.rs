@@ -23,12 +23,20 @@ const AFTER_NAME: &[&str] = &[
     " social care services",
     " inspection date",
     " lead inspector",
+    " this letter",
 ];
 /// What a title that comes after the name starts with.
-const NAMELESS: &[&str] = &["local authority", "children", "social care"];
+const NAMELESS: &[&str] =
+    &["local authority", "children", "social care", "services for children", "bi-borough children"];
+/// What ends a title without a name; the name may stand below it, or after "in".
+const NAMELESS_ENDS: &[&str] =
+    &["services for children", "s services", "care services", "social care", "care leavers", " board"];
+/// Words before "inspection" in a title.
+const KINDS: &[&str] = &[" short", " standard", " pilot", " full", " single", " post-monitoring"];
 const BEFORE_DATES: &[&str] = &["inspection date", "dates of inspection", "date of inspection", "review date"];
 const PUBLISHED: &[&str] = &["report published", "published", "publication date", "date of publication"];
-const LEADS: &[&str] = &["lead inspector", "reporting inspector", "lead reviewer"];
+const LEADS: &[&str] =
+    &["lead inspector", "reporting inspector", "lead reviewer", "lead hmi", "name of lead inspector"];
 const NOT_LEADS: &[&str] = &["deputy"];
 
 /// The report's own inspection.
@@ -52,7 +60,7 @@ pub(super) fn inspection(reading: &Reading<'_>, cover: &Cover) -> Inspection {
 fn authority(cover: &Cover) -> Option<String> {
     let after = cover.after_title();
     let name = match cover.form.framework {
-        Framework::Sif | Framework::LscbReview => name_before(cover.before_title()),
+        Framework::Sif | Framework::LscbReview => name_around(cover)?,
         Framework::PeerReview => peer::authority(cover)?,
         Framework::JointAreaReview => {
             let before = until(after, &[" children’s services authority", " children's services authority"])?;
@@ -73,8 +81,8 @@ fn authority(cover: &Cover) -> Option<String> {
         Framework::AreaSend | Framework::Jtai => {
             until(after, &[" inspection date", " dates of", " dear ", " the multi-agency"])?
         }
-        Framework::Ilacs if NAMELESS.iter().any(|start| starts_folded(after, start)) => cover.before_title(),
-        _ => until(after, AFTER_NAME)?,
+        Framework::Ilacs if NAMELESS.iter().any(|start| starts_folded(after, start)) => name_around(cover)?,
+        _ => until(after_first(after, &["children’s services in ", "children's services in "]), AFTER_NAME)?,
     };
     let name = tidy(name);
     (!name.is_empty() && name.len() < 120).then(|| name.to_owned())
@@ -121,6 +129,12 @@ pub(super) fn title(cover: &Cover) -> Option<String> {
     (title.len() < 300).then(|| title.to_owned())
 }
 
+/// The words without the one of `starts` with which they begin.
+fn after_first<'t>(words: &'t str, starts: &[&str]) -> &'t str {
+    let start = starts.iter().find(|start| starts_folded(words, start));
+    start.and_then(|start| words.get(start.len()..)).unwrap_or(words)
+}
+
 /// What stands before the first of `ends`.
 fn until<'t>(text: &'t str, ends: &[&str]) -> Option<&'t str> {
     // Each of them is looked for only before those that were found.
@@ -129,6 +143,19 @@ fn until<'t>(text: &'t str, ends: &[&str]) -> Option<&'t str> {
         find_folded(text.get(..length)?, end).or(first)
     });
     text.get(..first?)
+}
+
+/// The name before a title that has none, or below it: "Elmshire   Inspection of children's services", "Inspection of
+/// children's services in Elmshire".
+fn name_around(cover: &Cover) -> Option<&str> {
+    let before = name_before(cover.before_title());
+    if !tidy(before).is_empty() {
+        return Some(before);
+    }
+    let after = until(cover.after_title(), &[BEFORE_DATES, &[" lead inspector", " report published"]].concat())?;
+    let ends = NAMELESS_ENDS.iter().filter_map(|end| Some(find_folded(after, end)? + end.len()));
+    let name = after.get(ends.max()?..)?.trim_start_matches(|mark: char| mark.is_ascii_digit() || mark == ' ');
+    Some(if starts_folded(name, "in ") { name.get(3..)? } else { name })
 }
 
 /// The name before "Inspection of services for ..." or "Re-inspection of ...".
@@ -143,9 +170,14 @@ fn tidy(name: &str) -> &str {
     // No name begins with the number of its page.
     let name = name.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter.is_whitespace());
     let name = name.trim().trim_end_matches([':', ',', '.', '-', '–']).trim_end();
-    let name = name.strip_prefix("Ofsted ").unwrap_or(name);
-    let name = if starts_folded(name, "the royal") { name } else { name.strip_prefix("the ").unwrap_or(name) };
-    name.strip_suffix(" local authority").unwrap_or(name)
+    let name = ["Ofsted ", "raising standards improving lives ", "the "]
+        .iter()
+        .fold(name, |name, before| name.strip_prefix(before).unwrap_or(name));
+    let kind = |name: &str| KINDS.iter().find(|kind| ends_folded(name, kind)).map(|kind| name.len() - kind.len());
+    let name = std::iter::successors(Some(name), |name| name.get(..kind(name)?)).last().unwrap_or(name);
+    [" local authority", " local authorities’", "’s", "'s"]
+        .iter()
+        .fold(name, |name, after| name.strip_suffix(after).unwrap_or(name))
 }
 
 /// The days on site: beside "Inspection dates:", or where a letter tells of the visit.

@@ -1,12 +1,15 @@
 //! What the inspectors ask to be improved: lists under their titles, with sub-bullets, tags, themes and sections.
 
+mod mark;
 mod unbulleted;
 
 use super::super::Reading;
+use super::feet::Feet;
 use super::titles::{Title, title};
 use crate::model::{Origin, Recommendation, RecommendationSection as Section};
 use crate::phrase::{addressee, framework_tag, leading_addressee, squeeze, starts_folded};
 use crate::text::{Block, BlockKind, Quote, Span};
+use mark::{Mark, is_figure, mark};
 
 /// What an item says where there is nothing to improve.
 const NOTHING: &[&str] = &[
@@ -23,17 +26,6 @@ const NOTHING: &[&str] = &[
     "this inspection did not ",
 ];
 
-/// How the items of a list are marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mark {
-    Number(u32),
-    Letter,
-    /// A full bullet.
-    Bullet,
-    /// A dash, a ring, a letter: what sub-bullets have.
-    Dash,
-}
-
 /// A list that is being read.
 struct List {
     section: Section,
@@ -43,6 +35,8 @@ struct List {
     themes: Option<u8>,
     /// The mark and depth of its first item.
     first: Option<(Mark, u8)>,
+    /// Whether the number of its first item has a stop.
+    stopped: bool,
     last_number: Option<u32>,
     count: usize,
     theme: Option<String>,
@@ -76,8 +70,9 @@ pub(super) struct Lists<'r, 's> {
 pub(super) fn recommendations(reading: &Reading<'_>, from_page: u32) -> Vec<Recommendation> {
     let mut lists =
         Lists { reading, board: false, list: None, asked: None, open: None, loose: Vec::new(), done: Vec::new() };
+    let feet = Feet::of(reading);
     for (_, block) in reading.body() {
-        if reading.source.page_of(block.span.start).is_none_or(|page| page >= from_page) {
+        if !feet.has(reading, block) && reading.source.page_of(block.span.start).is_none_or(|page| page >= from_page) {
             lists.block(block);
         }
     }
@@ -144,7 +139,16 @@ impl Lists<'_, '_> {
         };
         let board_list = self.list.as_ref().is_some_and(|list| list.section == Section::Lscb);
         let section = if board_list && within.is_some() && subordinate(section) { Section::Lscb } else { section };
-        self.list = Some(List { section, level, themes: None, first: None, last_number: None, count: 0, theme: None });
+        self.list = Some(List {
+            section,
+            level,
+            themes: None,
+            first: None,
+            stopped: false,
+            last_number: None,
+            count: 0,
+            theme: None,
+        });
     }
 
     /// Ends the list.
@@ -184,6 +188,7 @@ impl Lists<'_, '_> {
         let Some(list) = &mut self.list else { return };
         let Some(mark) = mark else { return self.unmarked(block, words) };
         match (mark, list.first) {
+            _ if (list.stopped || list.section == Section::WhatNeedsToImprove) && is_figure(self.reading, block) => {}
             (_, None) => self.item(block, mark),
             (Mark::Number(number), Some((Mark::Number(_), _))) => {
                 // The numbers of a list go on one by one; another number is another part of the report.
@@ -205,7 +210,8 @@ impl Lists<'_, '_> {
     fn unmarked(&mut self, block: &Block, words: &str) {
         let Some(open) = &self.open else { return self.without_bullet(block, words) };
         let small = words.trim_start().starts_with(char::is_lowercase);
-        let rest = block.kind == BlockKind::Item || small || !ended(self.reading, open);
+        let tag = framework_tag(words).is_some_and(|(start, _)| start == 0);
+        let rest = block.kind == BlockKind::Item || small || tag || !ended(self.reading, open);
         if rest && block.kind != BlockKind::Footnote {
             self.add(block)
         } else if words.len() > 300 {
@@ -217,6 +223,7 @@ impl Lists<'_, '_> {
     fn item(&mut self, block: &Block, mark: Mark) {
         self.finish();
         let Some(list) = &mut self.list else { return };
+        list.stopped |= list.first.is_none() && matches!(mark, Mark::Number(_)) && !is_figure(self.reading, block);
         list.first = list.first.or(Some((mark, block.depth)));
         self.loose.clear();
         let number = match mark {
@@ -249,7 +256,8 @@ impl Lists<'_, '_> {
     /// Ends the open item.
     fn finish(&mut self) {
         if let Some(open) = self.open.take() {
-            self.done.extend(record(self.reading, open));
+            // "16." may stand alone on the line above its words.
+            self.done.extend(record(self.reading, open).filter(|it| !is_nothing(&it.quote.text)));
         }
     }
 }
@@ -307,22 +315,6 @@ fn asked(reading: &Reading<'_>, lead: &Open) -> Option<String> {
     leading_addressee(&words).map(str::to_owned)
 }
 
-/// How a block is marked.
-fn mark(reading: &Reading<'_>, block: &Block) -> Option<Mark> {
-    let marker = block.marker_words(reading.source).trim();
-    let first = marker.chars().next()?;
-    let digits = marker.trim_matches(['(', ')', '.', ' ']);
-    if !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return digits.parse().ok().map(Mark::Number);
-    }
-    Some(match first {
-        '-' | '–' | '—' | '−' | '\u{336}' | '‒' | '○' | '◦' | '¯' | '\u{ad}' => Mark::Dash,
-        'o' if marker == "o" => Mark::Dash,
-        _ if first.is_alphabetic() || first == '(' => Mark::Letter,
-        _ => Mark::Bullet,
-    })
-}
-
 /// A recommendation of the words of an item, its tag set apart.
 pub(super) fn record(reading: &Reading<'_>, open: Open) -> Option<Recommendation> {
     let source = reading.source;
@@ -349,4 +341,36 @@ fn without_tag(reading: &Reading<'_>, mut pieces: Vec<Span>) -> (Vec<Span>, Opti
     pieces.pop();
     pieces.push(Span::new(last.start as usize, last.start as usize + start));
     (pieces, Some(tag))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    fn read(list: &str) -> Vec<(Option<String>, String)> {
+        let text = format!(
+            "Elm Borough Council\n\nInspection of services for children in need of help and protection, children looked after and \
+             care leavers\n\nInspection dates: 4 to 15 November 2014\n\nThe overall judgement is that children’s services are good\n\n\
+             \u{c}Recommendations\n\n{list}\n\nSummary for children and young people\n\n7. All is well.\n"
+        );
+        let document = crate::parse(&Source::from_text("a", &text)).value;
+        document.recommendations.into_iter().map(|it| (it.number, it.quote.text)).collect()
+    }
+
+    #[test]
+    fn footnotes_and_nothing() {
+        let own = |number: &str, text: &str| (Some(number.to_owned()), text.to_owned());
+        let items = [own("5", "Ensure that plans are clear."), own("6", "Improve the record.")];
+        assert_eq!(read("5. Ensure that plans are clear.\n\n6. Improve the record."), items);
+        assert_eq!(
+            read("5. Ensure that plans are clear.\n\n2 Plans are known here as paths.\n\n6. Improve the record."),
+            items
+        );
+        // Another number with a stop is another part of the report.
+        assert_eq!(
+            read("5. Ensure that plans are clear.\n\n2. Plans are known here as paths.\n\n6. Improve the record."),
+            items[..1]
+        );
+        assert_eq!(read("5. There are no areas for action."), []);
+    }
 }

@@ -3,7 +3,7 @@
 use super::super::Reading;
 use super::cover::Cover;
 use super::flat;
-use crate::model::{Inspection, Origin, Recommendation};
+use crate::model::{Framework, Inspection, Origin, Recommendation};
 use crate::phrase::date::{Date, date_at};
 use crate::phrase::{find_folded, grade, lead_inspectors, squeeze, starts_folded};
 use crate::text::Quote;
@@ -18,6 +18,10 @@ const SINCE: &[&str] = &["was judged to be ", "was judged ", "were judged to be 
 pub(super) fn read(reading: &Reading<'_>, cover: &Cover, title: &Quote, inspection: &mut Inspection) {
     if inspection.lead_inspectors.is_empty() {
         inspection.lead_inspectors = signatory(reading);
+    }
+    let visit = matches!(inspection.framework, Some(Framework::FocusedVisit | Framework::MonitoringVisit));
+    if inspection.lead_inspectors.is_empty() && visit {
+        inspection.lead_inspectors = after_greeting(reading);
     }
     if inspection.authority.is_none() {
         inspection.authority = area(&title.text);
@@ -49,6 +53,15 @@ fn signatory(reading: &Reading<'_>) -> Vec<String> {
         above = words;
     }
     if names.is_empty() { flat::signatory(reading) } else { names }
+}
+
+/// Who signs the letter on a visit, whatever the post: the name right after "Yours sincerely".
+fn after_greeting(reading: &Reading<'_>) -> Vec<String> {
+    let mut words = reading.body().map(|(_, block)| reading.words(block).trim());
+    let Some(greeting) = words.find(|words| starts_folded(words, "yours sincerely")) else { return Vec::new() };
+    let below = greeting.split_once('\n').map(|(_, below)| below).or_else(|| words.next()).unwrap_or("").trim_start();
+    let signed = lead_inspectors(below.strip_prefix("pp ").unwrap_or(below));
+    if below.len() < 120 { signed } else { Vec::new() }
 }
 
 /// What a local area must tackle in its statement of action: the list after "... areas of significant weakness:".
@@ -94,4 +107,31 @@ fn since(words: &str) -> Option<(String, String)> {
     let (length, date) = date_at(before, after)?;
     matches!(date, Date::Year(..) | Date::Month(..))
         .then(|| (grade.word().to_owned(), after.get(..length).unwrap_or("").to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Source;
+
+    /// The authority and who signs.
+    fn read(title: &str, signed: &str) -> (Option<String>, Vec<String>) {
+        let text = format!(
+            "14 May 2024\n\nDear Ms Dunn\n\n{title}\n\nThis letter summarises the findings of the focused visit to Elmshire \
+             children’s services on 16 and 17 April 2024.\n\nMain findings\n\nAll is well.\n\nYours sincerely\n\n{signed}\n"
+        );
+        let inspections = crate::parse(&Source::from_text("a", &text)).value.inspections;
+        inspections.into_iter().next().map(|it| (it.authority, it.lead_inspectors)).unwrap_or_default()
+    }
+
+    #[test]
+    fn who_signs_and_of_what() {
+        let own = |name: &str| (Some(name.to_owned()), vec!["Una Marsh".to_owned()]);
+        let title = "Focused visit to Elmshire children’s services";
+        for signed in ["Una Marsh HMI", "pp Una Marsh\n\nRegulatory Inspection Manager", "Una Marsh\n\nHMI"] {
+            assert_eq!(read(title, signed), own("Elmshire"), "{signed}");
+        }
+        assert_eq!(read("Focused visit to Elmshire County Council", "Una Marsh HMI"), own("Elmshire County Council"));
+        assert_eq!(read("Focused visit to children’s services in Elmshire", "Una Marsh HMI"), own("Elmshire"));
+        assert_eq!(read(title, "Ofsted"), (Some("Elmshire".to_owned()), Vec::new()));
+    }
 }

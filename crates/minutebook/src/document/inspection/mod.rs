@@ -4,6 +4,7 @@ mod area;
 mod columns;
 mod cover;
 mod facts;
+mod feet;
 mod findings;
 mod flat;
 mod improvements;

@@ -39,6 +39,8 @@ use Told::{End, Start, Whole, Within};
 /// Titles and what they do; the first that fits counts.
 const TITLES: &[(Told, Title)] = &[
     (Start("what needs to improve"), Title::Opens(Section::WhatNeedsToImprove)),
+    (Start("what needs improv"), Title::Opens(Section::WhatNeedsToImprove)),
+    (Start("what needs to be improved"), Title::Opens(Section::WhatNeedsToImprove)),
     (Start("what does the local authority need to improve"), Title::Opens(Section::Unheaded)),
     (Start("what does the authority need to improve"), Title::Opens(Section::Unheaded)),
     (Start("what does the council need to improve"), Title::Opens(Section::Unheaded)),
@@ -164,9 +166,12 @@ fn ends_as_title(folded: &str) -> bool {
     !folded.ends_with(['.', ';', ','])
 }
 
-/// A line of a table of contents: it ends with a page number after a gap.
+/// A line of a table of contents: it ends with a page number after a gap; no chapter starts on page 1.
 fn is_contents(words: &str) -> bool {
     let words = words.trim_end();
+    if words.ends_with("? 1") {
+        return false;
+    }
     let before = words.trim_end_matches(|mark: char| mark.is_ascii_digit());
     before.len() < words.len()
         && (before.ends_with('\t') || before.ends_with("  ") || before.ends_with('.') || before.ends_with(' '))

@@ -17,6 +17,7 @@ const OVERALL: &[&str] = &[
     "overall judgement",
     "children’s services in",
     "children's services in",
+    "services for children in",
     "children’s services at",
     "overall effectiveness",
     "the overall effectiveness",
@@ -46,7 +47,7 @@ const ALONE: usize = 160;
 /// What a sentence about the board does not name before its grade.
 const SERVICES: &[&str] = &["children’s services", "summary of", "information about", "this local authority"];
 /// Words after which a grade is given.
-const VERBS: &[&str] = &["is", "are", "be", "as", "was", "judged", "services"];
+const VERBS: &[&str] = &["is", "are", "be", "as", "was", "judged", "services", "now"];
 /// What makes it no sentence about this authority.
 const GENERAL: &[&str] = &[" if it ", " that is ", " that are ", " when ", " because of the "];
 
@@ -133,7 +134,7 @@ pub(super) fn overall_in_run(reading: &Reading<'_>) -> Option<Bound> {
 /// Bytes of a run in which the overall grade is told.
 const RUN: usize = 2500;
 /// The beginnings of sentences among those of the overall grade: the others begin labels too.
-const SENTENCES: usize = 6;
+const SENTENCES: usize = 7;
 
 /// The grade of the sentence that begins at byte `from` of the paper.
 fn told_from(reading: &Reading<'_>, block: &Block, from: usize, area: Area, names: &[&str]) -> Option<Bound> {
@@ -185,7 +186,9 @@ fn first_grade(text: &str) -> Option<(usize, usize, Grade)> {
 const OUTCOMES: &[(&str, &str, u8)] = &[
     ("typically lead to positive experiences", "positive", 1),
     ("lead to positive experiences", "positive", 1),
+    ("lead to positive outcomes and experiences", "positive", 1),
     ("lead to inconsistent experiences", "inconsistent", 2),
+    ("lead to inconsistent outcomes and experiences", "inconsistent", 2),
     ("widespread and/or systemic failings", "systemic_failings", 3),
     ("widespread or systemic failings", "systemic_failings", 3),
     ("widespread and systemic failings", "systemic_failings", 3),
@@ -200,7 +203,9 @@ pub(super) fn outcome(reading: &Reading<'_>) -> Option<Judgement> {
     let mut text = String::new();
     for (_, block) in reading.body().take(60) {
         let words = reading.words(block);
-        if starts_folded(words.trim_start(), "inspection outcome") {
+        // Text that came without blank lines runs the heading into the line above.
+        let last = words.trim().rsplit('\n').next().unwrap_or(words).trim_start();
+        if [words.trim_start(), last].iter().any(|words| starts_folded(words, "inspection outcome")) {
             heading = Some(block.span);
             continue;
         }

@@ -116,6 +116,11 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
     if RELATIVES.iter().any(|word| word.eq_ignore_ascii_case(last)) {
         return None;
     }
+    // "He said, adding "the quay is": the subject of what is quoted.
+    let open = clause.rfind('"').filter(|_| clause.matches('"').count() % 2 == 1);
+    let open =
+        open.or_else(|| clause.rfind('“').filter(|at| !clause.get(*at..).is_some_and(|rest| rest.contains('”'))));
+    let clause = open.and_then(|at| clause.get(at..)).unwrap_or(clause).trim_start();
     let clause = clause.strip_prefix(['’', '”']).unwrap_or(clause).trim_start();
     let clause = clause.strip_prefix(['“', '"']).filter(|rest| !rest.contains(['”', '"'])).unwrap_or(clause);
     let clause = LINKS.iter().fold(clause, |clause, link| clause.strip_prefix(link).unwrap_or(clause));

@@ -3,7 +3,7 @@
 use super::active::active;
 use super::area::{area_name, is_supposed};
 use super::noun::past_noun;
-use super::strand::{for_strand, next_strand};
+use super::strand::{after_overall, for_strand, next_strand};
 use super::subject::{past_agent, pointed, reduced};
 use super::{Printed, Told, is_closed, printed};
 use crate::phrase::measure::figures;
@@ -96,7 +96,7 @@ pub(super) fn rated(sentence: &str) -> Vec<Told<'_>> {
         let told = by_verb(before, here).or_else(|| moved(before, here)).or_else(|| by_rag(before, here));
         let Some((rest, told)) = told else { continue };
         let mut rest = rest;
-        let strands = told.area.is_some() && told.area == for_strand(rest);
+        let strands = told.area.is_some() && (told.area == for_strand(rest) || after_overall(rest).is_some());
         found.push(told);
         while let Some((more, told)) = next_strand(rest).filter(|_| strands) {
             rest = more;
