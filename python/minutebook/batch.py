@@ -92,7 +92,11 @@ class Library(Sequence[Document]):
         """One table over these documents, oldest first; each row has its paper's `date`, `body`, `committee`, `source`.
 
         With `about`, only the rows in whose words one of these words stands, whatever the case.
+
+        Raises KeyError for a table that is not there.
         """
+        if name not in CONTRACT:
+            raise KeyError(f"no table {name!r}; the tables are {', '.join(CONTRACT)}")
         words = [it.casefold() for it in ([about] if isinstance(about, str) else about)]
         kinds = {column: kind for column, kind in CONTRACT[name].items() if column not in PLACES}
         # The reader's way: when, who, the words, what they mean, and last where they are from.

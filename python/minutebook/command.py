@@ -74,6 +74,14 @@ def _errors_told(function: F) -> F:
     return told  # type: ignore[return-value]
 
 
+def _papers(paths: Sequence[str], out: str | None = None) -> list[str]:
+    """The papers at `paths`. A folder without any is more likely a slip than a question: nothing is written for it."""
+    found = find_papers(paths, without=out)
+    if not found:
+        raise click.ClickException(f"{', '.join(paths)}: no papers here (.txt, .md, .html, .docx, .pdf)")
+    return found
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(PARSER_VERSION, prog_name="minutebook")
 def main() -> None:
@@ -88,7 +96,8 @@ def main() -> None:
     \b
     Exit status:
         0  done; of many papers, at least one could be read
-        1  nothing could be read; with `check`, also: there are findings, or a paper could not be read
+        1  there was nothing to read, or nothing could be read; with `check`, also where there are findings
+           or a paper could not be read
         2  the command was not understood
     """
 
@@ -111,9 +120,9 @@ def read_command(file: str, as_json: bool) -> None:
         return
     facts = document.facts
     about = [facts.title, facts.kind, facts.organisation, facts.committee, facts.meeting_date, document.document_id]
-    click.echo(f"{file}: {' · '.join(str(it) for it in about if it)}")
+    click.echo(_printable(f"{file}: {' · '.join(str(it) for it in about if it)}"))
     for remark in document.remarks:
-        click.echo(f"  remark: {remark.message}")
+        click.echo(_printable(f"remark: {remark.message}"))
     for table in CONTRACT:
         rows = document.table(table).rows() if table not in ("documents", "sections", "paragraphs") else []
         if rows:
@@ -128,8 +137,13 @@ def _line(row: dict[str, Any]) -> str:
     """A row in one line: its words, then what else it says."""
     own = {name: value for name, value in row.items() if name not in ("document_id", "id", "spans", "text", "page")}
     said = [f"{name}={value}" for name, value in own.items() if value not in (None, [], "") and "span" not in name]
-    words = " ".join(row["text"].split())
-    return f"{words if len(words) <= 160 else words[:159] + '…'}  [{', '.join(said)}]"
+    words = _printable(row["text"])
+    return f"{words if len(words) <= 160 else words[:159] + '…'}  [{_printable(', '.join(said))}]"
+
+
+def _printable(words: str) -> str:
+    """Words on one line, without what a terminal would obey: colours, bells, turns of the direction of writing."""
+    return "".join(it for it in " ".join(words.split()) if it.isprintable())
 
 
 @main.command()
@@ -149,7 +163,7 @@ def tables(paths: tuple[str, ...], out: str, format: str, fresh: bool, jobs: int
     Example:
         minutebook tables papers/ --out tables --format parquet
     """
-    account = write_tables(paths, out, format=format, jobs=jobs, fresh=fresh)
+    account = write_tables(_papers(paths, out), out, format=format, jobs=jobs, fresh=fresh)
     changed = f" ({account.outdated} had been read by another version)" if account.outdated else ""
     click.echo(f"{account.read} read{changed}, {account.unchanged} unchanged, {len(account.failures)} failed")
     if account.gone:
@@ -168,18 +182,20 @@ def tables(paths: tuple[str, ...], out: str, format: str, fresh: bool, jobs: int
 @JOBS
 @_errors_told
 def review(paths: tuple[str, ...], out: str, title: str | None, jobs: int) -> None:
-    """Write one page over the papers: what was decided, who is to do what by when, grades, findings, what is unread.
+    """Write a page to read in a browser over the papers.
 
-    The page stands alone: it opens from disk, needs no network, and prints. Each line leads to its marked words.
+    It tells what was decided, who is to do what by when, grades, findings, and what was not read. It opens from disk,
+    needs no network, and prints; each line leads to its marked words. What thousands of papers say in full follows on
+    further pages beside it.
 
     \b
     Example:
         minutebook review papers/ --out review
     """
-    library = read_all(find_papers(paths, without=out), jobs=jobs)
+    library = read_all(_papers(paths, out), jobs=jobs)
     _tell_of(library)
     if not library.documents:
-        raise click.ClickException("none of the papers could be read" if library.failures else _nothing(paths))
+        raise click.ClickException("none of the papers could be read")
     click.echo(f"{len(library.documents)} read, {len(library.failures)} failed")
     click.echo(write_review(library, out, title=title))
 
@@ -212,7 +228,7 @@ def check(paths: tuple[str, ...], jobs: int, format: str, off: Sequence[str]) ->
         minutebook check draft-minutes.docx
         minutebook check papers/ --format json --off resolution-changed
     """
-    library = read_all(paths, jobs=jobs)
+    library = read_all(_papers(paths), jobs=jobs)
     found = sum(len(shown_checks(document, off)) for document in library)
     if format == "json":
         click.echo(json.dumps(_findings(library.documents, off), ensure_ascii=False, indent=2))
@@ -268,13 +284,13 @@ def _findings(documents: Sequence[Document], off: Sequence[str]) -> list[dict[st
 @JOBS
 @_errors_told
 def summary(paths: tuple[str, ...], latest: bool, frameworks: tuple[str, ...], out: str | None, jobs: int) -> None:
-    """Write one row an inspection report: authority, framework, dates, inspector, grades.
+    """Write one row an inspection report: when, who, grades.
 
     \b
     Example:
         minutebook summary reports/ --latest --out latest.xlsx
     """
-    library = read_all(paths, jobs=jobs)
+    library = read_all(_papers(paths), jobs=jobs)
     _hand_over(inspection_summary(library, latest=latest, frameworks=frameworks), library, out)
 
 
@@ -286,7 +302,9 @@ def summary(paths: tuple[str, ...], latest: bool, frameworks: tuple[str, ...], o
 @JOBS
 @_errors_told
 def list_command(table: str, paths: tuple[str, ...], about: tuple[str, ...], out: str | None, jobs: int) -> None:
-    """Write the rows of one TABLE over the papers, oldest first, each with its paper's date, body and source.
+    """Write the rows of one TABLE over the papers.
+
+    The oldest come first; each row has its paper's date, body and source.
 
     \b
     Example:
@@ -296,7 +314,7 @@ def list_command(table: str, paths: tuple[str, ...], about: tuple[str, ...], out
         documents, items, attendance, recommendations, decisions, actions, questions, commitments,
         inspections, judgements, progress, measures, dates, references, acronyms, sections, paragraphs, checks
     """
-    library = read_all(paths, jobs=jobs)
+    library = read_all(_papers(paths), jobs=jobs)
     _hand_over(library.listing(table, about=about), library, out)
 
 
@@ -319,7 +337,7 @@ def duties_command(paths: tuple[str, ...], on: datetime | None, past_due: bool, 
     Example:
         minutebook duties minutes/ --past-due --out past-due.xlsx
     """
-    library = read_all(paths, jobs=jobs)
+    library = read_all(_papers(paths), jobs=jobs)
     found = duties(library, on=on.date() if on else None)
     _hand_over(found.where(past_due=True) if past_due else found, library, out)
 
@@ -362,11 +380,8 @@ def _tell_failures(failures: Sequence[tuple[str, str]]) -> None:
 
 def _tell(what: str, lines: Sequence[tuple[str, str]]) -> None:
     if lines:
-        width = max(len(source) for source, _ in lines)
+        told = [(_printable(source), _printable(said)) for source, said in lines]
+        width = max(len(source) for source, _ in told)
         click.echo(what, err=True)
-        for source, said in lines:
+        for source, said in told:
             click.echo(f"  {source:{width}}  {said}", err=True)
-
-
-def _nothing(paths: Sequence[str]) -> str:
-    return f"{', '.join(paths)}: no papers here (.txt, .md, .html, .docx, .pdf)"

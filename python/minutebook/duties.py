@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from .batch import Library, Paths, documents_of
@@ -37,7 +37,7 @@ def duties(library: Library | Iterable[Document] | Paths, *, on: date | None = N
     was done meanwhile this paper cannot know: look at `progress` in later ones. `date`, `body` and `committee` are the
     paper's; `library.show(id)` shows the words where they stand.
     """
-    today = on or date.today()
+    today = on.date() if isinstance(on, datetime) else on or date.today()
     rows = [_row(document, duty, today) for document in documents_of(library) for duty in duties_of(document)]
     rows.sort(key=lambda row: (row["due"] is None, row["due"] or row["date"] or date.max))
     return Listing("duties", COLUMNS, rows)

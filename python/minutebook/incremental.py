@@ -20,6 +20,7 @@ from pathlib import Path
 
 from . import _minutebook, writers
 from .batch import Paths, Progress, find_papers, read_each
+from .progress import Bar, bar
 from .record import CONTRACT
 
 STATE = ".minutebook.sqlite"
@@ -30,7 +31,7 @@ create table if not exists papers (
     kind text, reason text, remarks text
 ) without rowid;
 create table if not exists rows (
-    source text, name text, lines text, primary key (source, name)
+    name text, source text, lines text, primary key (name, source)
 ) without rowid;
 """
 
@@ -89,7 +90,9 @@ def write_tables(
         account = _update(state, found, jobs=jobs, fresh=fresh, progress=progress)
         account.failures = [(source, reason) for source, _, reason in _failures(state)]
         account.remarks = list(_remarks(state))
-        account.written = writers.write(format, folder, lambda table: _lines(state, table))
+        (parts,) = state.execute("select count(*) from rows").fetchone()
+        with closing(bar(parts, shown=progress is True, doing="writing")) as shown:
+            account.written = writers.write(format, folder, lambda table: _lines(state, table, shown))
     return account
 
 
@@ -180,7 +183,7 @@ def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progr
             state.execute("insert into papers values (?, ?, ?, ?, ?, ?, ?, ?)", row)
             if isinstance(result, _minutebook.Paper):
                 read += 1
-                lines = ((key, name, result.table(name).to_jsonl()) for name in CONTRACT)
+                lines = ((name, key, result.table(name).to_jsonl()) for name in CONTRACT)
                 state.executemany("insert into rows values (?, ?, ?)", (it for it in lines if it[2]))
             if time.monotonic() - committed > COMMIT_SECONDS:
                 state.execute("commit")
@@ -207,15 +210,16 @@ def _key(source: str) -> str:
 
 def _forget(state: sqlite3.Connection, source: str) -> None:
     state.execute("delete from papers where source = ?", (source,))
-    state.execute("delete from rows where source = ?", (source,))
+    state.executemany("delete from rows where name = ? and source = ?", ((name, source) for name in CONTRACT))
 
 
-def _lines(state: sqlite3.Connection, table: str) -> Iterator[str]:
+def _lines(state: sqlite3.Connection, table: str, shown: Bar) -> Iterator[str]:
     if table in writers.BESIDE:
         found = _failures(state) if table == writers.FAILURES else _remarks(state)
         yield from (writers.line_of(writers.columns_of(table), row) for row in found)
         return
     for (lines,) in state.execute("select lines from rows where name = ? order by source", (table,)):
+        shown.update()
         yield from lines.rstrip("\n").split("\n")
 
 

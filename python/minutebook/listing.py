@@ -43,7 +43,13 @@ class Listing(Sequence[Mapping[str, Any]]):
         return self._rows
 
     def where(self, **values: Any) -> Listing:
-        """The rows in which each of these columns has this value."""
+        """The rows in which each of these columns has this value.
+
+        Raises KeyError for a column that is not there.
+        """
+        for column in values:
+            if column not in self._kinds:
+                raise KeyError(f"no column {column!r}; the columns are {', '.join(self._kinds)}")
         rows = (row for row in self._rows if all(row[column] == value for column, value in values.items()))
         return Listing(self.name, self._kinds, rows)
 

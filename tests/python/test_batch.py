@@ -9,10 +9,11 @@ import time
 from pathlib import Path
 
 import pytest
+from tqdm import tqdm
 
 import minutebook as mb
 from conftest import EXAMPLES, MINUTES, ROOT
-from minutebook.progress import NotebookBar
+from minutebook.progress import LETTERS, NotebookBar
 
 
 def test_all_papers_in_order_on_any_number_of_threads() -> None:
@@ -103,6 +104,15 @@ def test_a_notebook_has_a_bar_that_goes_away(monkeypatch: pytest.MonkeyPatch) ->
     assert 'value="2" max="4"' in shown[0]
     assert "2 of 4 papers, about 10 s left" in shown[0]
     assert shown[-1] == ""
+    assert NotebookBar(0, "writing").doing == "writing"
+
+
+@pytest.mark.parametrize("doing", LETTERS)
+def test_a_terminal_has_a_bar_that_says_what_is_done(doing: str) -> None:
+    said = tqdm.format_meter(n=2_000, total=8_000, elapsed=10, ncols=80, prefix=doing, bar_format=LETTERS[doing])
+    assert said.startswith(f"{doing} ")
+    assert "2,000 of 8,000 papers" in said or "25%" in said
+    assert said.endswith("about 00:30 left")
 
 
 def test_other_threads_run_meanwhile(tmp_path: Path) -> None:

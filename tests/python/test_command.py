@@ -91,10 +91,22 @@ def test_review_ends_with_the_path_of_the_page(minutes: Path, tmp_path: Path) ->
     assert Path(told.output.strip().splitlines()[-1]) == tmp_path / "review" / "review.html"
 
 
-def test_review_of_a_folder_without_papers(tmp_path: Path) -> None:
-    told = run("review", tmp_path, "--out", tmp_path / "out")
+@pytest.mark.parametrize("command", ["tables", "list", "duties", "summary", "review", "check"])
+def test_a_folder_without_papers_is_told(command: str, tmp_path: Path) -> None:
+    table = ["items"] if command == "list" else []
+    out = ["--out", tmp_path / "out"] if command in ("tables", "review") else []
+    told = run(command, *table, tmp_path, *out)
     assert told.exit_code == 1
     assert "no papers here" in told.output
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_paper_gives_a_terminal_no_orders(tmp_path: Path) -> None:
+    paper = tmp_path / "orders.txt"
+    paper.write_text("RESOLVED: That the \x9b31mred\x07 \u202eplan be noted.\n", encoding="utf-8")
+    told = run("read", paper).output
+    assert "the 31mred plan be noted." in told.casefold()
+    assert all(it.isprintable() for it in told.replace("\n", ""))
 
 
 def test_check_prints_both_places_and_what_to_do(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 import minutebook as mb
 from conftest import EXAMPLES, HOSTILE
+from minutebook import review
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 
@@ -47,6 +49,56 @@ def test_it_lists_papers_by_date_and_what_could_not_be_read(page: Path) -> None:
     assert dates == sorted(dates, reverse=True)
     assert "the file is empty" in html
     assert "Not read:" in html
+
+
+def test_what_is_to_come_stands_before_what_is_past(tmp_path: Path) -> None:
+    html = mb.write_review(EXAMPLES, tmp_path, on=date(2024, 7, 1)).read_text(encoding="utf-8")
+    duties = html[html.index('id="duties"') : html.index('id="judgements"')]
+    assert re.findall(r'rowgroup">([^:<]+?)(?::[^<]*)? <span class="n">(\d+)', duties) == [
+        ("To come after 1 July 2024", "2"),
+        ("Its day is past", "4"),
+        ("Without a day that is known", "4"),
+    ]
+    assert duties.index("19 July 2024") < duties.index("30 September 2024") < duties.index("28 June 2024")
+
+
+def test_days_are_told_with_what_they_share_said_once() -> None:
+    day = date(2024, 2, 1)
+    assert review._days(day, day) == "1 February 2024"
+    assert review._days(None, day) == "1 February 2024"
+    assert review._days(day, date(2024, 2, 29)) == "February 2024"
+    assert review._days(day, date(2024, 2, 28)) == "1 to 28 February 2024"
+    assert review._days(day, date(2024, 3, 31)) == "1 February to 31 March 2024"
+    assert review._days(date(2023, 12, 2), day) == "2 December 2023 to 1 February 2024"
+    assert review._days(None, None) == ""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The review of the examples where a page holds but two or three of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(review, "CHARACTERS", 15_000)
+        patch.setattr(review, "SHOWN", 3)
+        return mb.write_review(EXAMPLES, tmp_path_factory.mktemp("pages"))
+
+
+def test_many_papers_have_pages_of_their_own(pages: Path) -> None:
+    written = {it.name: it.read_text(encoding="utf-8") for it in pages.parent.iterdir()}
+    assert len(written) > 2
+    for name, html in written.items():
+        for link in re.findall(r'href="([^"]+)"', html):
+            file, _, place = link.partition("#")
+            assert not place or f'id="{place}"' in written[file or name]
+    papers = [it for html in written.values() for it in re.findall(r'<article class="paper" id="([^"]+)"', html)]
+    assert sorted(papers) == [f"p{number}" for number in range(1, 9)]
+    assert "<article" not in written["review.html"]
+
+
+def test_fewer_papers_leave_no_old_pages(pages: Path, tmp_path: Path) -> None:
+    shutil.copytree(pages.parent, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "review-papers-notes.html").write_text("mine", encoding="utf-8")
+    mb.write_review(EXAMPLES, tmp_path)
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["review-papers-notes.html", "review.html"]
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +149,24 @@ def test_the_filter_leaves_what_has_its_words(page: Path, browser: Any) -> None:
     box.clear()
     box.send_keys("nothing has these words")
     assert browser.execute_script(visible) == 0
+
+
+def test_long_lists_show_their_first_lines(pages: Path, browser: Any) -> None:
+    browser.get(pages.as_uri())
+    visible = "return [...document.querySelectorAll('#duties .entry')].filter((it) => it.checkVisibility()).length"
+    assert browser.execute_script(visible) == 6
+    box = browser.find_element("id", "filter")
+    box.send_keys("board")
+    assert browser.execute_script(visible) == 3
+    box.clear()
+    box.send_keys(" ")
+    button = browser.find_element("css selector", "#duties > button")
+    browser.execute_script("arguments[0].click()", button)
+    assert browser.execute_script(visible) == 10
+    line = browser.find_element("css selector", "#duties a.q")
+    browser.execute_script("arguments[0].click()", line)
+    assert "review-papers-" in browser.current_url
+    assert browser.find_elements("css selector", "mark.lit")
 
 
 def test_it_fits_a_telephone_and_prints(page: Path, browser: Any) -> None:

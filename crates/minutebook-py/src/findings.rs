@@ -34,7 +34,7 @@ fn render(paper: (&str, &str), check: &Check, advice: Option<&String>, bytes: &B
     let level = match check.severity {
         Some(Severity::Error) => Level::ERROR,
         Some(Severity::Note) => Level::NOTE,
-        Some(Severity::Warning) | None => Level::WARNING,
+        _ => Level::WARNING,
     };
     let places = check.quote.pieces();
     let annotations = places.iter().enumerate().map(|(at, place)| {

@@ -18,16 +18,33 @@ document.addEventListener("click", (event) => {
 });
 show();
 
+// Long lists show their first lines until somebody asks for all.
+const buttons = [...document.querySelectorAll("section > button")];
+for (const button of buttons) {
+  button.addEventListener("click", () => {
+    button.parentElement.classList.add("whole");
+    button.remove();
+  });
+}
+
 // The filter hides every line that lacks one of its words, and papers and lists without a line left.
 const filter = document.getElementById("filter");
-const entries = [...document.querySelectorAll(".entry")].map((it) => [it, it.textContent.toLowerCase()]);
+const entries = [...document.querySelectorAll(".entry")].map((it) => {
+  return { it, text: it.textContent.toLowerCase(), list: it.closest("article") ? null : it.parentElement };
+});
+const most = Number(document.querySelector("main").dataset.shown);
 const papers = [...document.querySelectorAll("article.paper")];
 function narrow() {
   const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
-  for (const [entry, text] of entries) {
-    entry.hidden = !words.every((word) => text.includes(word));
-    shown += !entry.hidden;
+  const listed = new Map();
+  for (const { it, text, list } of entries) {
+    const fits = words.every((word) => text.includes(word));
+    shown += fits;
+    if (it.hidden === fits) it.hidden = !fits;
+    if (!list || !fits) continue;
+    listed.set(list, (listed.get(list) || 0) + 1);
+    it.classList.toggle("more", listed.get(list) > most);
   }
   document.querySelectorAll(".entry-head").forEach((it) => (it.hidden = words.length > 0));
   for (const paper of papers) {
@@ -39,10 +56,11 @@ function narrow() {
       it.hidden = !it.nextElementSibling.querySelector(".entry:not([hidden])");
     });
   }
-  for (const part of document.querySelectorAll("main > section:not(#papers)")) {
+  for (const part of document.querySelectorAll("main > section:not(#papers), section.titles, tbody")) {
     const lines = part.querySelectorAll(".entry");
     part.hidden = lines.length > 0 && [...lines].every((line) => line.hidden);
   }
+  for (const button of buttons) button.hidden = !button.parentElement.querySelector(".more:not([hidden])");
   document.getElementById("shown").textContent = words.length ? `${shown} line${shown === 1 ? "" : "s"}` : "";
 }
 filter.addEventListener("input", narrow);

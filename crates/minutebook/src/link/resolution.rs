@@ -4,6 +4,7 @@ use crate::model::{Decision, Recommendation};
 
 /// What became of a clause.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Fate<'d> {
     /// Decided as recommended.
     TakenOver(&'d Recommendation, &'d Decision),

@@ -1,6 +1,7 @@
 //! What the words mean: one concept, one file. Knows no grammar.
 //!
-//! Every record is a struct whose fields are the columns of its table (see [`Record`]); closed sets of words are enums.
+//! Every record is a struct whose fields are the columns of its table (see [`Record`]); closed sets of words are enums,
+//! to which a later version may add words.
 //! The names of tables, columns and words are the published contract.
 
 mod acronym;

@@ -204,10 +204,14 @@ macro_rules! record {
 pub(crate) use record;
 
 /// Defines a closed set of words: an enum whose variants are written in snake case, in tables and in JSON alike.
+///
+/// A set is closed for a version only: a later one may have a further verb or framework, so a `match` elsewhere keeps an arm
+/// for it.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[non_exhaustive]
         pub enum $name { $($(#[$variant_meta])* #[serde(rename = $word)] $variant,)* }
 
         impl $name {
