@@ -10,6 +10,7 @@ from os import PathLike
 from typing import Any, overload
 
 from . import _minutebook
+from .bodies import told_by
 from .display import table_html
 from .documents import Document
 from .excerpt import AROUND, Excerpt
@@ -91,6 +92,7 @@ class Library(Sequence[Document]):
     def listing(self, name: str, *, about: str | Iterable[str] = ()) -> Listing:
         """One table over these documents, oldest first; each row has its paper's `date`, `body`, `committee`, `source`.
 
+        Papers that print a body's name in capitals and in small letters have one spelling of it here, to group by.
         With `about`, only the rows in whose words one of these words stands, whatever the case.
 
         Raises KeyError for a table that is not there.
@@ -105,8 +107,8 @@ class Library(Sequence[Document]):
         order = [*first, *(it for it in kinds if it not in first + last), *(it for it in last if it in every)]
         columns = {column: every[column] for column in order}
         rows = [
-            {**document.told(), **{column: _plain(getattr(record, column)) for column in kinds}}
-            for document in self.documents
+            {**told, **{column: _plain(getattr(record, column)) for column in kinds}}
+            for document, told in told_by(self.documents)
             for record in document._records(name)
             if not words or any(it in record.text.casefold() for it in words)
         ]

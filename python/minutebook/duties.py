@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from .batch import Library, Paths, documents_of
+from .bodies import told_by
 from .documents import Document
 from .listing import Listing
 from .records import Action, Commitment
@@ -38,7 +39,8 @@ def duties(library: Library | Iterable[Document] | Paths, *, on: date | None = N
     paper's; `library.show(id)` shows the words where they stand.
     """
     today = on.date() if isinstance(on, datetime) else on or date.today()
-    rows = [_row(document, duty, today) for document in documents_of(library) for duty in duties_of(document)]
+    papers = told_by(documents_of(library))
+    rows = [{**told, **_row(duty, today)} for document, told in papers for duty in duties_of(document)]
     rows.sort(key=lambda row: (row["due"] is None, row["due"] or row["date"] or date.max))
     return Listing("duties", COLUMNS, rows)
 
@@ -49,9 +51,8 @@ def duties_of(document: Document) -> list[Action | Commitment]:
     return [*document.actions, *(it for it in document.commitments if it.made_in_id not in told)]
 
 
-def _row(document: Document, duty: Action | Commitment, today: date) -> dict[str, Any]:
+def _row(duty: Action | Commitment, today: date) -> dict[str, Any]:
     return {
-        **document.told(),
         "due": duty.due_end,
         "past_due": duty.due_end < today if duty.due_end else None,
         "due_text": duty.due_text,

@@ -60,6 +60,23 @@ def test_duties_are_told_with_what_is_past(library: mb.Library) -> None:
     assert duties.rows() == mb.duties(library, on=datetime(2024, 7, 1, 9, 30)).rows()
 
 
+def test_a_body_has_one_spelling() -> None:
+    names = [
+        "AUDIT & RISK COMMITTEE",
+        "Audit and Risk Committee",
+        "Audit  & Risk Committee",
+        "Audit and Risk Committee",
+    ]
+    names += ["Audit and Risk Sub-Committee", "FULL COUNCIL"]
+    papers = [
+        mb.read(f"Minutes of the {name} held on 4 June 2024\n\nRESOLVED: That paper {at} be noted.".encode())
+        for at, name in enumerate(names)
+    ]
+    assert len({it.facts.committee for it in papers}) == 5, "as they are printed"
+    listed = {row["committee"] for row in mb.Library(papers).listing("decisions")}
+    assert listed == {"Audit and Risk Committee", "Audit and Risk Sub-Committee", "FULL COUNCIL"}
+
+
 def test_on_the_day_itself_nothing_is_past(library: mb.Library) -> None:
     due = next(row["due"] for row in mb.duties(library) if row["due"])
     (row,) = (it for it in mb.duties(library, on=due) if it["due"] == due)
