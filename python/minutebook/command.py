@@ -77,6 +77,8 @@ def _errors_told(function: F) -> F:
 def _papers(paths: Sequence[str], out: str | None = None) -> list[str]:
     """The papers at `paths`. A folder without any is more likely a slip than a question: nothing is written for it."""
     found = find_papers(paths, without=out)
+    if out and any(Path(path).resolve() == Path(out).resolve() for path in paths):
+        raise click.ClickException(f"{out}: the papers stand there: name another folder with --out")
     if not found:
         raise click.ClickException(f"{', '.join(paths)}: no papers here (.txt, .md, .html, .docx, .pdf)")
     return found

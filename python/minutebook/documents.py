@@ -87,7 +87,8 @@ class Document(RecordLists):
     def name(self) -> str:
         """What it is called: its title, unless that is only the council's name over a body's minutes.
 
-        A report of an inspection is called by the authority where its title does not name it.
+        A report of an inspection is called by the authority where its title does not name it, a paper without a title
+        by whose it is, or else by its file.
         """
         facts = self.facts
         title = (facts.title or "").casefold()
@@ -95,7 +96,9 @@ class Document(RecordLists):
         if facts.kind == "inspection_report" and inspected and inspected.casefold() not in title:
             return f"{inspected}: inspection report"
         own = title != (facts.organisation or "").casefold()
-        return (facts.title if own else facts.committee or facts.title) or os.path.basename(self.source)
+        if name := facts.title if own and facts.title else facts.committee or facts.title:
+            return name
+        return f"{facts.organisation}: {self.kind}" if facts.organisation else os.path.basename(self.source)
 
     @property
     def day(self) -> date | None:

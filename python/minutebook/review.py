@@ -137,6 +137,15 @@ class Line:
         self.paper, self.record, self.address = paper, record, address
         self.linked = bool(record.pieces)
 
+    @property
+    def places(self) -> list[str]:
+        """The words of each of its places; long ones that end within a word with three dots."""
+        text = self.paper.document.text
+        pieces = self.record.pieces
+        return [
+            text[start:end] + "…" * (end - start > 40 and text[end - 1 : end + 1].isalnum()) for start, end in pieces
+        ]
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self.record, name, None)
 
@@ -207,9 +216,11 @@ def _day(value: date | None) -> str:
 
 
 def _days(start: date | None, end: date | None) -> str:
-    """From day to day, what both share said once: "1 to 14 June 2024", and "June 2024" for the whole month."""
+    """From day to day, what both share said once: "1 to 14 June 2024", "June 2024" and "2024" for the whole."""
     if not (start and end) or start == end:
         return _day(end or start)
+    if (start.month, start.day, end.month, end.day, end.year) == (1, 1, 12, 31, start.year):
+        return str(end.year)
     if (start.year, start.month) != (end.year, end.month):
         return f"{start.day} {start:%B}{f' {start.year}' if start.year != end.year else ''} to {_day(end)}"
     whole = start.day == 1 and (end + timedelta(days=1)).day == 1

@@ -101,6 +101,14 @@ def test_a_folder_without_papers_is_told(command: str, tmp_path: Path) -> None:
     assert not any(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("command", ["tables", "review"])
+def test_what_is_written_does_not_stand_among_the_papers(command: str, minutes: Path) -> None:
+    told = run(command, minutes.parent, "--out", minutes.parent)
+    assert told.exit_code == 1
+    assert "name another folder with --out" in told.output
+    assert list(minutes.parent.iterdir()) == [minutes]
+
+
 def test_a_paper_gives_a_terminal_no_orders(tmp_path: Path) -> None:
     paper = tmp_path / "orders.txt"
     paper.write_text("RESOLVED: That the \x9b31mred\x07 \u202eplan be noted.\n", encoding="utf-8")

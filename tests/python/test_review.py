@@ -70,7 +70,17 @@ def test_days_are_told_with_what_they_share_said_once() -> None:
     assert review._days(day, date(2024, 2, 28)) == "1 to 28 February 2024"
     assert review._days(day, date(2024, 3, 31)) == "1 February to 31 March 2024"
     assert review._days(date(2023, 12, 2), day) == "2 December 2023 to 1 February 2024"
+    assert review._days(date(2024, 1, 1), date(2024, 12, 31)) == "2024"
+    assert review._days(date(2023, 1, 1), date(2024, 12, 31)) == "1 January 2023 to 31 December 2024"
     assert review._days(None, None) == ""
+
+
+def test_a_finding_shows_each_of_its_places(tmp_path: Path) -> None:
+    words = "Present: Councillor A Osei\n\nApologies: Councillor A Osei\n\nRESOLVED: That the plan be noted."
+    (tmp_path / "a.txt").write_text(f"Minutes of the Audit Committee held on 4 June 2024\n\n{words}", encoding="utf-8")
+    html = mb.write_review(tmp_path, tmp_path / "out").read_text(encoding="utf-8")
+    finding = html[html.index('class="entry error') : html.index('id="papers"')]
+    assert len(re.findall(r'<a class="q" href="#p1-checks-0">[^<]*A Osei</a>', finding)) == 2
 
 
 @pytest.fixture(scope="module")
