@@ -184,7 +184,9 @@ def _read(state: sqlite3.Connection, sources: Sequence[str], *, jobs: int, progr
             if isinstance(result, _minutebook.Paper):
                 read += 1
                 lines = ((name, key, result.table(name).to_jsonl()) for name in CONTRACT)
-                state.executemany("insert into rows values (?, ?, ?)", (it for it in lines if it[2]))
+                state.executemany(
+                    "insert into rows (name, source, lines) values (?, ?, ?)", (it for it in lines if it[2])
+                )
             if time.monotonic() - committed > COMMIT_SECONDS:
                 state.execute("commit")
                 state.execute("begin")

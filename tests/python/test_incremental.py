@@ -92,6 +92,20 @@ def test_a_broken_state_is_made_anew(papers: Path, tmp_path: Path, state: bytes)
     assert sources(out) == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_a_state_of_another_order_is_kept_up(papers: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(papers, out)
+    with sqlite3.connect(out / incremental.STATE) as state:
+        state.execute("alter table rows rename to old")
+        state.execute(
+            "create table rows (source text, name text, lines text, primary key (source, name)) without rowid"
+        )
+        state.execute("insert into rows (source, name, lines) select source, name, lines from old")
+    (papers / "a.txt").write_text(MINUTES + "more", encoding="utf-8")
+    assert run(papers, out).read == 1
+    assert sources(out) == ["a.txt", "b.txt", "c.txt"]
+
+
 def test_two_runs_do_not_write_into_one_folder(papers: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run(papers, out)
