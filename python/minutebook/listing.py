@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from . import writers
 from .display import table_html
@@ -57,6 +57,7 @@ class Listing(Sequence[Mapping[str, Any]]):
         """As a pandas data frame (extra `pandas`)."""
         pd = need("pandas", "pandas")
         frame: pandas.DataFrame = pd.DataFrame(self._rows, columns=self.columns)
+        words = pd.Series([""]).dtype  # of this pandas; columns without a word have it too
         for column, kind in self._kinds.items():
             if kind == "date":
                 frame[column] = pd.to_datetime(frame[column])
@@ -64,6 +65,8 @@ class Listing(Sequence[Mapping[str, Any]]):
                 frame[column] = frame[column].astype(pd.Int64Dtype())
             elif kind == "flag":
                 frame[column] = frame[column].astype(pd.BooleanDtype())
+            elif kind == "text":
+                frame[column] = frame[column].astype(words)
         return frame
 
     def to_polars(self) -> polars.DataFrame:
@@ -96,7 +99,13 @@ class Listing(Sequence[Mapping[str, Any]]):
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
-    def __getitem__(self, index: Any) -> Any:
+    @overload
+    def __getitem__(self, index: int) -> Mapping[str, Any]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Listing: ...
+    def __getitem__(self, index: int | slice) -> Mapping[str, Any] | Listing:
+        if isinstance(index, slice):
+            return Listing(self.name, self._kinds, self._rows[index])
         return self._rows[index]
 
     def __iter__(self) -> Iterator[Mapping[str, Any]]:

@@ -92,6 +92,22 @@ def test_frames_have_types(library: mb.Library) -> None:
     assert list(mb.duties([]).to_pandas().columns) == duties.columns
 
 
+def test_a_part_of_a_listing_is_a_listing(library: mb.Library) -> None:
+    listing = library.listing("decisions")
+    part = listing[2:4]
+    assert isinstance(part, mb.Listing)
+    assert part.rows() == listing.rows()[2:4]
+    assert (part.columns, part[0]) == (listing.columns, listing[2])
+
+
+def test_columns_of_words_are_alike_also_without_a_word(library: mb.Library) -> None:
+    frame = library.listing("decisions").to_pandas()
+    assert {str(frame[column].dtype) for column in ("text", "verb", "seconder")} == {str(frame["id"].dtype)}
+    none = mb.Listing("none", {"words": "text"}, [{"words": None}]).to_pandas()
+    assert none["words"].isna().all()
+    assert none["words"].dtype == frame["id"].dtype
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "jsonl", "parquet"])
 def test_a_listing_is_written_as_its_ending_says(library: mb.Library, tmp_path: Path, ending: str) -> None:
     duties = mb.duties(library)
