@@ -120,7 +120,7 @@ def _by_time(duties: Iterable[Line], on: date) -> list[tuple[str, list[Line]]]:
     lines = list(duties)
     dated = sorted((it for it in lines if it.due_end), key=lambda it: it.due_end)
     groups = [
-        (f"To come after {_day(on)}", [it for it in dated if it.due_end >= on]),
+        (f"Still to come on {_day(on)}", [it for it in dated if it.due_end >= on]),
         (
             "Its day is past: later papers may tell whether it was done",
             [it for it in reversed(dated) if it.due_end < on],

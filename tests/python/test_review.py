@@ -57,7 +57,7 @@ def test_what_is_to_come_stands_before_what_is_past(tmp_path: Path) -> None:
     html = mb.write_review(EXAMPLES, tmp_path, on=on).read_text(encoding="utf-8")
     duties = html[html.index('id="duties"') : html.index('id="judgements"')]
     assert re.findall(r'rowgroup">([^:<]+?)(?::[^<]*)? <span class="n">(\d+)', duties) == [
-        ("To come after 1 July 2024", str(past.count(False))),
+        ("Still to come on 1 July 2024", str(past.count(False))),
         ("Its day is past", str(past.count(True))),
         ("Without a day that is known", str(past.count(None))),
     ]
