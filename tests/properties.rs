@@ -88,8 +88,14 @@ fn damaged() -> impl Strategy<Value = String> {
     })
 }
 
+/// How many cases of each property are tried: as many as `PROPTEST_CASES` says, or 2048.
+fn cases() -> ProptestConfig {
+    let said = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig::with_cases(said.unwrap_or(2048))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2048, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
 
     #[test]
     fn a_damaged_paper_gives_true_quotes(text in damaged()) {

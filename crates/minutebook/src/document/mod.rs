@@ -53,7 +53,7 @@ mod told_dates;
 mod told_lines;
 mod unread;
 
-pub use inspection::{HeadingGrade, heading_grades};
+pub(crate) use inspection::heading_grades;
 pub use reading::{Reading, Sentence};
 
 use crate::model::{Document, Parsed, Remark};

@@ -50,7 +50,7 @@ impl Heads {
     /// The cues that start at `at`.
     #[inline]
     pub(super) fn at(&self, text: &str, at: usize) -> CueSet {
-        let letters = first_letters(text.as_bytes().get(at..).unwrap_or_default());
+        let letters = eight_letters(text.as_bytes().get(at..).unwrap_or_default());
         let place = place(letters);
         let (from, to) = (usize::from(self.starts[place]), usize::from(self.starts[place + 1]));
         let mut found = CueSet::default();
@@ -71,7 +71,7 @@ impl Known {
         let spaced = |at: usize| words.as_bytes().get(at) == Some(&b' ');
         let loose =
             (0..8).filter(|at| spaced(*at) || *at > 0 && spaced(at - 1)).fold(0, |all, at| all | 0xFF << (8 * at));
-        Self { letters: first_letters(words.as_bytes()), counts, loose, words, whole, cue }
+        Self { letters: eight_letters(words.as_bytes()), counts, loose, words, whole, cue }
     }
 
     /// Whether it stands at `at`, where the text's first letters are `letters`.
@@ -90,7 +90,7 @@ impl Known {
 }
 
 /// The first eight bytes, small and large letters the same, the first in the lowest bits; zeros after the end.
-fn first_letters(text: &[u8]) -> u64 {
+fn eight_letters(text: &[u8]) -> u64 {
     let eight = text.first_chunk().copied().unwrap_or_else(|| {
         let mut eight = [0; 8];
         eight.iter_mut().zip(text).for_each(|(to, from)| *to = *from);
@@ -116,7 +116,7 @@ fn head(letters: u32) -> u32 {
 /// How texts begin in which a wording stands first, by four letters: what follows a short wording may be anything, and
 /// white space may be of several signs.
 fn beginnings(words: &[u8]) -> impl Iterator<Item = u64> {
-    let letters = first_letters(words) & 0xFFFF_FFFF;
+    let letters = eight_letters(words) & 0xFFFF_FFFF;
     let all = || std::iter::once(0).chain(b'A'..=b'Z').collect();
     let at = |at: usize| match words.get(at) {
         None => all(),

@@ -1,4 +1,90 @@
-//! Tables of words that are found by their first three letters: most words of a text are passed over with one look.
+//! First letters: by them most words of a text are told from all set words in one look or two.
+//!
+//! Three tables do this, each as large as what it is asked needs:
+//!
+//! | table | for | bytes |
+//! |---|---|---|
+//! | [`Openings`] | any set of wordings; may let a word pass that none begins with | 384 |
+//! | [`ByLetters`] | a set that is asked at every word of a sentence: dates, the signs of figures | 36,864 |
+//! | [`Heads`](super::heads::Heads) | the cues of all grammars together, asked at every word of a paper | 32,770 |
+
+/// One place for a letter, the same for small and large.
+pub(super) const fn bit(letter: u8) -> usize {
+    (letter & 31) as usize
+}
+
+/// The first three letters of some wordings: most words of a text are told from all of them in two looks.
+pub(super) struct Openings {
+    /// For each first letter the second ones, a bit each.
+    seconds: [u32; 32],
+    /// For each second letter the third ones.
+    thirds: [u32; 32],
+    /// For each first letter where its first wording stands among all, and where its last ends.
+    places: [(u16, u16); 32],
+}
+
+impl Openings {
+    /// Of no wordings.
+    pub(super) const NONE: Self = Self { seconds: [0; 32], thirds: [0; 32], places: [(u16::MAX, 0); 32] };
+
+    /// Adds the wording that is at `at` among all.
+    pub(super) const fn add(&mut self, at: usize, wording: &[u8]) {
+        assert!(at < u16::MAX as usize, "a place takes two bytes");
+        match wording {
+            [] => panic!("a wording has letters"),
+            [first] => (self.seconds[bit(*first)], self.thirds) = (u32::MAX, [u32::MAX; 32]),
+            // White space is of several kinds and lengths.
+            [first, b' ', ..] => {
+                (self.seconds[bit(*first)], self.thirds) = (self.seconds[bit(*first)] | SPACES, [u32::MAX; 32])
+            }
+            [first, second, rest @ ..] => {
+                self.seconds[bit(*first)] |= 1 << bit(*second);
+                self.thirds[bit(*second)] |= match rest {
+                    [] => u32::MAX,
+                    [b' ', ..] => SPACES,
+                    [third, ..] => 1 << bit(*third),
+                };
+            }
+        }
+        let place = &mut self.places[bit(wording[0])];
+        if place.0 == u16::MAX {
+            place.0 = at as u16;
+        }
+        place.1 = at as u16 + 1;
+    }
+
+    /// Those of `all` that may stand at the start of `text`, in their order; others may stand among them.
+    pub(super) fn narrowed<'a, T>(&self, all: &'a [T], text: &[u8]) -> &'a [T] {
+        let first = text.first().filter(|_| self.may_start(text));
+        let (from, to) = first.map_or((0, 0), |first| self.places[bit(*first)]);
+        all.get(usize::from(from)..usize::from(to)).unwrap_or_default()
+    }
+
+    /// Whether the first letters of `text` leave it open that one of the wordings stands there.
+    pub(super) fn may_start(&self, text: &[u8]) -> bool {
+        match text {
+            [first, second, third, ..] => {
+                self.seconds[bit(*first)] & 1 << bit(*second) != 0 && self.thirds[bit(*second)] & 1 << bit(*third) != 0
+            }
+            [first, second] => self.seconds[bit(*first)] & 1 << bit(*second) != 0,
+            [first] => self.seconds[bit(*first)] != 0,
+            [] => true,
+        }
+    }
+}
+
+/// The bytes with which white space begins.
+const SPACE_BYTES: [u8; 10] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
+
+/// As [`SPACE_BYTES`], a bit each.
+const SPACES: u32 = {
+    let (mut bits, mut at) = (0, 0);
+    while at < SPACE_BYTES.len() {
+        bits |= 1 << bit(SPACE_BYTES[at]);
+        at += 1;
+    }
+    bits
+};
 
 /// Words with their meanings; those that share their first three letters stand side by side.
 pub(super) struct ByLetters<T: 'static> {
@@ -66,11 +152,6 @@ const fn first_letters(text: &[u8]) -> usize {
     };
     // What follows the end of a word is none of its letters.
     first << 10 | second << 5 | if second == 0 { 0 } else { third }
-}
-
-/// One place for a letter, the same for small and large.
-const fn bit(letter: u8) -> usize {
-    (letter & 31) as usize
 }
 
 const fn letter(byte: u8) -> usize {

@@ -1,5 +1,6 @@
 //! Wordings: set words matched in any case and over any white space, and looked for at the start of each word.
 
+use super::letters::{Openings, bit};
 use super::starts::plain_word_starts;
 use nom::{IResult, error::ErrorKind};
 
@@ -13,12 +14,12 @@ pub(crate) fn none<T>(text: &str) -> IResult<&str, T> {
 /// "it was agreed" reads "It was AGREED" and "it  was\nagreed", not "it was agreeds"; gives what follows.
 #[inline]
 pub(crate) fn after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
-    if opens(expected, text) { after_opened(expected, text) } else { None }
+    if may_stand(expected, text) { whole_after(expected, text) } else { None }
 }
 
 /// Whether the first four letters of `text` leave it open that `words` stand there.
 #[inline]
-fn opens(words: &str, text: &str) -> bool {
+fn may_stand(words: &str, text: &str) -> bool {
     let same = |word: &u8, letter: &u8| word | 0x20 == letter | 0x20;
     let longer = |last: &u8, after: &u8| last.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
     match (words.as_bytes(), text.as_bytes()) {
@@ -40,8 +41,8 @@ fn opens(words: &str, text: &str) -> bool {
     }
 }
 
-/// As [`after`], where the first letters do not tell.
-fn after_opened<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
+/// As [`after`], all letters compared.
+fn whole_after<'t>(expected: &str, text: &'t str) -> Option<&'t str> {
     let rest = text.get(end_of(expected, text)?..)?;
     (!ends_open(expected) || !starts_alphanumeric(rest)).then_some(rest)
 }
@@ -152,7 +153,7 @@ impl Wordings {
     /// What follows the first of the wordings that stands at the start of `text`.
     #[inline]
     pub(crate) fn after<'t>(&self, text: &'t str) -> Option<&'t str> {
-        if self.openings.may_start(text.as_bytes()) { self.all_after(text).next() } else { None }
+        self.all_after(text).next()
     }
 
     /// What follows the longest of the wordings that stands at the start of `text`.
@@ -168,12 +169,10 @@ impl Wordings {
     /// Whether `word` is one of them, case aside.
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.openings.may_start(word.as_bytes()) && self.is_known(word)
-    }
-
-    fn is_known(&self, word: &str) -> bool {
-        let alike = self.openings.of_letter(self.words, word.as_bytes());
-        alike.iter().any(|known| known.len() == word.len() && opens(known, word) && known.eq_ignore_ascii_case(word))
+        let alike = self.openings.narrowed(self.words, word.as_bytes());
+        alike
+            .iter()
+            .any(|known| known.len() == word.len() && may_stand(known, word) && known.eq_ignore_ascii_case(word))
     }
 }
 
@@ -215,7 +214,7 @@ impl<T: Copy> Meanings<T> {
     /// The meaning of the first of the wordings that stands at the start of `text`, and what follows it.
     #[inline]
     pub(crate) fn after<'t>(&self, text: &'t str) -> Option<(&'t str, T)> {
-        if self.openings.may_start(text.as_bytes()) { self.all_after(text).next() } else { None }
+        self.all_after(text).next()
     }
 
     /// The meanings of all wordings that stand at the start of `text`, each with what follows it.
@@ -282,86 +281,6 @@ pub(crate) fn find_any(text: &str, wordings: &(impl Words + ?Sized)) -> Option<(
 fn starts_word(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("");
     before.ends_with(' ') || !before.trim_end_matches(['\'', '’']).ends_with(char::is_alphanumeric)
-}
-
-/// The first three letters of some wordings: most words of a text are told from all of them in two looks.
-struct Openings {
-    /// For each first letter the second ones, a bit each.
-    seconds: [u32; 32],
-    /// For each second letter the third ones.
-    thirds: [u32; 32],
-    /// For each first letter where its first wording stands among all, and where its last ends.
-    places: [(u16, u16); 32],
-}
-
-impl Openings {
-    const NONE: Self = Self { seconds: [0; 32], thirds: [0; 32], places: [(u16::MAX, 0); 32] };
-
-    /// Adds the wording that is at `at` among all.
-    const fn add(&mut self, at: usize, wording: &[u8]) {
-        assert!(at < u16::MAX as usize, "a place takes two bytes");
-        match wording {
-            [] => panic!("a wording has letters"),
-            [first] => (self.seconds[bit(*first)], self.thirds) = (u32::MAX, [u32::MAX; 32]),
-            // White space is of several kinds and lengths.
-            [first, b' ', ..] => {
-                (self.seconds[bit(*first)], self.thirds) = (self.seconds[bit(*first)] | SPACES, [u32::MAX; 32])
-            }
-            [first, second, rest @ ..] => {
-                self.seconds[bit(*first)] |= 1 << bit(*second);
-                self.thirds[bit(*second)] |= match rest {
-                    [] => u32::MAX,
-                    [b' ', ..] => SPACES,
-                    [third, ..] => 1 << bit(*third),
-                };
-            }
-        }
-        let place = &mut self.places[bit(wording[0])];
-        if place.0 == u16::MAX {
-            place.0 = at as u16;
-        }
-        place.1 = at as u16 + 1;
-    }
-
-    /// Those of `all` that may stand at the start of `text`, in their order; others may stand among them.
-    fn narrowed<'a, T>(&self, all: &'a [T], text: &[u8]) -> &'a [T] {
-        if self.may_start(text) { self.of_letter(all, text) } else { &[] }
-    }
-
-    /// As [`Openings::narrowed`], told by the first letter alone.
-    fn of_letter<'a, T>(&self, all: &'a [T], text: &[u8]) -> &'a [T] {
-        let (from, to) = text.first().map_or((0, 0), |first| self.places[bit(*first)]);
-        all.get(usize::from(from)..usize::from(to)).unwrap_or_default()
-    }
-
-    fn may_start(&self, text: &[u8]) -> bool {
-        match text {
-            [first, second, third, ..] => {
-                self.seconds[bit(*first)] & 1 << bit(*second) != 0 && self.thirds[bit(*second)] & 1 << bit(*third) != 0
-            }
-            [first, second] => self.seconds[bit(*first)] & 1 << bit(*second) != 0,
-            [first] => self.seconds[bit(*first)] != 0,
-            [] => true,
-        }
-    }
-}
-
-/// The bytes with which white space begins.
-const SPACE_BYTES: [u8; 10] = [b' ', b'\n', b'\t', b'\r', 0x0B, 0x0C, 0xC2, 0xE1, 0xE2, 0xE3];
-
-/// As [`SPACE_BYTES`], a bit each.
-const SPACES: u32 = {
-    let (mut bits, mut at) = (0, 0);
-    while at < SPACE_BYTES.len() {
-        bits |= 1 << bit(SPACE_BYTES[at]);
-        at += 1;
-    }
-    bits
-};
-
-/// One place for a letter, the same for small and large.
-const fn bit(letter: u8) -> usize {
-    (letter & 31) as usize
 }
 
 /// `text` without the whole `words` at its end, case aside, and the white space before them.
