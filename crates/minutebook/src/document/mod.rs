@@ -1,4 +1,8 @@
-//! What each kind of paper says, and in which order.
+//! What each kind of paper says, and in which order: [`read`] is the list of all that is read.
+//!
+//! A file is named for the records that it reads; files that begin with the same word share its work (`items` is where items
+//! are read, `item_run` and the other `item_` files know one form each). Every file takes a [`Reading`]: `reading` says what
+//! that is, and `passage` how the words of a committee's paper are walked, item by item.
 
 mod acronyms;
 mod action_table;

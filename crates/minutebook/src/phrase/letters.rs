@@ -96,8 +96,9 @@ pub(super) struct ByLetters<T: 'static> {
 }
 
 impl<T> ByLetters<T> {
-    /// At most 255 words.
+    /// The words, in the order in which they are tried.
     pub(super) const fn new(table: &'static [(&'static str, T)]) -> Self {
+        assert!(table.len() <= u8::MAX as usize, "a place takes one byte");
         let (mut places, mut thirds) = ([0; 1 << 15], [0; 1 << 10]);
         let mut at = table.len();
         while at > 0 {

@@ -1,4 +1,20 @@
 //! Short set phrases and what they mean. The only room with nom. Phrases take `&str`; slices map back to spans.
+//!
+//! The files, by what they are of:
+//!
+//! | of | files |
+//! |---|---|
+//! | words: matched, looked for, walked over | `wording` `letters` `rare` `fold` `starts` `ends` |
+//! | the one pass over a text: sentences and their cues | `sentence` `cue` `heads` |
+//! | lists within a sentence | `clause` |
+//! | numbers and figures | `number` `measure` `sum` `parts` `announced` |
+//! | times | `date` `due` `due_words` `hours` |
+//! | people, posts and bodies | `person` `honorific` `titles` `not_names` `said_of` `bracket` `stand_in` `affiliation` `people` `list_posts` `bystanders` `groups` `owner` `agent` `addressee` |
+//! | decisions | `resolution` `telling` `verb` `mover` `vote` `vote_line` `voters` `poll` `application` |
+//! | what follows from them | `action` `commitment` `progress` `reference` |
+//! | questions | `question` `question_words` `answer` `stray_mark` |
+//! | inspections | `inspection` `inspected` `inspected_verb` `inspector` `previous` `grade` `graded` `framework_tag` |
+//! | short forms | `acronym` |
 
 mod acronym;
 pub(crate) mod action;

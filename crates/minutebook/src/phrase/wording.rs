@@ -1,4 +1,8 @@
 //! Wordings: set words matched in any case and over any white space, and looked for at the start of each word.
+//!
+//! [`after`] asks whether one wording stands at the start of a text; [`Wordings::after`], [`starts_with_any`] and
+//! [`Meanings::after`] ask it of several; [`find_any`] asks it at each word. [`Wordings::has`] and [`Meanings::of`] ask
+//! whether a word is one of them; `may_start` only whether it is worth asking.
 
 use super::letters::{Openings, bit};
 use super::starts::plain_word_starts;
@@ -127,7 +131,7 @@ pub(crate) fn starts_alphanumeric(text: &str) -> bool {
     }
 }
 
-/// Set words, with the letters that they begin with: most words of a text are told from all of them in one look.
+/// Set words, with the letters that they begin with: by these most words of a text are told from all of them.
 pub(crate) struct Wordings {
     words: &'static [&'static str],
     openings: Openings,
