@@ -158,3 +158,60 @@ impl<'s> Reading<'s> {
 fn is_body(block: &Block) -> bool {
     !matches!(block.kind, BlockKind::Furniture | BlockKind::Footnote)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Format, Shape};
+
+    /// Three paragraphs.
+    const PAPER: &str =
+        "A heading\n\nIt was resolved. The 4 members left. All others had\nleft.\n\n(a) a clause\n  of two lines\n";
+
+    #[test]
+    fn sentences_are_found_by_their_places() {
+        let source = of_blocks([BlockKind::Heading(1), BlockKind::Paragraph, BlockKind::Item]);
+        let reading = Reading::new(&source);
+        let words = |sentence: Sentence| sentence.span.of_text(PAPER);
+        let at = |word: &str| PAPER.find(word).expect("a word") as u32;
+        assert_eq!(reading.sentence_at(at("members")).map(words), Some("The 4 members left."));
+        assert_eq!(reading.sentence_at(at("It was") - 1), None);
+        let within = |from: &str, to: &str| -> Vec<&str> {
+            reading.sentences_in(1, Span { start: at(from), end: at(to) }).map(words).collect()
+        };
+        assert_eq!(within("resolved", "members"), ["resolved.", "The 4"]);
+        assert_eq!(within("The 4", "All"), ["The 4 members left."]);
+        assert!(within("The 4", "The 4").is_empty());
+    }
+
+    /// A paper of blocks of these kinds, one for each paragraph of [`PAPER`].
+    fn of_blocks(kinds: [BlockKind; 3]) -> Source {
+        let ends = PAPER.match_indices("\n\n").map(|(end, _)| end + 2).chain([PAPER.len()]);
+        let starts = std::iter::once(0).chain(ends.clone());
+        let spans = starts.zip(ends).map(|(start, end)| Span::new(start, end).trim(PAPER));
+        let blocks = spans.zip(kinds).map(|(span, kind)| Block::new(kind, span)).collect();
+        Source::new("paper", b"", Format::Html, PAPER.to_owned(), Shape::Blocks(blocks))
+    }
+
+    #[test]
+    fn cues_are_those_of_the_body() {
+        use BlockKind::{Footnote, Furniture, Item, Paragraph};
+        let resolved = |kinds| {
+            let source = of_blocks(kinds);
+            let reading = Reading::new(&source);
+            (reading.body().count(), reading.with(Cue::Resolve).map(|(at, _)| at).collect::<Vec<_>>())
+        };
+        assert_eq!(resolved([Paragraph, Paragraph, Item]), (3, vec![1]));
+        assert_eq!(resolved([Paragraph, Furniture, Item]), (2, vec![]));
+        assert_eq!(resolved([Paragraph, Footnote, Item]), (2, vec![]));
+    }
+
+    #[test]
+    fn words_flow_over_the_ends_of_lines() {
+        use BlockKind::{Cell, Heading, Item, Paragraph};
+        let flowing = |kinds| Reading::new(&of_blocks(kinds)).flowing().map(|source| source.text().to_owned());
+        assert_eq!(flowing([Paragraph, Paragraph, Item]), Some(PAPER.replace("had\n", "had ")));
+        // Not where white space stands before the words of the next line, nor in a cell or a heading.
+        assert_eq!(flowing([Heading(1), Cell, Item]), None);
+    }
+}

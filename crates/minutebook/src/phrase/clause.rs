@@ -1,7 +1,7 @@
 //! Clauses: list markers, runs of inline markers, and leads such as "That the Cabinet:-".
 
 use super::fold::ends_folded;
-use super::wording::{Wordings, after, none, starts_with_any};
+use super::wording::{Wordings, none, starts_with_any};
 use nom::IResult;
 
 /// The families of list markers.
@@ -297,7 +297,7 @@ const CLAUSE_STARTS: &Wordings = &Wordings::new(&[
 /// Whether a paragraph starts as a clause of a resolution does.
 pub fn starts_clause(text: &str) -> bool {
     let text = text.trim_start_matches(['“', '"', '‘', '\'']);
-    starts_with_any(CLAUSE_STARTS, text) || after("that,", text).is_some() || super::verb::active(text).is_some()
+    starts_with_any(CLAUSE_STARTS, text) || super::verb::active(text).is_some()
 }
 
 /// Whether a clause of a resolution must start here: "That ...", "To ..." and nothing else.
@@ -344,11 +344,40 @@ mod tests {
         assert!(inline_list("the report (a) long one").is_empty());
         let deeds = inline_list("1. Note the ferry plan 2. Agree the fares in Table 3. They rise in May.");
         assert_eq!(deeds.iter().map(|deed| deed.0).collect::<Vec<_>>(), ["1", "2"]);
+        // Brackets and bare letters are of two lists; "or" and "and" join as a stop does.
+        assert!(inline_list("(a) that it be mended, b. that it be noted").is_empty());
+        assert_eq!(inline_list("(a) mend the quay or (b) close it and (c) say so").len(), 3);
+        assert!(inline_list("(a) mend the quay of (b) the isle").is_empty());
+    }
+
+    #[test]
+    fn marker_place_counts_in_each_family() {
+        let places = |kind, bare: &[&str]| bare.iter().map(|bare| marker_place(bare, kind)).collect::<Vec<_>>();
+        assert_eq!(
+            places(MarkerKind::Roman, &["i", "iv", "ix", "XII", "a"]),
+            [Some(1), Some(4), Some(9), Some(12), None]
+        );
+        assert_eq!(places(MarkerKind::Letter, &["a", "D", "4"]), [Some(1), Some(4), None]);
+        assert_eq!(places(MarkerKind::Section, &["3.14", "3."]), [Some(14), None]);
+        assert_eq!(
+            ["2018", "20181", "3.1ii", "etc", "bb"].map(marker_kind),
+            [Some(MarkerKind::Digit), None, Some(MarkerKind::Section), None, Some(MarkerKind::Letter),]
+        );
+    }
+
+    #[test]
+    fn clauses_start_and_go_on() {
+        for clause in ["That, in May, it open", "“To note it", "subject to the fees", "approve the plan"] {
+            assert!(starts_clause(clause), "{clause}");
+        }
+        assert!(!starts_clause("Thatch was laid") && !starts_clause("Members thanked her"));
+        assert!(starts_that("and that it open") && !starts_that("to open"));
+        assert!(goes_on("be noted; ") && goes_on("be noted AND") && !goes_on("on this land") && !goes_on("be noted."));
     }
 
     #[test]
     fn is_lead_knows_what_goes_on() {
-        for lead in ["", "That", "THAT", "That the Cabinet:-", "that: -", "that Cabinet agree to:", "–"] {
+        for lead in ["", "That", "THAT,", "That the Cabinet:-", "that: -", "that Cabinet agree to:", "–"] {
             assert!(is_lead(lead), "{lead}");
         }
         assert!(!is_lead("That the report be noted."));

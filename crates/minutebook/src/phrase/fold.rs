@@ -111,6 +111,17 @@ mod tests {
     }
 
     #[test]
+    fn fold() {
+        assert_eq!(super::fold("The  Re\u{AD}view – ‘Été’\n2019—20"), "the review - 'été' 2019-20");
+    }
+
+    #[test]
+    fn a_text_starts_and_ends_in_any_case() {
+        assert!(super::starts_folded("AGREED to", "agreed") && !super::starts_folded("agre", "agreed"));
+        assert!(super::ends_folded("to be AGREED", "agreed") && !super::ends_folded("was agreed.", "agreed"));
+    }
+
+    #[test]
     fn find_folded() {
         assert_eq!(super::find_folded("The CABINET Member", "cabinet"), Some(4));
         assert_eq!(super::find_folded("on on the date on", " on "), Some(2));

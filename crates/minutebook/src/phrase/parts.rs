@@ -87,6 +87,7 @@ mod tests {
             "There were 60 boats made up of 20 ferries, 21 tugs and 19 rafts.",
             "There were 60 boats made up of 20 ferries, 21 tugs, rafts and 18 canoes.",
             "There were 60 boats made up of 37 ferries and tugs, and 20 others, by name or by 2 marks.",
+            "There were 60 boats made up of 20 ferries and 21 tugs.",
             "There were six groups made up of 13 boats and 4 rafts.",
             "The 60 boats, comprising 20 per cent ferries and 39 tugs.",
             "The fleet of 2019 boats, comprising 2000 ferries and 18 tugs.",

@@ -122,4 +122,14 @@ mod tests {
         assert_eq!(all("Sent to Cllrs. Low and Hill."), ["Sent to Cllrs. Low and Hill."]);
         assert_eq!(all("They mended the taco. It held."), ["They mended the taco.", "It held."]);
     }
+
+    #[test]
+    fn a_sentence_without_an_end_is_cut_at_a_space() {
+        let text = "fourteen sig".repeat(3 * super::LONGEST / 12);
+        let spans: Vec<_> = super::sentences(&text).collect();
+        assert!(spans.len() > 2 && spans.iter().all(|span| span.len() <= super::LONGEST), "{spans:?}");
+        assert!(spans.iter().skip(1).all(|span| text.as_bytes()[span.start as usize - 1] == b' '), "{spans:?}");
+        let word = "é".repeat(super::LONGEST);
+        assert_eq!(super::sentences(&word).map(|span| span.len()).collect::<Vec<_>>(), [super::LONGEST; 2]);
+    }
 }

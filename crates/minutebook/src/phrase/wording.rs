@@ -313,6 +313,30 @@ mod tests {
     }
 
     #[test]
+    fn strip_word_takes_a_whole_word() {
+        assert_eq!(strip_word("members of  THE", "the"), Some("members of"));
+        assert_eq!(strip_word("bathe", "the"), None);
+        assert_eq!(strip_word("he", "the"), None);
+    }
+
+    #[test]
+    fn tables_give_the_first_or_the_longest() {
+        static LISTED: Wordings = Wordings::new(&["to", "to the", "i", "at a"]);
+        static MEANT: Meanings<u8> = Meanings::new(&[("to", 1), ("to the", 2), ("in", 3)]);
+        assert_eq!(
+            (LISTED.after("to the quay"), LISTED.after_longest("To\nthe quay")),
+            (Some(" the quay"), Some(" quay"))
+        );
+        assert_eq!(
+            (LISTED.after("I."), LISTED.after("at\u{a0}a mole"), LISTED.after("tow")),
+            (Some("."), Some(" mole"), None)
+        );
+        assert!(LISTED.has("TO THE") && !LISTED.has("to  the") && !LISTED.has(""));
+        assert_eq!(MEANT.all_after("to the quay").map(|(_, meaning)| meaning).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!((MEANT.of("IN"), MEANT.of("int")), (Some(3), None));
+    }
+
+    #[test]
     fn find_any_looks_at_each_word() {
         assert_eq!(find_any("That it be noted", &["be noted"]), Some((8, 16)));
         assert_eq!(find_any("unresolved", &["resolved"]), None);
