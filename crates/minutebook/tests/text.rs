@@ -56,10 +56,3 @@ fn quotes_of_a_cleaned_text_are_the_papers_own() {
     assert!(decision.quote.holds_in(text), "{decision:?}");
     assert_eq!(source.format(), Format::Text);
 }
-
-#[test]
-fn a_blank_line_below_each_line_of_a_few_is_no_double_spacing() {
-    let headings = |text: &str| minutebook::parse(&Source::from_text("paper", text)).unread.len();
-    assert_eq!(headings("The mill fell.\n\nIt was\n\nold.\n\nThe mole stood.\n\nIt was new.\n"), 5);
-    assert_eq!(headings("The mill\n\nfell and\n\nwas not\n\nmended for\n\nsome years.\n"), 1);
-}

@@ -168,6 +168,8 @@ mod tests {
         }
         let double = "It was\n\nsaid that\n\nthe mill\n\nis old.\n\n\nIt fell.\n\n\x0cIt was\n\nlow.\n";
         assert_eq!(lines(double).unwrap().0, "It was\nsaid that\nthe mill\nis old.\n\nIt fell.\n\x0cIt was\nlow.\n");
+        // One line that goes on below a blank one is no sign of double spacing.
+        assert!(lines("The mill fell.\n\nIt was\n\nold.\n\nThe mole stood.\n").is_none());
         assert_eq!(lines("A\r b \r\nc").unwrap().0, "A b\nc");
         assert!(lines("A clean\n  text\twith £ and ’.\n\n\x0cIt stays.").is_none());
     }

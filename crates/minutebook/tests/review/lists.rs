@@ -17,7 +17,7 @@ fn stated_count_differs() {
         // The count is right.
         "The peer team named three priorities:\n\n- steady leadership;\n- timely visits;\n- clear records.\n",
         // What follows an item of an item is the list that it stands in.
-        "1. Aims\n\n    (a) The two aims of all are these:\n\n2. To hear\n\n3. To help\n\n4. To go\n",
+        "1. Aims\n\n    (a) The plan has the following two aims:\n\n2. To hear\n\n3. To help\n\n4. To go\n",
         // Items of items are not counted.
         "There are two strands:\n\n- homes\n    - near\n    - far\n    - abroad\n- schools\n\nThe Board noted them.\n",
         // Something else than what was counted is listed.
