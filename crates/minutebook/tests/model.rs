@@ -1,8 +1,9 @@
 //! Records: their ids, the items they stand in, the day from which a paper's relative words reckon.
 
 use chrono::NaiveDate;
-use minutebook::model::{DateMention, Document, DocumentKind, Header, Inspection, Item};
-use minutebook::text::Quote;
+use minutebook::export::{TABLES, Tables};
+use minutebook::model::{DateMention, Document, DocumentKind, Facts, Header, Inspection, Item};
+use minutebook::text::{Quote, Source};
 
 fn at(start: u32) -> Quote {
     Quote { span_start: start, span_end: start + 1, ..Quote::default() }
@@ -52,4 +53,45 @@ fn a_printed_field_is_found_in_any_case() {
     let header = Header(vec![("Responsible Officer".to_owned(), "Ann Lake".to_owned())]);
     assert_eq!(header.get("responsible officer"), Some("Ann Lake"));
     assert_eq!(header.get("officer"), None);
+}
+
+/// One record of each table, written out so that a new table of the document is missed here first.
+fn one_of_each() -> Document {
+    Document {
+        document_id: "0123456789abcdef".to_owned(),
+        facts: Facts::default(),
+        items: vec![Default::default()],
+        attendance: vec![Default::default()],
+        recommendations: vec![Default::default()],
+        decisions: vec![Default::default()],
+        actions: vec![Default::default()],
+        questions: vec![Default::default()],
+        commitments: vec![Default::default()],
+        inspections: vec![Default::default()],
+        judgements: vec![Default::default()],
+        progress: vec![Default::default()],
+        measures: vec![Default::default()],
+        dates: vec![Default::default()],
+        references: vec![Default::default()],
+        acronyms: vec![Default::default()],
+        sections: vec![Default::default()],
+        paragraphs: vec![Default::default()],
+        checks: vec![Default::default()],
+    }
+}
+
+#[test]
+fn every_table_has_its_place_in_each_list() {
+    let mut document = one_of_each();
+    let mut quotes = 0;
+    document.rewrite_places(&mut |_| quotes += 1);
+    assert_eq!(quotes, TABLES.len());
+    document.identify();
+    let tables = Tables::new(document, &Source::from_text("paper", ""));
+    for table in TABLES {
+        let mut ids = Vec::new();
+        let id = table.columns().iter().position(|column| column.name == "id").expect("an id");
+        tables.rows(table, &mut |row| ids.push(format!("{:?}", row[id])));
+        assert!(ids.len() == 1 && ids[0].contains("0123456789ab:"), "{}: {ids:?}", table.name);
+    }
 }

@@ -1,8 +1,7 @@
 //! Cues: the words that tell which grammar might find something in a block. One pass over the text finds them all.
 //!
 //! A cue stands at the start of a word ("resol" finds "resolved", not "unresolved"); case and the kind of white space
-//! do not count. Each phrase
-//! file lists its own cues; a grammar then looks only at the blocks that have one of its.
+//! do not count. Each phrase file lists its own cues; a grammar then looks only at the blocks that have one of its.
 
 use super::heads::Heads;
 use super::starts::Piece;
