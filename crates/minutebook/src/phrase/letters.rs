@@ -55,8 +55,10 @@ impl Openings {
 
     /// Those of `all` that may stand at the start of `text`, in their order; others may stand among them.
     pub(super) fn narrowed<'a, T>(&self, all: &'a [T], text: &[u8]) -> &'a [T] {
-        let first = text.first().filter(|_| self.may_start(text));
-        let (from, to) = first.map_or((0, 0), |first| self.places[bit(*first)]);
+        if !self.may_start(text) {
+            return &[];
+        }
+        let (from, to) = text.first().map_or((0, 0), |first| self.places[bit(*first)]);
         all.get(usize::from(from)..usize::from(to)).unwrap_or_default()
     }
 
