@@ -1,10 +1,11 @@
 //! Notes in brackets after a name that are no posts: parties, times, reasons, stand-ins.
 
 use super::person::role_word;
-use super::wording::find_any;
+use super::starts_folded;
+use super::wording::{Wordings, find_any};
 
 /// Parties and their short forms, as they stand in brackets after a name.
-const PARTIES: &[&str] = &[
+static PARTIES: Wordings = Wordings::new(&[
     "labour",
     "lab",
     "conservative",
@@ -31,7 +32,7 @@ const PARTIES: &[&str] = &[
     "l",
     "g",
     "i",
-];
+]);
 /// How a note in brackets starts that is neither role nor party.
 const NOTES: &[&str] = &[
     "substitut",
@@ -86,26 +87,20 @@ const NOTES: &[&str] = &[
 ];
 
 /// The last word of a note on why somebody is away: "IT issues", "Council business".
-const REASONS: &[&str] =
-    &["issues", "commitment", "commitments", "illness", "holiday", "reasons", "business", "appointment"];
+static REASONS: Wordings =
+    Wordings::new(&["issues", "commitment", "commitments", "illness", "holiday", "reasons", "business", "appointment"]);
 
 /// Words of sentences: "It is noted that she may come later".
 const VERBS: &[&str] = &["is", "was", "are", "were", "will", "had", "has"];
 
-/// Whether `said` is or ends with `word`.
-fn ends_with_word(said: &str, word: &str) -> bool {
-    let last = said.rsplit(' ').next().unwrap_or("");
-    last.eq_ignore_ascii_case(word)
-}
-
 /// Whether words in brackets are a party, a time or another note, and no role.
 pub(super) fn is_note(said: &str) -> bool {
-    let starts = |note: &&str| said.get(..note.len()).is_some_and(|start| start.eq_ignore_ascii_case(note));
+    let last = said.rsplit(' ').next().unwrap_or("");
     said.is_empty()
         || said.bytes().any(|byte| byte.is_ascii_digit())
-        || PARTIES.iter().any(|party| party.eq_ignore_ascii_case(said))
-        || NOTES.iter().any(starts)
-        || REASONS.iter().any(|reason| ends_with_word(said, reason)) && !said.split(' ').next().is_some_and(role_word)
+        || PARTIES.has(said)
+        || NOTES.iter().any(|note| starts_folded(said, note))
+        || REASONS.has(last) && !said.split(' ').next().is_some_and(role_word)
         || find_any(said, &["substitute", "substituting", "substituted", "attended", "attending"]).is_some()
         || said.starts_with(|first: char| first.is_lowercase()) && !said.split([' ', '-']).any(role_word)
         || find_any(said, VERBS).is_some()
@@ -132,5 +127,10 @@ mod tests {
         for said in ["Chair", "Head of Business", "Mere Civic Society", "Town Clerk", "CHAIRMAN", "CLERK"] {
             assert!(!is_note(said), "{said}");
         }
+    }
+
+    #[test]
+    fn small_letters_without_a_role_are_a_note() {
+        assert!(is_note("away at sea") && !is_note("acting chair"));
     }
 }
