@@ -66,6 +66,7 @@ pub(super) fn heads_owners_below(passages: &[Passage<'_, '_>]) -> bool {
 pub(super) fn is_owner_below(before: &[Passage<'_, '_>], passage: &Passage<'_, '_>) -> bool {
     let said = before.last().is_some_and(|before| !before.is_heading() && before.words.split(' ').nth(3).is_some());
     said && passage.words.len() < 20
+        && passage.block.cell.is_none()
         && passage.block.marker.is_none()
         && !is_outcome(passage.words)
         && passage
@@ -276,6 +277,13 @@ mod tests {
         let day = chrono::NaiveDate::from_ymd_opt(2024, 4, 5);
         assert_eq!(found[0], ("Circulate the plan".to_owned(), Some("Ann Lake".to_owned()), day));
         assert_eq!(found[1], ("Write to the bank".to_owned(), None, None));
+    }
+
+    #[test]
+    fn a_log_below_its_own_heading_is_read_row_by_row() {
+        let text = "Quay Board\n\nMinutes of 5 May 2024\n\n1. ACTIONS\n\nAction | Owner | Due\n---|---|---\nAsk the police for figures | Clerk | 1 June 2024\nWrite to the bank | Chair |\n";
+        let owners = logged(text).into_iter().map(|(_, owner, _)| owner.unwrap_or_default());
+        assert_eq!(owners.collect::<Vec<_>>(), ["Clerk", "Chair"]);
     }
 
     #[test]
