@@ -142,8 +142,6 @@ impl<'r, 's> Body<'r, 's> {
         self.passages.push(Passage { block, block_at, words, span, cues, first: span.start == block.span.start });
     }
 
-    /// In the minutes of a meeting "Decision" heads each resolution: there it sets no minutes apart; nor does "MINUTES" as
-    /// the paper's own title, or once as the heading over the last meeting's minutes.
     /// Whether a paper whose kind nothing tells is of a meeting: it names the body and the day, or minutes stand within
     /// its lines as on a page whose table came out flat, "Lamp plan Minutes: The Chair said".
     pub fn is_of_a_meeting(&self, document: &Document) -> bool {
@@ -151,6 +149,9 @@ impl<'r, 's> Body<'r, 's> {
         named || self.passages.iter().any(|passage| passage.words.contains("Minutes: "))
     }
 
+    /// Whether a heading sets the minutes apart from the item's other words.
+    /// In the minutes of a meeting "Decision" heads each resolution: there it sets no minutes apart; nor does "MINUTES" as
+    /// the paper's own title, or once as the heading over the last meeting's minutes.
     fn is_paged(&self, document: &Document) -> bool {
         let meeting = document.facts.kind == Some(DocumentKind::MeetingMinutes);
         let labels: &[&str] = if meeting { &["minutes", "minute"] } else { MINUTES };

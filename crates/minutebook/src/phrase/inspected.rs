@@ -85,7 +85,6 @@ const PARTING: &[&str] = &[
     "any",
     "every",
     "each",
-    "each",
     "new",
     "current",
     "revised",

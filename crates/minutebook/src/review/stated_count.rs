@@ -38,7 +38,7 @@ fn list_after(reading: &Reading<'_>, blocks: &[&Block], lead: &Block) -> Vec<Spa
     let style = |block: &Block| style(block.marker_words(reading.source));
     let Some(first) = blocks.first().filter(|first| first.kind == BlockKind::Item) else { return Vec::new() };
     let beside = lead.kind == BlockKind::Item && first.depth <= lead.depth;
-    if beside && (first.depth < lead.depth || style(first) == style(lead)) {
+    if beside && first.depth < lead.depth {
         return Vec::new();
     }
     blocks

@@ -4,7 +4,7 @@ use super::name::{
     Read, comma_gap, digits, edge, fail, gap, glued_weekday, maybe_gap, month, of, ordered, said, short_number,
     short_year, weekday, year,
 };
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{NaiveDate, Weekday};
 use nom::Parser;
 use nom::branch::alt;
 use nom::character::complete::{char, one_of};
@@ -33,11 +33,6 @@ impl Day {
     /// The day where its year is printed.
     pub fn printed(self) -> Option<NaiveDate> {
         self.in_year(self.year?)
-    }
-
-    /// Whether the day of the week that is printed beside it is another than the calendar's.
-    pub fn contradicts_weekday(self) -> bool {
-        self.printed().zip(self.weekday).is_some_and(|(date, weekday)| date.weekday() != weekday)
     }
 }
 

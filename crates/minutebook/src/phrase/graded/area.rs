@@ -62,7 +62,6 @@ pub(super) fn area_name(before: &str) -> Option<&str> {
         "that",
         "both",
         "all",
-        "these",
         "one",
         "some",
         "many",

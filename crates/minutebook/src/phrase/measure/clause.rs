@@ -138,8 +138,8 @@ static NO_QUALITY: Wordings = Wordings::new(&[
 static OTHERS: Wordings = Wordings::new(&[
     "the", "a", "an", "its", "their", "it", "they", "there", "then", "all", "so", "now", "this", "that", "these",
     "those", "we", "he", "she", "his", "her", "our", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "a", "another", "most", "some", "only", "one", "no", "for", "of", "in", "at", "will", "would", "noted",
-    "asked", "said",
+    "ten", "another", "most", "some", "only", "one", "no", "for", "of", "in", "at", "will", "would", "noted", "asked",
+    "said",
 ]);
 
 /// What ended a walk over the words of a clause.
