@@ -5,6 +5,7 @@ use super::title_line::before_file;
 use super::title_parted::{before_dash, before_task, task};
 use crate::layout::in_capitals;
 use crate::phrase::Wordings;
+use crate::phrase::date::is_weekday;
 use crate::text::{Block, BlockKind};
 
 /// The longest title.
@@ -305,9 +306,7 @@ fn told_before(words: &str, end: usize) -> bool {
 }
 
 fn day_word(word: &str) -> bool {
-    const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let bare = word.trim_end_matches([',', '.']);
-    DAYS.iter().any(|day| day.eq_ignore_ascii_case(bare)) || word.starts_with(|first: char| first.is_ascii_digit())
+    is_weekday(word.trim_end_matches([',', '.'])) || word.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// "To fill the two vacancies. ..." or "Welcome. The Chair ...": a first sentence without a verb.

@@ -1,5 +1,7 @@
 //! The names of lead inspectors: "Jo Bloggs, His Majesty's Inspector", "Jo Bloggs HMI and Sam Roe".
 
+use super::person::is_particle;
+
 /// Words that no name contains: posts, bodies, labels.
 const NOT_NAMES: &[&str] = &[
     "hmi",
@@ -45,9 +47,6 @@ const NOT_NAMES: &[&str] = &[
     "director",
     "assistant",
 ];
-/// Small words within a name.
-const PARTICLES: &[&str] =
-    &["de", "van", "von", "der", "den", "la", "le", "di", "da", "du", "al", "bin", "ap", "y", "st"];
 /// Words of posts that are surnames too.
 const SURNAMES: &[&str] = &["head", "chief", "care", "grade", "lead", "quality"];
 /// Where a name cannot go on.
@@ -131,7 +130,7 @@ fn names(word: &str) -> bool {
     let straight = word.eq_ignore_ascii_case("majesty’s");
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let letters = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '‑'));
-    letters && !straight && !known(NOT_NAMES) && (capital || known(PARTICLES))
+    letters && !straight && !known(NOT_NAMES) && (capital || is_particle(word))
 }
 
 /// "Head, HMI", "Head Her Majesty's Inspector": a word of posts that is a surname, its line's last or the post after it.

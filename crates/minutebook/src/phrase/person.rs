@@ -31,8 +31,13 @@ pub struct Person<'t> {
 /// Small words within a surname.
 const PARTICLES: &[&str] = &[
     "de", "du", "da", "del", "della", "der", "den", "di", "la", "le", "van", "von", "ter", "ap", "ab", "bin", "el",
-    "al",
+    "al", "y", "st",
 ];
+
+/// Whether `word` may stand small within a name: "van" in "Ann van Dijk".
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
 
 /// The word at the start of `text`, its trailing stop and comma left out.
 fn bare(word: &str) -> &str {
@@ -107,9 +112,8 @@ fn name_word(text: &str) -> IResult<&str, &str> {
 
 /// `particle* word`: "Smith", "van der Berg".
 fn surname(text: &str) -> IResult<&str, &str> {
-    let particle = verify(word, |word: &str| {
-        word.starts_with(|first: char| first.is_ascii_lowercase()) && PARTICLES.contains(&word)
-    });
+    let particle =
+        verify(word, |word: &str| word.starts_with(|first: char| first.is_ascii_lowercase()) && is_particle(word));
     recognize((many0_count((particle, spaces)), name_word)).parse(text)
 }
 

@@ -1,5 +1,6 @@
 //! Recorded votes: "For (14)" with the names below, "Against: Councillors Ellis and Irwin (2)".
 
+use super::person::is_particle;
 use super::wording::{Meanings, after, find_any};
 use nom::branch::alt;
 use nom::bytes::complete::tag;
@@ -141,13 +142,12 @@ fn is_honour(part: &str) -> bool {
 
 /// name = [ "the" ], capitalised word, { capitalised word | particle }; at most six words, none of them a vote's result
 fn is_name(part: &str) -> bool {
-    const PARTICLES: &[&str] = &["de", "van", "von", "der", "den", "la", "le", "du", "y"];
     const NO_NAMES: &[&str] =
         &["motion", "amendment", "carried", "lost", "vote", "votes", "against", "abstain", "agreed"];
     let words = part.strip_prefix("the ").unwrap_or(part);
     words.split_whitespace().count() <= 6
         && words.split_whitespace().all(|word| {
-            let named = word.starts_with(|letter: char| letter.is_uppercase()) || PARTICLES.contains(&word);
+            let named = word.starts_with(|letter: char| letter.is_uppercase()) || is_particle(word);
             named && !word.contains([':', '(', '“', '!', '?']) && !word.contains(|letter: char| letter.is_ascii_digit())
         })
         && find_any(words, NO_NAMES).is_none()

@@ -21,7 +21,7 @@ mod window;
 pub use clock::{time, times};
 pub use day::{Day, day};
 pub use lean::lean;
-pub(crate) use name::{Read, gap, is_month, said};
+pub(crate) use name::{Read, gap, is_month, is_weekday, said};
 pub(super) use opening::CUES;
 pub(crate) use opening::may_begin;
 pub use period::{Month, Part, Season, YearKind};

@@ -77,7 +77,7 @@ pub(crate) fn is_month(word: &str) -> bool {
 }
 
 /// Whether a word names a day of the week.
-pub(super) fn is_weekday(word: &str) -> bool {
+pub(crate) fn is_weekday(word: &str) -> bool {
     WEEKDAYS.iter().any(|(name, _)| name.eq_ignore_ascii_case(word))
 }
 

@@ -1,9 +1,8 @@
 //! The names of movers: where a name ends in a sentence.
 
+use crate::phrase::person::is_particle;
 use crate::phrase::titles::is_title;
 use crate::phrase::wording::{Wordings, after, starts_with_any};
-
-const PARTICLES: &[&str] = &["de", "van", "von", "der", "la", "le", "du", "the", "of"];
 
 /// name = ["the" | "our"] { capital word | initial | title }, at most six words; it ends with its sentence
 ///
@@ -24,7 +23,7 @@ pub fn name(text: &str) -> Option<(&str, &str)> {
         let capital = word.starts_with(|letter: char| letter.is_uppercase());
         // "Leader of the Council" is one name, "Cllr Ogden the Chairman" is two.
         let joined = bare != "the" || text.get(..at).is_some_and(|before| before.trim_end().ends_with(" of"));
-        let small = words > 0 && PARTICLES.contains(&bare) && joined;
+        let small = words > 0 && (is_particle(bare) || matches!(bare, "the" | "of")) && joined;
         let numbered = bare.bytes().any(|byte| byte.is_ascii_digit());
         if bare.is_empty() || numbered || !(capital || small) || starts_with_any(STOPPERS, word) {
             break;
