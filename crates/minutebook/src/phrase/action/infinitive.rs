@@ -233,7 +233,22 @@ const CLERK: Rare = Rare::new("clerk");
 /// Whether what follows "to" is something to be done.
 fn is_deed(deed: &str) -> bool {
     let verb = deed.starts_with(|letter: char| letter.is_lowercase()) && !starts_with_any(NO_DEEDS, deed);
-    verb || starts_with_any(BE_DONE, deed)
+    verb && !runs_meeting(deed) || starts_with_any(BE_DONE, deed)
+}
+
+/// Deeds by which a meeting itself is run, and which are over when its minutes are written: "The Chair to open the meeting".
+pub(super) fn runs_meeting(deed: &str) -> bool {
+    const RUNS: &Wordings = &Wordings::new(&[
+        "act as chair for the meeting",
+        "act as chairman for the meeting",
+        "chair the meeting",
+        "chair this meeting",
+        "close the meeting",
+        "open the meeting",
+        "take the chair",
+        "welcome",
+    ]);
+    starts_with_any(RUNS, deed)
 }
 
 const BE_DONE: &Wordings = &Wordings::new(&["be invited", "be contacted", "be asked"]);
@@ -258,6 +273,7 @@ mod tests {
         assert!(owner_to("It asked the Member for Children, Boats and Quays to sign.").is_none());
         assert!(owner_to("The Clerk to the Council spoke.").is_none());
         assert!(owner_to("Access to the site was poor").is_none());
+        assert!(owner_to("The Chair to open the meeting and welcome those present.").is_none());
         assert_eq!(owner_to("It is dug up again, Pat to speak to them.").and_then(|task| task.owner), Some("Pat"));
         assert_eq!(owner_to("Parking: Ned to ring the council.").and_then(|task| task.owner), Some("Ned"));
         assert!(owner_to("to instruct the Chief Officer - Finance to report back").is_none());

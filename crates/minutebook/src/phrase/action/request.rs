@@ -115,7 +115,8 @@ pub(super) const MADE: &Wordings =
 
 /// "Members were asked to note", "to approve", "to declare": the meeting's own business, and no task.
 fn is_business(deed: &str) -> bool {
-    const BUSINESS: &Wordings = &Wordings::new(&["note", "approve", "endorse", "declare"]);
+    const BUSINESS: &Wordings =
+        &Wordings::new(&["adopt", "approve", "declare", "determine", "endorse", "note", "ratify", "receive"]);
     starts_with_any(BUSINESS, deed.trim_start())
 }
 
@@ -316,6 +317,7 @@ mod tests {
     #[test]
     fn asked_reads_requests() {
         assert_eq!(asked("Members were asked to declare any interest in the quay."), None);
+        assert_eq!(asked("The Board was asked to determine whether to endorse the plan."), None);
         assert_eq!(asked("The Chair asked Members to note the words of his report."), None);
         assert!(asked("The Clerk was asked to notify the police.").is_some());
         assert_eq!(asked("Esme was asked to continue the talks.").and_then(|task| task.owner), Some("Esme"));

@@ -2,6 +2,7 @@
 
 use super::Task;
 use super::deeds::DEEDS;
+use super::infinitive::runs_meeting;
 use crate::model::ActionKind;
 use crate::phrase::starts::{plain_word_starts, word_starts};
 use crate::phrase::wording::{Meanings, Wordings, find_any, starts_with_any};
@@ -84,7 +85,8 @@ pub fn undertakes(text: &str, cues: CueSet) -> Option<Task<'_>> {
                 starts_with_any(&["the committee", "the council", "the board", "council", "cabinet"], owner)
                     || DECIDING_TOGETHER.has(owner);
             let rest = rest.trim_start();
-            let comes = !rest.is_empty() && !starts_with_any(&["be", "this", "the proposal"], rest);
+            let comes =
+                !rest.is_empty() && !starts_with_any(&["be", "this", "the proposal"], rest) && !runs_meeting(rest);
             return if comes && !body_agrees { Task::some(ActionKind::Undertaking, Some(owner)) } else { None };
         }
         let deed = WILL.after(rest)?;
@@ -323,6 +325,7 @@ mod tests {
         assert_eq!(told("The Chair agreed to write to group leaders.").and_then(|task| task.owner), Some("The Chair"));
         assert_eq!(told("Mr White will clarify with planners.").and_then(|task| task.owner), Some("Mr White"));
         assert!(told("Mr White will be seventy.").is_none());
+        assert!(told("Ann Low undertook to chair the meeting.").is_none());
         assert_eq!(told("Ms Low will approach the owner.").and_then(|task| task.owner), Some("Ms Low"));
         assert!(told("The cost will approach ten pounds.").is_none());
         assert_eq!(told("Mr Low will tidy the quay.").and_then(|task| task.owner), Some("Mr Low"));
