@@ -1,7 +1,9 @@
 //! The dates that a paper mentions, each with what it is the date of.
 
 mod role;
+mod term;
 mod value;
+mod visit;
 mod words;
 
 use super::Reading;

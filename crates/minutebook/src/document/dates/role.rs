@@ -1,13 +1,11 @@
 //! What a date is the date of: told by the words beside it.
 
-use super::words::{
-    ARTICLES, BODIES, CLAUSE, DUE, FULFILLED, HELD_BY, ISSUED, LATER, MEMBERSHIP, NEAR, NOT_FROM, OF_INSPECTION,
-    PAPERS, PERIOD,
-};
+use super::term::{is_due, is_number, is_term};
+use super::visit::{is_inspected, is_inspected_after, is_inspected_on};
+use super::words::{ARTICLES, BODIES, FULFILLED, HELD_BY, MEMBERSHIP, NEAR, NOT_FROM, PAPERS, PERIOD};
 use crate::model::DateRole;
 use crate::phrase::date::{Date, Part, Relative, Unit, YearKind};
 use crate::phrase::ends::{last_word_start, words_back};
-use crate::phrase::wording::after;
 
 /// The role of a date, with the words of its sentence before and after it; `open` where it [`is_open`].
 pub(super) fn role(date: Date, before: &str, after: &str, open: bool) -> DateRole {
@@ -34,13 +32,16 @@ pub(super) fn role(date: Date, before: &str, after: &str, open: bool) -> DateRol
     if let Some(role) = near_before(before, 7) {
         return role;
     }
-    if PERIOD.has(last) || matches!(date, Date::Months(..)) {
+    if is_term(before) {
+        return DateRole::Due;
+    }
+    if PERIOD.has(last) || matches!(date, Date::Months(..)) || is_of_figure(date, before) {
         return DateRole::Period;
     }
     if is_long(date) {
         return DateRole::Period;
     }
-    if is_inspected(before) || is_inspected_after(date, before, after) {
+    if is_inspected(before) || is_inspected_on(date, before) || is_inspected_after(date, before, after) {
         return DateRole::Visit;
     }
     let day = matches!(date, Date::Day(_));
@@ -109,35 +110,15 @@ fn is_long(date: Date) -> bool {
     years + last.month.cast_signed() - first.month.cast_signed() > 1
 }
 
-/// Whether the words before a date make a term of it.
-fn is_due(before: &str) -> bool {
-    let mut back = words_back(before).skip_while(|word| ARTICLES.has(word));
-    match back.next() {
-        Some(word) if is_word(word, "than") => back.next().is_some_and(|word| LATER.has(word)),
-        // "is due in June": "on" is passed over above.
-        Some(word) if is_word(word, "in") => back.next().is_some_and(|word| is_word(word, "due")),
-        // "Was not published until 3 May": it was then.
-        // "The rate had climbed to 20% by March": it was so, and not to be done.
-        Some(word) if is_word(word, "by") => !was_so(back),
-        Some(word) if is_word(word, "until") => !back.next().is_some_and(|word| ISSUED.has(word)),
-        Some(word) => DUE.has(word),
-        None => false,
-    }
-}
-
-/// Whether the words before "by", the last first, tell what had come about: "had climbed to 20%", and not "had to be".
-fn was_so<'w>(back: impl Iterator<Item = &'w str>) -> bool {
-    let mut next = "";
-    for word in back.take(6) {
-        if is_word(word, "had") {
-            return !(is_word(next, "to") || is_word(next, "until"));
-        }
-        if CLAUSE.has(word) && !is_word(word, "to") {
-            return false;
-        }
-        next = word;
-    }
-    false
+/// "from 116 in March 2017 to 146 in February 2018", "(49% in": a month for which a figure stands.
+fn is_of_figure(date: Date, before: &str) -> bool {
+    let Some(figure) = before.trim_end().strip_suffix(" in").filter(|_| matches!(date, Date::Month(_))) else {
+        return false;
+    };
+    let mut back = words_back(figure);
+    figure.ends_with('%')
+        || back.next().is_some_and(is_number)
+            && back.find(|word| !is_number(word)).is_some_and(|word| is_word(word, "from") || is_word(word, "to"))
 }
 
 /// "The fair took place on", "is to take place on".
@@ -185,42 +166,6 @@ fn near<'w>(words: impl Iterator<Item = &'w str>, count: usize) -> Option<DateRo
     words.take(count).find_map(|word| NEAR.of(word))
 }
 
-/// "The inspection of services for children in", whatever its name: no other clause begins between it and the date.
-fn is_inspected(before: &str) -> bool {
-    let mut next = "";
-    for word in words_back(before).take(25) {
-        if is_word(word, "inspection") {
-            let at = word.as_ptr().addr() - before.as_ptr().addr();
-            let unbroken = before.get(at..).is_some_and(|rest| !rest.contains([',', ';', ':', '.']));
-            return OF_INSPECTION.has(next) && unbroken;
-        }
-        if CLAUSE.has(word) {
-            return false;
-        }
-        next = word;
-    }
-    false
-}
-
-/// "the 2015 Ofsted inspection", "In July 2021, a focused visit".
-fn is_inspected_after(date: Date, before: &str, rest: &str) -> bool {
-    if !matches!(date, Date::Day(_) | Date::Days(..) | Date::Month(_) | Date::Year(..)) {
-        return false;
-    }
-    let opening = before.trim();
-    if is_word(opening, "in") || is_word(opening, "on") {
-        let rest = rest.trim_start_matches([',', ' ']);
-        let article = ["a", "an", "the", "ofsted"].iter().any(|word| after(word, rest).is_some());
-        let visit = |word: &&str| is_word(word, "visit") || is_word(word, "inspection");
-        return article && words(rest).take(4).any(|word| visit(&word));
-    }
-    if !is_word(last_word(before), "the") || rest.starts_with([',', ';', '.', ':', ')']) {
-        return false;
-    }
-    let mut named = words(rest).take(7).take_while(|word| !CLAUSE.has(word));
-    named.any(|word| is_word(word, "inspection")) && !named.next().is_some_and(|word| PAPERS.has(word))
-}
-
 /// Whether a body's name and no more stands before a day, or before "on" or "of" and the day.
 fn is_day_of_body(before: &str) -> bool {
     let mut back = words_back(before);
@@ -233,7 +178,7 @@ fn is_day_of_body(before: &str) -> bool {
     named && !back.take(8).any(|word| MEMBERSHIP.has(word))
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_border).filter(|word| !word.is_empty())
 }
 
@@ -241,7 +186,7 @@ fn is_border(letter: char) -> bool {
     !letter.is_alphanumeric()
 }
 
-fn is_word(word: &str, known: &str) -> bool {
+pub(super) fn is_word(word: &str, known: &str) -> bool {
     word.eq_ignore_ascii_case(known)
 }
 
@@ -383,6 +328,33 @@ mod tests {
         assert_eq!(role_in("The licence expires on 3 May 2019."), DateRole::Due);
         assert_eq!(role_in("The rate had climbed to 20% by May 2019."), DateRole::Other);
         assert_eq!(role_in("The work had to be done by May 2019."), DateRole::Due);
+    }
+
+    #[test]
+    fn terms_with_a_time_of_the_day_and_months_of_figures() {
+        for text in [
+            "Questions must come no later than 12 noon on Monday 24 October 2016.",
+            "Replies by 5pm on Friday 3 May 2019.",
+            "Replies by 5.30 pm on 3 May 2019.",
+            "The closing date for bids is 3 May 2019.",
+        ] {
+            assert_eq!(role_in(text), DateRole::Due, "{text}");
+        }
+        assert_eq!(role_in("It opens at 5pm on 3 May 2019."), DateRole::Other);
+        assert_eq!(role_in("The number of boats rose from 116 in March 2017"), DateRole::Period);
+        assert_eq!(role_in("It rose from 116 in March 2017 to 146 in May 2018."), DateRole::Period);
+        assert_eq!(role_in("It was 49% in March 2017."), DateRole::Period);
+        assert_eq!(role_in("She turned 80 in March 2017."), DateRole::Other);
+        assert_eq!(
+            role_in("A joint inspection had taken place, in homes and schools, between 3 and 7 May 2019."),
+            DateRole::Visit
+        );
+        assert_eq!(
+            role_in(
+                "Staff read the inspection report in homes, schools, yards, sheds and quays between 3 and 7 May 2019."
+            ),
+            DateRole::Other
+        );
     }
 
     #[test]
