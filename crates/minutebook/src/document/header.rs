@@ -250,8 +250,11 @@ pub(super) fn labelled(words: &str) -> Option<(&str, &str)> {
     let (label, rest) = words.split_at_checked(at)?;
     let question = rest.starts_with('?');
     let value = rest.get(1..)?;
+    // "Decision maker :-Cabinet": the dash behind the colon belongs to it.
+    let dashed = value.strip_prefix(['-', '–']);
+    let value = dashed.unwrap_or(value);
     let value = if question { value.trim_start().strip_prefix(':').unwrap_or(value) } else { value };
-    let spaced = value.is_empty() || value.starts_with(char::is_whitespace);
+    let spaced = dashed.is_some() || value.is_empty() || value.starts_with(char::is_whitespace);
     let fits = label.starts_with(char::is_uppercase) && !label.contains(". ") && label.split_whitespace().count() <= 20;
     let label = if question { words.get(..at + 1)? } else { label };
     (fits && spaced).then(|| (label.trim_end(), value.trim()))

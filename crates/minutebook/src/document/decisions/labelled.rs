@@ -21,7 +21,9 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
         at += 1;
         let short = passage.words.len() < LONGEST_HEADING;
         // In the record of a decision a line of these words heads it, whether it looks like a heading or not.
-        let line = item.record && DECISION_HEADINGS.iter().any(|line| line.eq_ignore_ascii_case(passage.words));
+        let column = passage.block.cell.is_some_and(|cell| cell.column > 0);
+        let line =
+            item.record && !column && DECISION_HEADINGS.iter().any(|line| line.eq_ignore_ascii_case(passage.words));
         let headed = short && (line || passage.is_label(DECISION_HEADINGS)) || heads_row(item, passage, at);
         let next_starts = |words| item.passages.get(at).is_some_and(|next| starts_with_any(words, next.words));
         if headed && next_starts(NOTHING_DECIDED) {
@@ -125,6 +127,9 @@ const DECISION_HEADINGS: &[&str] = &[
     "decision made",
     "decision taken",
     "decisions taken",
+    "decision(s) taken",
+    "decision(s) made",
+    "record of decision",
     "text of decision",
     "details of decision",
     "details of the decision",
