@@ -14,8 +14,6 @@ const DECISION: &[&str] = &[
     "decision record",
     "decision notice",
     "decision to be taken by",
-    "decision maker:",
-    "decision status:",
     "record of executive decision",
     "notice of executive decision",
     "executive decision notice",
@@ -25,6 +23,8 @@ const DECISION: &[&str] = &[
     "notice of decision",
     "decision details",
 ];
+/// Labels of who took it, and of what came of it.
+const MAKER: &[&str] = &["decision maker:", "decision status:"];
 /// Lines that head a record of a decision.
 const DECISION_TITLES: &[&str] = &[
     "issue - decisions",
@@ -38,8 +38,16 @@ const DECISION_TITLES: &[&str] = &[
     "notice of determination",
 ];
 /// Words that start the title of a list of decisions.
-const LISTS: &Wordings =
-    &Wordings::new(&["decisions taken", "decisions made", "decisions of the", "record of decisions", "decision sheet"]);
+const LISTS: &Wordings = &Wordings::new(&[
+    "decisions taken",
+    "decisions made",
+    "decisions of the",
+    "decision of the",
+    "record of decisions",
+    "decision sheet",
+    "decision list",
+    "decision summary",
+]);
 /// Lines that stand over what was decided.
 const DECIDED: &Wordings =
     &Wordings::new(&["decision", "decision(s)", "decision taken", "decision made", "decisions", "resolved"]);
@@ -66,17 +74,22 @@ pub(super) fn says_record(head: &[&str]) -> bool {
     let reported = || head.iter().any(|line| starts_with_label(line, REPORT_OF));
     let report = || reported() && any_alone(head, RECOMMENDATIONS) && !any_alone(head, DECIDED);
     let maker = |line: &str| {
-        line.len() <= 200
-            && ["decision maker:", "decision status:"].iter().any(|label| after_label(line, label).is_some())
-            && !report()
+        MAKER.iter().any(|label| line.len() <= 90 && holds(line, label) || after_label(line, label).is_some())
     };
-    if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line) || maker(line)) {
+    let near = || head.iter().take(12).filter(|line| line.len() <= 200);
+    if near().any(|line| line.len() <= 90 && of_decision(line)) || near().any(|line| maker(line)) && !report() {
         return true;
     }
     // "Cabinet Member Decision", "Issue - decisions": a line that says nothing else.
     let titled = |line: &str| DECISION_TITLES.iter().any(|title| title.eq_ignore_ascii_case(line));
     let lists = |line: &str| line.len() <= 90 && starts_with_label(line, LISTS);
-    head.iter().take(4).any(|line| titled(line) || lists(line))
+    // "Licensing Panel Decision"; but "Report for Decision".
+    let ends = |line: &str| {
+        let (named, last) = line.rsplit_once(' ').unwrap_or(("", line));
+        let body = || crate::phrase::telling::is_body(named.trim_end_matches([' ', '-', '–']));
+        line.len() <= 60 && last.eq_ignore_ascii_case("decision") && body()
+    };
+    head.iter().take(4).any(|line| titled(line) || lists(line) || ends(line))
 }
 
 /// Whether a line over what was decided stands beside the label of a record: "Title of decision", "Decision maker".
@@ -86,7 +99,9 @@ pub(super) fn has_fields(head: &[&str]) -> bool {
 
 /// Where the first line over what was decided stands in a record that has several.
 pub(super) fn first_of_several(reading: &Reading<'_>) -> Option<u32> {
-    let mut lines = reading.body().filter(|(_, block)| is_alone(reading.words(block).trim(), DECIDED));
+    let labels =
+        |words: &str| is_alone(words, DECIDED) || ["AGREED", "RESOLVED"].iter().any(|word| words.starts_with(word));
+    let mut lines = reading.body().filter(|(_, block)| labels(reading.words(block).trim()));
     let (first, _) = lines.next().zip(lines.next())?;
     Some(first.1.span.start)
 }
@@ -110,6 +125,7 @@ fn of_decision(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::DECISION;
     use crate::model::DocumentKind;
     use crate::text::Source;
 
@@ -124,6 +140,8 @@ mod tests {
         assert_eq!(kind(&format!("{head}Decision\n\nThat the fares rise.\n")), record);
         assert_ne!(kind(&format!("{head}The ferry is old, and no decision was taken.\n")), record);
         assert_eq!(kind("Decisions of the Leader\n\n4 May 2020\n\nFerries\n\nThe Leader agreed to buy one.\n"), record);
+        assert_eq!(kind("Licensing Panel Decision\n\nThe Panel agreed to grant it.\n"), record);
+        assert_ne!(kind("Report for Decision\n\nThe Panel agreed to grant it.\n"), record);
         assert_ne!(kind("Decisions are hard\n\n4 May 2020\n\nFerries\n\nThe Leader agreed to buy one.\n"), record);
     }
 
@@ -146,5 +164,14 @@ mod tests {
         };
         assert_eq!(titles("Resolved"), ["FERRY FARES", "QUAY ROAD"]);
         assert!(titles("It was old.").is_empty());
+    }
+
+    #[test]
+    fn of_decision() {
+        for words in DECISION {
+            assert!(super::of_decision(&words.to_uppercase()), "{words}");
+        }
+        assert!(!super::of_decision("Decisions of the Cabinet"));
+        assert!(!super::of_decision("Record of Decisions pdf icon PDF 179 KB"));
     }
 }

@@ -320,13 +320,4 @@ mod tests {
         assert_eq!(kind(agenda), Some(DocumentKind::Other));
         assert_ne!(kind("Present: a list of gifts\n\nThe ferry\n"), minutes);
     }
-
-    #[test]
-    fn of_decision() {
-        for words in DECISION {
-            assert!(super::of_decision(&words.to_uppercase()), "{words}");
-        }
-        assert!(!super::of_decision("Decisions of the Cabinet"));
-        assert!(!super::of_decision("Record of Decisions pdf icon PDF 179 KB"));
-    }
 }
