@@ -37,6 +37,14 @@ const SORTS_OF_PAPER: &[&str] = &[
     "executive decision notice",
     "record of executive decision",
     "notice of decision",
+    "notice of decisions",
+    "notice of determination",
+    "notice of executive decisions",
+    "decision summary",
+    "decision sheet",
+    "decision list",
+    "record of cabinet member decision",
+    "record of officer decision",
     "agenda",
     "agenda item",
     "agenda and minutes",
@@ -165,10 +173,12 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
         "date of decision",
         "decision date",
         "date decision made",
+        "date decision taken",
         "date",
         "date of meeting",
         "meeting date",
         "decided at meeting",
+        "date of hearing",
         "to",
         "meeting",
         "report to",
@@ -266,7 +276,8 @@ fn committee_line(words: &str) -> Option<(String, Option<NaiveDate>)> {
 fn above_the_fields(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     for words in head.iter().take(8).map(|block| reading.words(block).trim()) {
         let title = facts.kind == Some(DocumentKind::DecisionRecord) && facts.title.as_deref() == Some(words);
-        if words.len() > 160 || is_label(words) || title {
+        // "Decisions of the Leader of the Council" names the paper.
+        if words.len() > 160 || is_label(words) || title || starts_with(words, "decisions ") {
             continue;
         }
         let council = facts.organisation.as_deref().is_some_and(|whole| starts_with(words, whole));

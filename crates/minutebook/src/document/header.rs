@@ -1,6 +1,7 @@
 //! The printed fields at the head of a report or a record of a decision: labels with their values.
 
 use super::Reading;
+use super::kind::holds;
 use crate::model::{DocumentKind, Header};
 use crate::phrase::Wordings;
 use crate::phrase::wording::Words;
@@ -46,6 +47,9 @@ const DECISION_LABELS: &[&str] = &[
     "decision made by",
     "decision date",
     "date decision made",
+    "date decision taken",
+    "date of hearing",
+    "officer making the decision",
     "title of decision",
     "title",
     "any interest declared when the decision was taken and any dispensation granted by the proper officer",
@@ -64,6 +68,12 @@ const DECISION_LABELS: &[&str] = &[
     "ward(s) affected",
     "notice of decision",
     "portfolio holder",
+    "portfolio",
+    "exempt",
+    "exempt information",
+    "contact officer",
+    "implementation date",
+    "date of implementation",
     "cabinet member",
     "contact",
     "date of notification of decision",
@@ -96,7 +106,8 @@ const DECISION_LABELS: &[&str] = &[
     "report by",
 ];
 /// Labels that stand for fields at the head of such a record alone: below it a signature has them.
-const HEAD_LABELS: &[&str] = &["date", "date of meeting", "meeting date", "report to", "service", "meeting"];
+const HEAD_LABELS: &[&str] =
+    &["date", "date of meeting", "meeting date", "report to", "service", "meeting", "reference"];
 /// So many blocks are that head.
 const RECORD_HEAD: usize = 12;
 /// How many blocks a head may have.
@@ -155,6 +166,7 @@ impl<'s> Fields<'s> {
                 None if self.0.is_empty() => open = false,
                 None if block.marker.is_some() || ends(words) => break,
                 None if starts_with(words, "report of ") || starts_with(words, "report to ") => open = false,
+                None if open && crate::layout::in_capitals(words) && !self.ends_in_capitals() => open = false,
                 None if open && (goes_on(block, words) || between_fields(reading, blocks, at - 1)) => {
                     if let Some((_, value)) = self.0.last_mut() {
                         value.push(' ');
@@ -166,6 +178,11 @@ impl<'s> Fields<'s> {
         }
     }
 
+    /// Whether the last value is in capitals: a line in capitals goes on with it, and is a title below any other.
+    fn ends_in_capitals(&self) -> bool {
+        self.0.last().is_some_and(|(_, value)| crate::layout::in_capitals(value))
+    }
+
     /// The known labels of a record of a decision, wherever they stand.
     fn labels(&mut self, reading: &Reading<'s>, blocks: &[&Block]) {
         for (at, block) in blocks.iter().enumerate() {
@@ -175,7 +192,7 @@ impl<'s> Fields<'s> {
             }
             let (label, value) = labelled(words).unwrap_or((words, ""));
             let among = |labels: &[&str]| labels.iter().any(|known| known.eq_ignore_ascii_case(label.trim()));
-            let heading = at < RECORD_HEAD && words.contains(':');
+            let heading = at < RECORD_HEAD && (words.contains(':') || block.cell.is_some_and(|cell| cell.column == 0));
             if !(among(DECISION_LABELS) || heading && among(HEAD_LABELS)) {
                 continue;
             }
@@ -250,8 +267,11 @@ pub(super) fn labelled(words: &str) -> Option<(&str, &str)> {
     let (label, rest) = words.split_at_checked(at)?;
     let question = rest.starts_with('?');
     let value = rest.get(1..)?;
+    // "Decision maker :-Cabinet": the dash behind the colon belongs to it.
+    let dashed = value.strip_prefix(['-', '–']);
+    let value = dashed.unwrap_or(value);
     let value = if question { value.trim_start().strip_prefix(':').unwrap_or(value) } else { value };
-    let spaced = value.is_empty() || value.starts_with(char::is_whitespace);
+    let spaced = dashed.is_some() || value.is_empty() || value.starts_with(char::is_whitespace);
     let fits = label.starts_with(char::is_uppercase) && !label.contains(". ") && label.split_whitespace().count() <= 20;
     let label = if question { words.get(..at + 1)? } else { label };
     (fits && spaced).then(|| (label.trim_end(), value.trim()))
@@ -274,7 +294,11 @@ fn is_capital_title(words: &str, label: &str) -> bool {
 fn ends(label: &str) -> bool {
     let numbered = starts_with(label, "recommendation ") && label.ends_with(|last: char| last.is_ascii_digit());
     let asks = ["asked to", "recommended to", "requested to", "invited to"].iter().any(|end| label.ends_with(end));
-    numbered || asks || ENDS.iter().any(|end| end.eq_ignore_ascii_case(label.trim_end_matches([':', ' '])))
+    let recommends = holds(label, "recommend") || holds(label, "decisions to be made");
+    numbered
+        || asks
+        || recommends
+        || ENDS.iter().any(|end| end.eq_ignore_ascii_case(label.trim_end_matches([':', ' '])))
 }
 
 /// Whether a block below a label may be its value: short, and no label itself.
@@ -337,6 +361,17 @@ mod tests {
         let told = "It was told.\n\n".repeat(12);
         let signed = facts(&format!("{head}\n{told}Signed: A Lake\n\nDate: 4 May 2020\n"));
         assert_eq!((signed.header.get("Date"), signed.meeting_date), (None, None));
+    }
+
+    #[test]
+    fn a_title_and_what_is_recommended_are_no_values() {
+        let facts = |text: &str| crate::parse(&crate::text::Source::from_text("a", text)).value.facts;
+        let report = facts(
+            "Committee: Ferries\n\nLead Officer: Harbour Master\n\nTHE FERRY OF THE QUAY\n\nWard: Quay\n\nWe recommend that the Board:\n• rows.\n",
+        );
+        assert_eq!(report.header.get("Lead Officer"), Some("Harbour Master"));
+        assert_eq!(report.header.get("Ward"), Some("Quay"));
+        assert_eq!(report.header.get("We recommend that the Board"), None);
     }
 
     #[test]

@@ -54,6 +54,10 @@ pub(super) fn leading_number(words: &str) -> Option<(&str, &str)> {
     };
     // "14365 ACCOUNTS", "1201       Finance. It was agreed", "1740 Roads": numbers that run on from year to year.
     let running = is_running(number.trim_end_matches('.')) && rest.starts_with(char::is_uppercase);
+    // "1916. MINUTES": before its stop and capitals such a number is no year.
+    let loud = || rest.split(' ').next().is_some_and(|first| first.len() > 3 && crate::layout::in_capitals(first));
+    let stopped = || number.strip_suffix('.').is_some_and(is_long) && loud();
+    let running = running || stopped();
     (coded || weak() || bare && capitals() || running).then_some((number, rest))
 }
 
@@ -63,10 +67,13 @@ fn before_inner<'s>(number: &str, rest: &'s str) -> Option<&'s str> {
     inner.rest.starts_with(char::is_uppercase).then_some(inner.rest)
 }
 
+fn is_long(number: &str) -> bool {
+    (4..=5).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a number of four or five digits may run on from year to year: no year, whose numbers are of something else.
 fn is_running(number: &str) -> bool {
-    let long = (4..=5).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
-    long && !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
+    is_long(number) && !(number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
 }
 
 /// "3 Minutes of last meeting: Accepted as correct.": a few words up to a colon that can stand after a bare number.

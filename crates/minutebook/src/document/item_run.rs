@@ -271,6 +271,9 @@ mod tests {
         assert_eq!(found, pairs(&[("1", "Apologies"), ("2", "Ferries"), ("3", "Roads")]));
         let found = numbers(&["1740 Apologies from all", "1741 Ferries", "1742 Roads and gates"]);
         assert_eq!(found.len(), 3);
+        let found = numbers(&["1915. APOLOGIES: Mrs Reed.", "1916. FERRIES: They were late.", "1917. ROADS: Nil."]);
+        assert_eq!(found, pairs(&[("1915", "APOLOGIES"), ("1916", "FERRIES"), ("1917", "ROADS")]));
+        assert_eq!(numbers(&["2017. Accounts of it", "2018. Accounts of it", "2019. Accounts of it"]), []);
         assert_eq!(numbers(&["2017 Accounts", "2018 Accounts", "2019 Accounts"]), []);
         assert_eq!(numbers(&["7 Members: Lake, Hill", "8 May 2018: a walk", "9 May 2018: a swim"]), []);
     }

@@ -1,6 +1,7 @@
 //! Agenda items in order.
 
 use super::Reading;
+use super::decision_record::first_of_several;
 use super::header::one_line;
 use super::item_cell::{number_above, number_beside};
 use super::item_flat::{flat, in_line};
@@ -19,12 +20,22 @@ pub(super) fn read(reading: &Reading<'_>, document: &mut Document) {
         Some(DocumentKind::AgendaItem) => page(document),
         Some(DocumentKind::IssueHistory) => history(reading, document),
         Some(DocumentKind::MeetingMinutes | DocumentKind::Other) | None => minutes(reading),
+        Some(DocumentKind::DecisionRecord) => several(reading),
         _ => return,
     };
     document.items.extend(found.into_iter().enumerate().map(|(at, mut item)| {
         item.item_number = at as u32 + 1;
         item
     }));
+}
+
+/// The items of a record of several decisions: each has a title, and the first stands before what was decided first.
+fn several(reading: &Reading<'_>) -> Vec<Item> {
+    let Some(decided) = first_of_several(reading) else { return Vec::new() };
+    let titled = |item: &Item| item.title.as_deref().is_some_and(|title| !title.is_empty());
+    let items = numbered(reading);
+    let before = items.first().is_some_and(|first| first.quote.span_end <= decided);
+    if before && items.iter().all(titled) { items } else { Vec::new() }
 }
 
 /// An item's own page has one item: its title.

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::agenda::{DOCUMENTS, apologies, dated_body, says_agenda};
+use super::decision_record::{has_fields, says_record};
 use super::header::{after_label, starts_with, starts_with_label};
 use crate::model::DocumentKind;
 use crate::phrase::starts::plain_word_starts;
@@ -12,34 +13,6 @@ use crate::text::{Block, Hint};
 /// How many blocks of a paper tell its kind.
 const HEAD: usize = 40;
 
-/// Words in a decision record's head, "decision" in each.
-const DECISION: &[&str] = &[
-    "record of decision",
-    "record of the decision",
-    "decision record",
-    "decision notice",
-    "decision to be taken by",
-    "decision maker:",
-    "decision status:",
-    "record of executive decision",
-    "notice of executive decision",
-    "executive decision notice",
-    "executive decision record",
-    "officer decision",
-    "delegated decision",
-    "notice of decision",
-    "decision details",
-];
-/// Lines that head a record of a decision.
-const DECISION_TITLES: &[&str] = &[
-    "issue - decisions",
-    "cabinet member decision",
-    "portfolio holder decision",
-    "executive member decision",
-    "executive decision",
-    "individual executive decision",
-    "individual decision",
-];
 /// Words that start a line of minutes' heads.
 const MINUTES: &Wordings = &Wordings::new(&[
     "minutes of",
@@ -156,15 +129,7 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     {
         return DocumentKind::Other;
     }
-    let maker = |line: &str| {
-        line.len() <= 200
-            && ["decision maker:", "decision status:"].iter().any(|label| after_label(line, label).is_some())
-    };
-    if head.iter().take(12).any(|line| line.len() <= 90 && of_decision(line) || maker(line)) {
-        return DocumentKind::DecisionRecord;
-    }
-    // "Cabinet Member Decision", "Issue - decisions": a line that says nothing else.
-    if head.iter().take(4).any(|line| DECISION_TITLES.iter().any(|title| title.eq_ignore_ascii_case(line))) {
+    if says_record(&head) {
         return DocumentKind::DecisionRecord;
     }
     let sitting = || dated_body(&head);
@@ -210,6 +175,9 @@ pub(super) fn kind(reading: &Reading<'_>) -> DocumentKind {
     if !page && (columns || exactly("no. item") && sitting() || told_below()) {
         return DocumentKind::MeetingMinutes;
     }
+    if has_fields(&head) {
+        return DocumentKind::DecisionRecord;
+    }
     if begins(REPORT, HEAD) >= 2 {
         return DocumentKind::CommitteeReport;
     }
@@ -249,12 +217,6 @@ fn heads_minutes(line: &str) -> bool {
         && !super::sitting::of_earlier(line)
         && !holds(line, "previous")
         && (WHOSE.iter().any(|words| holds(line, words)) || dated() && (ends() || starts_with(line, "minutes")))
-}
-
-/// Whether a line is of a decision record's head.
-fn of_decision(line: &str) -> bool {
-    // "Record of Decisions PDF 65 KB" is an item of a meeting's page.
-    holds(line, "decision") && !holds(line, " pdf ") && DECISION.iter().any(|words| holds(line, words))
 }
 
 /// "Meeting: 06/11/2018 - Cabinet (Item 5)": what follows "Meeting:".
@@ -357,14 +319,5 @@ mod tests {
         let agenda = "Meeting: Quay Council\nMeeting Date: 4 May 2020\n1 APOLOGIES FOR ABSENCE\nTo receive them.\n";
         assert_eq!(kind(agenda), Some(DocumentKind::Other));
         assert_ne!(kind("Present: a list of gifts\n\nThe ferry\n"), minutes);
-    }
-
-    #[test]
-    fn of_decision() {
-        for words in DECISION {
-            assert!(super::of_decision(&words.to_uppercase()), "{words}");
-        }
-        assert!(!super::of_decision("Decisions of the Cabinet"));
-        assert!(!super::of_decision("Record of Decisions pdf icon PDF 179 KB"));
     }
 }

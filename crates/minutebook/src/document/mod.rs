@@ -24,6 +24,7 @@ mod clauses;
 mod commitments;
 mod dates;
 mod decided;
+mod decision_record;
 mod decisions;
 mod facts;
 mod header;

@@ -83,10 +83,13 @@ fn officers<'s>(
     document: &mut Document,
 ) {
     let mut at = 0;
+    // After which passage the last list ended: what is asked of a second body follows it.
+    let mut ended = None;
     while let Some(passage) = passages.get(at) {
         at += 1;
         let bare = passage.bare(reading);
-        let (clauses, next) = match label(bare, proposed).or_else(|| if agenda { asked_of(bare) } else { None }) {
+        let asked = || if agenda || ended == Some(at - 1) { asked_of(bare) } else { None };
+        let (clauses, next) = match label(bare, proposed).or_else(asked) {
             Some(rest) => recommended(reading, passages, passage, rest, at),
             None => continue,
         };
@@ -94,7 +97,7 @@ fn officers<'s>(
             continue;
         }
         let leads = passages.get(at - 1..next).unwrap_or(&[]);
-        at = next;
+        (at, ended) = (next, Some(next));
         for clause in clauses {
             let addressee = asked_before(leads, clause.quote.span_start);
             let item_number = document.item_at(clause.quote.span_start);
@@ -218,10 +221,11 @@ fn listed<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], next: usize) 
     if !inline.is_empty() && marker.is_none() {
         return recommended(reading, passages, first, words, next + 1);
     }
-    // "That Cabinet agree", and the list below it.
+    // "That Cabinet agree", "The Committee is asked to", and the list below it.
     let below = passages.get(next + 1).and_then(|below| below.marked(reading).0);
     let listed = below.is_some_and(|marker| matches!(marker.bare, "1" | "a" | "i"));
-    let broken = listed && clause::starts_that(words) && words.len() < 120 && !words.ends_with(['.', ';']);
+    let opens = || clause::starts_that(words) || find_any(words, ASKED).is_some_and(|(_, end)| end == words.len());
+    let broken = listed && opens() && words.len() < 120 && !words.ends_with(['.', ';']);
     // "(1) Approve the plan, and note the changes:" is the first of the list, and its own list follows.
     let own = marker.is_some() && verb::active(words).is_some();
     let lead = (clause::is_lead(words) && !own || marker.is_none() && broken) && words.len() < 200;
@@ -231,6 +235,8 @@ fn listed<'s>(reading: &Reading<'s>, passages: &[Passage<'_, 's>], next: usize) 
     if !lead && marker.is_none() && asks {
         clauses.truncate(1);
     }
+    // "and" in a line of its own joins two items and is none.
+    clauses.retain(|clause| clause.quote.text.contains(char::is_whitespace));
     for clause in &mut clauses {
         // A paragraph's own section number is its address, not the recommendation's number.
         clause.number = clause.number.take().filter(|number| !number.contains('.'));
@@ -256,5 +262,20 @@ mod tests {
         let found = crate::parse(&Source::from_text("a", text)).value.recommendations;
         let texts: Vec<&str> = found.iter().map(|found| found.quote.text.as_str()).collect();
         assert_eq!(texts, ["the lamps be lit.", "the posts be painted."]);
+    }
+
+    #[test]
+    fn each_body_is_asked_in_its_own_list() {
+        let asked = |second: &str| -> Vec<(Option<String>, Option<String>)> {
+            let text = format!(
+                "Report to the Lamps Committee, 20 June 2025\n\nReport of: Ann Lake\n\nRecommendations\n\nThe Lamps Committee is asked to\n1. note the lamps; and\n2. mend the posts.\n\n{second}\n3. pay for them.\n\nThe lamps are old.\n"
+            );
+            let found = crate::parse(&Source::from_text("a", text)).value.recommendations;
+            found.into_iter().map(|found| (found.number, found.addressee)).collect()
+        };
+        let pair = |number: &str, body: &str| (Some(number.to_owned()), Some(body.to_owned()));
+        let committee = [pair("1", "The Lamps Committee"), pair("2", "The Lamps Committee")];
+        assert_eq!(asked("Council is invited to:"), [&committee[..], &[pair("3", "Council")]].concat());
+        assert_eq!(asked("Visitors were invited to:"), committee);
     }
 }

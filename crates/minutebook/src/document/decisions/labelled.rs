@@ -1,5 +1,6 @@
 //! Labelled resolutions: the label, its lead, its clauses, and the vote that stands beside it.
 
+use super::headed::{DECISION_HEADING, FIELDS, NOTHING_DECIDED, heads};
 use super::motion::{Beside, Motion, give_vote};
 use super::{Item, decision};
 use crate::document::clauses::{self, Clause};
@@ -19,10 +20,7 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
     let mut free = 0;
     while let Some(passage) = item.passages.get(at) {
         at += 1;
-        let short = passage.words.len() < LONGEST_HEADING;
-        // In the record of a decision a line of these words heads it, whether it looks like a heading or not.
-        let line = item.record && DECISION_HEADINGS.iter().any(|line| line.eq_ignore_ascii_case(passage.words));
-        let headed = short && (line || passage.is_label(DECISION_HEADINGS)) || heads_row(item, passage, at);
+        let headed = heads(item, at - 1);
         let next_starts = |words| item.passages.get(at).is_some_and(|next| starts_with_any(words, next.words));
         if headed && next_starts(NOTHING_DECIDED) {
             continue;
@@ -51,6 +49,10 @@ pub(super) fn read(item: &Item<'_, '_, '_>, motions: &[Motion]) -> Vec<Decision>
             continue;
         }
         let (mut clauses, next) = clauses_of(item, passage, rest, at, label.word);
+        // What stands between two headings of a record leads up to the decision under the second.
+        if headed && item.record && label == DECISION_HEADING && heads(item, next) {
+            continue;
+        }
         clauses.retain(|clause| clause.quote.text.contains(char::is_alphabetic));
         if clauses.is_empty() {
             continue;
@@ -114,52 +116,6 @@ fn broken_lead(item: &Item<'_, '_, '_>, rest: &str, next: usize) -> bool {
     let below = item.passages.get(next).and_then(|below| below.marked(item.reading).0);
     let starts = below.is_some_and(|marker| matches!(marker.bare, "1" | "a" | "i" | "A" | "I"));
     open && starts && clause::starts_that(rest) && verb::verb(rest).is_none()
-}
-
-/// Headings under which a decision stands without a label of its own.
-const DECISION_HEADINGS: &[&str] = &[
-    "decision",
-    "decisions",
-    "decision(s)",
-    "the decision",
-    "decision made",
-    "decision taken",
-    "decisions taken",
-    "text of decision",
-    "details of decision",
-    "details of the decision",
-    "detail of decision",
-    "description of decision",
-];
-/// More bytes than this no such heading has.
-const LONGEST_HEADING: usize = 40;
-const DECISION_HEADING: Label<'static> =
-    Label { word: LabelWord::Decision, to_body: None, aside: None, unanimous: false };
-
-/// Fields of a decision's page.
-const FIELDS: &Wordings =
-    &Wordings::new(&["url:", "decision maker", "decision status", "decision taken by", "reference:"]);
-
-/// What is told under "Decision:" where nothing was decided.
-const NOTHING_DECIDED: &Wordings = &Wordings::new(&[
-    "apologies for absence",
-    "apologies were",
-    "there were",
-    "there was no",
-    "no apologies",
-    "no declarations",
-    "none",
-    "the purpose of this item was",
-    "the purpose of the item was",
-]);
-
-/// Whether a passage is the first cell of a row, without a stop of its own, that names the decision in the next cell.
-fn heads_row(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, next: usize) -> bool {
-    let value = item.passages.get(next).and_then(|value| value.block.cell);
-    let beside = passage.block.cell.zip(value).is_some_and(|(label, value)| {
-        label.column == 0 && (label.table, label.row, 1) == (value.table, value.row, value.column)
-    });
-    beside && DECISION_HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(passage.words.trim()))
 }
 
 /// The movers of a line, or of two ("Moved Cr Low", "Seconded Cr Pike"), and the passage after them.

@@ -3,6 +3,7 @@
 mod applications;
 mod found;
 mod front;
+mod headed;
 mod labelled;
 mod lists;
 mod motion;
