@@ -229,11 +229,11 @@ fn from_header(reading: &Reading<'_>, head: &[&Block], facts: &mut Facts) {
     above_the_fields(reading, head, facts);
 }
 
-/// The line under "Decision details" or "Issue - decisions" at the head of a published page.
+/// The line under "Decision details", "Issue details" or "Issue - decisions" at the head of a published page.
 fn below_sort<'b>(reading: &Reading<'_>, head: &[&'b Block]) -> Option<&'b Block> {
     let at = head.iter().take(4).position(|block| {
         let words = reading.words(block).trim();
-        ["decision details", "issue - decisions"].iter().any(|sort| words.eq_ignore_ascii_case(sort))
+        ["decision details", "issue details", "issue - decisions"].iter().any(|sort| words.eq_ignore_ascii_case(sort))
     })?;
     let below = head.get(at + 1).copied()?;
     let words = reading.words(below).trim();

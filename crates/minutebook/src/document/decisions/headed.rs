@@ -32,8 +32,10 @@ pub(super) const DECISION_HEADING: Label<'static> =
 pub(super) const FIELDS: &Wordings =
     &Wordings::new(&["url:", "decision maker", "decision status", "decision taken by", "reference:"]);
 
-/// What is told under "Decision:" where nothing was decided.
+/// What is told under "Decision:" where nothing was decided, and what a page says of itself below "Decisions".
 pub(super) const NOTHING_DECIDED: &Wordings = &Wordings::new(&[
+    "agenda items",
+    "use the",
     "apologies for absence",
     "apologies were",
     "there were",
@@ -87,5 +89,9 @@ mod tests {
         let found = texts(&format!("{story}\n\nDECISIONS\n\n4.2 The Lead Member RESOLVED to raise the fares."));
         assert_eq!(found, ["The Lead Member RESOLVED to raise the fares."]);
         assert_eq!(texts("4.1 The fares are to rise."), ["The fares are to rise."]);
+        assert!(texts("Use the search below to find what was decided.").is_empty());
+        let list = "1.1 Raise the fares.\n\n1.2 Note the cost.";
+        let found = texts(&format!("RESOLVED:\n\nThe Lead Member agrees the following:\n\n{list}"));
+        assert_eq!(found, ["Raise the fares.", "Note the cost."]);
     }
 }

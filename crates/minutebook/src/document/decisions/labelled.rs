@@ -207,6 +207,11 @@ fn clauses_of<'s>(
     next: usize,
     word: LabelWord,
 ) -> (Vec<Clause>, usize) {
+    // "RESOLVED:" and, in a paragraph of its own, "The Cabinet Member agrees the following:" over its clauses.
+    let stem = item.passages.get(next).filter(|stem| rest.is_empty() && leads_to_clauses(item, stem, next + 1));
+    if let Some(stem) = stem {
+        return clauses_of(item, stem, stem.words, next + 1, word);
+    }
     let inline = inline_list(rest);
     if !inline.is_empty() {
         let clauses = inline.iter().filter_map(|(bare, from, to)| {
@@ -246,6 +251,12 @@ fn clauses_of<'s>(
     };
     clauses.extend(more);
     (clauses, after)
+}
+
+/// Whether a paragraph without a number ends in "the following:" and the passage `next` after it has one.
+fn leads_to_clauses(item: &Item<'_, '_, '_>, stem: &Passage<'_, '_>, next: usize) -> bool {
+    let numbered = |passage: &Passage<'_, '_>| passage.marked(item.reading).0.is_some();
+    stem.words.trim_end().ends_with("following:") && !numbered(stem) && item.passages.get(next).is_some_and(numbered)
 }
 
 const GROUNDS: &Wordings = &Wordings::new(&["reason", "reasons", "grounds", "ground", "conditions"]);
