@@ -1,15 +1,18 @@
 //! Attendance lists: who was present, who sent apologies, who came in whose place.
 
 use super::Reading;
+use super::attendance_columns::vote_table;
 use super::attendance_label::{Label, group, label};
 use super::attendance_list::{Walk, of_presence};
-use super::attendance_open::{bare_list, label_within, leads_to_list, of_appointments, opens_list};
+use super::attendance_marked::marked;
+use super::attendance_open::{bare_list, label_within, leads_to_list, of_appointments, officers_of_item, opens_list};
 use super::attendance_record::List;
 use crate::model::{Document, DocumentKind, Presence};
-use crate::phrase::{Cue, Wordings, people_and_rest, voters};
+use crate::phrase::{Cue, Wordings, people_and_rest};
 use crate::text::Block;
 
 pub(super) use super::attendance_label::is_label;
+pub(super) use super::attendance_names::in_the_chair;
 
 /// How many blocks of a paper may hold the whole head.
 const FIRST: usize = 8;
@@ -45,6 +48,15 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
             && opens_list(words)
             && (super::header::starts_with(words, "in the chair") || !of_appointments(document, block));
         let bare = minutes && !opens && at < FIRST && at >= until && found.people.is_empty() && bare_list(words);
+        if minutes
+            && at < HEAD
+            && at >= until
+            && words.starts_with(['P', 'A'])
+            && let Some(after) = marked(reading, &body, at, &mut found)
+        {
+            until = after;
+            continue;
+        }
         if at < until || !cued && !opens && !bare {
             continue;
         }
@@ -61,6 +73,9 @@ pub(super) fn read(reading: &Reading<'_>, flowing: &Reading<'_>, document: &mut 
         // "Councillor | Training | Attended", below the members' list: a column of another table.
         let column = || block.cell.is_some_and(|cell| cell.column > 0) && at >= FIRST && !found.people.is_empty();
         let labelled = labelled.filter(|(_, rest)| !rest.is_empty() || !column());
+        if officers_of_item(document, block, words, &found) {
+            continue;
+        }
         let labelled = labelled.or_else(inner).or_else(unlabelled).or_else(led);
         if let Some((label, rest)) = labelled {
             let item = item_of(document, block, &label);
@@ -132,13 +147,6 @@ fn tells_of_attendance(reading: &Reading<'_>, at: usize) -> bool {
     cued.any(|sentence| super::kind::holds_any(reading.source.at(sentence.span), WORDS))
 }
 
-/// Whether a role is that of the chair: "Chairman", "in the Chair".
-pub(super) fn in_the_chair(role: &str) -> bool {
-    ["chair", "chairman", "chairwoman", "chairperson", "in the chair"]
-        .iter()
-        .any(|chair| chair.eq_ignore_ascii_case(role))
-}
-
 /// "Apologies", the words of the agenda, "Minutes:", and then nothing but people: where their list ends.
 fn below_minutes(walk: &Walk<'_, '_>, found: &mut List, at: usize) -> Option<usize> {
     /// So many blocks of the agenda stand between at most.
@@ -151,18 +159,6 @@ fn below_minutes(walk: &Walk<'_, '_>, found: &mut List, at: usize) -> Option<usi
         && people.iter().all(|person| person.honorific.is_some())
         && rest.trim_matches([' ', '.', '\n']).is_empty();
     listed.then(|| walk.run(found, from))
-}
-
-/// The table of a recorded vote names voters, and who was absent from the vote: where it ends.
-fn vote_table(reading: &Reading<'_>, body: &[(usize, &Block)], at: usize) -> Option<usize> {
-    let table = |block: &Block| block.cell.map(|cell| cell.table);
-    let here = table(body.get(at)?.1)?;
-    let first =
-        body.get(..at)?.iter().rposition(|(_, block)| table(block) != Some(here)).map_or(0, |before| before + 1);
-    let cells = || body.iter().skip(first).take_while(|(_, block)| table(block) == Some(here));
-    let header = |block: &Block| block.cell.is_some_and(|cell| cell.row == 0);
-    let votes = cells().take(8).any(|(_, block)| header(block) && voters::side(reading.words(block)).is_some());
-    votes.then(|| first + cells().count())
 }
 
 /// The item for which the people of a list "for this item" were there.

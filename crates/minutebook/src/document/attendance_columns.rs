@@ -3,7 +3,7 @@
 use super::Reading;
 use super::attendance_label::{label, said_presence};
 use crate::model::Presence;
-use crate::phrase::{Person, people_and_rest};
+use crate::phrase::{Person, people_and_rest, voters};
 use crate::text::Block;
 
 /// Which columns tell of presence.
@@ -101,6 +101,18 @@ pub(super) fn ticked(words: &str) -> bool {
     const TICKS: &[&str] =
         &["✓", "✔", "√", "☑", "☒", "x", "×", "y", "yes", "p", "a", "1", "•", "*", "apologies", "present"];
     TICKS.iter().any(|tick| tick.eq_ignore_ascii_case(words.trim_matches(['(', ')', ' '])))
+}
+
+/// The table of a recorded vote names voters, and who was absent from the vote: where it ends.
+pub(super) fn vote_table(reading: &Reading<'_>, body: &[(usize, &Block)], at: usize) -> Option<usize> {
+    let table = |block: &Block| block.cell.map(|cell| cell.table);
+    let here = table(body.get(at)?.1)?;
+    let first =
+        body.get(..at)?.iter().rposition(|(_, block)| table(block) != Some(here)).map_or(0, |before| before + 1);
+    let cells = || body.iter().skip(first).take_while(|(_, block)| table(block) == Some(here));
+    let header = |block: &Block| block.cell.is_some_and(|cell| cell.row == 0);
+    let votes = cells().take(8).any(|(_, block)| header(block) && voters::side(reading.words(block)).is_some());
+    votes.then(|| first + cells().count())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::attendance_columns::{Columns, ticked};
 use super::attendance_label::{Label, group, label, post_label, said_presence};
 use super::attendance_open::initialled;
 use super::attendance_record::{List, came_too, next_label, plural_label, set_apart};
+use super::attendance_words::COLUMN_NAMES;
 use super::header::one_line;
 use crate::model::Presence;
 use crate::phrase::{Cue, Person, counted, people_and_rest, role_word};
@@ -135,6 +136,13 @@ impl Walk<'_, '_> {
                 return false;
             }
             person.brackets.extend(Some(body).filter(|body| !body.is_empty()));
+            // "Councillor Lake   - Councillor Hill substituted.": who came, and no post.
+            let note = said.trim_end_matches('.');
+            if note.ends_with(" substituted") {
+                person.brackets.push(note);
+                people.append(&mut listed);
+                continue;
+            }
             person.role = person.role.or(Some(said).filter(|said| said.starts_with(char::is_uppercase)));
             people.append(&mut listed);
         }
@@ -287,45 +295,12 @@ impl Walk<'_, '_> {
 
     /// Whether a row names the columns: "Name", "Organisation".
     fn column_names(&self, from: usize, to: usize) -> bool {
-        const NAMES: &[&str] = &[
-            "name",
-            "names",
-            "title",
-            "job",
-            "organisation",
-            "organization",
-            "agency",
-            "role",
-            "position",
-            "initials",
-            "post",
-            "representing",
-            "sector",
-            "present",
-            "attendance",
-            "attended",
-            "apologies",
-            "school",
-            "member",
-            "members",
-            "service",
-            "body",
-            "of",
-            "designation",
-            "/",
-            "and",
-            "group",
-            "status",
-            "category",
-            "in",
-            "absent",
-        ];
         self.body.get(from..to).unwrap_or_default().iter().all(|(_, block)| {
             let words = self.reading.words(block);
             words
                 .split([' ', '/', '\n'])
                 .filter(|word| !word.is_empty())
-                .all(|word| NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)))
+                .all(|word| COLUMN_NAMES.iter().any(|name| name.eq_ignore_ascii_case(word)))
         })
     }
 }

@@ -3,8 +3,9 @@
 use super::attendance::in_the_chair;
 use super::attendance_label::{Label, group, label};
 use super::attendance_list::shortened;
+use super::attendance_record::List;
 use super::header::{after_label, starts_with};
-use crate::model::Document;
+use crate::model::{Attendance, Document, Presence};
 use crate::phrase::wording::Words;
 use crate::phrase::{Person, Wordings, ends_folded, people_and_rest, person};
 use crate::text::Block;
@@ -57,6 +58,14 @@ pub(super) fn of_appointments(document: &Document, block: &Block) -> bool {
         &Wordings::new(&["appoint", "elect", "membership", "nominat", "representat", "outside", "working group"]);
     let mut before = document.items.iter().filter(|item| item.quote.span_start <= block.span.start);
     before.next_back().is_some_and(|item| super::kind::holds_any(item.title.as_deref().unwrap_or(""), TITLES))
+}
+
+/// "Officers: Ann Lake (Director)", within an item of a paper that lists nobody else who came: who answers for the item.
+pub(super) fn officers_of_item(document: &Document, block: &Block, words: &str, list: &List) -> bool {
+    let came = |person: &Attendance| matches!(person.presence, Some(Presence::Present | Presence::InAttendance));
+    starts_with(words, "officers:")
+        && !list.people.iter().any(came)
+        && document.items.first().is_some_and(|item| item.quote.span_start < block.span.start)
 }
 
 /// "Minutes of a meeting held in the Hall at 9.30 am when there were present:": the people stand below.

@@ -4,6 +4,7 @@ use super::Reading;
 use super::attendance::in_the_chair;
 use super::attendance_label::{Label, group, label, post_label};
 use super::attendance_list::of_presence;
+use super::attendance_names::{of_one, other_person, same_person, same_title};
 use super::attendance_told::{in_stead, prose, stand_ins, those_who_came};
 use super::header::one_line;
 use crate::model::{Attendance, Presence};
@@ -76,9 +77,24 @@ impl List {
         // The one who sent the last apologies: somebody may have come "in her absence".
         let mut away: Option<String> = None;
         for (presence, named) in prose(words) {
-            let (named_here, rest) = people_and_rest(named, false);
+            let (mut named_here, rest) = people_and_rest(named, false);
+            // "Apologies from Mr Lake, and Mr Hill attended as substitute": the last of them came.
+            let came = presence == Presence::Apologies && named_here.len() > 1 && came_instead(rest);
+            let came = if came { named_here.pop() } else { None };
+            // "Mr Hill attended for Mr Lake": somebody who is known to have been away.
+            let attended_for = presence == Presence::Substitute && rest.trim_start().starts_with("attended for ");
+            if attended_for && !whose_place(rest).is_some_and(|whom| self.is_away(&whom)) {
+                continue;
+            }
             for person in &named_here {
                 self.add(reading, block, person, of_presence(presence), None);
+            }
+            if let Some(person) = came {
+                self.add(reading, block, &person, of_presence(Presence::Substitute), None);
+                if let [one] = &named_here[..] {
+                    self.in_place_of(&person, &one_line(one.name));
+                }
+                continue;
             }
             match (presence, &named_here[..]) {
                 (Presence::Apologies, _) => {
@@ -91,6 +107,12 @@ impl List {
                 _ => {}
             }
         }
+    }
+
+    /// Whether somebody of this name sent apologies.
+    fn is_away(&self, name: &str) -> bool {
+        let away = |known: &&Attendance| known.presence == Some(Presence::Apologies);
+        self.people.iter().filter(away).any(|known| same_person(&known.name, name))
     }
 
     /// "Councillor Lake for Councillor Hill", behind a label or a lead-in of substitutes; whether there is such a pair.
@@ -144,7 +166,15 @@ impl List {
             let by =
                 BY.iter().find_map(|by| crate::phrase::find_folded(note, by).and_then(|at| note.get(at + by.len()..)));
             let by = by.or_else(|| {
-                let ends = ["substituting", "as substitute", "as a substitute", "attended", "attending", "deputising"];
+                let ends = [
+                    "substituting",
+                    "substituted",
+                    "as substitute",
+                    "as a substitute",
+                    "attended",
+                    "attending",
+                    "deputising",
+                ];
                 (ends.iter().any(|end| note.ends_with(end)) || in_stead(note)).then_some(note)
             });
             let Some((person, _)) = by.and_then(|by| crate::phrase::person(by)) else { continue };
@@ -211,7 +241,7 @@ impl List {
         self.people.push(Attendance {
             quote: Quote::of_pieces(reading.source, block.pieces_within(span)),
             name: name.clone(),
-            honorific: person.honorific.map(one_line),
+            honorific: person.honorific.map(|title| one_line(of_one(title))),
             organisation: person
                 .role
                 .iter()
@@ -265,33 +295,19 @@ pub(super) fn set_apart(list: &str, person: &Person<'_>) -> bool {
     }) && person.role.is_some_and(|role| super::kind::holds(role, "clerk"))
 }
 
-/// "Dan Roe" and "Roe": one surname, and no forename that differs.
-fn same_person(one: &str, other: &str) -> bool {
-    let surname = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
-    let forename = |name: &str| name.contains(' ').then(|| name.chars().next()).flatten();
-    surname(one) == surname(other) && forename(one).zip(forename(other)).is_none_or(|(one, other)| one == other)
-}
-
-/// "Mr" and "Mrs": two people of one surname.
-fn other_person(one: Option<&str>, other: Option<&str>) -> bool {
-    let plain = |title: Option<&str>| match title?.trim_end_matches('.') {
-        "Mr" => Some('m'),
-        "Mrs" | "Miss" | "Ms" => Some('f'),
-        _ => None,
-    };
-    plain(one).zip(plain(other)).is_some_and(|(one, other)| one != other)
-}
-
 /// "Councillors: Lake, Hill": a label behind which surnames alone are people.
 pub(super) fn plural_label(words: &str) -> bool {
     let said = words.split(':').next().unwrap_or("").trim_end();
     ["cllrs", "councillors", "cynghorwyr"].iter().any(|end| super::kind::holds(said, end))
 }
 
-/// "Cr" and "Councillor" are one title.
-fn same_title(one: Option<&str>, other: Option<&str>) -> bool {
-    let member = |title: &str| ["Cr", "Cllr", "Coun"].iter().any(|start| title.starts_with(start));
-    one == other || one.zip(other).is_some_and(|(one, other)| member(one) && member(other))
+/// " attended as substitute", " substituted": what is said of the last of a list of apologies, who came.
+fn came_instead(rest: &str) -> bool {
+    const CAME: &[&str] =
+        &["attended as substitute", "attended as a substitute", "attended as their substitute", "substituted"];
+    CAME.iter().any(|came| {
+        rest.trim_start().strip_prefix(came).is_some_and(|after| after.trim_matches(['.', ' ', '\n']).is_empty())
+    })
 }
 
 /// ". Six members of the public. Cllr Lake (Chair of Mere Council).": a sentence after a list that is nothing but people.

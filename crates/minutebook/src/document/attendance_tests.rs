@@ -111,3 +111,34 @@ fn tables_of_other_meetings() {
     let text = "Present: Cllrs A Lake and B Hill\n\n1. Apologies\n\nNone.\n\n2. Interests\n\nNone.\n\n3. Training\n\nName | Attended | Cost\n---|---|---\nCllr C Wood | Yes | 30\nCllr D Dale | No | 0";
     assert_eq!(came(text).len(), 2);
 }
+
+#[test]
+fn those_who_came_for_others() {
+    let substitutes = |text: &str| {
+        let found = came(&format!("1. Apologies\n\n{text}"));
+        found.into_iter().filter(|(_, _, presence)| *presence == Presence::Substitute).count()
+    };
+    for text in [
+        "Apologies were received from Cllr Ann Lake and Cllr Bob Hill attended as substitute.",
+        "Apologies were received from Quay Forum members Ann Lake, Bob Hill and Cat Wood.\n\nDan Ash attended for Bob Hill.",
+        "The Committee noted that Councillor A Lake had been appointed as substitute for Councillor B Hill.",
+        "Apologies for absence were received from the following:\n\nCouncillor Ann Lake         - Councillor Bob Hill substituted.",
+    ] {
+        assert_eq!(substitutes(text), 1, "{text}");
+    }
+    for text in [
+        "Apologies were received from Cllr Ann Lake. Dan Ash attended for Bob Hill.",
+        "Dan Ash attended for Quay Repairs.",
+        "Councillor A Lake was appointed as substitute for Councillor B Hill.",
+        "Apologies were received from Cllr Ann Lake and Cllr Bob Hill attended as observer.",
+    ] {
+        assert_eq!(substitutes(text), 0, "{text}");
+    }
+}
+
+#[test]
+fn officers_of_one_item() {
+    let item = "1. Apologies\n\nNone.\n\n2. Ferries\n\nOfficers: Ann Lake (Director) and Bob Hill (Quays).";
+    assert_eq!(came(item), []);
+    assert_eq!(came(&format!("Present: Cllr C Wood\n\n{item}")).len(), 3);
+}

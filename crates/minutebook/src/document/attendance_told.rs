@@ -29,7 +29,8 @@ fn of_lateness(sentence: &str) -> bool {
 }
 
 /// How somebody is said to have come for another.
-const SUBSTITUTED: &[&str] = &["substituted for", "substituting for", "as substitute", "as a substitute"];
+const SUBSTITUTED: &[&str] =
+    &["substituted for", "substituting for", "as substitute", "as a substitute", "attended for"];
 /// Who is chosen to stand in for others has not done so yet.
 const CHOSEN: &Wordings = &Wordings::new(&["nominat", "appointed", "be appoint", "elected", "agreed that", "resolved"]);
 /// For whom, where the sentence before has named one.
@@ -50,14 +51,16 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
     let mut found = Vec::new();
     apologies(words, &mut found);
     // Most blocks with a cue of attendance have none of these words, and their sentences are not looked at.
-    const TOLD: &Wordings = &Wordings::new(&["substitut", "absent", "not attend"]);
+    const TOLD: &Wordings = &Wordings::new(&["substitut", "absent", "not attend", "attended for "]);
     let told = holds_any(words, TOLD);
     let stead = || holds(words, "attend") && STEADS.iter().any(|stead| holds(words, stead));
     if !(told || stead()) {
         return found;
     }
     for sentence in sentences(words).map(|span| span.of_text(words)) {
-        if holds(sentence, "substitut") && sentence.len() < 400 && !holds_any(sentence, CHOSEN) {
+        if let Some(named) = chosen_before(sentence) {
+            found.push((Presence::Substitute, named));
+        } else if sentence.len() < 400 && stands_in(sentence) && !holds_any(sentence, CHOSEN) {
             substitutions(sentence, &mut found);
         } else if in_stead(sentence) {
             found.push((Presence::Substitute, sentence));
@@ -68,13 +71,30 @@ pub(super) fn prose(words: &str) -> Vec<(Presence, &str)> {
     found
 }
 
+/// Whether a sentence tells of substitutes, or of one who "attended for" a person.
+fn stands_in(sentence: &str) -> bool {
+    const FOR: &str = "attended for ";
+    let whom = |at: usize| sentence.get(at + FOR.len()..).and_then(person).is_some();
+    holds(sentence, "substitut") || find_folded(sentence, FOR).is_some_and(whom)
+}
+
+/// "It was noted that Councillor Lake had been appointed as substitute for Councillor Hill": chosen before the meeting
+/// began, and here told of; the words from the name on.
+fn chosen_before(sentence: &str) -> Option<&str> {
+    const CHOSEN: &[&str] = &["had been appointed as substitute for ", "had been appointed as a substitute for "];
+    let at = CHOSEN.iter().find_map(|words| find_folded(sentence, words))?;
+    let before = sentence.get(..at)?;
+    let named = before.rfind(" that ").map_or(Some(sentence), |that| sentence.get(that + " that ".len()..))?;
+    (holds(before, "noted") && people(named).len() == 1).then_some(named)
+}
+
 /// "Apologies were received from Mr Lake", "Mrs Hill sent her apologies".
 fn apologies<'t>(words: &'t str, found: &mut Vec<(Presence, &'t str)>) {
     /// So far after "apologies" the people stand at most.
     const FAR: usize = 120;
     /// So long their list is at most.
     const LONGEST: usize = 2000;
-    const LINKS: &[&str] = &["from ", "for ", "by ", "on behalf of ", "of "];
+    const LINKS: &[&str] = &["from ", "for ", "by ", "on behalf of ", "of ", " members "];
     let mut from = 0;
     while let Some(at) = words.get(from..).and_then(|rest| find_folded(rest, "apolog")) {
         let at = from + at;

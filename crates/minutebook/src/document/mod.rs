@@ -13,6 +13,8 @@ mod attendance;
 mod attendance_columns;
 mod attendance_label;
 mod attendance_list;
+mod attendance_marked;
+mod attendance_names;
 mod attendance_open;
 mod attendance_record;
 #[cfg(test)]
