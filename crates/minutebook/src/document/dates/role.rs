@@ -78,7 +78,7 @@ pub(super) fn is_open(date: Date, before: &str, after: &str) -> bool {
     let ends = ["to", "until", "till", "up", "through", "and"].iter().any(|word| is_word(next, word))
         || after.trim_start().starts_with(['-', '–', '—', '/']);
     let single = matches!(date, Date::Day(_) | Date::Month(_));
-    let compared = |word: &str| NOT_FROM.has(word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    let compared = |word: &str| NOT_FROM.has(word) || is_number(word);
     single && !ends && !before.trim().eq_ignore_ascii_case("from") && !words_back(before).skip(1).take(2).any(compared)
 }
 

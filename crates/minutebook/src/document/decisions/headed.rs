@@ -53,11 +53,7 @@ pub(super) fn heads(item: &Item<'_, '_, '_>, at: usize) -> bool {
     let short = passage.words.len() < LONGEST_HEADING;
     // In the record of a decision a line of these words heads it, whether it looks like a heading or not.
     let column = passage.block.cell.is_some_and(|cell| cell.column > 0);
-    let line = || {
-        item.record
-            && !column
-            && DECISION_HEADINGS.iter().any(|line| line.eq_ignore_ascii_case(passage.words.trim_end()))
-    };
+    let line = || item.record && !column && names_decision(passage.words.trim_end());
     short && (passage.is_label(DECISION_HEADINGS) || line()) || heads_row(item, passage, at + 1)
 }
 
@@ -67,7 +63,12 @@ fn heads_row(item: &Item<'_, '_, '_>, passage: &Passage<'_, '_>, next: usize) ->
     let beside = passage.block.cell.zip(value).is_some_and(|(label, value)| {
         label.column == 0 && (label.table, label.row, 1) == (value.table, value.row, value.column)
     });
-    beside && DECISION_HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(passage.words.trim()))
+    beside && names_decision(passage.words.trim())
+}
+
+/// Whether a line or cell is the heading of a decision and no more.
+fn names_decision(words: &str) -> bool {
+    DECISION_HEADINGS.iter().any(|heading| heading.eq_ignore_ascii_case(words))
 }
 
 #[cfg(test)]

@@ -116,7 +116,9 @@ impl Item<'_, '_, '_> {
             decisions.extend(prose);
         } else {
             // One label among all that an item tells: what was decided far from it stands too.
-            let told = prose::beside(self, &decisions).into_iter().filter(|told| self.apart(told, &decisions));
+            let mut labels: Vec<u32> = decisions.iter().map(|label| label.quote.span_start).collect();
+            labels.sort_unstable();
+            let told = prose::beside(self, &decisions).into_iter().filter(|told| self.apart(told, &labels));
             let told: Vec<Decision> = told.collect();
             decisions.extend(told);
             let prose = prose::in_capitals(self, &decisions);
@@ -126,8 +128,8 @@ impl Item<'_, '_, '_> {
     }
 
     /// Whether a decision told in prose stands apart from the labelled ones: moved, seconded and carried, or RESOLVED; what
-    /// "was agreed" in talk, only where labels are few.
-    fn apart(&self, told: &Decision, labelled: &[Decision]) -> bool {
+    /// "was agreed" in talk, only where labels are few; `labels` are where the labelled ones start, the first first.
+    fn apart(&self, told: &Decision, labels: &[u32]) -> bool {
         let (start, end) = (told.quote.span_start, told.quote.span_end);
         let text = told.quote.text.as_str();
         let moved = told.seconder.is_some() && told.carried.is_some() && !vote::is_vote(text);
@@ -136,8 +138,8 @@ impl Item<'_, '_, '_> {
         let body = || telling::body_decides(text).filter(|told| told.verb.is_none());
         let told = || telling::it_was(text).or_else(body).is_some();
         let gap = if moved { NEAR_MOVERS } else { NEAR };
-        let near = |other: &Decision| start < other.quote.span_start && other.quote.span_start < end + gap;
-        (moved || talk && told()) && !labelled.iter().any(near)
+        let next = || labels.get(labels.partition_point(|label| *label <= start));
+        (moved || talk && told()) && next().is_none_or(|next| *next >= end + gap)
     }
 }
 
