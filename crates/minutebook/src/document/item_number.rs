@@ -1,6 +1,7 @@
 //! The numbers of items as they are printed: "2", "3127.", "65/08", "23/24-17", "CAB/12", "Item 5".
 
 use crate::layout::{MarkerKind, marker};
+use crate::phrase::clause;
 
 /// Within so many bytes a number stands that words start with, "Agenda item no. " before it.
 const FIRST: usize = 20;
@@ -171,18 +172,11 @@ fn of_year(bare: &str) -> Option<(u32, u8)> {
 /// paragraphs begin so too.
 pub(super) const LETTERS: u8 = 9;
 
-/// "IV": a Roman number.
+/// "IV": a Roman number in capitals.
 fn roman(bare: &str) -> Option<(u32, u8)> {
-    let worth = |letter: u8| match letter {
-        b'I' => Some(1),
-        b'V' => Some(5),
-        b'X' => Some(10),
-        _ => None,
-    };
-    let values: Vec<u32> = bare.bytes().map(worth).collect::<Option<_>>().filter(|_| bare.len() <= 6)?;
-    let less = |(at, value): (usize, &u32)| values.get(at + 1).is_some_and(|next| next > value);
-    let sign = |(at, value)| if less((at, value)) { -i64::from(*value) } else { i64::from(*value) };
-    u32::try_from(values.iter().enumerate().map(sign).sum::<i64>()).ok().map(|value| (value, LETTERS + 1))
+    let capital = bare.len() <= 6 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
+    let place = clause::marker_place(bare, clause::MarkerKind::Roman).filter(|_| capital)?;
+    Some((place, LETTERS + 1))
 }
 
 /// "C": the place of a letter in the alphabet.
